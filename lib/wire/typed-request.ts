@@ -1,0 +1,22 @@
+/** The key under which a built request carries, for the compiler only, what it was built from. */
+export declare const state: unique symbol;
+
+/**
+ * A request that the compiler knows more about than its JSON shows.
+ *
+ * `State` is a plain object of what was set, such as
+ * `{model: 'claude-haiku-4-5'; maxTokens: 1024; tools: {get_weather: {city: string}}}`.
+ */
+export interface TypedRequest<State = unknown> {
+  readonly [state]?: State;
+}
+
+/** What a request was built from; `unknown` for a request of no known origin. */
+export type StateOf<Request> = Request extends TypedRequest<infer State> ? State : unknown;
+
+/** Tool name to tool input of a request; every name with an unknown input when its tools are not known. */
+export type ToolInputs<Request> =
+  StateOf<Request> extends { readonly tools: infer Inputs } ? Inputs : Record<string, unknown>;
+
+/** What the answer's JSON is parsed to; `unknown` when the request asked for no format. */
+export type OutputOf<Request> = StateOf<Request> extends { readonly output: infer Output } ? Output : unknown;
