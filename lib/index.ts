@@ -1,0 +1,1 @@
+export type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from './wire/http.js';

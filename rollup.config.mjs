@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import typescript from '@rollup/plugin-typescript';
+import { dts } from 'rollup-plugin-dts';
+import { stripForeignComments, thirdPartyLicences, writeVersion } from './scripts/rollup-plugins.mjs';
+
+const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** One line an entry: the name of its files in dist/, and of its subpath in package.json. */
+const input = { index: 'lib/index.ts' };
+
+/** What users install beside clust, and what Node brings. */
+const external = [...Object.keys(manifest.dependencies), /^node:/];
+
+/** ky and eventsource-parser are ESM only: inside the CJS build they spare jest and old bundlers the trouble. */
+const bundledIntoCjs = ['ky', 'eventsource-parser'];
+
+/** Types without a package behind them: a user of clust installs none of type-fest. */
+const inlinedTypes = ['type-fest', 'tagged-tag'];
+
+/**
+ * No source maps: the output is the source minus its types, comments included, so a stack trace or a
+ * debugger already shows what was written.
+ */
+const compile = () => typescript({ tsconfig: 'tsconfig.build.json' });
+
+/** Shared code keeps one identity for all entries of a format; `clust` never pulls in what only a subpath needs. */
+const output = (format, extension) => ({
+  dir: 'dist',
+  format,
+  exports: 'named',
+  entryFileNames: `[name]${extension}`,
+  chunkFileNames: `shared/[name]${extension}`,
+});
+
+/** A warning today is a broken package tomorrow. */
+const onwarn = (warning) => {
+  throw new Error(warning.message);
+};
+
+export default [
+  {
+    input,
+    external,
+    onwarn,
+    plugins: [writeVersion(manifest.version), compile()],
+    output: output('es', '.js'),
+  },
+  {
+    input,
+    external: external.filter((name) => !bundledIntoCjs.includes(name)),
+    onwarn,
+    plugins: [writeVersion(manifest.version), nodeResolve(), compile(), thirdPartyLicences(bundledIntoCjs)],
+    output: output('cjs', '.cjs'),
+  },
+  {
+    input,
+    onwarn,
+    plugins: [
+      stripForeignComments(),
+      dts({ tsconfig: 'tsconfig.build.json', includeExternal: inlinedTypes }),
+    ],
+    output: [output('es', '.d.ts'), output('es', '.d.cts')],
+  },
+];

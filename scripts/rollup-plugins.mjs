@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** `lib/version.ts` says `0.0.0-source`; what is built says what package.json says. */
+export function writeVersion(version) {
+  return {
+    name: 'write-version',
+    transform(code, id) {
+      if (!id.endsWith('/lib/version.ts')) return null;
+      const placeholder = "'0.0.0-source'";
+      if (!code.includes(placeholder)) this.error(`lib/version.ts no longer holds ${placeholder}`);
+      return { code: code.replace(placeholder, `'${version}'`), map: null };
+    },
+  };
+}
+
+/** The declarations that are inlined come with pages of documentation that is not about clust. */
+export function stripForeignComments() {
+  return {
+    name: 'strip-foreign-comments',
+    transform(code, id) {
+      return id.includes('/node_modules/') ? { code: withoutComments(code), map: null } : null;
+    },
+  };
+}
+
+/** By the syntax tree, since `//` and `/*` also stand in template literal types. */
+function withoutComments(code) {
+  const source = ts.createSourceFile('', code, ts.ScriptTarget.Latest);
+  const comments = new Map();
+  const collect = (node) => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(code, node.pos) ?? []) comments.set(pos, end);
+    for (const { pos, end } of ts.getTrailingCommentRanges(code, node.end) ?? []) comments.set(pos, end);
+    node.getChildren(source).forEach(collect);
+  };
+  collect(source);
+  return [...comments]
+    .sort(([left], [right]) => right - left)
+    .reduce((rest, [pos, end]) => rest.slice(0, pos) + rest.slice(end), code)
+    .replace(/^\s*\n/gm, '');
+}
+
+/** Who copies a package into its own file passes that package's licence on. */
+export function thirdPartyLicences(packages) {
+  return {
+    name: 'third-party-licences',
+    generateBundle() {
+      const texts = packages.map((name) => {
+        const folder = join('node_modules', name);
+        const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+        if (licence === undefined) throw new Error(`${name} has no licence file to pass on`);
+        return `${name}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'THIRD-PARTY-LICENSES.txt',
+        source: `The CommonJS files in this folder contain:\n\n${texts.join('\n---\n\n')}`,
+      });
+    },
+  };
+}
