@@ -1,0 +1,37 @@
+/** Error types that the API documents, with the status each is sent with. */
+const STATUS = {
+  invalid_request_error: 400,
+  authentication_error: 401,
+  billing_error: 402,
+  permission_error: 403,
+  not_found_error: 404,
+  conflict_error: 409,
+  request_too_large: 413,
+  rate_limit_error: 429,
+  api_error: 500,
+  timeout_error: 504,
+  overloaded_error: 529,
+} as const;
+
+/** What kind of failure the API reports. Open: a type that this release does not know passes through. */
+export type ApiErrorType = keyof typeof STATUS | (string & {});
+
+/** The status of an error that came without one, in the middle of a stream; 500 for a type we do not know. */
+export function statusOfType(type: string): number {
+  return new Map<string, number>(Object.entries(STATUS)).get(type) ?? 500;
+}
+
+/** The type of an error whose body does not tell it, such as a gateway's HTML page. */
+export function typeOfStatus(status: number): ApiErrorType {
+  const known = Object.entries(STATUS).find(([, value]) => value === status)?.[0];
+  return known ?? (status >= 500 ? 'api_error' : 'invalid_request_error');
+}
+
+/**
+ * Whether the same request may succeed later: 408, 409, 429 and every 5xx (529, overloaded, among them).
+ * A spend limit is reported as 429 too, but waiting does not lift it.
+ */
+export function isRetryableStatus(status: number, errorCode?: string | undefined): boolean {
+  if (status === 429) return !errorCode?.includes('spend_limit');
+  return status === 408 || status === 409 || status >= 500;
+}

@@ -1,0 +1,81 @@
+import type { AbortedError } from './aborted-error.js';
+import type { ApiError } from './api-error.js';
+import type { ClustError } from './clust-error.js';
+import type { ConnectionError } from './connection-error.js';
+import type { ApiErrorType } from './error-type.js';
+import type { ParseError } from './parse-error.js';
+import type { StreamError } from './stream-error.js';
+import type { TimeoutError } from './timeout-error.js';
+import type { ToolCallError } from './tool-call-error.js';
+import type { ValidationError } from './validation-error.js';
+import type { XmlError } from './xml-error.js';
+
+// By mark, never by `instanceof`: an error of another copy of the package is recognised too.
+function isMarked(error: unknown, name: string): boolean {
+  return typeof error === 'object' && error !== null && Symbol.for(`clust.error.${name}`) in error;
+}
+
+/** Whether an error comes from clust, whatever its class. */
+export function isClustError(error: unknown): error is ClustError {
+  return isMarked(error, 'ClustError');
+}
+
+/** Whether clust refused a value before sending it. */
+export function isValidationError(error: unknown): error is ValidationError {
+  return isMarked(error, 'ValidationError');
+}
+
+/**
+ * Whether the API answered with an error; of a given type, when one is given.
+ *
+ * @example
+ * import { isApiError } from 'clust';
+ *
+ * function shouldSlowDown(error: unknown): boolean {
+ *   return isApiError(error, 'rate_limit_error');
+ * }
+ */
+export function isApiError(error: unknown): error is ApiError;
+export function isApiError<Type extends ApiErrorType>(
+  error: unknown,
+  type: Type,
+): error is ApiError & { readonly type: Type };
+export function isApiError(error: unknown, type?: string): error is ApiError {
+  // The mark is set by the constructor of ApiError only, of this copy or another: `type` is there.
+  return isMarked(error, 'ApiError') && (type === undefined || (error as ApiError).type === type);
+}
+
+/** Whether the request did not reach the API, or its answer did not come back whole. */
+export function isConnectionError(error: unknown): error is ConnectionError {
+  return isMarked(error, 'ConnectionError');
+}
+
+/** Whether a timeout ran out. */
+export function isTimeoutError(error: unknown): error is TimeoutError {
+  return isMarked(error, 'TimeoutError');
+}
+
+/** Whether the caller aborted. */
+export function isAbortedError(error: unknown): error is AbortedError {
+  return isMarked(error, 'AbortedError');
+}
+
+/** Whether a stream did not come to its end, or cannot be read. */
+export function isStreamError(error: unknown): error is StreamError {
+  return isMarked(error, 'StreamError');
+}
+
+/** Whether a tool call gave no result. */
+export function isToolCallError(error: unknown): error is ToolCallError {
+  return isMarked(error, 'ToolCallError');
+}
+
+/** Whether XML could not be read. */
+export function isXmlError(error: unknown): error is XmlError {
+  return isMarked(error, 'XmlError');
+}
+
+/** Whether an answer did not fit its `outputFormat`. */
+export function isParseError(error: unknown): error is ParseError {
+  return isMarked(error, 'ParseError');
+}

@@ -1,0 +1,37 @@
+import type { MessageBody } from '../wire/message-body.js';
+import { ClustError } from './clust-error.js';
+import type { Problem } from './validation-error.js';
+
+/**
+ * Why an answer could not be read as the format that was asked for:
+ * - `truncated`: it ended at `max_tokens`
+ * - `refusal`: the model declined to answer
+ * - `invalid`: it is no JSON, or does not fit the schema
+ */
+export type ParseErrorReason = 'truncated' | 'refusal' | 'invalid';
+
+export interface ParseErrorFacts<Response extends MessageBody = MessageBody> {
+  readonly reason: ParseErrorReason;
+  readonly response: Response;
+  readonly problems?: readonly Problem[] | undefined;
+}
+
+/** An answer that does not fit its `outputFormat`. The answer is not lost: text, usage and stop reason are in `response`. */
+export class ParseError<Response extends MessageBody = MessageBody> extends ClustError {
+  readonly reason: ParseErrorReason;
+  /** The answer as it came. */
+  readonly response: Response;
+  /** What does not fit, with paths into the parsed answer; empty for the other reasons. */
+  readonly problems: readonly Problem[];
+
+  override get name(): 'ParseError' {
+    return 'ParseError';
+  }
+
+  constructor(message: string, facts: ParseErrorFacts<Response>, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = facts.reason;
+    this.response = facts.response;
+    this.problems = facts.problems ?? [];
+  }
+}

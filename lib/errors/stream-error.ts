@@ -1,0 +1,60 @@
+import { ClustError } from './clust-error.js';
+import type { PartialMessage } from './partial-message.js';
+
+/**
+ * Why a stream gave no whole message:
+ * - `cut`: the connection ended before `message_stop`
+ * - `malformed`: an event that is no JSON, or events that do not fit together
+ * - `overflow`: an event larger than `maxEventBytes`
+ * - `consumed`: the stream was read before
+ * - `content-type`: the answer is no event stream
+ * - `error-event`: an `error` event that says nothing we can read
+ */
+export type StreamErrorReason =
+  | 'cut'
+  | 'malformed'
+  | 'overflow'
+  | 'consumed'
+  | 'content-type'
+  | 'error-event';
+
+export interface StreamErrorFacts {
+  readonly reason: StreamErrorReason;
+  readonly partial?: PartialMessage | undefined;
+  readonly requestId?: string | undefined;
+  readonly events?: number | undefined;
+  readonly bytes?: number | undefined;
+  readonly retryable?: boolean | undefined;
+  readonly attempts?: number | undefined;
+}
+
+/** A stream that did not come to its end, or cannot be read. What had arrived is in `partial`. */
+export class StreamError extends ClustError {
+  readonly reason: StreamErrorReason;
+  /** The message as far as it had come; `undefined` before its first event. */
+  readonly partial: PartialMessage | undefined;
+  readonly requestId: string | undefined;
+  /** How many events had arrived. */
+  readonly events: number;
+  /** How many bytes had arrived. */
+  readonly bytes: number;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** How many requests were sent in all. */
+  readonly attempts: number;
+
+  override get name(): 'StreamError' {
+    return 'StreamError';
+  }
+
+  constructor(message: string, facts: StreamErrorFacts, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = facts.reason;
+    this.partial = facts.partial;
+    this.requestId = facts.requestId;
+    this.events = facts.events ?? 0;
+    this.bytes = facts.bytes ?? 0;
+    this.retryable = facts.retryable ?? facts.reason === 'cut';
+    this.attempts = facts.attempts ?? 1;
+  }
+}
