@@ -1,0 +1,48 @@
+import { ValidationError } from '../errors/validation-error.js';
+import type { DefinedModel, LikeDefinition, ModelDefinition } from './defined-model.js';
+import { definitionProblems } from './definition-problems.js';
+import { findModel } from './lookup.js';
+import type { ModelSpec } from './model-spec.js';
+import { unknownModel } from './unknown-model.js';
+
+/** Keys that are no part of a definition are refused by name: a slip would otherwise lift a rule in silence. */
+type NoOtherKeys<Definition> = { readonly [Key in Exclude<keyof Definition, keyof LikeDefinition>]: never };
+
+/**
+ * Describes a model that this release does not know, or that a gateway serves under its own name.
+ *
+ * `id` is sent as it is. `maxOutputTokens` is required unless `like` names a model of the catalogue, whose rules then
+ * hold for this one too. What neither the definition nor `like` says is taken as accepted: all thinking types and
+ * effort levels, sampling, forced tool choice, prefill, structured outputs, images, PDF, fast speed. The API has the
+ * last word.
+ *
+ * @throws ValidationError with one problem a field that cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { defineModel, MessagesRequestBuilder } from 'clust';
+ *
+ * const opus6 = defineModel({ id: 'claude-opus-6', maxOutputTokens: 256_000, sampling: 'rejected' });
+ * const fast = defineModel({ id: 'team/fast', like: 'claude-haiku-5-5' });
+ *
+ * MessagesRequestBuilder.create(opus6).maxTokens(200_000).user('Hello, Claude').build();
+ * MessagesRequestBuilder.create(fast).maxTokens(1024).effort('low').user('Hello, Claude').build();
+ * ```
+ */
+export function defineModel<const Definition extends ModelDefinition>(
+  definition: Definition & NoOtherKeys<Definition>,
+): DefinedModel<Definition>;
+export function defineModel(definition: ModelDefinition): DefinedModel {
+  const problems = definitionProblems(definition);
+  if (problems.length > 0) throw new ValidationError(problems);
+  const { like, ...own } = definition;
+  const base = like === undefined ? unknownModel : findModel(like);
+  const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  // Checked above: the base and the definition together fill every key with a value of its kind.
+  const spec = { displayName: definition.id, ...base, aliasOf: null, ...said } as ModelSpec;
+  return Object.freeze({
+    id: definition.id,
+    definition: Object.freeze({ ...definition }),
+    spec: Object.freeze(spec),
+  });
+}

@@ -1,0 +1,90 @@
+import type { Problem } from '../errors/validation-error.js';
+import type { ModelDefinition, ModelTraits } from './defined-model.js';
+import { findModel, unknownModelRefusal } from './lookup.js';
+import { effortLevels, thinkingTypes } from './model-spec.js';
+
+/** Says what a value must be; `undefined` when it is. */
+type Check = (value: unknown) => string | undefined;
+
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null ? undefined : check(value);
+
+const text: Check = (value) => (typeof value === 'string' ? undefined : 'a string');
+
+const count: Check = (value) =>
+  Number.isSafeInteger(value) && Number(value) > 0 ? undefined : 'a whole number above 0';
+
+const record: Check = (value) => (typeof value === 'object' && value !== null ? undefined : 'an object');
+
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value) ? undefined : `one of ${values.map((each) => JSON.stringify(each)).join(', ')}`;
+
+const listOf =
+  (...values: readonly string[]): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((each) => values.includes(each))
+      ? undefined
+      : `a list of ${values.map((each) => `"${each}"`).join(', ')}`;
+
+const flag = oneOf(true, false);
+const maybe = oneOf(true, false, null);
+
+const checks: Readonly<Record<keyof ModelTraits, Check>> = {
+  displayName: text,
+  line: oneOf('opus', 'sonnet', 'haiku', 'fable', 'mythos', null),
+  lifecycle: record,
+  price: orNull(record),
+  maxOutputTokens: count,
+  contextWindow: orNull(count),
+  batchMaxOutputTokens: orNull(count),
+  minCacheableTokens: orNull(count),
+  sampling: oneOf('accepted', 'one-of', 'rejected'),
+  thinking: listOf(...thinkingTypes),
+  thinkingDefault: oneOf('adaptive', 'off', 'none'),
+  interleavedThinking: maybe,
+  effort: listOf(...effortLevels),
+  defaultEffort: oneOf(...effortLevels, null),
+  effortWithDisabled: oneOf('high', null),
+  effortWithBetweenTools: oneOf('high', null),
+  perMessageEffort: maybe,
+  perMessageEffortWithDisabled: maybe,
+  forcedToolChoice: flag,
+  prefill: flag,
+  midConversationSystem: maybe,
+  structuredOutputs: flag,
+  imageInput: maybe,
+  pdfInput: maybe,
+  computerUse: oneOf('any', 'toolset'),
+  compaction: flag,
+  taskBudget: maybe,
+  fast: oneOf('ga', 'beta', false),
+};
+
+/** All that is wrong with a definition, one problem a field. The caller may have no types, so nothing is trusted. */
+export function definitionProblems(definition: ModelDefinition): readonly Problem[] {
+  const { id, like, ...own }: Readonly<Record<string, unknown>> = { ...definition };
+  // Without a model to be like, the limit is required: an absent one is checked as `null`, which it cannot be.
+  const traits = like === undefined ? { ...own, maxOutputTokens: own.maxOutputTokens ?? null } : own;
+  const problems: Problem[] = [];
+  const report = (path: string, message: string) => problems.push({ path, rule: 'define-model', message });
+
+  if (typeof id !== 'string' || id.trim() === '') report('id', 'a model needs an id, the name that is sent');
+  if (typeof like === 'string' && findModel(like) === undefined) report('like', unknownModelRefusal(like));
+  else if (!['string', 'undefined'].includes(typeof like))
+    report('like', 'like takes the id of a known model');
+  for (const [key, value] of Object.entries(traits)) {
+    if (value === undefined) continue;
+    const check = isTrait(key) ? checks[key] : () => 'left out: no model has such a trait';
+    const wanted = check(value);
+    if (wanted !== undefined) report(key, `${key} must be ${wanted}`);
+  }
+  return problems;
+}
+
+function isTrait(key: string): key is keyof ModelTraits {
+  return Object.hasOwn(checks, key);
+}

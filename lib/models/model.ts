@@ -1,0 +1,37 @@
+import { ValidationError } from '../errors/validation-error.js';
+import { type Catalogue, catalogue, type ModelId } from './catalogue.js';
+import type { DefinedModel, DefinedSpec } from './defined-model.js';
+import { isModelId, unknownModelRefusal } from './lookup.js';
+import type { ModelSpec } from './model-spec.js';
+
+/** What a request may be written for: the id of a known model, or a model that `defineModel()` made. */
+export type Model = ModelId | DefinedModel;
+
+/** What a model takes, from the catalogue or from its definition. */
+export type SpecOf<M extends Model> = M extends ModelId
+  ? Catalogue[M]
+  : M extends DefinedModel<infer Definition>
+    ? DefinedSpec<Definition>
+    : never;
+
+/** What is sent as `model`. */
+export type IdOf<M extends Model> = M extends DefinedModel ? M['id'] : M;
+
+/**
+ * The run-time twin of `SpecOf`.
+ *
+ * @throws ValidationError for a string that is no model of the catalogue.
+ */
+export function specOf<M extends Model>(model: M): SpecOf<M>;
+export function specOf(model: Model): ModelSpec {
+  if (typeof model !== 'string') return model.spec;
+  // A program without types may send any string.
+  if (isModelId(model)) return catalogue[model];
+  throw new ValidationError([{ path: 'model', rule: 'model', message: unknownModelRefusal(model) }]);
+}
+
+/** The run-time twin of `IdOf`. */
+export function idOf<M extends Model>(model: M): IdOf<M>;
+export function idOf(model: Model): string {
+  return typeof model === 'string' ? model : model.id;
+}

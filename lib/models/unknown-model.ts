@@ -1,0 +1,43 @@
+import { effortLevels, type Lifecycle, type ModelSpec, thinkingTypes } from './model-spec.js';
+
+const unannounced: Lifecycle<'active'> = {
+  stage: 'active',
+  released: null,
+  deprecatedAt: null,
+  retiresAt: null,
+  notBefore: null,
+};
+
+/** What is assumed of a model that nothing is known of: every setting is accepted, and the API has the last word. */
+export const unknownModel = {
+  aliasOf: null,
+  line: null,
+  lifecycle: unannounced,
+  price: null,
+  contextWindow: null,
+  batchMaxOutputTokens: null,
+  minCacheableTokens: null,
+  sampling: 'accepted',
+  thinking: thinkingTypes,
+  // `off` lets sampling and prefill pass, which thinking would rule out.
+  thinkingDefault: 'off',
+  interleavedThinking: null,
+  effort: effortLevels,
+  defaultEffort: null,
+  effortWithDisabled: null,
+  effortWithBetweenTools: null,
+  perMessageEffort: null,
+  perMessageEffortWithDisabled: null,
+  forcedToolChoice: true,
+  prefill: true,
+  midConversationSystem: null,
+  structuredOutputs: true,
+  imageInput: true,
+  pdfInput: true,
+  computerUse: 'any',
+  compaction: true,
+  taskBudget: null,
+  fast: 'ga',
+} as const satisfies Omit<ModelSpec, 'id' | 'displayName' | 'maxOutputTokens'>;
+
+export type UnknownModel = typeof unknownModel;
