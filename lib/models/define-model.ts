@@ -6,7 +6,9 @@ import type { ModelSpec } from './model-spec.js';
 import { unknownModel } from './unknown-model.js';
 
 /** Keys that are no part of a definition are refused by name: a slip would otherwise lift a rule in silence. */
-type NoOtherKeys<Definition> = { readonly [Key in Exclude<keyof Definition, keyof LikeDefinition>]: never };
+type NoOtherKeys<Definition> = {
+  readonly [Key in Exclude<keyof Definition, keyof LikeDefinition>]: `no model has the trait ${Key & string}`;
+};
 
 /**
  * Describes a model that this release does not know, or that a gateway serves under its own name.
