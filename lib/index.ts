@@ -1,1 +1,35 @@
+// The public map of `clust`: every name a user can import, room by room.
+
+// Errors, and how to recognise them
+export { AbortedError } from './errors/aborted-error.js';
+export { ApiError } from './errors/api-error.js';
+export { ClustError } from './errors/clust-error.js';
+export { ConnectionError, type ConnectionPhase } from './errors/connection-error.js';
+export type { ApiErrorType } from './errors/error-type.js';
+export {
+  isAbortedError,
+  isApiError,
+  isClustError,
+  isConnectionError,
+  isParseError,
+  isStreamError,
+  isTimeoutError,
+  isToolCallError,
+  isValidationError,
+  isXmlError,
+} from './errors/guards.js';
+export { ParseError, type ParseErrorReason } from './errors/parse-error.js';
+export type { PartialMessage } from './errors/partial-message.js';
+export { StreamError, type StreamErrorReason } from './errors/stream-error.js';
+export { TimeoutError, type TimeoutPhase } from './errors/timeout-error.js';
+export { ToolCallError, type ToolCallErrorReason } from './errors/tool-call-error.js';
+export { type Problem, ValidationError } from './errors/validation-error.js';
+export { XmlError } from './errors/xml-error.js';
+
+// Models and their limits
+export { ClaudeModel } from './models/claude-model.js';
+export { defineModel } from './models/define-model.js';
+export type { DefinedModel, ModelDefinition } from './models/defined-model.js';
+
+// What is known of a response beside its body
 export type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from './wire/http.js';

@@ -1,0 +1,87 @@
+import type ts from 'typescript';
+import { compileNatively } from './compile-natively.js';
+import { type CallableVersion, compilerOf, root, type TypeScriptVersion } from './typescript-versions.js';
+import { virtualProgram } from './virtual-program.js';
+
+export interface Snippet {
+  readonly name: string;
+  /** A whole module; it may import from 'clust' and use top-level await. */
+  readonly code: string;
+}
+
+export interface Diagnostic {
+  /** 2345 for TS2345. */
+  readonly code: number;
+  /** The first line of what the compiler prints. */
+  readonly message: string;
+  /** The lines below it, without their indent. */
+  readonly details: readonly string[];
+  /** Where it starts, counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** The text under the squiggle. */
+  readonly underlined: string;
+}
+
+/**
+ * Compiles many snippets in one program and says, for each by name, what the compiler objects to; a snippet that
+ * compiles has an empty list. Snippets do not see each other.
+ */
+export function compileSnippets(
+  version: TypeScriptVersion,
+  snippets: readonly Snippet[],
+): Map<string, readonly Diagnostic[]> {
+  const files = new Map(snippets.map(({ code }, index) => [`snippet-${index}.ts`, code]));
+  if (files.size !== new Set(snippets.map(({ name }) => name)).size)
+    throw new Error('two snippets share a name');
+  snippets.forEach(assertParses);
+  const found = version === '7.0' ? compileNatively(files) : compileInProcess(version, files);
+  return new Map(snippets.map(({ name }, index) => [name, found.get(`snippet-${index}.ts`) ?? []]));
+}
+
+/** How many types the compiler (6.0) instantiates to check this module: a cost that no machine changes. */
+export function instantiations(code: string): number {
+  const path = `${root}snippet.ts`;
+  const program = virtualProgram('6.0', new Map([[path, code]]));
+  program.getSemanticDiagnostics(program.getSourceFile(path));
+  return program.getInstantiationCount();
+}
+
+/** One syntax error would hide the type errors of all other snippets on the command line. */
+function assertParses({ name, code }: Snippet): void {
+  const compiler = compilerOf('6.0');
+  const { diagnostics } = compiler.transpileModule(code, { reportDiagnostics: true });
+  const [wrong] = diagnostics ?? [];
+  if (!wrong) return;
+  throw new Error(`snippet "${name}": ${compiler.flattenDiagnosticMessageText(wrong.messageText, ' ')}`);
+}
+
+function compileInProcess(version: CallableVersion, files: ReadonlyMap<string, string>) {
+  const compiler = compilerOf(version);
+  const program = virtualProgram(version, new Map([...files].map(([file, code]) => [root + file, code])));
+  const [broken] = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  if (broken) throw new Error(compiler.flattenDiagnosticMessageText(broken.messageText, '\n'));
+  const diagnosticsOf = (file: string) => program.getSemanticDiagnostics(program.getSourceFile(root + file));
+  return new Map(
+    [...files].map(([file, code]) => [
+      file,
+      diagnosticsOf(file).map((found) => readable(compiler, found, code)),
+    ]),
+  );
+}
+
+function readable(compiler: typeof ts, found: ts.Diagnostic, code: string): Diagnostic {
+  const { start = 0, length = 0 } = found;
+  const [message = '', ...details] = compiler
+    .flattenDiagnosticMessageText(found.messageText, '\n')
+    .split('\n');
+  const before = code.slice(0, start).split('\n');
+  return {
+    code: found.code,
+    message,
+    details: details.map((line) => line.trim()),
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    underlined: code.slice(start, start + length),
+  };
+}

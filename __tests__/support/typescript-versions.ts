@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type ts from 'typescript';
+
+const require = createRequire(import.meta.url);
+
+/** The repository, with a slash at the end. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The compilers our users have: the oldest, the last of its line, the one we build with, the native one. */
+export const typescriptVersions = ['5.4', '5.9', '6.0', '7.0'] as const;
+export type TypeScriptVersion = (typeof typescriptVersions)[number];
+
+/** Versions that can be called; 7.0 has a command line only. */
+export type CallableVersion = Exclude<TypeScriptVersion, '7.0'>;
+
+const packages = {
+  '5.4': 'typescript-5.4',
+  '5.9': 'typescript-5.9',
+  '6.0': 'typescript',
+} as const satisfies Record<CallableVersion, string>;
+
+/** The compiler API. What we call of it has kept its shape from 5.4 to 6.0, hence one type for all. */
+export function compilerOf(version: CallableVersion): typeof ts {
+  return require(packages[version]) as typeof ts;
+}
+
+/** The command line of a version, as a script for Node. */
+export function compilerScript(version: TypeScriptVersion): string {
+  return `${root}node_modules/${version === '7.0' ? 'typescript-7' : packages[version]}/bin/tsc`;
+}
+
+/**
+ * What `clust` means to a version, in the words of `compilerOptions.paths`. The version we build with reads our
+ * sources; the others read the declarations that users get, since our sources use syntax newer than 5.4.
+ */
+export function clustPaths(version: TypeScriptVersion): Record<string, string[]> {
+  if (version === '6.0') return { clust: [`${root}lib/index.ts`], 'clust/*': [`${root}lib/*/index.ts`] };
+  if (!existsSync(`${root}dist/index.d.ts`)) throw new Error('dist/ is missing: run `npm run build` first');
+  return { clust: [`${root}dist/index.d.ts`], 'clust/*': [`${root}dist/*.d.ts`] };
+}

@@ -1,0 +1,56 @@
+import type ts from 'typescript';
+import {
+  type CallableVersion,
+  clustPaths,
+  compilerOf,
+  root,
+  type TypeScriptVersion,
+} from './typescript-versions.js';
+
+/** What the snippets are compiled with: `strict`, and nothing that a user would not have. */
+export function compilerOptions(version: TypeScriptVersion): Record<string, unknown> {
+  return {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: 'ES2022',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable', 'ESNext.Disposable'],
+    module: 'ESNext',
+    moduleResolution: 'Bundler',
+    moduleDetection: 'force',
+    types: ['node'],
+    typeRoots: [`${root}node_modules/@types`],
+    paths: clustPaths(version),
+  };
+}
+
+export function parsedOptions(compiler: typeof ts, version: CallableVersion): ts.CompilerOptions {
+  const { options, errors } = compiler.convertCompilerOptionsFromJson(compilerOptions(version), root);
+  const [error] = errors;
+  if (error) throw new Error(compiler.flattenDiagnosticMessageText(error.messageText, '\n'));
+  return options;
+}
+
+/** Parsed files by version and path. The DOM alone takes longer to parse than all our snippets. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** A program of files that are not on disk, beside those that are. */
+export function virtualProgram(version: CallableVersion, files: ReadonlyMap<string, string>): ts.Program {
+  const compiler = compilerOf(version);
+  const options = parsedOptions(compiler, version);
+  const disk = compiler.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    getCurrentDirectory: () => root,
+    fileExists: (path) => files.has(path) || disk.fileExists(path),
+    readFile: (path) => files.get(path) ?? disk.readFile(path),
+    getSourceFile(path, languageVersion) {
+      const code = files.get(path);
+      if (code !== undefined) return compiler.createSourceFile(path, code, languageVersion);
+      const key = `${version} ${path}`;
+      if (!parsed.has(key)) parsed.set(key, disk.getSourceFile(path, languageVersion));
+      return parsed.get(key);
+    },
+  };
+  return compiler.createProgram([...files.keys()], options, host);
+}
