@@ -1,0 +1,35 @@
+import type { OpenString } from './open.js';
+
+export type ApiErrorType = OpenString<
+  | 'invalid_request_error'
+  | 'authentication_error'
+  | 'billing_error'
+  | 'permission_error'
+  | 'not_found_error'
+  | 'conflict_error'
+  | 'request_too_large'
+  | 'rate_limit_error'
+  | 'timeout_error'
+  | 'api_error'
+  | 'overloaded_error'
+>;
+
+/** More about an error; each `error_code` brings fields of its own. */
+export interface ApiErrorDetails {
+  readonly error_code?: string | null | undefined;
+  readonly [field: string]: unknown;
+}
+
+export interface ApiErrorObject {
+  readonly type: ApiErrorType;
+  /** For people to read: its wording may change. */
+  readonly message: string;
+  readonly details?: ApiErrorDetails | null | undefined;
+}
+
+/** The body of every answer that is not 2xx, as the API itself writes it; a gateway may answer otherwise. */
+export interface ApiErrorBody {
+  readonly type: 'error';
+  readonly error: ApiErrorObject;
+  readonly request_id?: string | null | undefined;
+}

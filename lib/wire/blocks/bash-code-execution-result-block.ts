@@ -1,0 +1,37 @@
+import type { Cacheable } from '../cache-control.js';
+import type { OpenString, UnknownVariant } from '../open.js';
+
+/** A file that the command wrote; download it through the Files API. */
+export interface BashCodeExecutionOutput {
+  readonly type: 'bash_code_execution_output';
+  readonly file_id: string;
+}
+
+export interface BashCodeExecutionResult {
+  readonly type: 'bash_code_execution_result';
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly return_code: number;
+  readonly content: readonly BashCodeExecutionOutput[];
+}
+
+export type BashCodeExecutionErrorCode = OpenString<
+  | 'invalid_tool_input'
+  | 'unavailable'
+  | 'too_many_requests'
+  | 'execution_time_exceeded'
+  | 'output_file_too_large'
+>;
+
+export interface BashCodeExecutionToolResultError {
+  readonly type: 'bash_code_execution_tool_result_error';
+  readonly error_code: BashCodeExecutionErrorCode;
+}
+
+export interface BashCodeExecutionToolResultBlock {
+  readonly type: 'bash_code_execution_tool_result';
+  readonly tool_use_id: string;
+  readonly content: BashCodeExecutionResult | BashCodeExecutionToolResultError | UnknownVariant;
+}
+
+export interface BashCodeExecutionToolResultBlockParam extends BashCodeExecutionToolResultBlock, Cacheable {}

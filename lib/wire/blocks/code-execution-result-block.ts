@@ -1,0 +1,46 @@
+import type { Cacheable } from '../cache-control.js';
+import type { OpenString, UnknownVariant } from '../open.js';
+
+/** A file that the code wrote; download it through the Files API. */
+export interface CodeExecutionOutput {
+  readonly type: 'code_execution_output';
+  readonly file_id: string;
+}
+
+export interface CodeExecutionResult {
+  readonly type: 'code_execution_result';
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly return_code: number;
+  readonly content: readonly CodeExecutionOutput[];
+}
+
+/** The output of code that called tools: readable by the model only. */
+export interface EncryptedCodeExecutionResult {
+  readonly type: 'encrypted_code_execution_result';
+  readonly encrypted_stdout: string;
+  readonly stderr: string;
+  readonly return_code: number;
+  readonly content: readonly CodeExecutionOutput[];
+}
+
+export type CodeExecutionErrorCode = OpenString<
+  'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded'
+>;
+
+export interface CodeExecutionToolResultError {
+  readonly type: 'code_execution_tool_result_error';
+  readonly error_code: CodeExecutionErrorCode;
+}
+
+export interface CodeExecutionToolResultBlock {
+  readonly type: 'code_execution_tool_result';
+  readonly tool_use_id: string;
+  readonly content:
+    | CodeExecutionResult
+    | EncryptedCodeExecutionResult
+    | CodeExecutionToolResultError
+    | UnknownVariant;
+}
+
+export interface CodeExecutionToolResultBlockParam extends CodeExecutionToolResultBlock, Cacheable {}

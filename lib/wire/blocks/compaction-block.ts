@@ -1,0 +1,14 @@
+import type { Cacheable } from '../cache-control.js';
+import type { ToolAdditionBlockParam, ToolRemovalBlockParam } from './tool-change-blocks.js';
+
+/** The summary that stands for the messages before it. It goes back as it came. */
+export interface CompactionBlock {
+  readonly type: 'compaction';
+  /** `null` when the compaction failed: the API then skips the block. */
+  readonly content?: string | null | undefined;
+  readonly encrypted_content?: string | null | undefined;
+  readonly signature?: string | null | undefined;
+  readonly tool_changes?: readonly (ToolAdditionBlockParam | ToolRemovalBlockParam)[] | null | undefined;
+}
+
+export interface CompactionBlockParam extends CompactionBlock, Cacheable {}

@@ -1,0 +1,12 @@
+export interface FallbackModel {
+  readonly model: string;
+}
+
+/** Marks where another model took over. It goes back in its place. Beta `server-side-fallback-2026-07-01`. */
+export interface FallbackBlock {
+  readonly type: 'fallback';
+  readonly from: FallbackModel;
+  readonly to: FallbackModel;
+  /** Why, such as `{type: 'refusal', category: 'cyber'}`. */
+  readonly trigger?: unknown;
+}

@@ -1,0 +1,34 @@
+import type { Cacheable } from '../cache-control.js';
+
+/** The image formats that the API reads. */
+export type ImageMediaType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
+
+export interface Base64ImageSource {
+  readonly type: 'base64';
+  readonly media_type: ImageMediaType;
+  readonly data: string;
+}
+
+export interface UrlImageSource {
+  readonly type: 'url';
+  readonly url: string;
+}
+
+/** An image uploaded through the Files API. */
+export interface FileImageSource {
+  readonly type: 'file';
+  readonly file_id: string;
+}
+
+export type ImageSource = Base64ImageSource | UrlImageSource | FileImageSource;
+
+/** What the API does with an image larger than the model reads: shrink it, or answer 400. */
+export interface ImageTransformations {
+  readonly oversized_image?: 'downsize' | 'error' | undefined;
+}
+
+export interface ImageBlockParam extends Cacheable {
+  readonly type: 'image';
+  readonly source: ImageSource;
+  readonly transformations?: ImageTransformations | null | undefined;
+}

@@ -1,0 +1,36 @@
+import type { Cacheable } from '../cache-control.js';
+import type { TextBlockParam } from './text-block.js';
+
+/** The model calls a tool of an MCP server. Beta `mcp-client-2025-11-20`. */
+export interface McpToolUseBlock {
+  readonly type: 'mcp_tool_use';
+  readonly id: string;
+  readonly name: string;
+  readonly server_name: string;
+  readonly input: unknown;
+}
+
+export interface McpToolUseBlockParam extends McpToolUseBlock, Cacheable {}
+
+export interface McpToolResultBlock {
+  readonly type: 'mcp_tool_result';
+  readonly tool_use_id: string;
+  readonly content?: string | readonly TextBlockParam[] | undefined;
+  readonly is_error?: boolean | undefined;
+}
+
+export interface McpToolResultBlockParam extends McpToolResultBlock, Cacheable {}
+
+/** A tool as its MCP server lists it. */
+export interface McpTool {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+  readonly input_schema: { readonly [keyword: string]: unknown };
+}
+
+/** The tools that an MCP server listed; sent back, it saves the API from asking again. */
+export interface McpToolListingBlock {
+  readonly type: 'mcp_tool_listing';
+  readonly mcp_server_name: string;
+  readonly tools: readonly McpTool[];
+}

@@ -1,0 +1,36 @@
+import type { Cacheable } from '../cache-control.js';
+import type { ToolParam } from '../tools/tool-param.js';
+
+export interface ToolNameReference {
+  readonly type: 'tool_reference';
+  readonly name: string;
+}
+
+export interface McpToolReference {
+  readonly type: 'mcp_tool_reference';
+  readonly name: string;
+  readonly server_name: string;
+}
+
+export interface McpToolsetReference {
+  readonly type: 'mcp_toolset_reference';
+  readonly server_name: string;
+}
+
+/** A tool that is defined where it is added. Beta `inline-tools-2026-09-15`. */
+export interface ToolDefinition {
+  readonly type: 'tool_definition';
+  readonly definition: ToolParam;
+}
+
+/** Offers a tool from this point of the conversation on. Beta `mid-conversation-tool-changes-2026-07-01`. */
+export interface ToolAdditionBlockParam extends Cacheable {
+  readonly type: 'tool_addition';
+  readonly tool: ToolNameReference | McpToolReference | McpToolsetReference | ToolDefinition;
+}
+
+/** Withdraws a tool from this point of the conversation on. Beta `mid-conversation-tool-changes-2026-07-01`. */
+export interface ToolRemovalBlockParam extends Cacheable {
+  readonly type: 'tool_removal';
+  readonly tool: ToolNameReference | McpToolReference | McpToolsetReference;
+}

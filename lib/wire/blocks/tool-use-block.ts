@@ -1,0 +1,28 @@
+import type { Cacheable } from '../cache-control.js';
+import type { UnknownVariant } from '../open.js';
+
+export interface DirectCaller {
+  readonly type: 'direct';
+}
+
+/** Code that runs in the container called the tool. */
+export interface CodeExecutionCaller {
+  readonly type: 'code_execution_20250825' | 'code_execution_20260120';
+  readonly tool_id: string;
+}
+
+/** Who called a tool: the model itself, or a server tool on its behalf. */
+export type ToolCaller = DirectCaller | CodeExecutionCaller | UnknownVariant;
+
+/** The model calls one of your tools. */
+export interface ToolUseBlock {
+  readonly type: 'tool_use';
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+  readonly caller?: ToolCaller | undefined;
+  /** Set when the tool is a member of a toolset; the result has to repeat it. */
+  readonly toolset_name?: string | null | undefined;
+}
+
+export interface ToolUseBlockParam extends ToolUseBlock, Cacheable {}

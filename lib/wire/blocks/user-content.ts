@@ -1,0 +1,17 @@
+import type { UnknownVariant } from '../open.js';
+import type { ContainerUploadBlockParam } from './container-upload-block.js';
+import type { DocumentBlockParam } from './document-block.js';
+import type { ImageBlockParam } from './image-block.js';
+import type { SearchResultBlockParam } from './search-result-block.js';
+import type { TextBlockParam } from './text-block.js';
+import type { ToolResultBlockParam } from './tool-result-block.js';
+
+/** What a user may say. */
+export type UserContentBlock =
+  | TextBlockParam
+  | ImageBlockParam
+  | DocumentBlockParam
+  | SearchResultBlockParam
+  | ToolResultBlockParam
+  | ContainerUploadBlockParam
+  | UnknownVariant;

@@ -1,0 +1,35 @@
+import type { Cacheable } from '../cache-control.js';
+import type { OpenString } from '../open.js';
+import type { ToolCaller } from './tool-use-block.js';
+
+export interface WebSearchResult {
+  readonly type: 'web_search_result';
+  readonly url: string;
+  readonly title: string;
+  /** To be sent back as it came. */
+  readonly encrypted_content: string;
+  readonly page_age?: string | null | undefined;
+}
+
+export type WebSearchErrorCode = OpenString<
+  | 'invalid_tool_input'
+  | 'unavailable'
+  | 'max_uses_exceeded'
+  | 'too_many_requests'
+  | 'query_too_long'
+  | 'request_too_large'
+>;
+
+export interface WebSearchToolResultError {
+  readonly type: 'web_search_tool_result_error';
+  readonly error_code: WebSearchErrorCode;
+}
+
+export interface WebSearchToolResultBlock {
+  readonly type: 'web_search_tool_result';
+  readonly tool_use_id: string;
+  readonly content: readonly WebSearchResult[] | WebSearchToolResultError;
+  readonly caller?: ToolCaller | undefined;
+}
+
+export interface WebSearchToolResultBlockParam extends WebSearchToolResultBlock, Cacheable {}

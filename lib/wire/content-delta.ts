@@ -1,0 +1,46 @@
+import type { TextCitation } from './citations.js';
+import type { UnknownVariant } from './open.js';
+
+export interface TextDelta {
+  readonly type: 'text_delta';
+  readonly text: string;
+}
+
+/** A piece of a tool's input: JSON only when all pieces are put together. */
+export interface InputJsonDelta {
+  readonly type: 'input_json_delta';
+  readonly partial_json: string;
+}
+
+export interface CitationsDelta {
+  readonly type: 'citations_delta';
+  readonly citation: TextCitation;
+}
+
+export interface ThinkingDelta {
+  readonly type: 'thinking_delta';
+  readonly thinking: string;
+  readonly estimated_tokens?: number | null | undefined;
+}
+
+export interface SignatureDelta {
+  readonly type: 'signature_delta';
+  readonly signature: string;
+}
+
+export interface CompactionDelta {
+  readonly type: 'compaction_delta';
+  readonly content: string | null;
+  readonly encrypted_content?: string | null | undefined;
+}
+
+export type KnownContentDelta =
+  | TextDelta
+  | InputJsonDelta
+  | CitationsDelta
+  | ThinkingDelta
+  | SignatureDelta
+  | CompactionDelta;
+
+/** What is added to a block. The union is open: keep a `default` branch. */
+export type ContentDelta = KnownContentDelta | UnknownVariant;

@@ -1,0 +1,23 @@
+import type { OpenString } from './open.js';
+
+/** Asks why the cache was missed, compared with an earlier message (or `null` for the first). */
+export interface DiagnosticsParam {
+  readonly previous_message_id?: string | null | undefined;
+}
+
+export interface CacheMissReason {
+  readonly type: OpenString<
+    | 'model_changed'
+    | 'system_changed'
+    | 'tools_changed'
+    | 'messages_changed'
+    | 'previous_message_not_found'
+    | 'unavailable'
+  >;
+  readonly cache_missed_input_tokens?: number | undefined;
+}
+
+export interface Diagnostics {
+  /** `null` while it is not known yet, or when nothing was missed. */
+  readonly cache_miss_reason: CacheMissReason | null;
+}

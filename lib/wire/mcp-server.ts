@@ -1,0 +1,14 @@
+export interface McpToolConfiguration {
+  readonly enabled?: boolean | null | undefined;
+  readonly allowed_tools?: readonly string[] | null | undefined;
+}
+
+/** An MCP server whose tools the model may call. Beta `mcp-client-2025-11-20`, with an `mcp_toolset` tool. */
+export interface McpServer {
+  readonly type: 'url';
+  readonly name: string;
+  readonly url: string;
+  readonly authorization_token?: string | null | undefined;
+  /** The way of beta `mcp-client-2025-04-04`; later ones configure the `mcp_toolset`. */
+  readonly tool_configuration?: McpToolConfiguration | null | undefined;
+}

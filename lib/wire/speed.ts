@@ -1,0 +1,2 @@
+/** `fast` costs more and is offered by a few models only. */
+export type Speed = 'standard' | 'fast';

@@ -1,0 +1,32 @@
+/** How thinking is shown: `updates` needs beta `thinking-display-updates-2026-08-18`. */
+export type ThinkingDisplay = 'summarized' | 'omitted' | 'updates';
+
+/** What happens to a thinking block of another conversation. Beta `thinking-binding-controls-2026-08-01`. */
+export interface ThinkingBlockBinding {
+  readonly prefix_mismatch_behavior?: 'error' | 'drop_block' | null | undefined;
+}
+
+interface ShownThinking {
+  readonly display?: ThinkingDisplay | null | undefined;
+  readonly block_binding?: ThinkingBlockBinding | null | undefined;
+}
+
+export interface ThinkingAdaptive extends ShownThinking {
+  readonly type: 'adaptive';
+}
+
+export interface ThinkingEnabled extends ShownThinking {
+  readonly type: 'enabled';
+  /** At least 1024 and below `max_tokens`. */
+  readonly budget_tokens: number;
+}
+
+export interface ThinkingDisabled {
+  readonly type: 'disabled';
+}
+
+export interface ThinkingBetweenTools {
+  readonly type: 'between_tools';
+}
+
+export type ThinkingConfig = ThinkingAdaptive | ThinkingEnabled | ThinkingDisabled | ThinkingBetweenTools;

@@ -1,0 +1,22 @@
+import type { Cacheable } from '../cache-control.js';
+
+/** Who may call a tool: the model itself, or code that runs in the container. */
+export type AllowedCaller =
+  | 'direct'
+  | 'code_execution_20250825'
+  | 'code_execution_20260120'
+  | 'code_execution_20260521';
+
+/** What every tool takes, whoever runs it. */
+export interface ToolFields extends Cacheable {
+  readonly allowed_callers?: readonly AllowedCaller[] | undefined;
+  /** Keeps the tool out of the prompt until a tool search names it. */
+  readonly defer_loading?: boolean | undefined;
+  /** The model's input is guaranteed to match the schema. */
+  readonly strict?: boolean | undefined;
+}
+
+/** What a tool that you run takes besides. */
+export interface ClientToolFields extends ToolFields {
+  readonly input_examples?: readonly { readonly [argument: string]: unknown }[] | undefined;
+}
