@@ -19,7 +19,7 @@ function describeBlock(block: ContentBlock): string {
       return block.text;
     case 'tool_use':
       // @ts-expect-error: an input is unknown until it is read
-      block.input.city;
+      block.input satisfies { city: string };
       return block.name;
     case 'web_search_tool_result':
       return 'error_code' in block.content ? block.content.error_code : `${block.content.length} results`;
@@ -34,7 +34,7 @@ function describeBlock(block: ContentBlock): string {
       }
     default:
       // @ts-expect-error: what is left may be a block without text
-      block.text.length;
+      block.text satisfies string;
       return block.type;
   }
 }
@@ -71,7 +71,7 @@ describe('an open union', () => {
     const text = (delta: ContentDelta): string => {
       if (delta.type === 'text_delta') return delta.text;
       // @ts-expect-error: the text delta is handled above
-      delta.text.length;
+      delta.text satisfies string;
       return '';
     };
     expect(text({ type: 'text_delta', text: 'a' })).toBe('a');
