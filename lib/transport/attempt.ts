@@ -1,0 +1,18 @@
+import type { HttpInfo } from '../wire/http.js';
+
+/** One request that was sent and answered, as the reader of its body sees it. */
+export interface Attempt {
+  /** 1 for the first request of a call, 2 for its first retry. */
+  readonly number: number;
+  /** The call, as `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
+  readonly where: string;
+  readonly http: HttpInfo;
+  /** Aborts when a clock runs out or the caller gives up; its reason is the `TimeoutError` or `AbortedError` to throw. */
+  readonly signal: AbortSignal;
+  /** Starts the idle clock again: from now on silence is the server's. */
+  touch(): void;
+  /** Stops the idle clock: nobody waits for bytes. A consumer that takes its time is not a silent server. */
+  rest(): void;
+  /** Keeps the clocks running after `read` has returned. Call what it gives back when the body is done with. */
+  hold(): () => void;
+}
