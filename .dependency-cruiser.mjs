@@ -1,0 +1,116 @@
+/**
+ * The rooms of lib/, each with the rooms it may import: the ones above it in this list, where not said otherwise.
+ * A new room is one line here.
+ */
+const rooms = new Map();
+const allSoFar = () => [...rooms.keys()];
+rooms.set('wire', []);
+rooms.set('errors', ['wire']);
+rooms.set('models', allSoFar());
+rooms.set('values', allSoFar());
+rooms.set('content', allSoFar());
+const contentAndBelow = allSoFar();
+rooms.set('request', contentAndBelow);
+rooms.set('stream', contentAndBelow);
+rooms.set('transport', contentAndBelow);
+rooms.set('tools', allSoFar());
+rooms.set('endpoints', allSoFar());
+rooms.set('client', allSoFar());
+rooms.set('xml', allSoFar());
+rooms.set('cli', allSoFar());
+
+const oneWay = [...rooms].map(([room, below]) => ({
+  name: `from-${room}`,
+  comment:
+    `lib/${room} may import ${below.map((name) => `lib/${name}`).join(', ') || 'no other room'}. ` +
+    'Move what both need into the lowest room that fits, or pass it in as a parameter.',
+  severity: 'error',
+  from: { path: `^lib/${room}/` },
+  to: { path: '^lib/[^/]+/', pathNot: `^lib/(${[room, ...below].join('|')})/` },
+}));
+
+/** A package has one door: the one place that imports it. */
+const door = (name, file, advice) => ({
+  name: `one-door-to-${name}`,
+  comment: `Only ${advice} imports ${name}. Use what it exports, or give it what you miss.`,
+  severity: 'error',
+  from: { path: '^lib/', pathNot: file },
+  to: { path: `(^|node_modules/)${name}(/|$)` },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...oneWay,
+    {
+      name: 'a-room-for-every-file',
+      comment:
+        'Every file of lib/ lives in a room of .dependency-cruiser.mjs; beside them stand index.ts and version.ts.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: `^lib/((${allSoFar().join('|')})/|(index|version)\\.ts$)` },
+      to: {},
+    },
+    {
+      name: 'errors-know-types-only',
+      comment: 'lib/errors may `import type` from lib/wire, so that an error costs nothing but itself.',
+      severity: 'error',
+      from: { path: '^lib/errors/' },
+      to: { path: '^lib/wire/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'wire-is-types',
+      comment:
+        'lib/wire says what goes over the wire and runs no code: import types here, put code in a room above.',
+      severity: 'error',
+      from: { path: '^lib/wire/' },
+      to: { dependencyTypesNot: ['type-only'], pathNot: '^lib/wire/' },
+    },
+    {
+      name: 'the-map-is-for-users',
+      comment: 'lib/index.ts is for users. Inside lib/ import the file that has the name.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^lib/index\\.ts$' },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'These files import each other. Move what they share into a third file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    door('ky', '^lib/transport/[^/]*door[^/]*\\.ts$', 'the door in lib/transport'),
+    door('eventsource-parser', '^lib/transport/sse\\.ts$', 'lib/transport/sse.ts'),
+    door('xmlbuilder2', '^lib/xml/', 'lib/xml'),
+    {
+      name: 'no-node-in-browsers',
+      comment:
+        'Node built-ins are for lib/cli and for files named *.node.ts, which browsers never load. ' +
+        'Use the web standard (fetch, ReadableStream, TextDecoder, crypto), or move the code into such a file.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/cli/|\\.node\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-what-users-install',
+      comment:
+        'Users do not have this package: `import type` from type-fest is inlined, all else must be a dependency.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      comment: 'This import leads nowhere. Imports of our own files end in .js.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+  },
+};
