@@ -4,7 +4,14 @@ export default {
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^clust$': '<rootDir>/lib/index.ts' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^clust$': '<rootDir>/lib/index.ts',
+    '^clust/(.*)$': '<rootDir>/lib/$1/index.ts',
+  },
   // One file at a time, types erased: the types of the tests are checked by `npm run typecheck`.
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: 'tsconfig.json' }] },
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/quiet-console.ts'],
+  // Half of the suite waits for compilers and sockets.
+  maxWorkers: '100%',
 };
