@@ -1,0 +1,100 @@
+import type { Tagged } from 'type-fest';
+import type { ValidationError } from '../errors/validation-error.js';
+import { findModel, unknownModelRefusal } from '../models/lookup.js';
+import { type IdOf, type Model, type SpecOf, specOf } from '../models/model.js';
+import { checked, orThrow, type Unless } from './checked.js';
+import type { IsAtMost } from './is-at-most.js';
+import { type IsWhole, isWhole, shown } from './numbers.js';
+import type { Result } from './result.js';
+
+/**
+ * A number of tokens that one model can generate; a request for another model refuses it.
+ *
+ * The brand names the model in both directions, so that a value for one member of a union is no value for the union.
+ */
+export type MaxTokens<M extends Model> = Tagged<number, 'MaxTokens', (model: IdOf<M>) => IdOf<M>>;
+
+/**
+ * Makes the `max_tokens` of a request: whole numbers from 0 to the model's limit, as the catalogue has it.
+ *
+ * A literal is checked by the compiler, a `number` when the program runs. With 0 the API generates nothing and only
+ * fills the prompt cache.
+ *
+ * @example
+ * ```ts
+ * import { ClaudeModel, MaxTokens, MessagesRequestBuilder } from 'clust';
+ *
+ * const limit = MaxTokens.of(ClaudeModel.Haiku4_5, Number(process.env['MAX_TOKENS'] ?? 1024));
+ * MessagesRequestBuilder.create(ClaudeModel.Haiku4_5).maxTokens(limit).user('Hello, Claude').build();
+ *
+ * MaxTokens.max(ClaudeModel.Haiku4_5); // 64000
+ * ```
+ */
+export const MaxTokens = {
+  /** @throws ValidationError when the model does not take `n`. */
+  of<M extends Model, const N extends number>(model: M, n: Unless<MaxTokensRefusal<M, N>, N>): MaxTokens<M> {
+    return orThrow(check(model, n));
+  },
+
+  /** As `of`, with the error returned. */
+  safe<M extends Model>(model: M, n: number): Result<MaxTokens<M>, ValidationError> {
+    return check(model, n);
+  },
+
+  /** All that the model can generate. */
+  max<M extends Model>(model: M): MaxTokens<M> {
+    return orThrow(check(model, specOf<Model>(model).maxOutputTokens));
+  },
+};
+
+/** Why a model does not take `n` as `max_tokens`; `undefined` when it does, and when the model is not known. */
+export function maxTokensRefusal(model: Model, n: unknown): string | undefined {
+  if (!isWhole(n)) return notWhole(shown(n));
+  const spec = typeof model === 'string' ? findModel(model) : model.spec;
+  return spec === undefined || n <= spec.maxOutputTokens
+    ? undefined
+    : aboveLimit(spec.id, spec.maxOutputTokens, n);
+}
+
+/**
+ * The same in the compiler: the sentence for an argument that the model does not take, else `never`.
+ *
+ * A plain `number` is left to the run time. Of a union of models every member must take the literal.
+ */
+export type MaxTokensRefusal<M extends Model, N extends number> = number extends N
+  ? never
+  : N extends MaxTokens<M>
+    ? never
+    : N extends Tagged<number, 'MaxTokens', (model: infer Id extends string) => string>
+      ? `this MaxTokens was made for ${Id}: make one with MaxTokens.of(model, n) for the model of the request`
+      : N extends number
+        ? IsWhole<N> extends true
+          ? AboveLimit<M, LimitOf<M>, N>
+          : ReturnType<typeof notWhole<N>>
+        : never;
+
+type LimitOf<M extends Model> = SpecOf<M>['maxOutputTokens'];
+
+type AboveLimit<M extends Model, Limit extends number, N extends number> = number extends Limit
+  ? never
+  : false extends IsAtMost<N, Limit>
+    ? // One id and one limit would pair falsely over a union of models, so the union has a sentence of its own.
+      IsUnion<IdOf<M>> extends true
+      ? `not every model of the union generates ${N} tokens: pin the model, or use MaxTokens.of(model, n)`
+      : ReturnType<typeof aboveLimit<IdOf<M>, Limit, N>>
+    : never;
+
+type IsUnion<Id, Member = Id> = Member extends Id ? ([Id] extends [Member] ? false : true) : never;
+
+const notWhole = <N extends number | string>(n: N) =>
+  `max_tokens takes a whole number of tokens, 0 or more, not ${n}` as const;
+
+const aboveLimit = <Id extends string, Limit extends number, N extends number>(id: Id, limit: Limit, n: N) =>
+  `${id} generates at most ${limit} tokens, not ${n}` as const;
+
+function check<M extends Model>(model: M, n: unknown): Result<MaxTokens<M>, ValidationError> {
+  if (typeof model === 'string' && findModel(model) === undefined) {
+    return checked(n, { path: 'model', rule: 'model', message: unknownModelRefusal(model) });
+  }
+  return checked(n, { path: 'max_tokens', rule: 'max-tokens', message: maxTokensRefusal(model, n) });
+}
