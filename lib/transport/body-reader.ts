@@ -19,9 +19,9 @@ export class BodyReader {
   /** The next bytes; `undefined` at the end of the body. */
   async next(): Promise<Uint8Array | undefined> {
     const { signal, where } = this.#attempt;
-    this.#attempt.touch();
     try {
       signal.throwIfAborted();
+      this.#attempt.touch();
       const chunk = await this.#reader?.read();
       // A cancelled body ends without an error: an abort must not look like the end.
       signal.throwIfAborted();

@@ -1,0 +1,35 @@
+import { version as packageVersion } from '../version.js';
+import { type CustomHeaders, customHeaders } from './custom-headers.js';
+import type { TransportConfig } from './transport-config.js';
+
+/** What a call adds to the headers of its client. */
+export interface CallHeaders {
+  readonly accept?: string | undefined;
+  readonly contentType?: string | undefined;
+  readonly betas?: readonly string[] | undefined;
+  readonly headers?: CustomHeaders | undefined;
+}
+
+/**
+ * The headers of a call, without its credential: that one is added at the door, see `credential.ts`.
+ * The caller's headers replace ours of the same name, but for `anthropic-beta`, where all betas are joined.
+ */
+export function headersOf(call: CallHeaders, config: TransportConfig): Headers {
+  const headers = new Headers({
+    accept: call.accept ?? 'application/json',
+    'anthropic-version': config.version,
+  });
+  if (call.contentType !== undefined) headers.set('content-type', call.contentType);
+  if (config.browser) headers.set('anthropic-dangerous-direct-browser-access', 'true');
+  // In browsers the user agent is the browser's, and naming another fails the CORS check.
+  else headers.set('user-agent', `clust/${packageVersion}`);
+
+  const betas = new Set([...config.betas, ...(call.betas ?? [])]);
+  for (const [name, value] of [...config.headers, ...customHeaders(call.headers ?? {})]) {
+    if (name === 'anthropic-beta') for (const beta of value.split(',')) betas.add(beta.trim());
+    else headers.set(name, value);
+  }
+  betas.delete('');
+  if (betas.size > 0) headers.set('anthropic-beta', [...betas].join(','));
+  return headers;
+}

@@ -1,0 +1,32 @@
+import type { ClustError } from '../errors/clust-error.js';
+import type { HttpInfo } from '../wire/http.js';
+
+export interface RequestEvent {
+  readonly method: string;
+  readonly url: string;
+  /** 1 for the first request of a call, 2 for its first retry. */
+  readonly attempt: number;
+}
+
+export interface ResponseEvent extends RequestEvent {
+  readonly http: HttpInfo;
+  /** From sending to the headers of the answer, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+export interface RetryEvent extends RequestEvent {
+  /** Why the attempt failed. */
+  readonly error: ClustError;
+  /** The wait before the next attempt, in milliseconds. */
+  readonly delay: number;
+}
+
+/**
+ * Functions that watch each attempt. They are awaited; one that throws fails the call with a `ConnectionError` whose
+ * `cause` is what it threw. To change a request or a response use a middleware.
+ */
+export interface Hooks {
+  readonly onRequest?: ((event: RequestEvent) => void | Promise<void>) | undefined;
+  readonly onResponse?: ((event: ResponseEvent) => void | Promise<void>) | undefined;
+  readonly onRetry?: ((event: RetryEvent) => void | Promise<void>) | undefined;
+}

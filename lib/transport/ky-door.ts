@@ -1,0 +1,47 @@
+import ky from 'ky';
+import { withCredential } from './credential.js';
+import type { FetchFunction } from './http-client.js';
+import type { HttpRequest } from './middleware.js';
+import type { TransportConfig } from './transport-config.js';
+
+/**
+ * Sends one request. The only file that knows ky, and it asks little: ky retries nothing, times nothing and follows
+ * nothing here, and gets no hooks from us (they would tee a stream). Clocks, retries and errors are ours.
+ */
+export async function sendThroughKy(request: HttpRequest, config: TransportConfig): Promise<Response> {
+  const { method, url, body, signal } = request;
+  // A ky instance of the user's calls the fetch that it was created with, unless one was set beside it.
+  const custom = config.fetch ?? (config.http === undefined ? fetch : undefined);
+  return (config.http ?? ky)(new URL(url), {
+    ...config.fetchInit,
+    method,
+    headers: withCredential(request, config),
+    ...(body !== undefined && { body }),
+    signal,
+    redirect: 'manual',
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    ...(custom !== undefined && { fetch: unpack(custom, request) }),
+  });
+}
+
+/**
+ * ky calls fetch with a `Request`. The fetch of undici's package, and most that people write, take a URL and an init:
+ * they are called that way, with the body as it is rather than as a stream.
+ */
+function unpack(custom: FetchFunction, { method, url, body, signal }: HttpRequest): typeof fetch {
+  return (input, extra) => {
+    const headers = new Headers(typeof input === 'object' && 'headers' in input ? input.headers : undefined);
+    // The boundary of a form is chosen by the fetch that writes the form.
+    if (typeof body === 'object') headers.delete('content-type');
+    const init = {
+      ...extra,
+      method,
+      headers: Object.fromEntries(headers),
+      signal,
+      redirect: 'manual',
+    } as const;
+    return custom(url, body === undefined ? init : { ...init, body });
+  };
+}

@@ -1,0 +1,33 @@
+import type { RateLimit, RateLimitWindow } from '../wire/http.js';
+import { retryAfterOf } from './retry-after.js';
+
+/** The rate limits that a response tells of. What is absent or malformed is `undefined`. */
+export function rateLimitOf(headers: Headers, now: number = Date.now()): RateLimit {
+  return {
+    requests: windowOf(headers, 'requests'),
+    tokens: windowOf(headers, 'tokens'),
+    inputTokens: windowOf(headers, 'input-tokens'),
+    outputTokens: windowOf(headers, 'output-tokens'),
+    retryAfter: retryAfterOf(headers, now),
+  };
+}
+
+function windowOf(headers: Headers, name: string): RateLimitWindow | undefined {
+  const header = (part: string) => headers.get(`anthropic-ratelimit-${name}-${part}`)?.trim() ?? '';
+  const limit = count(header('limit'));
+  const remaining = count(header('remaining'));
+  const reset = date(header('reset'));
+  return limit === undefined && remaining === undefined && reset === undefined
+    ? undefined
+    : { limit, remaining, reset };
+}
+
+function count(value: string): number | undefined {
+  return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** RFC 3339, as in `2026-11-22T10:00:00Z`. */
+function date(value: string): Date | undefined {
+  const parsed = new Date(/^\d{4}-\d\d-\d\dT/.test(value) ? value : Number.NaN);
+  return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+}

@@ -1,0 +1,22 @@
+import { ConnectionError } from '../errors/connection-error.js';
+import type { FailedAttempt } from './to-failure.js';
+
+/**
+ * Refuses an answer that points elsewhere: following it would carry the prompt, and with some statuses the key, to
+ * a host that nobody configured. Node shows a redirect as it is, browsers as an opaque one without status or target.
+ */
+export function refuseRedirect(response: Response, { where, number: attempts }: FailedAttempt): void {
+  const { status, type, headers } = response;
+  if (type !== 'opaqueredirect' && (status < 300 || status > 399)) return;
+  const location = headers.get('location');
+  const target = location === null ? 'another place' : targetOf(location, where);
+  throw new ConnectionError(
+    `${where} redirects to ${target}, which clust does not follow: neither key nor prompt goes to a host that was not configured. Set the base URL to the final address.`,
+    { phase: 'headers', retryable: false, attempts },
+  );
+}
+
+function targetOf(location: string, where: string): string {
+  const base = where.slice(where.indexOf(' ') + 1);
+  return URL.canParse(location, base) ? new URL(location, base).host : 'an address that is no URL';
+}

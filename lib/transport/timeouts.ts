@@ -1,0 +1,32 @@
+import { ValidationError } from '../errors/validation-error.js';
+import { type Overrides, override } from './override.js';
+
+/** How long to wait, in milliseconds. `Infinity` switches a clock off. */
+export interface Timeouts {
+  /** From sending a request to the headers of its answer, per attempt. Default: 600,000 (ten minutes). */
+  readonly headers: number;
+  /** Between two pieces of the answer; pings count. Default: 300,000 (five minutes). */
+  readonly idle: number;
+  /** The whole call: retries, waits and the last byte. Default: no limit. */
+  readonly total: number;
+}
+
+export const DEFAULT_TIMEOUTS: Timeouts = {
+  headers: 600_000,
+  idle: 300_000,
+  total: Number.POSITIVE_INFINITY,
+};
+
+/** @throws {ValidationError} For a time that is no positive number. */
+export function timeoutsOf(overrides: Overrides<Timeouts> | undefined, base: Timeouts): Timeouts {
+  const timeouts = override(base, overrides);
+  const problems = Object.entries(timeouts)
+    .filter(([, value]) => !(typeof value === 'number' && value > 0))
+    .map(([name, value]) => ({
+      path: `timeout.${name}`,
+      rule: 'timeout-positive',
+      message: `a timeout is a positive number of milliseconds (Infinity for none), not ${String(value)}`,
+    }));
+  if (problems.length > 0) throw new ValidationError(problems);
+  return timeouts;
+}

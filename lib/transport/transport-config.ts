@@ -1,0 +1,39 @@
+import type { Credential } from './credential.js';
+import type { Hooks } from './hooks.js';
+import type { FetchFunction, HttpClient } from './http-client.js';
+import type { Logger } from './logger.js';
+import type { Middleware } from './middleware.js';
+import type { RetryOptions } from './retry-options.js';
+import type { Timeouts } from './timeouts.js';
+
+/** Time and chance, replaced in tests. */
+export interface Runtime {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Everything that the transport needs to know of a client. */
+export interface TransportConfig {
+  /** Without a slash at the end. */
+  readonly baseUrl: URL;
+  readonly credential: Credential;
+  readonly version: string;
+  readonly betas: readonly string[];
+  /** Checked, with lower-case names. */
+  readonly headers: readonly (readonly [string, string])[];
+  readonly timeout: Timeouts;
+  readonly retry: RetryOptions;
+  readonly fetch: FetchFunction | undefined;
+  /** What a custom fetch takes beyond the standard: undici's `dispatcher`, Bun's `proxy`. */
+  readonly fetchInit: object | undefined;
+  readonly http: HttpClient | undefined;
+  readonly logger: Logger | undefined;
+  readonly hooks: Hooks;
+  readonly middleware: readonly Middleware[];
+  /** Whether the calls come from a browser page. */
+  readonly browser: boolean;
+  readonly runtime: Runtime;
+}
