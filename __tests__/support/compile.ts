@@ -39,6 +39,11 @@ export function compileSnippets(
   return new Map(snippets.map(({ name }, index) => [name, found.get(`snippet-${index}.ts`) ?? []]));
 }
 
+/** The objections in one line each, for a test that expects none. */
+export function objections(found: readonly Diagnostic[] | undefined): string[] | undefined {
+  return found?.map(({ code, message, underlined }) => `TS${code} at ${underlined}: ${message}`);
+}
+
 /** How many types the compiler (6.0) instantiates to check this module: a cost that no machine changes. */
 export function instantiations(code: string): number {
   const path = `${root}snippet.ts`;
