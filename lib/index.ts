@@ -31,5 +31,17 @@ export { ClaudeModel } from './models/claude-model.js';
 export { defineModel } from './models/define-model.js';
 export type { DefinedModel, ModelDefinition } from './models/defined-model.js';
 
+// Values that were checked where they were made
+export { ApiKey } from './values/api-key.js';
+export { AuthToken } from './values/auth-token.js';
+export { MaxTokens } from './values/max-tokens.js';
+export type { Result } from './values/result.js';
+export { StopSequence } from './values/stop-sequence.js';
+export { StreamOption } from './values/stream-option.js';
+export { Temperature } from './values/temperature.js';
+export { TopK } from './values/top-k.js';
+export { TopP } from './values/top-p.js';
+export { Version } from './values/version.js';
+
 // What is known of a response beside its body
 export type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from './wire/http.js';
