@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { pack } from '../support/pack.js';
+import { compilerOf, root } from '../support/typescript-versions.js';
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const read = (path: string) => readFileSync(root + path, 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+
+test('dist/ was built from lib/ as it stands', () => {
+  const changed = (path: string) => statSync(root + path).mtimeMs;
+  const newest = readdirSync(`${root}lib`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `lib/${file}`)
+    .reduce((left, right) => (changed(left) > changed(right) ? left : right));
+  expect({ built: changed('dist/index.d.ts') > changed(newest), newest }).toEqual({ built: true, newest });
+});
+
+describe('the tarball', () => {
+  const tarball = pack();
+  afterAll(() => rmSync(tarball.folder, { recursive: true }));
+
+  test('holds the built files and the papers, nothing else', () => {
+    const papers = /^(CHANGELOG\.md|LICENSE-APACHE|LICENSE-MIT|README\.md|package\.json)$/;
+    const built = /^dist\/([\w/-]+\.(js|cjs|d\.ts|d\.cts)|THIRD-PARTY-LICENSES\.txt)$/;
+    expect(tarball.files.filter((file) => !papers.test(file) && !built.test(file))).toEqual([]);
+    expect(tarball.files.filter((file) => papers.test(file))).toHaveLength(5);
+  });
+
+  test('has nothing that publint would change', async () => {
+    const { messages, pkg } = await publint({ pkgDir: root, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  test('resolves to the right types in every way that are-the-types-wrong knows', () => {
+    const attw = `${root}node_modules/@arethetypeswrong/cli/dist/index.js`;
+    const { status, stdout } = spawnSync(process.execPath, [attw, tarball.path, '--no-color'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('No problems found') });
+  });
+});
+
+describe('what is built', () => {
+  test.each(['index.js', 'index.cjs'])('%s knows the version of the package, and no console', (file) => {
+    const code = read(`dist/${file}`);
+    expect(code.match(/\bversion = '[^']+'/g)).toEqual([`version = '${manifest.version}'`]);
+    expect(code.match(/\bconsole\.\w+\(/g)).toBeNull();
+  });
+
+  test('CommonJS loads no package that is ESM only, and passes on the licences of what it contains', () => {
+    const loaded = [...read('dist/index.cjs').matchAll(/require\('([^']+)'\)/g)].map(([, name]) => name);
+    expect(loaded).not.toContain('ky');
+    expect(loaded).not.toContain('eventsource-parser');
+    const licences = read('dist/THIRD-PARTY-LICENSES.txt');
+    expect(licences).toMatch(/^ky\n\nMIT License$/m);
+    expect(licences).toMatch(/^eventsource-parser\n\nMIT License$/m);
+  });
+
+  test.each(['index.d.ts', 'index.d.cts'])(
+    '%s needs no other package, and keeps our doc comments only',
+    (file) => {
+      const declarations = read(`dist/${file}`);
+      const { importedFiles, typeReferenceDirectives } = compilerOf('6.0').preProcessFile(declarations);
+      expect([...importedFiles, ...typeReferenceDirectives].map(({ fileName }) => fileName)).toEqual([]);
+      expect(declarations.includes('The base of every error that leaves clust.')).toBe(true);
+      expect(declarations.match(/@category.*/g)).toBeNull();
+    },
+  );
+});
