@@ -13,6 +13,8 @@ export interface CodeExecutionResult {
   readonly stderr: string;
   readonly return_code: number;
   readonly content: readonly CodeExecutionOutput[];
+  /** Why the code was stopped before its end. */
+  readonly abort_reason?: string | null | undefined;
 }
 
 /** The output of code that called tools: readable by the model only. */
