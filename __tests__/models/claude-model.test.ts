@@ -8,13 +8,15 @@ const source = readFileSync(new URL('../../lib/models/claude-model.ts', import.m
 
 /** Every member with the lines of its JSDoc, as the source file has them. */
 const documented = new Map(
-  [...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s+\w+: '(claude-[^']+)'/g)].map(([, doc = '', id = '']) => [
-    id,
-    doc
-      .split('\n')
-      .map((line) => line.replace(/^\s*\* ?/, '').trim())
-      .filter((line) => line !== ''),
-  ]),
+  [...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s+\w+: '(claude-[^']+)'/g)].map(
+    ([, doc = '', id = '']) => [
+      id,
+      doc
+        .split('\n')
+        .map((line) => line.replace(/^\s*\* ?/, '').trim())
+        .filter((line) => line !== ''),
+    ],
+  ),
 );
 
 describe('ClaudeModel', () => {

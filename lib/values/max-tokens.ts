@@ -1,7 +1,8 @@
 import type { Tagged } from 'type-fest';
 import type { ValidationError } from '../errors/validation-error.js';
 import { findModel, unknownModelRefusal } from '../models/lookup.js';
-import { type IdOf, type Model, type SpecOf, specOf } from '../models/model.js';
+import { type IdOf, idOf, type Model, type SpecOf, specOf } from '../models/model.js';
+import type { ModelSpec } from '../models/model-spec.js';
 import { checked, orThrow, type Unless } from './checked.js';
 import type { IsAtMost } from './is-at-most.js';
 import { type IsWhole, isWhole, shown } from './numbers.js';
@@ -47,10 +48,9 @@ export const MaxTokens = {
   },
 };
 
-/** Why a model does not take `n` as `max_tokens`; `undefined` when it does, and when the model is not known. */
-export function maxTokensRefusal(model: Model, n: unknown): string | undefined {
+/** Why a model does not take `n` as `max_tokens`; `undefined` when it does, and when no model is known. */
+export function maxTokensRefusal(spec: ModelSpec | undefined, n: unknown): string | undefined {
   if (!isWhole(n)) return notWhole(shown(n));
-  const spec = typeof model === 'string' ? findModel(model) : model.spec;
   return spec === undefined || n <= spec.maxOutputTokens
     ? undefined
     : aboveLimit(spec.id, spec.maxOutputTokens, n);
@@ -93,8 +93,9 @@ const aboveLimit = <Id extends string, Limit extends number, N extends number>(i
   `${id} generates at most ${limit} tokens, not ${n}` as const;
 
 function check<M extends Model>(model: M, n: unknown): Result<MaxTokens<M>, ValidationError> {
-  if (typeof model === 'string' && findModel(model) === undefined) {
-    return checked(n, { path: 'model', rule: 'model', message: unknownModelRefusal(model) });
+  const spec = typeof model === 'string' ? findModel(model) : model.spec;
+  if (spec === undefined) {
+    return checked(n, { path: 'model', rule: 'model', message: unknownModelRefusal(idOf<Model>(model)) });
   }
-  return checked(n, { path: 'max_tokens', rule: 'max-tokens', message: maxTokensRefusal(model, n) });
+  return checked(n, { path: 'max_tokens', rule: 'max-tokens', message: maxTokensRefusal(spec, n) });
 }

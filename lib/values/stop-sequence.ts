@@ -1,6 +1,6 @@
 import type { Tagged } from 'type-fest';
 import type { ValidationError } from '../errors/validation-error.js';
-import type { Because } from './because.js';
+import type { Because } from '../wire/because.js';
 import { checked, orThrow } from './checked.js';
 import type { Result } from './result.js';
 

@@ -52,4 +52,4 @@ const sentence = <N extends number | string>(n: N) =>
   `temperature must be between 0 and 1, not ${n}` as const;
 
 const check = (n: unknown) =>
-  checked<Temperature>(n, { path: 'temperature', rule: 'temperature', message: temperatureRefusal(n) });
+  checked<Temperature>(n, { path: 'temperature', rule: 'temperature-range', message: temperatureRefusal(n) });

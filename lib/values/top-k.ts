@@ -52,4 +52,5 @@ export function topKRefusal(n: unknown): string | undefined {
 const sentence = <N extends number | string>(n: N) =>
   `top_k takes a whole number, 0 or more, not ${n}` as const;
 
-const check = (n: unknown) => checked<TopK>(n, { path: 'top_k', rule: 'top-k', message: topKRefusal(n) });
+const check = (n: unknown) =>
+  checked<TopK>(n, { path: 'top_k', rule: 'top-k-range', message: topKRefusal(n) });

@@ -51,4 +51,5 @@ export function topPRefusal(n: unknown): string | undefined {
 
 const sentence = <N extends number | string>(n: N) => `top_p must be between 0 and 1, not ${n}` as const;
 
-const check = (n: unknown) => checked<TopP>(n, { path: 'top_p', rule: 'top-p', message: topPRefusal(n) });
+const check = (n: unknown) =>
+  checked<TopP>(n, { path: 'top_p', rule: 'top-p-range', message: topPRefusal(n) });

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Catalogue, catalogue } from '../../lib/models/catalogue.js';
+import { effortLevels, type ModelSpec } from '../../lib/models/model-spec.js';
+import { describeWithPublishedModels, publishedModels, publishedSpec } from './published-models.js';
+
+const rows: readonly ModelSpec[] = Object.values(catalogue);
+const idsWhere = (holds: (spec: ModelSpec) => boolean) => rows.filter(holds).map(({ id }) => id);
+
+describeWithPublishedModels('the catalogue against the published facts', () => {
+  test('has every model from Claude 3 on, and no other', () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual(publishedModels.map(({ id }) => id).toSorted());
+  });
+
+  test.each(publishedModels)('agrees in every cell of $id', (row) => {
+    expect(catalogue[row.id as keyof Catalogue]).toMatchObject(publishedSpec(row));
+  });
+
+  test.each(publishedModels)(
+    'has sampling rejected for $id under 2026-10-21, as the rule of that version says',
+    (row) => {
+      expect(row.sampling['2026-10-21']).toBe('rejected');
+    },
+  );
+});
+
+describe('the catalogue', () => {
+  test('files every row under its own id', () => {
+    expect(rows.map(({ id }) => id)).toEqual(Object.keys(catalogue));
+  });
+
+  test('gives an alias the row of the model that it stands for', () => {
+    for (const alias of rows.filter(({ aliasOf }) => aliasOf !== null)) {
+      const target = rows.find(({ id }) => id === alias.aliasOf);
+      expect({ ...alias, id: target?.id, aliasOf: null }).toEqual(target);
+    }
+    expect(idsWhere(({ aliasOf }) => aliasOf !== null)).toHaveLength(12);
+  });
+
+  test('never names a default that the model does not take', () => {
+    for (const { effort, defaultEffort, thinking, thinkingDefault } of rows) {
+      if (defaultEffort === null) expect(effort).toEqual([]);
+      else expect(effort).toContain(defaultEffort);
+      if (thinkingDefault === 'none') expect(thinking).toEqual([]);
+      if (thinkingDefault === 'adaptive') expect(thinking).toContain('adaptive');
+      if (thinkingDefault === 'off') expect(thinking).toContain('disabled');
+    }
+  });
+
+  test('knows which models force a choice between temperature and top_p, and which reject both', () => {
+    expect(catalogue['claude-haiku-4-5'].sampling).toBe('one-of');
+    expect(catalogue['claude-sonnet-4-6'].sampling).toBe('one-of');
+    expect(catalogue['claude-opus-4-7'].sampling).toBe('rejected');
+    expect(catalogue['claude-3-haiku-20240307'].sampling).toBe('accepted');
+  });
+
+  test('knows the models that no tool can be forced on', () => {
+    expect(idsWhere(({ forcedToolChoice }) => !forcedToolChoice)).toEqual([
+      'claude-fable-5-2',
+      'claude-mythos-5-2',
+      'claude-sonnet-5-5',
+      'claude-opus-5-5',
+      'claude-fable-5-1',
+      'claude-mythos-5-1',
+      'claude-mythos-preview',
+    ]);
+  });
+
+  test('knows the models with fast speed, with the beta and without', () => {
+    expect(idsWhere(({ fast }) => fast === 'ga')).toEqual([
+      'claude-fable-5-2',
+      'claude-mythos-5-2',
+      'claude-opus-5-5',
+    ]);
+    expect(idsWhere(({ fast }) => fast === 'beta')).toEqual(['claude-opus-5', 'claude-opus-4-8']);
+  });
+
+  test('knows the models that take computer use as a toolset only', () => {
+    expect(idsWhere(({ computerUse }) => computerUse === 'toolset')).toEqual([
+      'claude-fable-5-2',
+      'claude-mythos-5-2',
+      'claude-haiku-5-5',
+      'claude-sonnet-5-5',
+      'claude-opus-5-5',
+    ]);
+  });
+
+  test('knows where a system message may stand between the turns, and where no source says', () => {
+    expect(idsWhere(({ midConversationSystem }) => midConversationSystem === null)).toEqual([
+      'claude-fable-5-2',
+      'claude-mythos-5-2',
+      'claude-sonnet-5',
+    ]);
+    expect(catalogue['claude-opus-4-8'].midConversationSystem).toBe(true);
+    expect(catalogue['claude-opus-4-7'].midConversationSystem).toBe(false);
+  });
+
+  test('knows where the interleaved beta lets a budget pass max_tokens', () => {
+    expect(idsWhere(({ interleavedThinking }) => interleavedThinking === true)).toEqual([
+      'claude-sonnet-4-6',
+      'claude-opus-4-5-20251101',
+      'claude-opus-4-5',
+      'claude-sonnet-4-5-20250929',
+      'claude-sonnet-4-5',
+    ]);
+  });
+
+  test('keeps its literal types, which the rules of the compiler read', () => {
+    const limit: 64000 = catalogue['claude-haiku-4-5'].maxOutputTokens;
+    const crate: 4096 = catalogue['claude-3-sonnet-20240229'].maxOutputTokens;
+    const target: 'claude-haiku-4-5-20251001' = catalogue['claude-haiku-4-5'].aliasOf;
+    const effort: readonly ['low', 'medium', 'high'] = catalogue['claude-opus-4-5'].effort;
+    // @ts-expect-error: Claude Sonnet 5.5 can think between tools, and cannot be told not to think
+    const thinking: Catalogue['claude-sonnet-5-5']['thinking'][number] = 'disabled';
+    expect([limit, crate, target, effort, thinking]).toEqual([
+      64_000,
+      4096,
+      'claude-haiku-4-5-20251001',
+      effortLevels.slice(0, 3),
+      'disabled',
+    ]);
+  });
+});

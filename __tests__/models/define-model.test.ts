@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ValidationError } from '../../lib/errors/validation-error.js';
+import { catalogue } from '../../lib/models/catalogue.js';
+import { defineModel } from '../../lib/models/define-model.js';
+import type { DefinedModel, ModelDefinition } from '../../lib/models/defined-model.js';
+import { type IdOf, idOf, type Model, type SpecOf, specOf } from '../../lib/models/model.js';
+
+/** What a program without types may hand in. */
+const define = (definition: object) => defineModel(definition as ModelDefinition);
+
+function problemsOf(definition: object) {
+  try {
+    define(definition);
+  } catch (error) {
+    return (error as ValidationError).problems.map(({ path, message }) => [path, message]);
+  }
+  return [];
+}
+
+describe('a model that is defined by itself', () => {
+  const opus6 = defineModel({
+    id: 'claude-opus-6',
+    maxOutputTokens: 256_000,
+    sampling: 'rejected',
+    effort: ['low', 'max'],
+  });
+
+  test('has what it says', () => {
+    expect(specOf(opus6)).toMatchObject({
+      id: 'claude-opus-6',
+      displayName: 'claude-opus-6',
+      maxOutputTokens: 256_000,
+      sampling: 'rejected',
+      effort: ['low', 'max'],
+    });
+  });
+
+  test('accepts what it does not speak of', () => {
+    expect(specOf(opus6)).toMatchObject({
+      thinking: ['adaptive', 'enabled', 'disabled', 'between_tools'],
+      forcedToolChoice: true,
+      prefill: true,
+      structuredOutputs: true,
+      imageInput: true,
+      pdfInput: true,
+      fast: 'ga',
+    });
+  });
+
+  test('has a value for every trait of the catalogue', () => {
+    expect(Object.keys(specOf(opus6)).toSorted()).toEqual(
+      Object.keys(catalogue['claude-opus-5-5']).toSorted(),
+    );
+  });
+
+  test('keeps its literal types, with the defaults beside them', () => {
+    type Spec = SpecOf<typeof opus6>;
+    const id: IdOf<typeof opus6> = 'claude-opus-6';
+    const limit: Spec['maxOutputTokens'] = 256_000;
+    const sampling: Spec['sampling'] = 'rejected';
+    const thinking: Spec['thinking'][number] = 'between_tools';
+    const fast: Spec['fast'] = 'ga';
+    // @ts-expect-error: the definition lists its effort levels
+    const effort: Spec['effort'][number] = 'high';
+    expect([id, limit, sampling, thinking, fast, effort]).toEqual([
+      idOf(opus6),
+      ...[256_000, 'rejected', 'between_tools', 'ga', 'high'],
+    ]);
+  });
+
+  test('reads as what was written, and can be named in a declaration', () => {
+    const named: DefinedModel<{
+      readonly id: 'claude-opus-6';
+      readonly maxOutputTokens: 256_000;
+      readonly sampling: 'rejected';
+      readonly effort: readonly ['low', 'max'];
+    }> = opus6;
+    const anyModel: Model = opus6;
+    expect(anyModel).toBe(named);
+  });
+});
+
+describe('a model that is defined as like another', () => {
+  const fast = defineModel({ id: 'team/fast', like: 'claude-haiku-4-5', maxOutputTokens: 2048 });
+
+  test('has the rules of the other where it does not say its own', () => {
+    expect(specOf(fast)).toEqual({
+      ...catalogue['claude-haiku-4-5'],
+      id: 'team/fast',
+      aliasOf: null,
+      maxOutputTokens: 2048,
+    });
+  });
+
+  test('has them in the compiler too', () => {
+    type Spec = SpecOf<typeof fast>;
+    const own: Spec['maxOutputTokens'] = 2048;
+    const theirs: Spec['sampling'] = 'one-of';
+    const none: Spec['aliasOf'] = null;
+    expect([own, theirs, none]).toEqual([2048, 'one-of', null]);
+  });
+
+  test('needs no limit of its own', () => {
+    const same = defineModel({ id: 'team/same', like: 'claude-haiku-4-5' });
+    const limit: SpecOf<typeof same>['maxOutputTokens'] = 64_000;
+    expect(specOf(same).maxOutputTokens).toBe(limit);
+  });
+
+  test('takes a trait of undefined as not said', () => {
+    expect(specOf(defineModel({ id: 'x', like: 'claude-haiku-4-5', effort: undefined })).effort).toEqual([]);
+  });
+});
+
+describe('a definition', () => {
+  test('is copied and frozen, and the caller keeps its object as it was', () => {
+    const definition = { id: 'x', maxOutputTokens: 10 };
+    const model = defineModel(definition);
+    definition.maxOutputTokens = 20;
+    expect(Object.isFrozen(definition)).toBe(false);
+    expect([model, model.spec, model.definition].every(Object.isFrozen)).toBe(true);
+    expect([model.spec.maxOutputTokens, model.definition.maxOutputTokens]).toEqual([10, 10]);
+  });
+
+  test.each([
+    [{ id: '', maxOutputTokens: 1 }, 'id', 'a model needs an id, the name that is sent'],
+    [{ id: ' ', maxOutputTokens: 1 }, 'id', 'a model needs an id, the name that is sent'],
+    [{ maxOutputTokens: 1 }, 'id', 'a model needs an id, the name that is sent'],
+    [{ id: 'x' }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
+    [{ id: 'x', maxOutputTokens: 0 }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
+    [{ id: 'x', maxOutputTokens: 1.5 }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
+    [{ id: 'x', maxOutputTokens: '9' }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
+    [
+      { id: 'x', maxOutputTokens: null, like: 'claude-opus-5' },
+      'maxOutputTokens',
+      'maxOutputTokens must be a whole number above 0',
+    ],
+    [
+      { id: 'x', maxOutputTokens: 1, effort: ['low', 'huge'] },
+      'effort',
+      'effort must be a list of "low", "medium", "high", "xhigh", "max"',
+    ],
+    [
+      { id: 'x', maxOutputTokens: 1, thinking: 'adaptive' },
+      'thinking',
+      'thinking must be a list of "adaptive", "enabled", "disabled", "between_tools"',
+    ],
+    [{ id: 'x', maxOutputTokens: 1, prefill: 'no' }, 'prefill', 'prefill must be one of true, false'],
+    [
+      { id: 'x', maxOutputTokens: 1, contextWindow: -1 },
+      'contextWindow',
+      'contextWindow must be a whole number above 0',
+    ],
+    [{ id: 'x', maxOutputTokens: 1, price: 5 }, 'price', 'price must be an object'],
+    [
+      { id: 'x', maxOutputTokens: 1, efort: [] },
+      'efort',
+      'efort must be left out: no model has such a trait',
+    ],
+    [
+      { id: 'x', like: 'claude-opus-55' },
+      'like',
+      'clust does not know the model "claude-opus-55". Did you mean "claude-opus-5-5"? For a model newer than this release use defineModel().',
+    ],
+    [{ id: 'x', maxOutputTokens: 1, like: 5 }, 'like', 'like takes the id of a known model'],
+  ])('is refused when it is %j', (definition, path, message) => {
+    expect(problemsOf(definition)).toEqual([[path, message]]);
+  });
+
+  test('has all its problems listed at once', () => {
+    expect(problemsOf({ id: '', maxOutputTokens: -1, sampling: 'no' }).map(([path]) => path)).toEqual([
+      'id',
+      'maxOutputTokens',
+      'sampling',
+    ]);
+  });
+
+  test('is refused by the compiler when it cannot be right', () => {
+    // @ts-expect-error: without a model to be like, the limit is required
+    expect(() => defineModel({ id: 'x' })).toThrow('maxOutputTokens');
+    // @ts-expect-error: no model has the trait efort
+    expect(() => defineModel({ id: 'x', maxOutputTokens: 1, efort: ['low'] })).toThrow('efort');
+    // @ts-expect-error: no such effort level
+    expect(() => defineModel({ id: 'x', maxOutputTokens: 1, effort: ['huge'] })).toThrow('effort');
+    // @ts-expect-error: no such model to be like
+    expect(() => defineModel({ id: 'x', like: 'claude-opus-55' })).toThrow('like');
+  });
+});
+
+describe('the spec of a model', () => {
+  test('is the row of the catalogue for a known id', () => {
+    const limit: 64000 = specOf('claude-haiku-4-5').maxOutputTokens;
+    expect(limit).toBe(64_000);
+  });
+
+  test('is refused for an id that the catalogue lacks', () => {
+    // @ts-expect-error: no such model
+    expect(() => specOf('claude-opus-55')).toThrow('Did you mean "claude-opus-5-5"?');
+  });
+
+  test('is one a member for a union of models', () => {
+    type Limit = SpecOf<'claude-haiku-4-5' | 'claude-opus-5-5'>['maxOutputTokens'];
+    const limits: readonly Limit[] = [64_000, 128_000];
+    // @ts-expect-error: neither model has this limit
+    const other: Limit = 4096;
+    expect(limits).not.toContain(other);
+  });
+});

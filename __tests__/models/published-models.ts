@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe } from '@jest/globals';
+import type { ModelSpec } from '../../lib/models/model-spec.js';
+
+/** A row of the published facts, beside the checkout; absent on most machines. */
+export interface PublishedModel {
+  readonly id: string;
+  readonly alias_of: string | null;
+  readonly display_name: string;
+  readonly line: ModelSpec['line'];
+  readonly lifecycle: {
+    readonly stage: ModelSpec['lifecycle']['stage'];
+    readonly released: string | null;
+    readonly deprecated_at: string | null;
+    readonly retires_at: string | null;
+    readonly retirement_not_before: string | null;
+  };
+  readonly max_output_tokens: number | null;
+  readonly context_window: number | null;
+  readonly sampling: Readonly<Record<'2023-06-01' | '2026-10-21', string | null>>;
+  readonly thinking: Readonly<
+    Record<'adaptive' | 'enabled_budget' | 'disabled' | 'between_tools', boolean | null>
+  >;
+  readonly thinking_when_omitted: string;
+  readonly disabled_thinking_max_effort: string | null;
+  readonly between_tools_max_effort: string | null;
+  readonly effort: readonly string[];
+  readonly default_effort: string | null;
+  readonly per_message_effort_beta: boolean | null;
+  readonly forced_tool_choice: boolean;
+  readonly prefill: boolean;
+  readonly structured_outputs: boolean;
+  readonly image_input: boolean | null;
+  readonly pdf_input: boolean | null;
+  readonly speed_fast: { readonly supported: boolean; readonly beta_header_required: boolean | null };
+  readonly compaction: { readonly on_demand: boolean; readonly threshold: boolean };
+  readonly batch_max_output_tokens_beta: number | false | null;
+  readonly task_budget_beta: boolean | null;
+  readonly min_cacheable_tokens: number | null;
+  readonly price_per_mtok: Readonly<
+    Record<'input' | 'output', number> &
+      Record<'cache_write_5m' | 'cache_write_1h' | 'cache_read', number | null>
+  > | null;
+}
+
+const file = new URL('../../../shared/api/models.json', import.meta.url);
+const havePublished = existsSync(file);
+
+/** Every published model with a known limit: Claude 3 and later. */
+export const publishedModels: readonly PublishedModel[] = havePublished
+  ? (JSON.parse(readFileSync(file, 'utf8')) as PublishedModel[]).filter(
+      (row) => row.max_output_tokens !== null,
+    )
+  : [];
+
+/** A `describe` that is skipped, and shown as skipped, where the facts are not there. */
+export const describeWithPublishedModels = havePublished ? describe : describe.skip;
+
+/** The cells of a published row, under the names of the catalogue. */
+export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
+  const { lifecycle, thinking, price_per_mtok: price, speed_fast: fast } = row;
+  const spec = {
+    id: row.id,
+    displayName: row.display_name,
+    aliasOf: row.alias_of,
+    line: row.line,
+    lifecycle: {
+      stage: lifecycle.stage,
+      released: lifecycle.released,
+      deprecatedAt: lifecycle.deprecated_at,
+      retiresAt: lifecycle.retires_at,
+      notBefore: lifecycle.retirement_not_before,
+    },
+    price: price && {
+      input: price.input,
+      output: price.output,
+      cacheWrite5m: price.cache_write_5m,
+      cacheWrite1h: price.cache_write_1h,
+      cacheRead: price.cache_read,
+    },
+    maxOutputTokens: row.max_output_tokens,
+    contextWindow: row.context_window,
+    batchMaxOutputTokens: row.batch_max_output_tokens_beta || null,
+    minCacheableTokens: row.min_cacheable_tokens,
+    sampling: row.sampling['2023-06-01']?.replace(' temperature-or-top_p', ''),
+    thinking: [
+      ...(thinking.adaptive ? ['adaptive'] : []),
+      ...(thinking.enabled_budget ? ['enabled'] : []),
+      // Unknown for the retired models that think with a budget only: it says what leaving thinking out does.
+      ...((thinking.disabled ?? thinking.enabled_budget) ? ['disabled'] : []),
+      ...(thinking.between_tools ? ['between_tools'] : []),
+    ],
+    thinkingDefault: row.thinking_when_omitted.replace(/ .*/, ''),
+    effort: row.effort,
+    defaultEffort: row.default_effort,
+    effortWithDisabled: row.disabled_thinking_max_effort === 'high' ? 'high' : null,
+    effortWithBetweenTools: row.between_tools_max_effort,
+    perMessageEffort: row.per_message_effort_beta,
+    forcedToolChoice: row.forced_tool_choice,
+    prefill: row.prefill,
+    structuredOutputs: row.structured_outputs,
+    imageInput: row.image_input,
+    pdfInput: row.pdf_input,
+    compaction: row.compaction.on_demand && row.compaction.threshold,
+    taskBudget: row.task_budget_beta,
+    fast: fast.supported && (fast.beta_header_required ? 'beta' : 'ga'),
+  };
+  // The words of the file are the words of the catalogue: the comparison is the proof.
+  return spec as Partial<ModelSpec>;
+}

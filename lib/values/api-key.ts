@@ -1,0 +1,35 @@
+import type { ValidationError } from '../errors/validation-error.js';
+import { orThrow } from './checked.js';
+import type { Result } from './result.js';
+import { type Secret, secret } from './secret.js';
+
+/** An API key, sent as `x-api-key`. */
+export interface ApiKey extends Secret<'ApiKey'> {}
+
+/**
+ * Makes an `ApiKey` from its text, which `console.log`, `JSON.stringify` and `util.inspect` never show.
+ *
+ * Refused, without printing it, is a text that no header can carry: an empty one, one with white space or a line
+ * break, one with a control character or a character outside Latin-1.
+ *
+ * @example
+ * ```ts
+ * import { ApiKey, ClientBuilder } from 'clust';
+ *
+ * const key = ApiKey.of('sk-ant-api03-example');
+ * console.log(`${key}`); // ApiKey(sk-ant-…)
+ *
+ * const client = ClientBuilder.create().apiKey(key).build();
+ * ```
+ */
+export const ApiKey = {
+  /** @throws ValidationError when no header can carry the text. */
+  of(text: string): ApiKey {
+    return orThrow(ApiKey.safe(text));
+  },
+
+  /** As `of`, with the error returned. */
+  safe(text: string): Result<ApiKey, ValidationError> {
+    return secret('ApiKey', 'the API key', text);
+  },
+};
