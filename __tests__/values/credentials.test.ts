@@ -1,0 +1,93 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { ApiKey } from '../../lib/values/api-key.js';
+import { AuthToken } from '../../lib/values/auth-token.js';
+import { reveal } from '../../lib/values/secret.js';
+
+const text = 'sk-ant-api03-VERYSECRET';
+
+const kinds = [
+  ['ApiKey', ApiKey, 'apiKey', 'the API key'],
+  ['AuthToken', AuthToken, 'authToken', 'the token'],
+] as const;
+
+describe.each(kinds)('%s', (kind, Kind, path, noun) => {
+  const value = Kind.of(text);
+
+  test('shows its kind, and of a key of Anthropic that it is one, and no more', () => {
+    expect(`${value}`).toBe(`${kind}(sk-ant-…)`);
+    expect(JSON.stringify({ value })).toBe(`{"value":"${kind}(sk-ant-…)"}`);
+    expect(inspect(value)).toBe(`${kind}(sk-ant-…)`);
+    expect(`${Kind.of('gateway-VERYSECRET')}`).toBe(`${kind}(…)`);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['inspected with all hidden parts', () => inspect(value, { showHidden: true, depth: 20, getters: true })],
+    [
+      'inspected without its own say',
+      () => inspect(value, { customInspect: false, showHidden: true, depth: 20, getters: true }),
+    ],
+    ['inspected inside an object', () => inspect({ deep: [{ value }] }, { depth: 20 })],
+    ['stringified', () => JSON.stringify({ value, ...value })],
+    ['cloned', () => inspect(structuredClone({ ...value }))],
+    ['spread', () => inspect({ ...value }, { showHidden: true })],
+    ['joined', () => ['', value, ''].join()],
+    ['converted', () => String(value)],
+    ['listed', () => inspect([Reflect.ownKeys(value), Object.entries(value)])],
+  ])('keeps its text when it is %s', (_, print) => {
+    expect(`${print()}`).not.toContain('VERYSECRET');
+  });
+
+  test('gives its text to the transport', () => {
+    expect(reveal(value)).toBe(text);
+  });
+
+  test('is frozen', () => {
+    expect(Object.isFrozen(value)).toBe(true);
+  });
+
+  test.each([
+    ['', `${noun} is empty: is the variable that it is read from set?`],
+    [`${text}\n`, `${noun} has white space or a line break in it: give it alone, trimmed`],
+    [`${text}\r\nx-evil: 1`, `${noun} has white space or a line break in it: give it alone, trimmed`],
+    ['   ', `${noun} has white space or a line break in it: give it alone, trimmed`],
+    [` ${text}`, `${noun} has white space or a line break in it: give it alone, trimmed`],
+    [`Bearer ${text}`, `${noun} has white space or a line break in it: give it alone, trimmed`],
+    [`${text}\u00a0`, `${noun} has white space or a line break in it: give it alone, trimmed`],
+    [`${text}\0`, `${noun} has a character that an HTTP header cannot carry`],
+    [`${text}\x7f`, `${noun} has a character that an HTTP header cannot carry`],
+    [`${text}…`, `${noun} has a character that an HTTP header cannot carry`],
+    [`${text}🔑`, `${noun} has a character that an HTTP header cannot carry`],
+    [undefined, `${noun} is a string, not undefined`],
+    [null, `${noun} is a string, not null`],
+    [{ text }, `${noun} is a string, not object`],
+  ])('refuses %j without printing it', (bad, message) => {
+    const result = Kind.safe(bad as string);
+    expect(result.ok ? [] : result.error.problems).toEqual([{ path, rule: 'credential', message }]);
+    expect(() => Kind.of(bad as string)).toThrow(`${path}: ${message}`);
+    expect(inspect(result, { depth: 20 })).not.toContain('VERYSECRET');
+  });
+});
+
+describe('reveal', () => {
+  test('reads a secret that another copy of the package made', () => {
+    const foreign: ApiKey = { kind: 'ApiKey', toString: () => '', toJSON: () => '' };
+    expect(reveal(Object.assign(foreign, { [Symbol.for('clust.reveal')]: () => text }))).toBe(text);
+  });
+
+  test.each([text, undefined, null, { kind: 'ApiKey' }])(
+    'says how to make a credential of what is none',
+    (none) => {
+      // A program without types may hand in anything.
+      const read = () => reveal(none as unknown as ApiKey);
+      expect(read).toThrow('a credential is made with ApiKey.of(key) or AuthToken.of(token)');
+      expect(read).not.toThrow('VERYSECRET');
+    },
+  );
+
+  test('tells a key from a token in the compiler', () => {
+    // @ts-expect-error: a token is no key
+    const key: ApiKey = AuthToken.of(text);
+    expect(key.kind).toBe('AuthToken');
+  });
+});
