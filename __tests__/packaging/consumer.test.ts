@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type EmbeddedServer, startEmbeddedServer } from '../../examples/support/embedded-server.js';
+import { Consumer } from '../support/consumer.js';
+import { fencedSnippets } from '../support/fenced-snippets.js';
+import { root, typescriptVersions } from '../support/typescript-versions.js';
+
+const [first] = fencedSnippets('README.md', readFileSync(`${root}README.md`, 'utf8'));
+const code = first?.code ?? '';
+
+/** The imports stay on top, the rest goes into a function: CommonJS has no top-level await. */
+const lines = code.split('\n');
+const imports = lines.filter((line) => line.startsWith('import ')).join('\n');
+const body = lines.filter((line) => !line.startsWith('import ')).join('\n');
+
+const preset = `import { MessagesRequestBuilder } from 'clust';
+
+export const brief = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(256).system('Be brief.');
+`;
+
+const strict = { strict: true, skipLibCheck: false, target: 'es2022', types: [], declaration: true };
+
+const files = {
+  'first.mts': code,
+  'first.cts': `${imports}\nasync function main() {\n${body}\n}\nvoid main();\n`,
+  'preset.mts': preset,
+  'preset.cts': preset,
+  'first.test.ts': `import { test } from '@jest/globals';\n${imports}\ntest('runs', async () => {\n${body}\n});\n`,
+  'jest.config.js': `module.exports = { preset: 'ts-jest' };\n`,
+  'nodenext.json': {
+    compilerOptions: { ...strict, module: 'nodenext' },
+    files: ['first.mts', 'first.cts', 'preset.mts', 'preset.cts'],
+  },
+  'bundler.json': {
+    compilerOptions: { ...strict, module: 'esnext', moduleResolution: 'bundler' },
+    files: ['first.mts', 'preset.mts'],
+  },
+};
+
+describe('the first snippet of the README, in a project that installed the tarball', () => {
+  let consumer: Consumer;
+  let server: EmbeddedServer;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    consumer = new Consumer(files);
+    server = await startEmbeddedServer();
+    env = { ANTHROPIC_API_KEY: 'embedded', ANTHROPIC_BASE_URL: server.url };
+  }, 120_000);
+
+  afterAll(async () => {
+    await server.stop();
+    consumer.remove();
+  });
+
+  describe.each(typescriptVersions)('TypeScript %s', (version) => {
+    test('compiles it under strict, for Node and for bundlers, and names every type of a preset', async () => {
+      const [nodenext, bundler] = await Promise.all([
+        consumer.compile(version, '--project', 'nodenext.json', '--outDir', `node-${version}`),
+        consumer.compile(version, '--project', 'bundler.json', '--outDir', `bundler-${version}`),
+      ]);
+      expect({ nodenext, bundler }).toEqual({ nodenext: '', bundler: '' });
+      const emitted = readFileSync(join(consumer.folder, `node-${version}`, 'preset.d.mts'), 'utf8');
+      expect(emitted).toMatch(/brief: .*MessagesRequestBuilder<\{/);
+      expect(emitted).not.toMatch(/\bany\b|dist\//);
+    }, 60_000);
+  });
+
+  test.each(['first.mjs', 'first.cjs'])(
+    'runs, as %s',
+    async (file) => {
+      const { status, output } = await consumer.node([join('node-6.0', file)], env);
+      expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/\S/) });
+    },
+    30_000,
+  );
+
+  test('runs under a plain ts-jest in CommonJS', async () => {
+    consumer.lend('jest', 'ts-jest', 'typescript', '@jest/globals');
+    const { status, output } = await consumer.node(['node_modules/jest/bin/jest.js', '--ci'], env);
+    expect({ status, output }).toEqual({
+      status: 0,
+      output: expect.stringContaining('Tests:       1 passed, 1 total'),
+    });
+  }, 60_000);
+});
