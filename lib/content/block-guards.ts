@@ -1,0 +1,23 @@
+import type { ContentBlock, KnownContentBlock } from '../wire/blocks/content-block.js';
+
+type BlockOf<Type> = Extract<KnownContentBlock, { readonly type: Type }>;
+
+/**
+ * A guard for the blocks of one type, for `filter`, `find` and `if`.
+ *
+ * @example
+ * ```ts
+ * import { isBlock, type MessageResponse } from 'clust';
+ *
+ * const searches = (message: MessageResponse) => message.content.filter(isBlock('web_search_tool_result'));
+ * ```
+ */
+export function isBlock<const Type extends KnownContentBlock['type']>(
+  type: Type,
+): (block: ContentBlock) => block is BlockOf<Type> {
+  return (block): block is BlockOf<Type> => block.type === type;
+}
+
+export const isTextBlock = /* @__PURE__ */ isBlock('text');
+export const isThinkingBlock = /* @__PURE__ */ isBlock('thinking');
+export const isToolUse = /* @__PURE__ */ isBlock('tool_use');

@@ -1,0 +1,38 @@
+import { ValidationError } from '../errors/validation-error.js';
+import type { ContentBlockSource, DocumentSource } from '../wire/blocks/document-block.js';
+import { encodeBase64 } from './base64.js';
+import { assertNotBlank } from './blank-text.js';
+import { type Bytes, isBytes, toUint8Array } from './bytes.js';
+
+/** A document, by whatever is at hand. */
+export type DocumentInput =
+  | Bytes
+  | URL
+  | { readonly data: string }
+  | { readonly text: string }
+  | { readonly content: ContentBlockSource['content'] }
+  | { readonly url: string | URL }
+  | { readonly file_id: string };
+
+/** What is sent as the `source` of a document. */
+export function documentSource(input: DocumentInput): DocumentSource {
+  if ('href' in input) return { type: 'url', url: input.href };
+  if (isBytes(input)) return pdfSource(encodeBase64(assertPdf(toUint8Array(input))));
+  if ('data' in input) return pdfSource(input.data);
+  if ('url' in input) return { type: 'url', url: String(input.url) };
+  if ('file_id' in input) return { type: 'file', file_id: input.file_id };
+  if ('content' in input) return { type: 'content', content: input.content };
+  assertNotBlank(input.text, 'source.data');
+  return { type: 'text', media_type: 'text/plain', data: input.text };
+}
+
+function pdfSource(data: string): DocumentSource {
+  return { type: 'base64', media_type: 'application/pdf', data };
+}
+
+function assertPdf(bytes: Uint8Array): Uint8Array {
+  // Readers of PDF look for the mark in the first kilobyte: some producers write a few bytes before it.
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) return bytes;
+  const message = 'the bytes are no PDF: for a text file give { text }';
+  throw new ValidationError([{ path: 'source', rule: 'document-pdf', message }]);
+}

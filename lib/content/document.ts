@@ -1,0 +1,42 @@
+import type { DocumentSource } from '../wire/blocks/document-block.js';
+import type { CitationsConfig } from '../wire/citations.js';
+import { type CacheableContent, cacheable } from './cacheable-content.js';
+import { type DocumentInput, documentSource } from './document-source.js';
+
+export interface DocumentOptions {
+  readonly title?: string | undefined;
+  /** What the model should know of the document; it is never cited. */
+  readonly context?: string | undefined;
+  /** `{ enabled: true }` lets the model cite. All documents of a request have to agree. */
+  readonly citations?: CitationsConfig | undefined;
+}
+
+export type DocumentContent<Options extends DocumentOptions = DocumentOptions> = CacheableContent<
+  { readonly type: 'document'; readonly source: DocumentSource } & Options
+>;
+
+/**
+ * A block with a document: a PDF or text. It goes into a user turn or a tool result.
+ *
+ * Takes the bytes of a PDF, `{data}` with its base64, `{text}`, `{content}` with blocks of your own making, the
+ * `{url}` of a PDF that the API fetches, or the `{file_id}` of an upload.
+ *
+ * Sends `{"type": "document", "source": {"type": "base64", "media_type": "application/pdf", "data": "…"}}`, or a
+ * source of type `text`, `content`, `url` or `file`, and the options beside it.
+ *
+ * @throws ValidationError for bytes that are no PDF, and for text of white space only.
+ * @example
+ * ```ts
+ * import { document, Message } from 'clust';
+ *
+ * const contract = document({ text: 'The party of the first part …' }, { title: 'Contract', citations: { enabled: true } });
+ * const question = Message.user([contract.cached(), { type: 'text', text: 'Who is the party of the second part?' }]);
+ * ```
+ */
+export function document<const Options extends DocumentOptions = Record<never, never>>(
+  input: DocumentInput,
+  options?: Options,
+): DocumentContent<Options>;
+export function document(input: DocumentInput, options: DocumentOptions = {}): DocumentContent {
+  return cacheable({ type: 'document' as const, source: Object.freeze(documentSource(input)), ...options });
+}

@@ -1,0 +1,44 @@
+import { ValidationError } from '../errors/validation-error.js';
+import type { ImageMediaType } from '../wire/blocks/image-block.js';
+
+/** The image formats that the API reads, by the extensions of their files. */
+const mediaTypes = new Map<string, ImageMediaType>([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+]);
+
+export const imageFormats = 'image/jpeg, image/png, image/gif and image/webp';
+
+/** How the data of each format begins, one character a byte. */
+const signatures: readonly (readonly [ImageMediaType, RegExp])[] = [
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/png', /^\x89PNG/],
+  ['image/gif', /^GIF8/],
+  ['image/webp', /^RIFF.{4}WEBP/s],
+];
+
+/**
+ * The media type that a file's extension stands for. Nothing is read: the file need not exist.
+ *
+ * @throws ValidationError for an extension that is not one of the API's image formats.
+ * @example
+ * ```ts
+ * import { imageMediaTypeFromPath } from 'clust';
+ *
+ * const mediaType = imageMediaTypeFromPath('holiday/beach.JPG'); // 'image/jpeg'
+ * ```
+ */
+export function imageMediaTypeFromPath(path: string): ImageMediaType {
+  const mediaType = mediaTypes.get(/\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+  if (mediaType) return mediaType;
+  const message = `${path} has no image extension that the API reads: use ${imageFormats}`;
+  throw new ValidationError([{ path: 'path', rule: 'image-media-type', message }]);
+}
+
+/** The media type that the first twelve bytes tell, one character each, whatever the file is called. */
+export function sniffImageMediaType(head: string): ImageMediaType | undefined {
+  return signatures.find(([, signature]) => signature.test(head))?.[0];
+}

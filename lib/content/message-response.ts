@@ -1,0 +1,97 @@
+import type { HasHttp, HttpInfo } from '../wire/http.js';
+import type { MessageBody } from '../wire/message-body.js';
+import type { AssistantMessage } from '../wire/message-param.js';
+import type { OutputOf } from '../wire/typed-request.js';
+import { isTextBlock, isThinkingBlock, isToolUse } from './block-guards.js';
+import type { ReadOutput } from './read-json-output.js';
+import type { ToolUse } from './tool-use.js';
+
+/** Has every field of a body for its own, and `http`, which does not show. The cast says what this constructor does. */
+const ResponseFields = class {
+  constructor(body: MessageBody, http: HttpInfo) {
+    // Descriptors, not assignment: a field by the name of `__proto__`, or of a getter below, stays a field.
+    Object.defineProperties(this, Object.getOwnPropertyDescriptors(body));
+    Object.defineProperty(this, 'http', { value: http });
+  }
+} as new (
+  body: MessageBody,
+  http: HttpInfo,
+) => MessageBody & HasHttp;
+
+/**
+ * The API's answer, as it came: the fields are the body's own, in its order, and `JSON.stringify` gives the body
+ * back. What clust adds is on the prototype, and typed from the request.
+ *
+ * @example
+ * ```ts
+ * import { Client, MessagesRequestBuilder } from 'clust';
+ *
+ * const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).user('Hello!').build();
+ * const message = await Client.fromEnv().createMessage(request);
+ * console.log(message.text, message.usage.output_tokens, message.http.requestId);
+ * ```
+ */
+export class MessageResponse<Request = unknown> extends ResponseFields {
+  /**
+   * The response that a body stands for; a body that you stored works as well as one that just arrived.
+   *
+   * @param readOutput what `parsed` calls, once; without it `parsed` is `undefined`.
+   */
+  static from<Request>(body: MessageBody, http: HttpInfo, readOutput?: ReadOutput): MessageResponse<Request> {
+    const response = new MessageResponse<Request>(body, http);
+    if (readOutput) outputs.set(response, { read: readOutput });
+    return Object.freeze(response);
+  }
+
+  /** All text of the answer: its text blocks, joined with nothing between. */
+  get text(): string {
+    return this.content
+      .filter(isTextBlock)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  /** All thinking that was shown: its thinking blocks, joined with nothing between. */
+  get thinking(): string {
+    return this.content
+      .filter(isThinkingBlock)
+      .map(({ thinking }) => thinking)
+      .join('');
+  }
+
+  /** The tools that the model calls, in order; the type of `input` follows from `name`. */
+  get toolUses(): readonly ToolUse<Request>[] {
+    // The request named the tools and gave their schemas: the API answers with no others.
+    return this.content.filter(isToolUse) as readonly unknown[] as readonly ToolUse<Request>[];
+  }
+
+  /**
+   * The answer in the format that the request asked for; `undefined` when it asked for none.
+   *
+   * @throws ParseError when the answer was cut off, was refused, or does not fit.
+   */
+  get parsed(): OutputOf<Request> {
+    const output = outputs.get(this);
+    if (output && !('value' in output)) output.value = output.read(this);
+    // What `readOutput` gives is what the request's format describes.
+    return output?.value as OutputOf<Request>;
+  }
+
+  /** Whether the answer ends before its end: at `max_tokens`, or where the context window is full. */
+  get truncated(): boolean {
+    return this.stop_reason === 'max_tokens' || this.stop_reason === 'model_context_window_exceeded';
+  }
+
+  /**
+   * The turn to send back in the next request: the content unchanged, thinking, signatures and unknown blocks
+   * included, and nothing else of the response.
+   *
+   * Sends `{"role": "assistant", "content": […]}`.
+   */
+  toMessage(): AssistantMessage {
+    return Object.freeze({ role: 'assistant', content: this.content });
+  }
+}
+
+/** How a response's output is read, and what was read, once asked for: beside the response, which is its JSON. */
+const outputs = new WeakMap<object, { readonly read: ReadOutput; value?: unknown }>();

@@ -1,0 +1,96 @@
+import type { AssistantContentBlock } from '../wire/blocks/assistant-content.js';
+import type { SystemContentBlock } from '../wire/blocks/system-content.js';
+import type { UserContentBlock } from '../wire/blocks/user-content.js';
+import type { AssistantMessage, MessageParam, SystemMessage, UserMessage } from '../wire/message-param.js';
+import { assertNotBlank, type NonBlankText } from './blank-text.js';
+import { toContent } from './to-blocks.js';
+
+/** One turn of a conversation, as it is sent. */
+export type Message = MessageParam;
+
+export const Message = { user, assistant, system } as const;
+
+/** A turn whose text, when it is a literal, is known to the compiler. */
+type Turn<Whole extends MessageParam, Text extends string> = [Text] extends [never]
+  ? Whole
+  : string extends Text
+    ? Whole
+    : { readonly role: Whole['role']; readonly content: Text };
+
+/**
+ * What the user says: text, a block or blocks.
+ *
+ * Sends `{"role": "user", "content": "…"}`, or blocks as `content`.
+ *
+ * @throws ValidationError for a text of white space only.
+ * @example
+ * ```ts
+ * import { image, Message, text } from 'clust';
+ *
+ * const question = Message.user('Where is the capital of France?');
+ * const other = Message.user([image('https://example.com/paris.jpg'), text('And what is this?')]);
+ * ```
+ */
+function user<const Text extends string = never>(
+  content: NonBlankText<Text> | UserContentBlock | readonly UserContentBlock[],
+): Turn<UserMessage, Text>;
+function user(content: string | UserContentBlock | readonly UserContentBlock[]): UserMessage {
+  if (typeof content === 'string') assertNotBlank(content, 'content');
+  return Object.freeze({ role: 'user', content: toContent(content) });
+}
+
+/**
+ * What the assistant said: text, a block, blocks, or a whole response. A response goes back unchanged, thinking,
+ * signatures and unknown blocks included. As the last turn it is what the answer begins with, where a model allows it.
+ *
+ * Sends `{"role": "assistant", "content": "…"}`, or blocks as `content`.
+ *
+ * @example
+ * ```ts
+ * import { Message } from 'clust';
+ *
+ * const answer = Message.assistant('Paris.');
+ * ```
+ */
+function assistant<const Text extends string = never>(
+  content: Text | AssistantContentBlock | readonly AssistantContentBlock[] | AssistantMessage,
+): Turn<AssistantMessage, Text>;
+function assistant(
+  content: string | AssistantContentBlock | readonly AssistantContentBlock[] | AssistantMessage,
+): AssistantMessage {
+  if (isMessage(content)) return Object.freeze({ role: 'assistant', content: content.content });
+  return Object.freeze({ role: 'assistant', content: toContent(content) });
+}
+
+/** A block has no role, and a message's `content` is not a block's. */
+function isMessage(content: unknown): content is AssistantMessage {
+  return typeof content === 'object' && content !== null && 'role' in content;
+}
+
+/**
+ * An instruction in the middle of a conversation, for models that take one; the first is the request's `system()`.
+ *
+ * Sends `{"role": "system", "content": "…"}`, or blocks as `content`, and the options beside it.
+ *
+ * @throws ValidationError for a text of white space only.
+ * @example
+ * ```ts
+ * import { Message } from 'clust';
+ *
+ * const reminder = Message.system('Answer in French from now on.');
+ * ```
+ */
+function system<const Text extends string = never>(
+  content: NonBlankText<Text> | SystemContentBlock | readonly SystemContentBlock[],
+  options?: SystemMessageOptions,
+): SystemMessage;
+function system(
+  content: string | SystemContentBlock | readonly SystemContentBlock[],
+  options: SystemMessageOptions = {},
+): SystemMessage {
+  if (typeof content === 'string') assertNotBlank(content, 'content');
+  return Object.freeze({ role: 'system', content: toContent(content), ...options });
+}
+
+/** What a system message can carry beside its content, each with a beta of its own. */
+export type SystemMessageOptions = Pick<SystemMessage, 'clear_at' | 'output_config'>;

@@ -1,0 +1,47 @@
+import { ParseError, type ParseErrorReason } from '../errors/parse-error.js';
+import type { MessageBody } from '../wire/message-body.js';
+import { isTextBlock } from './block-guards.js';
+
+/** Reads the answer that a response holds, in the format that the request asked for. */
+export type ReadOutput = (response: MessageBody) => unknown;
+
+/**
+ * The JSON that a response holds: all of its text, or its last block where the model said something before it.
+ *
+ * @throws ParseError with the response in it, when it was cut off or refused, or when the text is no JSON.
+ */
+export function readJsonOutput(response: MessageBody): unknown {
+  const texts = response.content.filter(isTextBlock).map(({ text }) => text);
+  let cause: unknown;
+  for (const json of new Set([texts.join(''), ...texts.slice(-1)])) {
+    try {
+      return JSON.parse(json);
+    } catch (error) {
+      cause = error;
+    }
+  }
+  const [reason, message] = whyNoJson(response);
+  throw new ParseError(message, { reason, response }, { cause });
+}
+
+function whyNoJson({ stop_reason }: MessageBody): [ParseErrorReason, string] {
+  switch (stop_reason) {
+    case 'max_tokens':
+      return [
+        'truncated',
+        'the answer was cut off at max_tokens, so its JSON is not complete: raise maxTokens()',
+      ];
+    case 'model_context_window_exceeded':
+      return [
+        'truncated',
+        'the answer was cut off where the context window is full: shorten the conversation',
+      ];
+    case 'refusal':
+      return [
+        'refusal',
+        'the model refused to answer, so there is no JSON: see stop_details of the response',
+      ];
+    default:
+      return ['invalid', 'the answer is no JSON: see the text of the response'];
+  }
+}

@@ -1,0 +1,30 @@
+import type { TextBlockParam } from '../wire/blocks/text-block.js';
+import { assertNotBlank, type NonBlankText } from './blank-text.js';
+import { toContent } from './to-blocks.js';
+
+/** What the model is told before the conversation: text, or blocks of text, which can be cached one by one. */
+export type SystemPrompt = string | readonly TextBlockParam[];
+
+export const SystemPrompt = { of } as const;
+
+/**
+ * A system prompt of text, of a block or of blocks.
+ *
+ * Sends `"system": "…"`, or `"system": [{"type": "text", "text": "…"}]`.
+ *
+ * @throws ValidationError for a text of white space only.
+ * @example
+ * ```ts
+ * import { SystemPrompt, text } from 'clust';
+ *
+ * const short = SystemPrompt.of('You are an excellent AI assistant.');
+ * const cached = SystemPrompt.of([text('You know this book by heart: …').cached('1h')]);
+ * ```
+ */
+function of<const Text extends string = never>(
+  prompt: NonBlankText<Text> | TextBlockParam | readonly TextBlockParam[],
+): SystemPrompt;
+function of(prompt: string | TextBlockParam | readonly TextBlockParam[]): SystemPrompt {
+  if (typeof prompt === 'string') assertNotBlank(prompt, 'system');
+  return toContent(prompt);
+}
