@@ -30,7 +30,20 @@ export { XmlError } from './errors/xml-error.js';
 export { ClaudeModel } from './models/claude-model.js';
 export { defineModel } from './models/define-model.js';
 export type { DefinedModel, ModelDefinition } from './models/defined-model.js';
-
+export { findModel } from './models/lookup.js';
+export type { Model } from './models/model.js';
+export type {
+  EffortLevel,
+  Lifecycle,
+  LifecycleStage,
+  ModelPrice,
+  ModelSpec,
+  SamplingSupport,
+  ThinkingType,
+} from './models/model-spec.js';
+// Requests
+export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
+export { MessagesRequestBuilder } from './request/messages-request-builder.js';
 // Values that were checked where they were made
 export { ApiKey } from './values/api-key.js';
 export { AuthToken } from './values/auth-token.js';
@@ -42,6 +55,5 @@ export { Temperature } from './values/temperature.js';
 export { TopK } from './values/top-k.js';
 export { TopP } from './values/top-p.js';
 export { Version } from './values/version.js';
-
 // What is known of a response beside its body
 export type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from './wire/http.js';

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../lib/models/catalogue.js';
+import { completionsAt, hoverAt } from '../support/editor.js';
+
+const offered = (steps: string) =>
+  completionsAt(
+    `import { MessagesRequestBuilder } from 'clust';\nMessagesRequestBuilder.${steps}`,
+  ).toSorted();
+
+const weather = "{ name: 'get_weather', input_schema: { type: 'object' } }";
+const time = "{ name: 'get_time', input_schema: { type: 'object' } }";
+const effortful = Object.values(catalogue)
+  .filter(({ effort }) => (effort as readonly string[]).includes('max'))
+  .map(({ id }) => id);
+
+describe('the editor offers exactly what would compile', () => {
+  test.each([
+    ["create('/*|*/')", Object.keys(catalogue)],
+    ["create('claude-opus-5').effort('max').model('/*|*/')", effortful],
+    ["create('claude-opus-5').effort('/*|*/')", ['low', 'medium', 'high', 'xhigh', 'max']],
+    ["create('claude-opus-5').thinking('disabled').effort('/*|*/')", ['low', 'medium', 'high']],
+    ["create('claude-opus-5').thinking('/*|*/')", ['adaptive', 'disabled']],
+    ["create('claude-opus-5').effort('max').thinking('/*|*/')", ['adaptive']],
+    ["create('claude-sonnet-5-5').thinking({ type: '/*|*/' })", ['adaptive', 'between_tools']],
+    ["create('claude-haiku-4-5').thinking({ type: '/*|*/' })", ['disabled', 'enabled']],
+    [
+      "create('claude-opus-5').thinking({ type: 'adaptive', display: '/*|*/' })",
+      ['omitted', 'summarized', 'updates'],
+    ],
+    [`create('claude-haiku-4-5').tools(${weather}).toolChoice('/*|*/')`, ['any', 'auto', 'none']],
+    [`create('claude-opus-5-5').tools(${weather}).toolChoice('/*|*/')`, ['auto', 'none']],
+    [
+      `create('claude-haiku-4-5').tools(${weather}, ${time}).toolChoice({ type: 'tool', name: '/*|*/' })`,
+      ['get_time', 'get_weather'],
+    ],
+    ["create('claude-opus-5-5').speed('/*|*/')", ['fast', 'standard']],
+    ["create('claude-sonnet-5-5').speed('/*|*/')", ['standard']],
+    ["create('claude-opus-5-5').cacheControl({ ttl: '/*|*/' })", ['1h', '5m']],
+    [
+      "create('claude-opus-5-5').user([{ type: 'text', text: 'Hi', cache_control: { type: 'ephemeral', ttl: '/*|*/' } }])",
+      ['1h', '5m'],
+    ],
+  ])('%s', (steps, expected) => {
+    expect(offered(steps)).toEqual(expected.toSorted());
+  });
+
+  test('stream() takes true and false', () => {
+    expect(offered("create('claude-opus-5-5').stream(/*|*/)")).toEqual(
+      expect.arrayContaining(['true', 'false']),
+    );
+  });
+});
+
+test('a preset with two tools reads well in a hover', () => {
+  const { signature } = hoverAt(`import { MessagesRequestBuilder } from 'clust';
+    export const /*|*/support = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1024)
+      .system('You help.').tools(${weather}, ${time});`);
+  expect(signature).toMatchInlineSnapshot(`
+"const support: MessagesRequestBuilder<{
+    readonly maxTokens: 1024;
+    readonly model: "claude-haiku-4-5";
+    readonly tools: {
+        readonly get_weather: unknown;
+        readonly get_time: unknown;
+    };
+}>"
+`);
+});

@@ -1,0 +1,205 @@
+import type { Problem } from '../errors/validation-error.js';
+import { idOf, type Model, specOf } from '../models/model.js';
+import type { ModelSpec } from '../models/model-spec.js';
+import type { JsonOutputFormat } from '../wire/output-config.js';
+import type { ToolParam } from '../wire/tools/tool-param.js';
+import { freezeJson } from './freeze.js';
+import type { MessagesRequest } from './messages-request.js';
+import type { MessagesRequestBuilder } from './messages-request-builder.js';
+import { isMadeTool } from './parameters/tools.js';
+import type { RequestMeta } from './request-meta.js';
+import type { DraftBody } from './rules/rule.js';
+import { problemsOf, sealRequest } from './seal-request.js';
+
+/** What a builder holds. */
+interface BuilderProps extends RequestMeta {
+  readonly spec: ModelSpec;
+  readonly body: DraftBody;
+  /** Fields that no rule looks at. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** Starts a builder. */
+export function createBuilder<M extends Model>(model: M): MessagesRequestBuilder<{ readonly model: M }> {
+  const props = { spec: specOf(model), body: { model: idOf(model) }, betas: [], tools: [], extra: {} };
+  // The one place where the types and the run time meet: the builder does what the interface says, and carries its
+  // state in the type alone.
+  return new Builder(props) as unknown as MessagesRequestBuilder<{ readonly model: M }>;
+}
+
+/**
+ * The run time of `MessagesRequestBuilder`: it collects fields and checks nothing before `build()`.
+ *
+ * What comes in is copied and frozen at once, so a caller may go on changing what it passed.
+ */
+class Builder {
+  readonly #props: BuilderProps;
+
+  constructor(props: BuilderProps) {
+    this.#props = Object.freeze(props);
+    Object.freeze(this);
+  }
+
+  model(model: Model): Builder {
+    return this.#with({ spec: specOf(model), body: { ...this.#props.body, model: idOf(model) } });
+  }
+  maxTokens(max_tokens: number): Builder {
+    return this.#set({ max_tokens });
+  }
+  system(content: unknown): Builder {
+    return this.#set({ system: asContent(content) });
+  }
+  user(content: unknown): Builder {
+    return this.#append({ role: 'user', content: asContent(content) });
+  }
+  assistant(content: unknown): Builder {
+    return this.#append({
+      role: 'assistant',
+      content: asContent(isAnswer(content) ? content.content : content),
+    });
+  }
+  toolResults(results: readonly unknown[]): Builder {
+    return this.user(results);
+  }
+  messages(messages: readonly unknown[]): Builder {
+    return this.#set({ messages });
+  }
+  temperature(temperature: number): Builder {
+    return this.#set({ temperature });
+  }
+  topP(top_p: number): Builder {
+    return this.#set({ top_p });
+  }
+  topK(top_k: number): Builder {
+    return this.#set({ top_k });
+  }
+  stopSequences(...stop_sequences: string[]): Builder {
+    return this.#set({ stop_sequences });
+  }
+  metadata(metadata: unknown): Builder {
+    return this.#set({ metadata });
+  }
+  thinking(thinking: unknown): Builder {
+    return this.#set({ thinking: asObject(thinking) });
+  }
+  effort(effort: unknown): Builder {
+    return this.#set({ output_config: { ...this.#props.body.output_config, effort } });
+  }
+  outputFormat(schema: JsonOutputFormat['schema']): Builder {
+    const format = { type: 'json_schema', schema };
+    return this.#set({ output_config: { ...this.#props.body.output_config, format } });
+  }
+  tools(...tools: (ToolParam | { readonly definition: ToolParam })[]): Builder {
+    const definitions = tools.map((tool) => (isMadeTool(tool) ? tool.definition : tool));
+    const grown = this.#set({ tools: [...(this.#props.body.tools ?? []), ...definitions] });
+    return grown.#with({ tools: [...this.#props.tools, ...tools.filter(isMadeTool)] });
+  }
+  toolChoice(choice: unknown): Builder {
+    return this.#set({ tool_choice: asObject(choice) });
+  }
+  cacheControl(control: object = {}): Builder {
+    return this.#set({ cache_control: { type: 'ephemeral', ...control } });
+  }
+  container(container: unknown): Builder {
+    return this.#set({ container });
+  }
+  inferenceGeo(inference_geo: string): Builder {
+    return this.#set({ inference_geo });
+  }
+  serviceTier(service_tier: string): Builder {
+    return this.#set({ service_tier });
+  }
+  speed(speed: string): Builder {
+    return this.#set({ speed });
+  }
+  stream(stream: boolean): Builder {
+    return this.#set({ stream });
+  }
+  mcpServers(...servers: unknown[]): Builder {
+    return this.#set({ mcp_servers: [...(this.#props.body.mcp_servers ?? []), ...servers] });
+  }
+  contextManagement(context_management: unknown): Builder {
+    return this.#set({ context_management });
+  }
+  diagnostics(diagnostics: unknown): Builder {
+    return this.#set({ diagnostics });
+  }
+  betas(...betas: string[]): Builder {
+    return this.#with({ betas: [...new Set([...this.#props.betas, ...betas])] });
+  }
+  extraBody(fields: Readonly<Record<string, unknown>>): Builder {
+    return this.#with({ extra: freezeJson({ ...this.#props.extra, ...fields }) });
+  }
+
+  problems(): readonly Problem[] {
+    return problemsOf(this.#props);
+  }
+  build(): MessagesRequest {
+    const { spec, betas, tools, extra } = this.#props;
+    return sealRequest({ spec, betas, body: this.#ordered() }, { betas, tools }, extra);
+  }
+  toJSON(): DraftBody {
+    return { ...this.#ordered(), ...this.#props.extra };
+  }
+
+  #set(fields: Readonly<Record<string, unknown>>): Builder {
+    return this.#with({ body: { ...this.#props.body, ...freezeJson(fields) } });
+  }
+
+  #append(message: object): Builder {
+    return this.#set({ messages: [...(this.#props.body.messages ?? []), freezeJson(message)] });
+  }
+
+  #with(props: Partial<BuilderProps>): Builder {
+    return new Builder({ ...this.#props, ...props });
+  }
+
+  /** The fields in one order, whatever the order of the calls: equal requests have equal bytes, and caches hit. */
+  #ordered(): DraftBody {
+    const { body } = this.#props;
+    const ordered: Record<string, unknown> = {};
+    for (const field of fieldOrder) if (field in body) ordered[field] = body[field];
+    return ordered;
+  }
+}
+
+/** As the API reference lists them: what a prompt cache compares comes in the order in which it is read. */
+const fieldOrder = [
+  'model',
+  'max_tokens',
+  'tools',
+  'tool_choice',
+  'system',
+  'messages',
+  'thinking',
+  'output_config',
+  'temperature',
+  'top_p',
+  'top_k',
+  'stop_sequences',
+  'stream',
+  'cache_control',
+  'container',
+  'context_management',
+  'diagnostics',
+  'inference_geo',
+  'mcp_servers',
+  'metadata',
+  'service_tier',
+  'speed',
+] as const satisfies readonly (keyof DraftBody)[];
+
+/** Text and lists are sent as they are, one block as a list of one. */
+function asContent(content: unknown): unknown {
+  return typeof content === 'string' || Array.isArray(content) ? content : [content];
+}
+
+/** The short form of a choice is its type. */
+function asObject(choice: unknown): unknown {
+  return typeof choice === 'string' ? { type: choice } : choice;
+}
+
+/** An earlier answer, from whichever copy of the package. */
+function isAnswer(content: unknown): content is { readonly content: readonly unknown[] } {
+  return typeof content === 'object' && content !== null && 'role' in content && 'content' in content;
+}

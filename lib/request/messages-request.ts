@@ -1,0 +1,92 @@
+import { type Problem, ValidationError } from '../errors/validation-error.js';
+import type { DefinedModel } from '../models/defined-model.js';
+import { findModel, unknownModelRefusal } from '../models/lookup.js';
+import type { Version } from '../values/version.js';
+import type { AnthropicBeta } from '../wire/betas.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { TypedRequest } from '../wire/typed-request.js';
+import { freezeJson } from './freeze.js';
+import type { Draft } from './rules/rule.js';
+import { problemsOf, sealRequest } from './seal-request.js';
+import { unknownFields } from './shape.js';
+
+/**
+ * A request that was checked: deeply frozen JSON, exactly the body of `POST /v1/messages`.
+ *
+ * `State` says, to the compiler only, what it was built from.
+ */
+export interface MessagesRequest<State = unknown> extends MessagesRequestBody, TypedRequest<State> {}
+
+/** What is known about a stored request beside its JSON. */
+export interface ParseOptions {
+  /** Models that `defineModel()` made; the request may be for one of them. */
+  readonly models?: readonly DefinedModel[] | undefined;
+  /** Beta features to ask for by name, beside those that the body needs. */
+  readonly betas?: readonly AnthropicBeta[] | undefined;
+  /** Checks the rules of one API version too; without it the client that sends the request does. */
+  readonly version?: Version | undefined;
+  /** What to do with top-level fields that this release does not know: `'refuse'` unless said otherwise. */
+  readonly unknownFields?: 'refuse' | 'keep' | undefined;
+}
+
+/**
+ * Requests that come from elsewhere: from a file, a queue, another program.
+ *
+ * @example
+ * ```ts
+ * import { MessagesRequest } from 'clust';
+ *
+ * const stored = '{"model":"claude-haiku-4-5","max_tokens":64,"messages":[{"role":"user","content":"Hello"}]}';
+ * const request = MessagesRequest.parse(stored);
+ * ```
+ */
+export const MessagesRequest = {
+  /**
+   * Checks a request by every rule that a builder knows, and freezes a copy of it. Its bytes stay as they are.
+   *
+   * @throws ValidationError with every problem, each with its path.
+   */
+  parse(json: unknown, options: ParseOptions = {}): MessagesRequest {
+    const draft = draftOf(json, options);
+    const problems = foreignProblems(draft, options);
+    if (problems.length > 0) throw new ValidationError(problems);
+    return sealRequest(draft, { betas: draft.betas, tools: [] });
+  },
+
+  /** What is wrong with a request; empty when `parse()` would succeed. */
+  problems(json: unknown, options: ParseOptions = {}): readonly Problem[] {
+    try {
+      const draft = draftOf(json, options);
+      return [...foreignProblems(draft, options), ...problemsOf(draft)];
+    } catch (error) {
+      if (error instanceof ValidationError) return error.problems;
+      throw error;
+    }
+  },
+} as const;
+
+function draftOf(json: unknown, { models = [], betas = [], version }: ParseOptions): Draft {
+  const body = freezeJson(typeof json === 'string' ? parseText(json) : json);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new ValidationError([{ path: '', rule: 'shape', message: 'a request is a JSON object' }]);
+  }
+  const id = 'model' in body ? String(body.model) : '';
+  return { body, spec: models.find((model) => model.id === id)?.spec ?? findModel(id), betas, version };
+}
+
+function parseText(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new ValidationError([{ path: '', rule: 'shape', message: 'the request is not JSON' }], { cause });
+  }
+}
+
+/** What a builder cannot get wrong: the model is known, and so is every field. */
+function foreignProblems({ body, spec }: Draft, { unknownFields: policy }: ParseOptions): readonly Problem[] {
+  const problems: Problem[] = policy === 'keep' ? [] : [...unknownFields(body)];
+  if (typeof body.model === 'string' && spec === undefined) {
+    problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
+  }
+  return problems;
+}

@@ -1,0 +1,22 @@
+import type { ModelId } from '../../models/catalogue.js';
+import type { Because } from '../../wire/because.js';
+import type { Refusal } from '../rules/by-field.js';
+import type { IsUnion, With } from '../state.js';
+
+/**
+ * A model that takes everything set so far.
+ *
+ * A refusal shows the model that the request is for now, and why not the other: the list of all that would do is too
+ * long for an error, and is for the editor, which asks for it while the argument may still be any model.
+ */
+export type ModelParameter<State, M> = [RefusedModel<State, M>] extends [never]
+  ? M
+  : (IsUnion<M> extends true ? AllowedModel<State> : ModelOf<State>) | Because<RefusedModel<State, M>>;
+
+type RefusedModel<State, M> = Refusal<With<State, { model: M }>, 'model'>;
+
+type ModelOf<State> = State extends { readonly model: infer Now } ? Now : never;
+
+type AllowedModel<State> = State extends unknown
+  ? { [Id in ModelId]: [RefusedModel<State, Id>] extends [never] ? Id : never }[ModelId]
+  : never;

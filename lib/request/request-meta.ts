@@ -1,0 +1,25 @@
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { ToolLike } from './parameters/tools.js';
+
+/** What a request carries beside its body. */
+export interface RequestMeta {
+  /** Sent in the `anthropic-beta` header. */
+  readonly betas: readonly string[];
+  /** The tools with their handlers, where it was given any. */
+  readonly tools: readonly ToolLike[];
+}
+
+/** Registered, so that two copies of the package understand each other's requests. */
+const meta = Symbol.for('clust.request');
+
+const nothing: RequestMeta = Object.freeze({ betas: [], tools: [] });
+
+/** The body with what belongs to it: not enumerable, so it is in no JSON and no comparison. */
+export function withMeta<Body extends MessagesRequestBody>(body: Body, belongings: RequestMeta): Body {
+  return Object.freeze(Object.defineProperty({ ...body }, meta, { value: Object.freeze(belongings) }));
+}
+
+/** What belongs to a request; nothing for a body of another origin. */
+export function metaOf(request: object): RequestMeta {
+  return (Object.getOwnPropertyDescriptor(request, meta)?.value as RequestMeta | undefined) ?? nothing;
+}

@@ -1,0 +1,46 @@
+import { cacheBreakpoints as breakpointsOf } from '../draft/cache-breakpoints.js';
+import type { Rule } from './rule.js';
+
+const most = 4;
+
+/**
+ * A request has at most four cache breakpoints; the automatic one of `cacheControl()` counts.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/prompt-caching#cache-limitations
+ * @fix Keep the breakpoints on the parts that change least: the end of the tools, of the system prompt, of the history.
+ */
+export const cacheBreakpoints: Rule = {
+  id: 'cache-breakpoints',
+  check({ body }, refuse) {
+    const found = breakpointsOf(body);
+    const last = found.at(-1);
+    if (last !== undefined && found.length > most) refuse(last.path, sentence(found.length));
+  },
+};
+
+const sentence = <Count extends number>(count: Count) =>
+  `a request takes at most 4 cache breakpoints, not ${count}` as const;
+
+/** Refuses a state whose literal content sets more than four breakpoints. */
+export type CacheBreakpoints<State> =
+  BreakpointsOf<State> extends { readonly length: infer Count extends number }
+    ? Count extends 0 | 1 | 2 | 3 | 4
+      ? never
+      : number extends Count
+        ? never
+        : ReturnType<typeof sentence<Count>>
+    : never;
+
+/** The lifetimes of a state's breakpoints, in the order in which the API reads them. */
+export type BreakpointsOf<State> = readonly [
+  ...Segment<State, 'toolsCache'>,
+  ...Segment<State, 'systemCache'>,
+  ...Segment<State, 'messagesCache'>,
+  ...Segment<State, 'cache'>,
+];
+
+type Segment<State, Key extends string> = State extends {
+  readonly [Name in Key]: infer Ttls extends readonly unknown[];
+}
+  ? Ttls
+  : [];

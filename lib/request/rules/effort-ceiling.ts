@@ -1,0 +1,49 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * Claude Opus 5 and Haiku 5.5 with thinking `disabled`, and Sonnet 5.5 with `between_tools`, take no effort above high.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/thinking#configuring-thinking
+ * @fix Lower the effort to high, or let the model think.
+ */
+export const effortCeiling: Rule = {
+  id: 'effort-ceiling',
+  check({ body, spec }, refuse) {
+    const effort = body.output_config?.effort;
+    const type = body.thinking?.type;
+    if (!spec || (effort !== 'xhigh' && effort !== 'max')) return;
+    if (
+      (type === 'disabled' && spec.effortWithDisabled !== null) ||
+      (type === 'between_tools' && spec.effortWithBetweenTools !== null)
+    ) {
+      refuse('output_config.effort', sentence(type, spec.id));
+    }
+  },
+};
+
+const sentence = <Type extends string, Id extends string>(type: Type, id: Id) =>
+  `with thinking ${type} ${id} takes no effort above high` as const;
+
+/** Refuses a state whose effort is above what its model takes with so little thinking. */
+export type EffortCeiling<State> = State extends {
+  readonly model: infer M extends Model;
+  readonly effort: infer Level;
+  readonly thinking: { readonly type: infer Type extends string };
+}
+  ? Level extends 'xhigh' | 'max'
+    ? EveryModel<M, Refused<M, Type>>
+    : never
+  : never;
+
+type Refused<M extends Model, Type extends string> = M extends Model
+  ? Type extends CappedType<M>
+    ? ReturnType<typeof sentence<Type, IdOf<M>>>
+    : never
+  : never;
+
+type CappedType<M extends Model> =
+  | (Trait<M, 'effortWithDisabled'> extends 'high' ? 'disabled' : never)
+  | (Trait<M, 'effortWithBetweenTools'> extends 'high' ? 'between_tools' : never);

@@ -1,0 +1,39 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { OptionsOf } from './trait.js';
+
+/**
+ * Every model takes its own levels of effort, and older ones have no such setting.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/effort
+ * @fix Use a level that the editor offers for the model.
+ */
+export const effortLevel: Rule = {
+  id: 'effort-level',
+  check({ body, spec }, refuse) {
+    const effort = body.output_config?.effort;
+    if (effort == null || !spec || spec.effort.includes(effort)) return;
+    refuse('output_config.effort', spec.effort.length === 0 ? missing(spec.id) : sentence(spec.id, effort));
+  },
+};
+
+const sentence = <Id extends string, Level extends string>(id: Id, level: Level) =>
+  `${id} does not take effort ${level}` as const;
+const missing = <Id extends string>(id: Id) => `${id} has no effort setting: leave effort out` as const;
+
+/** Refuses a state whose effort its model does not take. */
+export type EffortLevelOfModel<State> = State extends {
+  readonly model: infer M extends Model;
+  readonly effort: infer Level extends string;
+}
+  ? EveryModel<M, Refused<M, Level>>
+  : never;
+
+type Refused<M extends Model, Level extends string> = M extends Model
+  ? Level extends OptionsOf<M, 'effort'>
+    ? never
+    : [OptionsOf<M, 'effort'>] extends [never]
+      ? ReturnType<typeof missing<IdOf<M>>>
+      : ReturnType<typeof sentence<IdOf<M>, Level>>
+  : never;

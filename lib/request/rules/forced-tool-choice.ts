@@ -1,0 +1,39 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * Some models cannot be forced to use a tool: `tool_choice` of type `any` or `tool` is a 400.
+ *
+ * @source https://platform.claude.com/docs/en/api/errors#forced-tool-use-not-supported
+ * @fix Use tool choice `auto`, and say in the prompt which tool to use.
+ */
+export const forcedToolChoice: Rule = {
+  id: 'forced-tool-choice',
+  check({ body, spec }, refuse) {
+    const type = body.tool_choice?.type;
+    if (spec?.forcedToolChoice === false && (type === 'any' || type === 'tool')) {
+      refuse('tool_choice.type', sentence(spec.id));
+    }
+  },
+};
+
+const sentence = <Id extends string>(id: Id) =>
+  `${id} cannot be forced to use a tool: use tool choice auto` as const;
+
+/** Refuses a state that forces a tool on a model that cannot be forced. */
+export type ForcedToolChoice<State> = State extends {
+  readonly model: infer M extends Model;
+  readonly toolChoice: { readonly type: infer Type };
+}
+  ? Type extends 'any' | 'tool'
+    ? EveryModel<M, Refused<M>>
+    : never
+  : never;
+
+type Refused<M extends Model> = M extends Model
+  ? Trait<M, 'forcedToolChoice'> extends false
+    ? ReturnType<typeof sentence<IdOf<M>>>
+    : never
+  : never;

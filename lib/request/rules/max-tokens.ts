@@ -1,0 +1,28 @@
+import type { Model } from '../../models/model.js';
+import { type MaxTokensRefusal, maxTokensRefusal } from '../../values/max-tokens.js';
+import type { Rule } from './rule.js';
+
+/**
+ * `max_tokens` is a whole number up to what the model generates at most.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/thinking#output-limits
+ * @fix Ask for less, use `MaxTokens.max(model)`, or choose a model that generates more.
+ */
+export const maxTokens: Rule = {
+  id: 'max-tokens',
+  check({ body, spec }, refuse) {
+    if (body.max_tokens === undefined) return refuse('max_tokens', 'build() needs maxTokens()');
+    const sentence = maxTokensRefusal(spec, body.max_tokens);
+    if (sentence !== undefined) refuse('max_tokens', sentence);
+  },
+};
+
+/** Refuses a state whose literal `max_tokens` its model does not take, and a value made for another model. */
+export type MaxTokensOfModel<State> = State extends {
+  readonly model: infer M extends Model;
+  readonly maxTokens: infer N extends number;
+}
+  ? number extends N
+    ? 'a number that is known only at run time goes through MaxTokens.of(model, n)'
+    : MaxTokensRefusal<M, N>
+  : never;

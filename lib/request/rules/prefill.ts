@@ -1,0 +1,73 @@
+import type { IdOf, Model } from '../../models/model.js';
+import { lastBlock } from '../draft/last-block.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * A conversation that ends with the assistant makes the model go on from those words: a prefill.
+ *
+ * Models from Claude 4.6 on take none. Older ones take it without thinking and without an output format, and it
+ * must not end in white space. A turn that ends in a server tool's call or result is not a prefill: the model
+ * resumes it.
+ *
+ * @source https://platform.claude.com/docs/en/api/errors#prefill-not-supported
+ * @fix End the conversation with a user turn; ask for the form of the answer there, or with `outputFormat()`.
+ */
+export const prefill: Rule = {
+  id: 'prefill',
+  check({ body, spec }, refuse) {
+    const { messages, thinking } = body;
+    const last = messages?.at(-1);
+    if (messages === undefined || last?.role !== 'assistant') return;
+    const block = lastBlock(last);
+    if (block !== undefined && block.type !== 'text') return;
+    const path = `messages.${messages.length - 1}`;
+    if (spec?.prefill === false) refuse(path, unsupported(spec.id));
+    else if (thinking && thinking.type !== 'disabled') refuse(path, thoughtful(thinking.type));
+    else if (body.output_config?.format) refuse(path, formatted);
+    else if (block && /\s$/.test(block.text)) refuse(path, trailingSpace);
+  },
+};
+
+const unsupported = <Id extends string>(id: Id) =>
+  `${id} takes no prefill: end the conversation with user()` as const;
+const thoughtful = <Type extends string>(type: Type) =>
+  `with thinking ${type} there is no prefill: end the conversation with user()` as const;
+const formatted = 'with an output format there is no prefill: end the conversation with user()';
+const trailingSpace = 'a prefill must not end in white space';
+
+/** Refuses, once the request is built, a prefill that its model or its other settings do not take. */
+export type Prefill<State> = State extends { readonly lastTurn: infer Turn }
+  ? [Turn] extends ['assistant' | 'assistant, ending in white space']
+    ? ByModel<State> extends infer Refused
+      ? [Refused] extends [never]
+        ? BySetting<State, Turn>
+        : Refused
+      : never
+    : never
+  : never;
+
+type ByModel<State> = State extends { readonly model: infer M extends Model }
+  ? EveryModel<M, Unsupported<M>>
+  : never;
+
+type Unsupported<M extends Model> = M extends Model
+  ? Trait<M, 'prefill'> extends false
+    ? ReturnType<typeof unsupported<IdOf<M>>>
+    : never
+  : never;
+
+type BySetting<State, Turn> = State extends {
+  readonly thinking: { readonly type: infer Type extends string };
+}
+  ? Type extends 'disabled'
+    ? ByForm<State, Turn>
+    : ReturnType<typeof thoughtful<Type>>
+  : ByForm<State, Turn>;
+
+type ByForm<State, Turn> = State extends { readonly output: unknown }
+  ? typeof formatted
+  : Turn extends 'assistant, ending in white space'
+    ? typeof trailingSpace
+    : never;

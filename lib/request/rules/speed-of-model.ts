@@ -1,0 +1,35 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * Only some models have a fast speed.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/fast-mode
+ * @fix Leave `speed` out, or choose a model that has it.
+ */
+export const speedOfModel: Rule = {
+  id: 'speed-of-model',
+  check({ body, spec }, refuse) {
+    if (body.speed === 'fast' && spec?.fast === false) refuse('speed', sentence(spec.id));
+  },
+};
+
+const sentence = <Id extends string>(id: Id) => `${id} has no fast speed` as const;
+
+/** Refuses a state with `speed: 'fast'` for a model that has none. */
+export type SpeedOfModel<State> = State extends {
+  readonly model: infer M extends Model;
+  readonly speed: infer Speed;
+}
+  ? Speed extends 'fast'
+    ? EveryModel<M, Refused<M>>
+    : never
+  : never;
+
+type Refused<M extends Model> = M extends Model
+  ? Trait<M, 'fast'> extends false
+    ? ReturnType<typeof sentence<IdOf<M>>>
+    : never
+  : never;

@@ -1,0 +1,36 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * Models before Claude 4.5 have no structured outputs.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs
+ * @fix Ask for JSON in the prompt, or choose a newer model.
+ */
+export const structuredOutputOfModel: Rule = {
+  id: 'structured-output-of-model',
+  check({ body, spec }, refuse) {
+    if (body.output_config?.format && spec?.structuredOutputs === false) {
+      refuse('output_config.format', sentence(spec.id));
+    }
+  },
+};
+
+const sentence = <Id extends string>(id: Id) =>
+  `${id} has no structured outputs: leave the output format out` as const;
+
+/** Refuses a state with an output format for a model that has none. */
+export type StructuredOutputOfModel<State> = State extends {
+  readonly model: infer M extends Model;
+  readonly output: unknown;
+}
+  ? EveryModel<M, Refused<M>>
+  : never;
+
+type Refused<M extends Model> = M extends Model
+  ? Trait<M, 'structuredOutputs'> extends false
+    ? ReturnType<typeof sentence<IdOf<M>>>
+    : never
+  : never;

@@ -1,0 +1,21 @@
+import { type TemperatureRefusal, temperatureRefusal } from '../../values/temperature.js';
+import type { Rule } from './rule.js';
+
+/**
+ * `temperature` is between 0 and 1.
+ *
+ * @source https://platform.claude.com/docs/en/api/messages
+ * @fix Use a value from 0 to 1.
+ */
+export const temperatureRange: Rule = {
+  id: 'temperature-range',
+  check({ body }, refuse) {
+    const sentence = body.temperature === undefined ? undefined : temperatureRefusal(body.temperature);
+    if (sentence !== undefined) refuse('temperature', sentence);
+  },
+};
+
+/** Refuses a state whose literal temperature is out of range. */
+export type TemperatureRange<State> = State extends { readonly temperature: infer N extends number }
+  ? TemperatureRefusal<N>
+  : never;

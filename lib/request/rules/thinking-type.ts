@@ -1,0 +1,39 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { OptionsOf } from './trait.js';
+
+/**
+ * Every model takes its own types of thinking, and some do not think at all.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/thinking#configuring-thinking
+ * @fix Use a type that the editor offers for the model, or leave `thinking` out for the model's default.
+ */
+export const thinkingType: Rule = {
+  id: 'thinking-type',
+  check({ body, spec }, refuse) {
+    const type = body.thinking?.type;
+    if (type === undefined || !spec || spec.thinking.includes(type)) return;
+    refuse('thinking.type', spec.thinking.length === 0 ? thoughtless(spec.id) : sentence(spec.id, type));
+  },
+};
+
+const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
+  `${id} does not take thinking of type ${type}` as const;
+const thoughtless = <Id extends string>(id: Id) => `${id} does not think: leave thinking out` as const;
+
+/** Refuses a state whose thinking type its model does not take. */
+export type ThinkingTypeOfModel<State> = State extends {
+  readonly model: infer M extends Model;
+  readonly thinking: { readonly type: infer Type extends string };
+}
+  ? EveryModel<M, Refused<M, Type>>
+  : never;
+
+type Refused<M extends Model, Type extends string> = M extends Model
+  ? Type extends OptionsOf<M, 'thinking'>
+    ? never
+    : [OptionsOf<M, 'thinking'>] extends [never]
+      ? ReturnType<typeof thoughtless<IdOf<M>>>
+      : ReturnType<typeof sentence<IdOf<M>, Type>>
+  : never;

@@ -1,0 +1,31 @@
+import type { Rule } from './rule.js';
+
+/**
+ * Thinking with a budget and a forced tool exclude each other.
+ *
+ * Adaptive thinking does not: where the model can be forced at all, it then answers without thinking.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/extended-thinking
+ * @fix Use tool choice `auto`, or thinking `disabled`.
+ */
+export const thinkingWithForcedTool: Rule = {
+  id: 'thinking-with-forced-tool',
+  check({ body }, refuse) {
+    const type = body.tool_choice?.type;
+    if (body.thinking?.type === 'enabled' && (type === 'any' || type === 'tool')) {
+      refuse('tool_choice.type', sentence);
+    }
+  },
+};
+
+const sentence = 'with thinking enabled a tool cannot be forced: use tool choice auto';
+
+/** Refuses a state with a thinking budget and a forced tool. */
+export type ThinkingWithForcedTool<State> = State extends {
+  readonly thinking: { readonly type: 'enabled' };
+  readonly toolChoice: { readonly type: infer Type };
+}
+  ? Type extends 'any' | 'tool'
+    ? typeof sentence
+    : never
+  : never;

@@ -1,0 +1,48 @@
+import type { Rule } from './rule.js';
+
+/**
+ * A tool choice needs tools, and one that names a tool must name one of the request's.
+ *
+ * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools#forcing-tool-use
+ * @fix Add the tool with `tools()`, or name one that is there: the editor offers them.
+ */
+export const toolChoiceTool: Rule = {
+  id: 'tool-choice-tool',
+  check({ body }, refuse) {
+    const choice = body.tool_choice;
+    if (choice === undefined) return;
+    if (!body.tools?.length) {
+      if (choice.type !== 'none') refuse('tool_choice', missing);
+    } else if (
+      choice.type === 'tool' &&
+      !body.tools.some((tool) => 'name' in tool && tool.name === choice.name)
+    ) {
+      refuse('tool_choice.name', sentence(choice.name));
+    }
+  },
+};
+
+const missing = 'a tool choice needs tools: add them with tools()';
+const sentence = <Name extends string>(name: Name) =>
+  `tool_choice names ${name}, which is not among the tools` as const;
+
+/** Refuses a state whose tools, where it has any, lack the chosen one. */
+export type ToolChoiceTool<State> = State extends {
+  readonly toolChoice: { readonly type: 'tool'; readonly name: infer Name extends string };
+  readonly tools: infer Tools;
+}
+  ? string extends Name
+    ? never
+    : Name extends keyof Tools
+      ? never
+      : ReturnType<typeof sentence<Name>>
+  : never;
+
+/** Refuses, once the request is built, a tool choice without a tool. */
+export type ToolChoiceNeedsTools<State> = State extends { readonly toolChoice: { readonly type: infer Type } }
+  ? State extends { readonly tools: unknown }
+    ? never
+    : Type extends 'none'
+      ? never
+      : typeof missing
+  : never;
