@@ -1,0 +1,36 @@
+// Run this after `npm install` against a registry that mirrors the packages of some platforms only.
+//
+// Tools such as rollup and biome name one optional package per platform. Those that the registry does not have are
+// left out of package-lock.json, and `npm ci` then refuses the lockfile, on every platform. This puts them in.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const file = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+
+const platform =
+  /-(?<os>android|darwin|freebsd|linux|openbsd|openharmony|win32)-(?<cpu>arm64|arm|ia32|loong64|ppc64|riscv64|s390x|x64)(-(?<abi>\w+))?$/;
+
+for (const { version, dev, engines, optionalDependencies = {} } of Object.values(lock.packages)) {
+  for (const [name, wanted] of Object.entries(optionalDependencies)) {
+    const path = `node_modules/${name}`;
+    if (path in lock.packages) continue;
+    const { os, cpu, abi = '' } = platform.exec(name)?.groups ?? {};
+    if (os === undefined || !/^\d/.test(wanted)) throw new Error(`${name}@${wanted} is not in the lockfile`);
+    const libc = abi.startsWith('musl') ? ['musl'] : abi.startsWith('gnu') ? ['glibc'] : undefined;
+    lock.packages[path] = {
+      version: wanted,
+      cpu: [cpu],
+      ...(dev && { dev }),
+      ...(libc && { libc }),
+      optional: true,
+      os: [os],
+      ...(engines && wanted === version && { engines }),
+    };
+    console.log(`added ${name}@${wanted}`);
+  }
+}
+
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).sort(([left], [right]) => left.localeCompare(right, 'en')),
+);
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
