@@ -2,19 +2,18 @@ import { AbortedError } from '../errors/aborted-error.js';
 import type { ClustError } from '../errors/clust-error.js';
 import { TimeoutError, type TimeoutPhase } from '../errors/timeout-error.js';
 import { IdleClock } from './idle-clock.js';
+import { onAbort } from './on-abort.js';
 import type { Timeouts } from './timeouts.js';
 import { startTimer } from './timer.js';
 
 /**
  * The clocks of one call. `headers` and `idle` end an attempt; `total` and the caller's signal end the call.
- *
- * The caller's signal gets one listener per call, removed by `stop`: a signal that is shared by ten thousand calls
- * keeps none of them alive.
+ * After `stop` neither a timer nor the caller's signal keeps the call alive.
  */
 export class Clocks {
   readonly #where: string;
   readonly #timeouts: Timeouts;
-  readonly #caller: AbortSignal | undefined;
+  readonly #ignoreCaller: (() => void) | undefined;
   readonly #stopTotal: () => void;
   readonly #idle: IdleClock;
   #stopHeaders: (() => void) | undefined;
@@ -26,11 +25,10 @@ export class Clocks {
   constructor(where: string, timeouts: Timeouts, caller: AbortSignal | undefined) {
     this.#where = where;
     this.#timeouts = timeouts;
-    this.#caller = caller;
     this.#idle = new IdleClock(timeouts.idle, () => this.#step.abort(this.#timeout('idle')));
     this.#stopTotal = startTimer(timeouts.total, () => this.#end(this.#timeout('total')));
-    caller?.addEventListener('abort', this.#onCallerAbort);
-    if (caller?.aborted) this.#onCallerAbort();
+    this.#ignoreCaller =
+      caller && onAbort(caller, () => this.#end(new AbortedError(where, { cause: caller.reason })));
   }
 
   /** A signal for the next step, an attempt or a wait. It is aborted from the start when the call is over. */
@@ -79,12 +77,8 @@ export class Clocks {
     this.stopWaitingForHeaders();
     this.#idle.stop();
     this.#stopTotal();
-    this.#caller?.removeEventListener('abort', this.#onCallerAbort);
+    this.#ignoreCaller?.();
   }
-
-  readonly #onCallerAbort = (): void => {
-    this.#end(new AbortedError(this.#where, { cause: this.#caller?.reason }));
-  };
 
   #end(reason: ClustError): void {
     this.#ended ??= reason;

@@ -1,3 +1,4 @@
+import { ConnectionError } from '../errors/connection-error.js';
 import type { HttpRequest } from './middleware.js';
 import { redact, redactHeaders } from './redact.js';
 
@@ -11,7 +12,12 @@ export interface Logger {
 
 /** Writes to the logger of a client, if there is one. No line shows a key; bodies are shown at `debug` only. */
 export function log(logger: Logger | undefined, level: keyof Logger, message: string): void {
-  logger?.[level](redact(message));
+  try {
+    logger?.[level](redact(message));
+  } catch (cause) {
+    const facts = { phase: 'headers', retryable: false } as const;
+    throw new ConnectionError(`the logger threw at: ${redact(message)}`, facts, { cause });
+  }
 }
 
 /** A request in full, but for its secrets. */

@@ -1,3 +1,5 @@
+import { causesOf } from './causes.js';
+
 /** What a raw error of the network layer means. */
 export interface NetworkErrorDescription {
   /** What happened and what to do next. */
@@ -25,7 +27,7 @@ const LOST = /ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated|socket|connection (clos
 
 /** Reads an error that fetch, or the reading of a body, rejected with. */
 export function describeNetworkError(error: unknown): NetworkErrorDescription {
-  const chain = causes(error);
+  const chain = causesOf(error);
   const code = chain.map((link) => text(link, 'code')).find((found) => found !== '') ?? '';
   const message =
     chain.map((link) => text(link, 'message')).findLast((found) => found !== '') ?? String(error);
@@ -43,15 +45,6 @@ export function describeNetworkError(error: unknown): NetworkErrorDescription {
     return { ...lost, message: 'the connection was lost before the answer was complete. Try again.' };
   }
   return { ...lost, message: `${message.replace(/[.\s]+$/, '')}.` };
-}
-
-/**
- * The error and its causes, outermost first. Not by `instanceof`: an error of another realm (jest, Electron) is
- * read too. The depth is limited, since causes can form a circle.
- */
-function causes(error: unknown, depth = 8): readonly object[] {
-  if (typeof error !== 'object' || error === null || depth === 0) return [];
-  return [error, ...causes(Reflect.get(error, 'cause'), depth - 1)];
 }
 
 function text(link: object, key: 'code' | 'message'): string {

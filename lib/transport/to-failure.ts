@@ -3,6 +3,7 @@ import { ConnectionError, type ConnectionPhase } from '../errors/connection-erro
 import { isClustError } from '../errors/guards.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { Attempt } from './attempt.js';
+import { causesOf } from './causes.js';
 import { describeNetworkError } from './network-errors.js';
 import { redact } from './redact.js';
 
@@ -28,9 +29,14 @@ export function toFailure(
   return new ConnectionError(`${where} failed: ${redact(message)}`, facts, options);
 }
 
-/** An error that carries its request, as those of HTTP libraries do, would show the key when it is printed. */
+/** Where the errors of HTTP libraries keep the request, headers and all. */
+const REQUEST_PROPERTIES = ['request', 'options', 'config', 'response'];
+
+/** The error as it is, unless printing it would show a key: in its text, or in the request that it carries. */
 function harmless(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null) return error;
-  const carriesRequest = ['request', 'options', 'config', 'response'].some((key) => key in error);
-  return carriesRequest ? new Error(redact(String(error))) : error;
+  const chain = causesOf(error);
+  const namesKey = (link: unknown) => redact(String(link)) !== String(link);
+  const carriesRequest = (link: object) => REQUEST_PROPERTIES.some((property) => property in link);
+  const isHarmless = ![error, ...chain].some(namesKey) && !chain.some(carriesRequest);
+  return isHarmless ? error : new Error(redact(String(error)));
 }

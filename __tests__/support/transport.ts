@@ -1,0 +1,52 @@
+import type { Call } from '../../lib/transport/call.js';
+import { execute, type ReadAnswer } from '../../lib/transport/execute.js';
+import { readJson } from '../../lib/transport/read-json.js';
+import { DEFAULT_RETRY } from '../../lib/transport/retry-options.js';
+import { DEFAULT_TIMEOUTS } from '../../lib/transport/timeouts.js';
+import type { TransportConfig } from '../../lib/transport/transport-config.js';
+
+export const KEY = 'sk-ant-api03-a-secret-of-the-tests';
+
+/** A config for a server of the tests: no real waiting between attempts, no chance. */
+export function configFor(url: string, changes: Partial<TransportConfig> = {}): TransportConfig {
+  return {
+    baseUrl: new URL(url),
+    credential: () => ['x-api-key', KEY],
+    version: '2026-10-21',
+    betas: [],
+    headers: [],
+    timeout: DEFAULT_TIMEOUTS,
+    retry: DEFAULT_RETRY,
+    fetch: undefined,
+    fetchInit: undefined,
+    http: undefined,
+    logger: undefined,
+    hooks: {},
+    middleware: [],
+    browser: false,
+    runtime: { now: Date.now, random: () => 1, sleep: async () => undefined },
+    ...changes,
+  };
+}
+
+const post: Call = { method: 'POST', path: '/v1/messages', json: { prompt: 'a private question' } };
+
+/** Posts a request and reads its JSON answer. */
+export function send(config: TransportConfig, call: Partial<Call> = {}): Promise<Record<string, unknown>> {
+  return execute({ ...post, ...call }, config, readJson);
+}
+
+/** Posts a request and reads its answer in a way of the test's own. */
+export function sendAndRead<Result>(config: TransportConfig, read: ReadAnswer<Result>): Promise<Result> {
+  return execute(post, config, read);
+}
+
+/** What a promise rejects with; the test fails when it does not. */
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('expected a failure');
+}

@@ -1,0 +1,211 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, test } from '@jest/globals';
+import { BodyReader } from '../../lib/transport/body-reader.js';
+import { execute } from '../../lib/transport/execute.js';
+import { IdleClock } from '../../lib/transport/idle-clock.js';
+import { readJson } from '../../lib/transport/read-json.js';
+import { DEFAULT_TIMEOUTS } from '../../lib/transport/timeouts.js';
+import { json, type Loopback, raw, serve, stall, stallAfter } from '../support/loopback.js';
+import { configFor, failureOf, send } from '../support/transport.js';
+
+/** Until the server has seen the connections of its answers close. */
+async function untilClosed(server: Loopback): Promise<void> {
+  while (server.open() > 0) await soon(5);
+}
+
+const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('AT-2.2 the body is under the clocks', () => {
+  test('a JSON body that stalls after its headers is a timeout', async () => {
+    const server = await serve(stallAfter('{"id":'));
+    const error = await failureOf(send(configFor(server.url), { timeout: { idle: 50 } }));
+    expect(error).toMatchObject({ name: 'TimeoutError', phase: 'idle', ms: 50 });
+    expect(String(error)).toContain('was silent for 50 ms in the middle of its answer: raise timeout.idle');
+    await untilClosed(server);
+  });
+
+  test('an error body that stalls is one too', async () => {
+    const server = await serve((response) => void response.writeHead(400).write('{"type":'));
+    expect(await failureOf(send(configFor(server.url), { timeout: { idle: 50 } }))).toMatchObject({
+      phase: 'idle',
+    });
+  });
+
+  test('a body that comes slowly but steadily is none', async () => {
+    const server = await serve(async (response) => {
+      response.writeHead(200);
+      for (const piece of ['{"', 'slow', '":', 'tr', 'ue}']) {
+        response.write(piece);
+        await soon(30);
+      }
+      response.end();
+    });
+    const answer = await send(configFor(server.url), { timeout: { idle: 100 } });
+    expect(answer).toEqual({ slow: true });
+  });
+
+  test('the total clock ends it all the same', async () => {
+    const server = await serve((response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write(' '), 10);
+      response.on('close', () => clearInterval(timer));
+    });
+    const error = await failureOf(send(configFor(server.url), { timeout: { total: 80 } }));
+    expect(error).toMatchObject({ name: 'TimeoutError', phase: 'total', ms: 80 });
+  });
+});
+
+describe('the headers clock', () => {
+  test('ends a wait for headers, and the socket is closed', async () => {
+    const server = await serve(stall);
+    const error = await failureOf(send(configFor(server.url), { timeout: { headers: 40 } }));
+    expect(error).toMatchObject({ name: 'TimeoutError', phase: 'headers', ms: 40 });
+    await untilClosed(server);
+  });
+
+  test('ends a fetch that ignores its signal', async () => {
+    const fetch = () => new Promise<Response>(() => undefined);
+    const error = await failureOf(
+      send(configFor('http://127.0.0.1:1', { fetch }), { timeout: { headers: 20 } }),
+    );
+    expect(error).toMatchObject({ name: 'TimeoutError', phase: 'headers' });
+  });
+
+  test('ends a middleware that never answers', async () => {
+    const config = configFor('http://127.0.0.1:1', { middleware: [() => new Promise(() => undefined)] });
+    expect(await failureOf(send(config, { timeout: { headers: 20 } }))).toMatchObject({
+      name: 'TimeoutError',
+    });
+  });
+
+  test('AT-12.3 waits ten minutes unless told otherwise, not the ten seconds of ky', () => {
+    expect(DEFAULT_TIMEOUTS.headers).toBeGreaterThanOrEqual(600_000);
+    expect(DEFAULT_TIMEOUTS.total).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('takes Infinity and times that no timer can hold', async () => {
+    const server = await serve(json({ ok: true }));
+    const timeout = { headers: Number.POSITIVE_INFINITY, idle: 1e12, total: 2 ** 31 };
+    await expect(send(configFor(server.url), { timeout })).resolves.toEqual({ ok: true });
+  });
+
+  test.each([[0], [-1], [Number.NaN]])('refuses %d before anything is sent', async (headers) => {
+    const server = await serve(json({}));
+    const error = await failureOf(send(configFor(server.url), { timeout: { headers } }));
+    expect(error).toMatchObject({ name: 'ValidationError', problems: [{ path: 'timeout.headers' }] });
+    expect(server.received).toHaveLength(0);
+  });
+});
+
+describe('the signal of the caller', () => {
+  test('aborts a wait for headers; its reason is the cause', async () => {
+    const server = await serve(stall);
+    const controller = new AbortController();
+    const call = failureOf(send(configFor(server.url), { signal: controller.signal }));
+    await soon(30);
+    controller.abort('changed my mind');
+    expect(await call).toMatchObject({ name: 'AbortedError', cause: 'changed my mind', attempts: 1 });
+  });
+
+  test('aborts the reading of a body', async () => {
+    const server = await serve(stallAfter('{'));
+    const controller = new AbortController();
+    const call = failureOf(send(configFor(server.url), { signal: controller.signal }));
+    await soon(30);
+    controller.abort();
+    expect(await call).toMatchObject({ name: 'AbortedError', cause: { name: 'AbortError' } });
+    await untilClosed(server);
+  });
+
+  test('that is aborted already sends nothing', async () => {
+    const server = await serve(json({}));
+    const error = await failureOf(send(configFor(server.url), { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ name: 'AbortedError', attempts: 0 });
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('AT-15.1 shared by 10,000 requests keeps no listener, and no memory', async () => {
+    const { signal } = new AbortController();
+    const fetch = async () => new Response('{"ok":true}');
+    const config = configFor('http://127.0.0.1:1', { fetch });
+    const batch = async (size: number) => {
+      for (let sent = 0; sent < size; sent += 500) {
+        await Promise.all(Array.from({ length: 500 }, () => send(config, { signal })));
+      }
+    };
+    await batch(10_000);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  }, 60_000);
+
+  test('keeps no listener after a failure either', async () => {
+    const server = await serve(raw('no JSON'));
+    const { signal } = new AbortController();
+    await failureOf(send(configFor(server.url), { signal }));
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('a body that is read after the call', () => {
+  test('stays under the clocks until it is let go', async () => {
+    const server = await serve(stallAfter('{'));
+    const { signal } = new AbortController();
+    const { reader, release } = await execute(
+      { method: 'GET', path: '/', signal, timeout: { idle: 50 } },
+      configFor(server.url),
+      async (response, attempt) => ({ release: attempt.hold(), reader: new BodyReader(response, attempt) }),
+    );
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    expect(new TextDecoder().decode(await reader.next())).toBe('{');
+    expect(await failureOf(reader.next())).toMatchObject({ name: 'TimeoutError', phase: 'idle' });
+    release();
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+
+  test('may be read slowly: the silence of a consumer is not that of the server', async () => {
+    const server = await serve((response) => {
+      response.writeHead(200).write('one');
+      setTimeout(() => response.end('two'), 20);
+    });
+    const text = await execute(
+      { method: 'GET', path: '/', timeout: { idle: 60 } },
+      configFor(server.url),
+      async (response, attempt) => {
+        const reader = new BodyReader(response, attempt);
+        const pieces = [await reader.next()];
+        await soon(200);
+        pieces.push(await reader.next());
+        return pieces.map((piece) => new TextDecoder().decode(piece)).join();
+      },
+    );
+    expect(text).toBe('one,two');
+  });
+
+  test('fails at a fetch whose body is not made of bytes', async () => {
+    const body = new ReadableStream({ start: (controller) => controller.enqueue('text') });
+    // Node accepts such a stream for a body, and fails when it is read.
+    const fetch = async () => new Response(body);
+    const error = await failureOf(
+      execute({ method: 'GET', path: '/' }, configFor('http://x.test', { fetch }), readJson),
+    );
+    expect(error).toMatchObject({ name: 'ConnectionError', phase: 'body', retryable: false, attempts: 1 });
+  });
+});
+
+test('the idle clock runs one timer, however often it is touched', async () => {
+  let fired = 0;
+  const clock = new IdleClock(40, () => {
+    fired += 1;
+  });
+  for (let touch = 0; touch < 6; touch += 1) {
+    clock.touch();
+    await soon(15);
+  }
+  expect(fired).toBe(0);
+  clock.rest();
+  await soon(90);
+  expect(fired).toBe(0);
+  clock.touch();
+  await soon(90);
+  expect(fired).toBe(1);
+  clock.stop();
+});
