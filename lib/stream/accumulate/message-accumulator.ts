@@ -1,0 +1,89 @@
+import type { MessageBody } from '../../wire/message-body.js';
+import type { MessageDeltaEvent, MessageStreamEvent } from '../../wire/message-stream-event.js';
+import { BlockAccumulator } from './block-accumulator.js';
+import { asRecord, MalformedEvent } from './malformed-event.js';
+import { merge } from './merge.js';
+
+/** Stop reasons of an answer that ran out of room: its last block may not be whole. */
+const CUT_OFF: ReadonlySet<unknown> = new Set(['max_tokens', 'model_context_window_exceeded']);
+
+/** Puts a message together, event by event. Events and fields that this release does not know do it no harm. */
+export class MessageAccumulator {
+  /** The message but for its content. */
+  #head: Record<string, unknown> | undefined;
+  readonly #blocks = new Map<number, BlockAccumulator>();
+
+  /** Takes what the event adds. Events that do not fit together throw a `MalformedEvent`. */
+  add(event: MessageStreamEvent): void {
+    switch (event.type) {
+      case 'content_block_delta':
+        this.#block(event.index).add(event.delta);
+        break;
+      case 'content_block_start':
+        this.#startBlock(event.index, event.content_block);
+        break;
+      case 'content_block_stop':
+        this.#block(event.index).end();
+        break;
+      case 'message_start':
+        this.#start(asRecord(event.message, 'the message of a message_start'));
+        break;
+      case 'message_delta':
+        this.#addToHead(event);
+        break;
+      case 'message_stop':
+        this.#stop();
+        break;
+    }
+  }
+
+  /** The message so far; `undefined` before it has begun. */
+  get body(): MessageBody | undefined {
+    if (this.#head === undefined) return undefined;
+    const cutOff = CUT_OFF.has(this.#head.stop_reason);
+    const content = [...this.#blocks.values()].map((block, at) =>
+      block.snapshot(cutOff && at === this.#blocks.size - 1),
+    );
+    // Put together from what the wire sent: what it is typed as is what the API promises.
+    return { ...this.#head, content } as unknown as MessageBody;
+  }
+
+  #start(message: Readonly<Record<string, unknown>>): void {
+    // Some gateways send the first event twice, which does no harm. Another message, or the same one from its
+    // beginning, is a second answer spliced into the first: no message can be made of both.
+    const repeated = this.#head?.id === message.id && this.#blocks.size === 0;
+    if (this.#head !== undefined && !repeated) {
+      throw new MalformedEvent('a second message_start came before the message_stop of the first');
+    }
+    this.#head = { ...message };
+  }
+
+  #startBlock(index: unknown, block: unknown): void {
+    if (this.#head === undefined) throw new MalformedEvent('a content_block_start came before message_start');
+    if (typeof index !== 'number') throw new MalformedEvent('a content_block_start came without an index');
+    if (this.#blocks.has(index)) throw new MalformedEvent(`content block ${index} was started twice`);
+    this.#blocks.set(index, new BlockAccumulator(block));
+  }
+
+  #block(index: number): BlockAccumulator {
+    const block = this.#blocks.get(index);
+    if (block === undefined) throw new MalformedEvent(`content block ${index} was never started`);
+    return block;
+  }
+
+  #addToHead({ type: _, delta, usage, ...rest }: MessageDeltaEvent): void {
+    if (this.#head === undefined) throw new MalformedEvent('a message_delta came before message_start');
+    merge(this.#head, rest);
+    merge(this.#head, asRecord(delta ?? {}, 'the delta of a message_delta'));
+    if (usage !== undefined) {
+      const merged = { ...asRecord(this.#head.usage ?? {}, 'the usage of a message_start') };
+      merge(merged, asRecord(usage ?? {}, 'the usage of a message_delta'));
+      this.#head.usage = merged;
+    }
+  }
+
+  #stop(): void {
+    if (this.#head === undefined) throw new MalformedEvent('a message_stop came before message_start');
+    for (const block of this.#blocks.values()) block.end();
+  }
+}

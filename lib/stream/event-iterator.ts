@@ -1,0 +1,64 @@
+import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import type { StreamSession } from './stream-session.js';
+
+/** What a consumer makes of an event; `undefined` when the event is none of its business. */
+export type Select<Item> = (event: MessageStreamEvent) => Item | undefined;
+
+/**
+ * Reads a stream, item by item. Written by hand and not as an async generator: an event that has arrived is handed
+ * over in one resolved promise, where layers of generators would cost several.
+ */
+export class EventIterator<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
+  readonly #session: StreamSession;
+  readonly #select: Select<Item>;
+  #isReading = false;
+  #isDone = false;
+
+  constructor(session: StreamSession, select: Select<Item>) {
+    this.#session = session;
+    this.#select = select;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Item, undefined>> {
+    if (this.#isDone) return Promise.resolve(END);
+    try {
+      this.#session.claim(this);
+      this.#isReading = true;
+      const item = this.#nextItem();
+      if (item !== undefined) return Promise.resolve({ done: false, value: item });
+      if (this.#session.isComplete) return this.#end();
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    return this.#session.advance().then(
+      () => this.next(),
+      // Whoever has left the loop is told that it is over, not why.
+      (error: unknown) => (this.#isDone ? END : Promise.reject(error)),
+    );
+  }
+
+  /** Called by a loop that is left early: the connection is closed. */
+  return(): Promise<IteratorResult<Item, undefined>> {
+    if (this.#isReading) this.#session.close();
+    return this.#end();
+  }
+
+  #nextItem(): Item | undefined {
+    for (let event = this.#session.take(); event !== undefined; event = this.#session.take()) {
+      const item = this.#select(event);
+      if (item !== undefined) return item;
+    }
+    return undefined;
+  }
+
+  #end(): Promise<IteratorResult<Item, undefined>> {
+    this.#isDone = true;
+    return Promise.resolve(END);
+  }
+}
+
+const END: IteratorReturnResult<undefined> = { done: true, value: undefined };

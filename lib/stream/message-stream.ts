@@ -1,0 +1,126 @@
+import type { MessageResponse } from '../content/message-response.js';
+import type { HttpInfo } from '../wire/http.js';
+import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import type { OpenEventFeed } from './event-feed.js';
+import { EventIterator } from './event-iterator.js';
+import { relayEvents } from './relay/relay-events.js';
+import { openRelay } from './relay/relay-feed.js';
+import type { MessageStreamOptions } from './stream-options.js';
+import { StreamSession } from './stream-session.js';
+import { textOf } from './text-of.js';
+import type { ToolInputPart } from './tool-input-part.js';
+import { selectToolInputs } from './tool-inputs.js';
+
+/**
+ * An answer that is read while it is written.
+ *
+ * Nothing is sent before the stream is read, and nothing is read from the socket before it is asked for. It is read
+ * once, in one of five ways: its events (`for await`), its text, the inputs of its tools, its message, or as a relay. It is
+ * complete only when the API has said so: a connection that is cut or falls silent, an abort and an `error` event all
+ * throw, and the error has what had arrived as its `partial`.
+ *
+ * A second reader gets a `StreamError` `consumed` at once. Only `finalMessage()` and `finalText()` may follow another
+ * reader that has come to the end.
+ *
+ * @example
+ * import { Client, MessagesRequestBuilder } from 'clust';
+ *
+ * const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).user('Tell me a story.').build();
+ * const stream = Client.fromEnv().createMessageStream(request);
+ * for await (const text of stream.textStream()) process.stdout.write(text);
+ * const { usage } = await stream.finalMessage();
+ */
+export class MessageStream<Request = unknown> implements AsyncIterable<MessageStreamEvent>, AsyncDisposable {
+  readonly #session: StreamSession<Request>;
+
+  /** @internal Streams come from `client.createMessageStream()`, or from `MessageStream.fromReadableStream()`. */
+  constructor(open: OpenEventFeed, options: MessageStreamOptions = {}) {
+    this.#session = new StreamSession(open, options);
+  }
+
+  /**
+   * A stream from what `toReadableStream()` gave on the other side of a connection: newline-delimited JSON, as
+   * bytes. The body of a `fetch` in a browser, say, that a server of yours answers.
+   *
+   * @example
+   * import { MessageStream } from 'clust';
+   *
+   * async function show(output: HTMLElement): Promise<void> {
+   *   const { body } = await fetch('/answer');
+   *   if (body === null) return;
+   *   for await (const text of MessageStream.fromReadableStream(body).textStream()) output.append(text);
+   * }
+   */
+  static fromReadableStream<Request = unknown>(
+    readable: ReadableStream<Uint8Array>,
+    options: MessageStreamOptions = {},
+  ): MessageStream<Request> {
+    return new MessageStream(openRelay(readable), options);
+  }
+
+  /** The response behind the stream: its request id, its rate limits. `undefined` until the first event is there. */
+  get http(): HttpInfo | undefined {
+    return this.#session.feed?.http;
+  }
+
+  /** The message as far as it has been read; `undefined` before its first event. Each time a new object. */
+  get snapshot(): MessageResponse<Request> | undefined {
+    return this.#session.snapshot;
+  }
+
+  /** All events, in the order of the API, `ping` and those unknown to this release included. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<MessageStreamEvent> {
+    return new EventIterator(this.#session, (event) => event);
+  }
+
+  /** The text of the answer, piece by piece. Joined with nothing between, the pieces are `finalText()`. */
+  textStream(): AsyncIterableIterator<string> {
+    return new EventIterator(this.#session, textOf);
+  }
+
+  /**
+   * The inputs of your tools while the model writes them: a part for each piece of JSON, with a view of what it says
+   * so far, and a last one, `done`, at the end of each. The cost is that of the text, not of the text times its parts.
+   */
+  toolInputStream(): AsyncIterableIterator<ToolInputPart<Request>> {
+    return new EventIterator(this.#session, selectToolInputs<Request>());
+  }
+
+  /**
+   * The whole message. Reads the stream to its end, if nobody has.
+   *
+   * @throws {StreamError} `consumed` when another reader has begun and is not at the end; `cut` and the others of
+   * its reasons when the stream fails, as every other error of the call.
+   */
+  finalMessage(): Promise<MessageResponse<Request>> {
+    return this.#session.message();
+  }
+
+  /** The text of the whole message; otherwise as `finalMessage()`. */
+  async finalText(): Promise<string> {
+    const { text } = await this.#session.message();
+    return text;
+  }
+
+  /**
+   * Gives the answer up and closes the connection. Whoever reads the stream, now or later, gets an `AbortedError`
+   * with `reason` as its `cause`. Nothing happens when the stream has ended.
+   */
+  abort(reason?: unknown): void {
+    this.#session.abort(reason);
+  }
+
+  /** Closes the connection, if it is open: `await using stream = client.createMessageStream(request)`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#session.close();
+  }
+
+  /**
+   * The stream as bytes, to pass on to a browser: one event a line, as JSON. Read it there with
+   * `MessageStream.fromReadableStream()`. An error of the API is passed on as its last line; after it, and after any
+   * other failure, the readable stream fails with the error.
+   */
+  toReadableStream(): ReadableStream<Uint8Array> {
+    return relayEvents(this.#session);
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReadOutput } from '../content/read-json-output.js';
+
+/** How a stream is read. */
+export interface MessageStreamOptions {
+  /** Aborts the stream: whoever reads it gets an `AbortedError` whose `cause` is the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Whether the message is put together while its events are read. Without it the memory stays flat, however long
+   * the answer, but there is no `snapshot`, no `finalMessage()` behind the events, and no `partial` on errors.
+   *
+   * @default true
+   */
+  readonly accumulate?: boolean | undefined;
+  /** @internal */
+  readonly readOutput?: ReadOutput | undefined;
+}

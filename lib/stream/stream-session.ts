@@ -1,0 +1,160 @@
+import { MessageResponse } from '../content/message-response.js';
+import { AbortedError } from '../errors/aborted-error.js';
+import { amend } from '../errors/amend.js';
+import { isClustError } from '../errors/guards.js';
+import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import { MessageAccumulator } from './accumulate/message-accumulator.js';
+import type { EventFeed, OpenEventFeed } from './event-feed.js';
+import { closedStream, consumedStream, malformedStream, unkeptStream } from './stream-errors.js';
+import type { MessageStreamOptions } from './stream-options.js';
+
+/** How an abort calls what was aborted. */
+const WHERE = 'The stream';
+
+/**
+ * One reading of one stream: who reads it, how far it has come, how it ended. It ends in one of two ways, complete
+ * or failed, and stays so: every later question gets the same answer, and none waits.
+ */
+export class StreamSession<Request = unknown> {
+  readonly #open: OpenEventFeed;
+  readonly #options: MessageStreamOptions;
+  readonly #controller = new AbortController();
+  #consumer: object | undefined;
+  #accumulator: MessageAccumulator | undefined;
+  #feed: EventFeed | undefined;
+  #advancing: Promise<void> | undefined;
+  #failure: { readonly error: unknown } | undefined;
+  #isComplete = false;
+  #message: MessageResponse<Request> | undefined;
+
+  constructor(open: OpenEventFeed, options: MessageStreamOptions) {
+    this.#open = open;
+    this.#options = options;
+  }
+
+  /** Whether `message_stop` has been taken. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Where the events come from, once it is open. */
+  get feed(): EventFeed | undefined {
+    return this.#feed;
+  }
+
+  /** The message so far; the whole message at the end. */
+  get snapshot(): MessageResponse<Request> | undefined {
+    const body = this.#message ?? this.#accumulator?.body;
+    if (body === undefined || this.#feed === undefined) return undefined;
+    return this.#message ?? MessageResponse.from(body, this.#feed.http, this.#options.readOutput);
+  }
+
+  /** Makes `consumer` the one that reads the stream; throws when another is, or when the stream has failed. */
+  claim(consumer: object): void {
+    if (this.#failure !== undefined) throw this.#failure.error;
+    if (this.#consumer === consumer) return;
+    if (this.#consumer !== undefined) throw consumedStream(this);
+    this.#consumer = consumer;
+    // Who asks for the message wants it kept, whatever was said for the events.
+    const keeps = consumer === this || this.#options.accumulate !== false;
+    if (keeps) this.#accumulator = new MessageAccumulator();
+  }
+
+  /** The next event, if one has arrived; throws when the stream has failed. */
+  take(): MessageStreamEvent | undefined {
+    if (this.#failure !== undefined) throw this.#failure.error;
+    const event = this.#feed?.take();
+    if (event === undefined) return undefined;
+    if (this.#accumulator !== undefined) this.#accumulate(this.#accumulator, event);
+    if (event.type === 'message_stop') this.#complete();
+    return event;
+  }
+
+  /** Waits for more events, and opens the connection if it is not open; rejects when the stream has failed. */
+  advance(): Promise<void> {
+    this.#advancing ??= this.#advance().finally(() => {
+      this.#advancing = undefined;
+    });
+    return this.#advancing;
+  }
+
+  /** Reads to the end, and gives the message. */
+  async message(): Promise<MessageResponse<Request>> {
+    while (!this.#isComplete) {
+      this.claim(this);
+      while (this.take() !== undefined);
+      if (!this.#isComplete) await this.advance();
+    }
+    const message = this.snapshot;
+    if (message === undefined) throw unkeptStream(this);
+    return message;
+  }
+
+  /** Gives the stream up; nothing happens when it has ended. */
+  abort(reason?: unknown): void {
+    if (this.#isComplete || this.#failure !== undefined) return;
+    this.#controller.abort(reason);
+    this.#fail(new AbortedError(WHERE, { cause: this.#controller.signal.reason }));
+  }
+
+  /** The consumer has seen enough; nothing happens when the stream has ended. */
+  close(): void {
+    if (this.#isComplete || this.#failure !== undefined) return;
+    this.#fail(closedStream(this));
+    // What is still being opened is given up, too.
+    this.#controller.abort();
+  }
+
+  async #advance(): Promise<void> {
+    try {
+      this.#feed ??= await this.#start();
+      await this.#feed.fill();
+    } catch (error) {
+      this.#fail(error);
+    }
+    // An abort closes the connection, which may look as if more had come.
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
+
+  async #start(): Promise<EventFeed> {
+    const { signal } = this.#options;
+    if (signal?.aborted) throw new AbortedError(WHERE, { cause: signal.reason });
+    signal?.addEventListener('abort', this.#onAbort);
+    const feed = await this.#open(this.#controller.signal);
+    if (this.#failure === undefined) return feed;
+    feed.close();
+    throw this.#failure.error;
+  }
+
+  readonly #onAbort = (): void => this.abort(this.#options.signal?.reason);
+
+  #accumulate(accumulator: MessageAccumulator, event: MessageStreamEvent): void {
+    try {
+      accumulator.add(event);
+    } catch (error) {
+      throw this.#fail(malformedStream(this, error));
+    }
+  }
+
+  #complete(): void {
+    this.#isComplete = true;
+    this.#message = this.snapshot;
+    this.#settle();
+  }
+
+  /** The first failure is the one that counts. It leaves with the message as far as it had come. */
+  #fail(error: unknown): unknown {
+    if (this.#failure === undefined) {
+      const partial = this.snapshot;
+      this.#failure = { error: partial && isClustError(error) ? amend(error, { partial }) : error };
+      this.#settle();
+      this.#feed?.close();
+    }
+    return this.#failure.error;
+  }
+
+  /** Nothing of the stream is left behind on a signal that outlives it. */
+  #settle(): void {
+    this.#options.signal?.removeEventListener('abort', this.#onAbort);
+  }
+}
