@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import type { CacheableContent } from '../../lib/content/cacheable-content.js';
 import { document } from '../../lib/content/document.js';
 import { image } from '../../lib/content/image.js';
 import { Message } from '../../lib/content/message.js';
@@ -11,7 +12,7 @@ import type { TextBlockParam } from '../../lib/wire/blocks/text-block.js';
 import type { UserContentBlock } from '../../lib/wire/blocks/user-content.js';
 import { type Equal, expectType } from '../support/types.js';
 
-const helpers = {
+const helpers: Record<string, () => CacheableContent<{ readonly type: string }>> = {
   text: () => text('hi'),
   image: () => image('https://example.com/a.png'),
   document: () => document({ text: 'hi' }),

@@ -21,7 +21,8 @@ export interface CanBeCached<Block> {
    * ```
    */
   cached(): CachedContent<Block, { readonly type: 'ephemeral' }>;
-  cached<Ttl extends CacheTtl>(
+  // Written out, so that an error names both.
+  cached<Ttl extends '5m' | '1h'>(
     ttl: Ttl,
   ): CachedContent<Block, { readonly type: 'ephemeral'; readonly ttl: Ttl }>;
 }

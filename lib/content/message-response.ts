@@ -1,6 +1,6 @@
+import type { ContentBlock } from '../wire/blocks/content-block.js';
 import type { HasHttp, HttpInfo } from '../wire/http.js';
 import type { MessageBody } from '../wire/message-body.js';
-import type { AssistantMessage } from '../wire/message-param.js';
 import type { OutputOf } from '../wire/typed-request.js';
 import { isTextBlock, isThinkingBlock, isToolUse } from './block-guards.js';
 import type { ReadOutput } from './read-json-output.js';
@@ -88,7 +88,7 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
    *
    * Sends `{"role": "assistant", "content": […]}`.
    */
-  toMessage(): AssistantMessage {
+  toMessage(): { readonly role: 'assistant'; readonly content: readonly ContentBlock[] } {
     return Object.freeze({ role: 'assistant', content: this.content });
   }
 }

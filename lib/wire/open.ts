@@ -18,3 +18,12 @@ export interface UnknownVariant {
   readonly type: UnknownType;
   readonly [field: string]: unknown;
 }
+
+/**
+ * A block that is sent as it came, or as `rawBlock()` made it.
+ *
+ * It names no fields: with an index signature in the union the compiler would explain a wrong block by it.
+ */
+export interface RawBlock {
+  readonly type: UnknownType;
+}

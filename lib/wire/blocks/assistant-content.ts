@@ -1,4 +1,4 @@
-import type { UnknownVariant } from '../open.js';
+import type { RawBlock } from '../open.js';
 import type { AdvisorToolResultBlockParam } from './advisor-result-block.js';
 import type { BashCodeExecutionToolResultBlockParam } from './bash-code-execution-result-block.js';
 import type { CodeExecutionToolResultBlockParam } from './code-execution-result-block.js';
@@ -39,4 +39,4 @@ export type AssistantContentBlock =
   | McpToolListingBlock
   | CompactionBlockParam
   | FallbackBlock
-  | UnknownVariant;
+  | RawBlock;

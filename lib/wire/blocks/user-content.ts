@@ -1,4 +1,4 @@
-import type { UnknownVariant } from '../open.js';
+import type { RawBlock } from '../open.js';
 import type { ContainerUploadBlockParam } from './container-upload-block.js';
 import type { DocumentBlockParam } from './document-block.js';
 import type { ImageBlockParam } from './image-block.js';
@@ -14,4 +14,4 @@ export type UserContentBlock =
   | SearchResultBlockParam
   | ToolResultBlockParam
   | ContainerUploadBlockParam
-  | UnknownVariant;
+  | RawBlock;
