@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
-import { stripForeignComments, thirdPartyLicences, writeVersion } from './scripts/rollup-plugins.mjs';
+import {
+  eraseTypes,
+  stripForeignComments,
+  thirdPartyLicences,
+  writeVersion,
+} from './scripts/rollup-plugins.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -19,12 +23,9 @@ const bundledIntoCjs = ['ky', 'eventsource-parser'];
 const inlinedTypes = ['type-fest', 'tagged-tag'];
 
 /**
- * No source maps: the output is the source minus its types, comments included, so a stack trace or a
- * debugger already shows what was written.
+ * No source maps: the output is the source minus its types, comments included, so a stack trace already shows what was
+ * written. Shared code keeps one identity for all entries of a format, and `clust` loads nothing for a subpath.
  */
-const compile = () => typescript({ tsconfig: 'tsconfig.build.json' });
-
-/** Shared code keeps one identity for all entries of a format; `clust` never pulls in what only a subpath needs. */
 const output = (format, extension) => ({
   dir: 'dist',
   format,
@@ -43,23 +44,25 @@ export default [
     input,
     external,
     onwarn,
-    plugins: [writeVersion(manifest.version), compile()],
+    plugins: [writeVersion(manifest.version), eraseTypes()],
     output: output('es', '.js'),
   },
   {
     input,
     external: external.filter((name) => !bundledIntoCjs.includes(name)),
     onwarn,
-    plugins: [writeVersion(manifest.version), nodeResolve(), compile(), thirdPartyLicences(bundledIntoCjs)],
+    plugins: [
+      writeVersion(manifest.version),
+      nodeResolve(),
+      eraseTypes(),
+      thirdPartyLicences(bundledIntoCjs),
+    ],
     output: output('cjs', '.cjs'),
   },
   {
     input,
     onwarn,
-    plugins: [
-      stripForeignComments(),
-      dts({ tsconfig: 'tsconfig.build.json', includeExternal: inlinedTypes }),
-    ],
+    plugins: [stripForeignComments(), dts({ includeExternal: inlinedTypes })],
     output: [output('es', '.d.ts'), output('es', '.d.cts')],
   },
 ];
