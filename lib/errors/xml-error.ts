@@ -4,6 +4,7 @@ export interface XmlErrorFacts {
   readonly line: number;
   readonly column: number;
   readonly expected?: string | undefined;
+  readonly truncated?: boolean | undefined;
 }
 
 /** XML that cannot be read, and the place where it goes wrong. */
@@ -14,6 +15,8 @@ export class XmlError extends ClustError {
   readonly column: number;
   /** What would have been right at that place, where one thing would. */
   readonly expected: string | undefined;
+  /** Whether the text is the beginning of valid XML, cut off: more of it would help, another reading would not. */
+  readonly truncated: boolean;
 
   override get name(): 'XmlError' {
     return 'XmlError';
@@ -24,5 +27,6 @@ export class XmlError extends ClustError {
     this.line = facts.line;
     this.column = facts.column;
     this.expected = facts.expected;
+    this.truncated = facts.truncated ?? false;
   }
 }

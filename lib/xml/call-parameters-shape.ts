@@ -1,0 +1,27 @@
+import type { CallParameters } from './call-parameters.js';
+import { unwritable } from './failures.js';
+import { isElementName } from './names.js';
+import { start } from './position.js';
+import { checkArray, checkObject, checkText, type Shape } from './shape.js';
+
+/** The `<parameters>` of a call. */
+export const callParameters: Shape<CallParameters> = {
+  content: { kind: 'parameters' },
+  read: ({ leaf }) => (typeof leaf === 'object' ? leaf : {}),
+  write(name, value, path) {
+    for (const [key, text] of Object.entries(checkObject(value, path)))
+      checkParameter(key, text, `${path}.${key}`);
+    return { name, children: [], leaf: value };
+  },
+};
+
+function checkParameter(name: string, value: unknown, path: string): void {
+  if (!isElementName(name)) {
+    throw unwritable(path, start, 'a name without spaces and without < > / = & " \'', JSON.stringify(name));
+  }
+  if (typeof value === 'string') return void checkText(value, path);
+  const list = checkArray(value, path);
+  // Of one element nobody could tell that it was a list.
+  if (list.length < 2) throw unwritable(path, start, 'a string or a list of two or more', 'a shorter list');
+  for (const [index, text] of list.entries()) checkText(text, `${path}.${index}`);
+}

@@ -1,0 +1,32 @@
+import { malformed, unwritable } from './failures.js';
+import { readOutline, writeOutline } from './library.js';
+import { start } from './position.js';
+import { Scanner } from './scanner.js';
+import type { Shape } from './shape.js';
+import { spellOut } from './spelling.js';
+
+/**
+ * Reads and writes one element of the dialect. `parse(serialize(value))` equals `value`, character by character.
+ *
+ * @throws {XmlError} `parse`: for everything but one whole element, with the line, the column and what was expected;
+ * `truncated` is set when the text is the beginning of one. `serialize`: for a value that XML cannot hold.
+ */
+export interface XmlCodec<Value> {
+  parse(xml: string): Value;
+  serialize(value: Value): string;
+}
+
+export function codec<Value>(root: string, shape: Shape<Value>): XmlCodec<Value> {
+  return Object.freeze({
+    parse(xml: string): Value {
+      if (typeof xml !== 'string') throw unwritable('', start, 'a string', typeof xml);
+      const scanner = new Scanner({ root, content: shape.content, at: start });
+      const behindRoot = scanner.write(xml) ?? '';
+      if (/\S/.test(behindRoot)) throw malformed(scanner.at, 'the end of the text', behindRoot);
+      return shape.read(readOutline(scanner.end()));
+    },
+    serialize(value: Value): string {
+      return spellOut(writeOutline(shape.write(root, value, '')));
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { codec, type XmlCodec } from './codec.js';
+import { type Invoke, invokeShape } from './invoke.js';
+import { many, record } from './record.js';
+import type { Shape } from './shape.js';
+
+/** One call or more, as the model writes them. */
+export interface FunctionCalls {
+  readonly invoke: readonly Invoke[];
+}
+
+/** @internal */
+export const functionCallsShape: Shape<FunctionCalls> = record({ invoke: many(invokeShape, 1) });
+
+/**
+ * Reads and writes `<function_calls>`: the block itself. `extractFunctionCalls()` finds it in an answer.
+ *
+ * @example
+ * import { FunctionCalls } from 'clust/xml';
+ *
+ * const calls = FunctionCalls.parse(`
+ *   <function_calls>
+ *     <invoke>
+ *       <tool_name>get_current_stock_price</tool_name>
+ *       <parameters><symbol>GM</symbol></parameters>
+ *     </invoke>
+ *   </function_calls>`);
+ * const symbol = calls.invoke[0]?.parameters['symbol'];
+ */
+export const FunctionCalls: XmlCodec<FunctionCalls> = codec('function_calls', functionCallsShape);

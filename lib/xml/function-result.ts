@@ -1,0 +1,51 @@
+import { codec, type XmlCodec } from './codec.js';
+import { checkObject, freeText, plainText, type Shape } from './shape.js';
+import type { Tree } from './tree.js';
+
+/** What a call gave: what the tool answered, or why it did not. */
+export type FunctionResult =
+  | { readonly tool_name: string; readonly stdout: string }
+  | { readonly tool_name: string; readonly error: string };
+
+/** @internal */
+export const functionResultShape: Shape<FunctionResult> = {
+  content: {
+    kind: 'elements',
+    children: new Map([
+      ['tool_name', plainText.content],
+      ['stdout', freeText.content],
+      ['error', freeText.content],
+    ]),
+    next(seen) {
+      const hasOutcome = seen.has('stdout') || seen.has('error');
+      const names = [
+        ...(seen.has('tool_name') ? [] : ['tool_name']),
+        ...(hasOutcome ? [] : ['stdout', 'error']),
+      ];
+      return { names, mayEnd: names.length === 0 };
+    },
+  },
+  read({ children }) {
+    const text = (name: string) => {
+      const child = children.find((tree) => tree.name === name);
+      return child === undefined ? undefined : freeText.read(child);
+    };
+    const tool_name = text('tool_name') ?? '';
+    const error = text('error');
+    return error === undefined ? { tool_name, stdout: text('stdout') ?? '' } : { tool_name, error };
+  },
+  write(name, value, path) {
+    checkObject(value, path);
+    const key = 'error' in value ? 'error' : 'stdout';
+    const text = 'error' in value ? value.error : value.stdout;
+    const prefix = path === '' ? '' : `${path}.`;
+    const children: readonly Tree[] = [
+      plainText.write('tool_name', value.tool_name, `${prefix}tool_name`),
+      freeText.write(key, text, `${prefix}${key}`),
+    ];
+    return { name, children };
+  },
+};
+
+/** Reads and writes one `<result>`. */
+export const FunctionResult: XmlCodec<FunctionResult> = codec('result', functionResultShape);

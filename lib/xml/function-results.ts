@@ -1,0 +1,48 @@
+import { codec, type XmlCodec } from './codec.js';
+import { type FunctionResult, functionResultShape } from './function-result.js';
+import { checkArray, checkObject, freeText, type Shape } from './shape.js';
+
+/** What calls gave, in the order of the calls; or why none of them gave anything. */
+export type FunctionResults = { readonly results: readonly FunctionResult[] } | { readonly error: string };
+
+const functionResultsShape: Shape<FunctionResults> = {
+  content: {
+    kind: 'elements',
+    children: new Map([
+      ['result', functionResultShape.content],
+      ['error', freeText.content],
+      ['system', freeText.content],
+    ]),
+    next(seen) {
+      if (seen.has('result')) return { names: ['result'], mayEnd: true };
+      return { names: seen.size === 0 ? ['result', 'error', 'system'] : [], mayEnd: true };
+    },
+  },
+  read({ children }) {
+    // `<system>` is how the first prompts of this format spelled `<error>`.
+    const failure = children.find(({ name }) => name === 'error' || name === 'system');
+    if (failure !== undefined) return { error: freeText.read(failure) };
+    return { results: children.map((child) => functionResultShape.read(child)) };
+  },
+  write(name, value, path) {
+    checkObject(value, path);
+    if ('error' in value) return { name, children: [freeText.write('error', value.error, 'error')] };
+    const results = checkArray(value.results, 'results');
+    // Each result is checked by the shape that writes it.
+    const children = results.map((result, index) =>
+      functionResultShape.write('result', result as FunctionResult, `results.${index}`),
+    );
+    return { name, children };
+  },
+};
+
+/**
+ * Reads and writes `<function_results>`. An old prompt's `<system>` reads as the error that it was.
+ *
+ * @example
+ * import { FunctionResults } from 'clust/xml';
+ *
+ * FunctionResults.serialize({ results: [{ tool_name: 'get_current_stock_price', stdout: '38.50' }] });
+ * FunctionResults.serialize({ error: 'There is no stock of this symbol.' });
+ */
+export const FunctionResults: XmlCodec<FunctionResults> = codec('function_results', functionResultsShape);

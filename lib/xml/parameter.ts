@@ -1,0 +1,28 @@
+import { codec, type XmlCodec } from './codec.js';
+import { one, record } from './record.js';
+import { freeText, plainText, type Shape } from './shape.js';
+
+/** One parameter of a tool, as a prompt describes it. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+}
+
+/** @internal */
+export const parameterShape: Shape<Parameter> = record({
+  name: one(plainText),
+  type: one(freeText),
+  description: one(freeText),
+});
+
+/**
+ * Reads and writes `<parameter>`.
+ *
+ * @example
+ * import { Parameter } from 'clust/xml';
+ *
+ * const xml = Parameter.serialize({ name: 'symbol', type: 'string', description: 'The stock symbol.' });
+ * const { name } = Parameter.parse(xml);
+ */
+export const Parameter: XmlCodec<Parameter> = codec('parameter', parameterShape);

@@ -1,0 +1,15 @@
+import { codec, type XmlCodec } from './codec.js';
+import { type Parameter, parameterShape } from './parameter.js';
+import { many, record } from './record.js';
+import type { Shape } from './shape.js';
+
+/** The parameters of a tool, as a prompt describes them. */
+export interface Parameters {
+  readonly parameter: readonly Parameter[];
+}
+
+/** @internal */
+export const parametersShape: Shape<Parameters> = record({ parameter: many(parameterShape) });
+
+/** Reads and writes the `<parameters>` of a tool description. Those of a call are a part of `Invoke`. */
+export const Parameters: XmlCodec<Parameters> = codec('parameters', parametersShape);

@@ -1,0 +1,125 @@
+import { illegalCharacter, nameOfCharacter } from './characters.js';
+import type { Content } from './content.js';
+import { malformed, overLimit, truncated } from './failures.js';
+import { type Frame, openFrame } from './frames.js';
+import { limits } from './limits.js';
+import { type Outline, OutlineWriter } from './outline.js';
+import { behind, type Position } from './position.js';
+import { type Token, Tokenizer } from './tokenizer.js';
+
+export interface ScannerOptions {
+  /** The name of the root, and what it may hold. */
+  readonly root: string;
+  readonly content: Content;
+  /** Where the document begins in the text that it is part of. */
+  readonly at: Position;
+  /** Takes each child of the root as soon as it is complete, instead of the whole at the end. */
+  readonly onChild?: ((child: Outline) => void) | undefined;
+}
+
+/**
+ * Checks a document before anything is made of it: one root, exact names that balance, only what the dialect allows
+ * at each place, characters, limits. What passes is kept in two parts: an outline, and the texts.
+ */
+export class Scanner {
+  readonly #options: ScannerOptions;
+  readonly #tokenizer: Tokenizer;
+  readonly #outline = new OutlineWriter();
+  readonly #open: Frame[] = [];
+  #isClosed = false;
+  #elements = 0;
+  #length = 0;
+
+  constructor(options: ScannerOptions) {
+    this.#options = options;
+    this.#tokenizer = new Tokenizer(options.at);
+  }
+
+  /** Takes the next piece. Gives what stands behind the root, once the root is closed. */
+  write(piece: string): string | undefined {
+    this.#length += piece.length;
+    if (this.#length > limits.length) throw overLimit(this.at, `at most ${limits.length} characters`);
+    for (const token of this.#tokenizer.write(piece)) {
+      this.#take(token);
+      if (this.#isClosed) return this.#tokenizer.takeRest();
+    }
+    return undefined;
+  }
+
+  /** Where the next token begins. */
+  get at(): Position {
+    return this.#tokenizer.at;
+  }
+
+  /** Closes the root, when that is all that the document lacks. */
+  closeRoot(): void {
+    if (this.#open.length === 1 && !this.#tokenizer.end().isInTag) this.write(`</${this.#options.root}>`);
+  }
+
+  /** Says that no piece will come, and gives what has been read. */
+  end(): Outline {
+    if (this.#isClosed) return this.#outline.take();
+    const { text, at } = this.#tokenizer.end();
+    const frame = this.#open.at(-1);
+    if (frame === undefined) this.#text({ type: 'text', value: text, source: text, at: this.at });
+    throw truncated(at, frame?.expected ?? `<${this.#options.root}>`);
+  }
+
+  #take(token: Token): void {
+    refuseIllegalCharacters(token);
+    switch (token.type) {
+      case 'open':
+        this.#enter(token);
+        break;
+      case 'close':
+        this.#leave(token, token.source);
+        break;
+      case 'empty':
+        this.#enter(token);
+        this.#leave(token, '');
+        break;
+      case 'text':
+      case 'cdata':
+        this.#text(token);
+        break;
+    }
+  }
+
+  #enter(token: Token): void {
+    this.#elements += 1;
+    if (this.#elements > limits.elements) throw overLimit(token.at, `at most ${limits.elements} elements`);
+    if (this.#open.length === limits.depth) throw overLimit(token.at, `at most ${limits.depth} levels`);
+    this.#open.push(this.#open.at(-1)?.open(token) ?? this.#enterRoot(token));
+  }
+
+  #enterRoot(token: Token): Frame {
+    const { root, content, onChild } = this.#options;
+    if (token.value !== root) throw malformed(token.at, `<${root}>`, token.source);
+    const frame = openFrame(root, content, this.#outline);
+    if (onChild !== undefined) this.#outline.take();
+    return frame;
+  }
+
+  #leave(token: Token, source: string): void {
+    const frame = this.#open.pop();
+    if (frame?.name !== token.value) {
+      throw malformed(token.at, frame?.expected ?? `<${this.#options.root}>`, token.source);
+    }
+    frame.close(token, source);
+    if (this.#open.length === 1) this.#options.onChild?.(this.#outline.take());
+    this.#isClosed = this.#open.length === 0;
+  }
+
+  #text(token: Token): void {
+    const frame = this.#open.at(-1);
+    if (frame !== undefined) frame.text(token);
+    else if (/\S/.test(token.source)) throw malformed(token.at, `<${this.#options.root}>`, token.source);
+  }
+}
+
+function refuseIllegalCharacters({ source, at }: Token): void {
+  const offset = illegalCharacter(source);
+  if (offset === -1) return;
+  const found = nameOfCharacter(source, offset);
+  throw malformed(behind(at, source.slice(0, offset)), 'a character that XML can hold', found);
+}

@@ -1,0 +1,32 @@
+import { codec, type XmlCodec } from './codec.js';
+import { type Parameters, parametersShape } from './parameters.js';
+import { one, optional, record } from './record.js';
+import { freeText, plainText, type Shape } from './shape.js';
+
+/** A tool, as a prompt describes it. */
+export interface ToolDescription {
+  readonly tool_name: string;
+  readonly description: string;
+  readonly parameters: Parameters;
+}
+
+/** @internal */
+export const toolDescriptionShape: Shape<ToolDescription> = record({
+  tool_name: one(plainText),
+  description: one(freeText),
+  parameters: optional(parametersShape, { parameter: [] }),
+});
+
+/**
+ * Reads and writes `<tool_description>`.
+ *
+ * @example
+ * import { ToolDescription } from 'clust/xml';
+ *
+ * const xml = ToolDescription.serialize({
+ *   tool_name: 'get_current_stock_price',
+ *   description: 'Gets the current stock price for a company.',
+ *   parameters: { parameter: [{ name: 'symbol', type: 'string', description: 'The stock symbol.' }] },
+ * });
+ */
+export const ToolDescription: XmlCodec<ToolDescription> = codec('tool_description', toolDescriptionShape);

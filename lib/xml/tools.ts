@@ -1,0 +1,14 @@
+import { codec, type XmlCodec } from './codec.js';
+import { many, record } from './record.js';
+import { type ToolDescription, toolDescriptionShape } from './tool-description.js';
+
+/** Tools, as a prompt describes them. */
+export interface Tools {
+  readonly tool_description: readonly ToolDescription[];
+}
+
+/** Reads and writes `<tools>`. `functionCallingPrompt()` writes it for tools, with the words around it. */
+export const Tools: XmlCodec<Tools> = codec(
+  'tools',
+  record({ tool_description: many(toolDescriptionShape) }),
+);
