@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import {
   eraseTypes,
+  startEmpty,
   stripForeignComments,
   thirdPartyLicences,
   writeVersion,
@@ -11,7 +12,7 @@ import {
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** One line an entry: the name of its files in dist/, and of its subpath in package.json. */
-const input = { index: 'lib/index.ts' };
+const input = { index: 'lib/index.ts', xml: 'lib/xml/index.ts' };
 
 /** What users install beside clust, and what Node brings. */
 const external = [...Object.keys(manifest.dependencies), /^node:/];
@@ -32,6 +33,7 @@ const output = (format, extension) => ({
   exports: 'named',
   entryFileNames: `[name]${extension}`,
   chunkFileNames: `shared/[name]${extension}`,
+  minifyInternalExports: false,
 });
 
 /** A warning today is a broken package tomorrow. */
@@ -44,7 +46,7 @@ export default [
     input,
     external,
     onwarn,
-    plugins: [writeVersion(manifest.version), eraseTypes()],
+    plugins: [startEmpty('dist'), writeVersion(manifest.version), eraseTypes()],
     output: output('es', '.js'),
   },
   {

@@ -1,6 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+
+/** A file that is no longer built must not be published. */
+export function startEmpty(folder) {
+  return {
+    name: 'start-empty',
+    buildStart: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
 
 /** `lib/version.ts` says `0.0.0-source`; what is built says what package.json says. */
 export function writeVersion(version) {
