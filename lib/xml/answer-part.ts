@@ -1,0 +1,18 @@
+import type { Invoke } from './invoke.js';
+
+/** A part of an answer: what the model says, or a call that it makes. */
+export type AnswerPart =
+  | { readonly type: 'prose'; readonly text: string }
+  | { readonly type: 'call'; readonly call: Invoke };
+
+export interface ExtractOptions {
+  /**
+   * Whether the stop sequence `</function_calls>` ended the answer. The API leaves a stop sequence out of the text,
+   * so the last block then lacks its closing tag, and is whole all the same. A call that is not whole is refused as ever.
+   *
+   * A function is asked at the end of the text: of a stream, the stop reason is not known before.
+   *
+   * @default false
+   */
+  readonly stopped?: boolean | (() => boolean) | undefined;
+}

@@ -1,0 +1,50 @@
+import type { AnswerPart, ExtractOptions } from './answer-part.js';
+import { Extractor } from './extractor.js';
+import type { FunctionCalls } from './function-calls.js';
+
+/** The calls in an answer, and what the model said around them. */
+export interface ExtractedCalls extends FunctionCalls {
+  /** All prose, with nothing in the place of the calls. */
+  readonly prose: string;
+  /** Prose and calls in their order. */
+  readonly parts: readonly AnswerPart[];
+}
+
+/**
+ * Finds all calls in an answer: none, one, or several blocks with prose around them.
+ *
+ * @throws {XmlError} when a block is malformed or cut off: an answer gives all of its calls or none
+ *
+ * @example
+ * import { extractFunctionCalls } from 'clust/xml';
+ *
+ * const answer = `Let me look that up.
+ * <function_calls>
+ *   <invoke>
+ *     <tool_name>get_current_stock_price</tool_name>
+ *     <parameters><symbol>GM</symbol></parameters>
+ *   </invoke>`;
+ *
+ * const { prose, invoke } = extractFunctionCalls(answer, { stopped: true });
+ */
+export function extractFunctionCalls(text: string, options: ExtractOptions = {}): ExtractedCalls {
+  const extractor = new Extractor();
+  const parts = mergeProse([...extractor.write(text), ...extractor.end(options)]);
+  return {
+    invoke: parts.flatMap((part) => (part.type === 'call' ? [part.call] : [])),
+    prose: parts.map((part) => (part.type === 'prose' ? part.text : '')).join(''),
+    parts,
+  };
+}
+
+/** What was held back as the possible beginning of a call goes back to the prose that it ended. */
+function mergeProse(parts: readonly AnswerPart[]): AnswerPart[] {
+  const merged: AnswerPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part.type === 'prose' && last?.type === 'prose') {
+      merged[merged.length - 1] = { type: 'prose', text: last.text + part.text };
+    } else merged.push(part);
+  }
+  return merged;
+}
