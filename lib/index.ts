@@ -1,5 +1,24 @@
 // The public map of `clust`: every name a user can import, room by room.
 
+// What is said: turns, blocks, and the answer
+export { isBlock, isTextBlock, isThinkingBlock, isToolUse } from './content/block-guards.js';
+export type { Bytes } from './content/bytes.js';
+export type { CacheableContent, CachedContent, CanBeCached } from './content/cacheable-content.js';
+export { type DocumentContent, type DocumentOptions, document } from './content/document.js';
+export type { DocumentInput } from './content/document-source.js';
+export { type ImageContent, type ImageOptions, image } from './content/image.js';
+export { imageMediaTypeFromPath } from './content/image-media-type.js';
+export type { ImageInput } from './content/image-source.js';
+export { Message, type SystemMessageOptions } from './content/message.js';
+export { MessageResponse } from './content/message-response.js';
+export { rawBlock } from './content/raw-block.js';
+export type { ReadOutput } from './content/read-json-output.js';
+export { type SearchResultContent, type SearchResultInput, searchResult } from './content/search-result.js';
+export { SystemPrompt } from './content/system-prompt.js';
+export { type TextContent, text } from './content/text.js';
+export { type ToolResultContent, type ToolResultOptions, toolResult } from './content/tool-result.js';
+export type { ToolUse, TypedToolUse } from './content/tool-use.js';
+
 // Errors, and how to recognise them
 export { AbortedError } from './errors/aborted-error.js';
 export { ApiError } from './errors/api-error.js';
@@ -41,9 +60,11 @@ export type {
   SamplingSupport,
   ThinkingType,
 } from './models/model-spec.js';
+
 // Requests
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
 export { MessagesRequestBuilder } from './request/messages-request-builder.js';
+
 // Values that were checked where they were made
 export { ApiKey } from './values/api-key.js';
 export { AuthToken } from './values/auth-token.js';
@@ -55,5 +76,7 @@ export { Temperature } from './values/temperature.js';
 export { TopK } from './values/top-k.js';
 export { TopP } from './values/top-p.js';
 export { Version } from './values/version.js';
+
 // What is known of a response beside its body
 export type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from './wire/http.js';
+export type * from './wire/names.js';

@@ -27,10 +27,10 @@ export type DocumentContent<Options extends DocumentOptions = DocumentOptions> =
  * @throws ValidationError for bytes that are no PDF, and for text of white space only.
  * @example
  * ```ts
- * import { document, Message } from 'clust';
+ * import { document, Message, text } from 'clust';
  *
  * const contract = document({ text: 'The party of the first part …' }, { title: 'Contract', citations: { enabled: true } });
- * const question = Message.user([contract.cached(), { type: 'text', text: 'Who is the party of the second part?' }]);
+ * const question = Message.user([contract.cached(), text('Who is the party of the second part?')]);
  * ```
  */
 export function document<const Options extends DocumentOptions = Record<never, never>>(
