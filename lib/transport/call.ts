@@ -31,6 +31,8 @@ export interface Call extends CallOptions {
   /** Sent as it is, in place of `json`. */
   readonly body?: RequestBody | undefined;
   readonly accept?: string | undefined;
+  /** Ends the call as `signal` does: for whoever reads its answer. */
+  readonly cancel?: AbortSignal | undefined;
 }
 
 /** A call with everything worked out that all its attempts share. */
@@ -42,7 +44,8 @@ export interface PreparedCall {
   readonly headers: Headers;
   /** Serialised once: every attempt sends the same bytes. */
   readonly body: RequestBody | undefined;
-  readonly signal: AbortSignal | undefined;
+  /** Each of them ends the call. */
+  readonly signals: readonly AbortSignal[];
   readonly timeout: Timeouts;
   readonly retry: RetryOptions;
 }
@@ -57,7 +60,7 @@ export function prepare(call: Call, config: TransportConfig): PreparedCall {
     where: `${call.method} ${url.origin}${url.pathname}`,
     headers: headersOf({ ...call, contentType }, config),
     body: call.json === undefined ? call.body : serialize(call.json),
-    signal: call.signal,
+    signals: [call.signal, call.cancel].filter((signal) => signal !== undefined),
     timeout: timeoutsOf(call.timeout, config.timeout),
     retry: retryOptionsOf(call.retry, config.retry),
   };

@@ -7,13 +7,13 @@ import type { Timeouts } from './timeouts.js';
 import { startTimer } from './timer.js';
 
 /**
- * The clocks of one call. `headers` and `idle` end an attempt; `total` and the caller's signal end the call.
- * After `stop` neither a timer nor the caller's signal keeps the call alive.
+ * The clocks of one call. `headers` and `idle` end an attempt; `total` and the caller's signals end the call.
+ * After `stop` neither a timer nor a signal of the caller's keeps the call alive.
  */
 export class Clocks {
   readonly #where: string;
   readonly #timeouts: Timeouts;
-  readonly #ignoreCaller: (() => void) | undefined;
+  readonly #ignoreSignals: readonly (() => void)[];
   readonly #stopTotal: () => void;
   readonly #idle: IdleClock;
   #stopHeaders: (() => void) | undefined;
@@ -22,13 +22,14 @@ export class Clocks {
   #isHeld = false;
   #isStopped = false;
 
-  constructor(where: string, timeouts: Timeouts, caller: AbortSignal | undefined) {
+  constructor(where: string, timeouts: Timeouts, signals: readonly AbortSignal[]) {
     this.#where = where;
     this.#timeouts = timeouts;
     this.#idle = new IdleClock(timeouts.idle, () => this.#step.abort(this.#timeout('idle')));
     this.#stopTotal = startTimer(timeouts.total, () => this.#end(this.#timeout('total')));
-    this.#ignoreCaller =
-      caller && onAbort(caller, () => this.#end(new AbortedError(where, { cause: caller.reason })));
+    this.#ignoreSignals = signals.map((signal) =>
+      onAbort(signal, () => this.#end(new AbortedError(where, { cause: signal.reason }))),
+    );
   }
 
   /** A signal for the next step, an attempt or a wait. It is aborted from the start when the call is over. */
@@ -77,7 +78,7 @@ export class Clocks {
     this.stopWaitingForHeaders();
     this.#idle.stop();
     this.#stopTotal();
-    this.#ignoreCaller?.();
+    for (const ignore of this.#ignoreSignals) ignore();
   }
 
   #end(reason: ClustError): void {

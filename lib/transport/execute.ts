@@ -27,7 +27,7 @@ export async function execute<Result>(
 ): Promise<Result> {
   const prepared = prepare(call, config);
   const { where } = prepared;
-  const clocks = new Clocks(where, prepared.timeout, prepared.signal);
+  const clocks = new Clocks(where, prepared.timeout, prepared.signals);
   const context = { prepared, clocks, config };
   const began = config.runtime.now();
   let number = 0;

@@ -1,0 +1,197 @@
+import type { CustomHeaders } from '../transport/custom-headers.js';
+import type { Hooks } from '../transport/hooks.js';
+import type { FetchFunction, HttpClient } from '../transport/http-client.js';
+import type { Logger } from '../transport/logger.js';
+import type { Middleware } from '../transport/middleware.js';
+import type { Overrides } from '../transport/override.js';
+import type { RetryOptions } from '../transport/retry-options.js';
+import type { Timeouts } from '../transport/timeouts.js';
+import type { TransportConfig } from '../transport/transport-config.js';
+import type { ApiKey } from '../values/api-key.js';
+import type { AuthToken } from '../values/auth-token.js';
+import type { defaultVersion, Version } from '../values/version.js';
+import { baseUrlOf } from './base-url.js';
+import { Client } from './client.js';
+import { type ClientDraft, EMPTY_DRAFT, finish, withEnvironment } from './client-draft.js';
+import { type ClientOptions, withOptions } from './client-options.js';
+import { type CredentialSource, keyCredential, tokenCredential } from './credentials.js';
+import type { CredentialRefusal } from './one-credential.js';
+
+declare const credentials: unique symbol;
+
+/**
+ * Describes a client, step by step. A builder never changes: every method gives a new one, so a half-finished
+ * description can be shared.
+ *
+ * `build()` is refused by the compiler, in a sentence, until there is exactly one credential.
+ *
+ * @example
+ * ```ts
+ * import { ApiKey, ClientBuilder, Version } from 'clust';
+ *
+ * const client = ClientBuilder.create()
+ *   .apiKey(ApiKey.of('sk-ant-api03-…'))
+ *   .version(Version.V2023_06_01)
+ *   .timeout({ total: 60_000 })
+ *   .retry({ limit: 4 })
+ *   .build();
+ * ```
+ */
+export class ClientBuilder<
+  V extends Version = typeof defaultVersion,
+  Source extends CredentialSource = never,
+> {
+  /** Keeps the sources in the type, both ways: a builder without a credential never passes for one with it. */
+  declare readonly [credentials]: (source: Source) => Source;
+  readonly #draft: ClientDraft<V>;
+
+  private constructor(draft: ClientDraft<V>) {
+    this.#draft = Object.freeze(draft);
+    Object.freeze(this);
+  }
+
+  /** A builder with nothing but defaults. */
+  static create(): ClientBuilder {
+    return new ClientBuilder(EMPTY_DRAFT);
+  }
+
+  /** Authenticates with an API key, sent as `x-api-key`. */
+  apiKey(key: ApiKey): ClientBuilder<V, Source | 'apiKey'> {
+    return this.#credential('apiKey', keyCredential(key));
+  }
+
+  /** Authenticates with a token, sent as `authorization: Bearer`. */
+  authToken(token: AuthToken | string): ClientBuilder<V, Source | 'authToken'> {
+    return this.#credential('authToken', tokenCredential(token));
+  }
+
+  /**
+   * Authenticates with `ANTHROPIC_API_KEY`, or with `ANTHROPIC_AUTH_TOKEN` where that is not set, and calls
+   * `ANTHROPIC_BASE_URL` if it is set and `baseUrl()` is not called. White space around the values is dropped; an empty
+   * value is as good as none.
+   *
+   * @throws {ValidationError} When neither is set.
+   */
+  fromEnv(): ClientBuilder<V, Source | 'fromEnv'> {
+    return new ClientBuilder(withEnvironment(this.#draft));
+  }
+
+  /**
+   * The API version, sent as `anthropic-version`. It is part of the client's type: `createMessage` refuses a request
+   * that this version does not take. Default: `Version.V2026_10_21`.
+   */
+  version<Next extends Version>(version: Next): ClientBuilder<Next, Source> {
+    const { config, ...draft } = this.#draft;
+    return new ClientBuilder({ ...draft, config: { ...config, version } });
+  }
+
+  /** Adds beta features to every call, sent as `anthropic-beta`. */
+  betas(...betas: string[]): ClientBuilder<V, Source> {
+    return this.#options({ betas });
+  }
+
+  /**
+   * Calls another host: a gateway, a proxy, a test server. A path is kept; a `/v1` at its end is dropped, since the
+   * paths of the API begin with it. Default: `https://api.anthropic.com`.
+   *
+   * @throws {ValidationError} At once, when it is no HTTP URL.
+   */
+  baseUrl(url: string | URL): ClientBuilder<V, Source> {
+    return new ClientBuilder({ ...this.#draft, baseUrl: baseUrlOf(url) });
+  }
+
+  /**
+   * Adds headers to every call. `x-api-key`, `authorization` and `anthropic-version` are refused, having methods of
+   * their own; `anthropic-beta` adds to the betas.
+   *
+   * @throws {ValidationError} At once, for a header that cannot be sent: a value with a line break, say.
+   */
+  headers(headers: CustomHeaders): ClientBuilder<V, Source> {
+    return this.#options({ headers });
+  }
+
+  /** How long to wait, in milliseconds: see `Timeouts`. What is not given stays as it was. */
+  timeout(timeout: Overrides<Timeouts>): ClientBuilder<V, Source> {
+    return this.#options({ timeout });
+  }
+
+  /** When a failed attempt is made again: see `RetryOptions`. What is not given stays as it was. */
+  retry(retry: Overrides<RetryOptions>): ClientBuilder<V, Source> {
+    return this.#options({ retry });
+  }
+
+  /**
+   * Sends with another `fetch`: one that goes through a proxy, that of the undici package, one that records. It is
+   * called as `fetch(url, init)`; `init` here is added to each call, for what is not standard.
+   *
+   * @example
+   * ```ts
+   * import { ClientBuilder } from 'clust';
+   *
+   * declare const dispatcher: object; // new Agent({ headersTimeout: 600_000 }), of undici
+   * const client = ClientBuilder.create().fromEnv().fetch(fetch, { dispatcher }).build();
+   * ```
+   */
+  fetch(fetch: FetchFunction, init?: object): ClientBuilder<V, Source> {
+    return this.#transport({ fetch, fetchInit: init });
+  }
+
+  /**
+   * Sends with a ky instance of your own: its hooks and its fetch stay in force; its retries, timeout, prefix and
+   * redirects do not, since clust has its own.
+   */
+  http(ky: HttpClient): ClientBuilder<V, Source> {
+    return this.#transport({ http: ky });
+  }
+
+  /** Tells what happens, one line an event. No line shows a key; bodies are shown at `debug` only. */
+  logger(logger: Logger): ClientBuilder<V, Source> {
+    return this.#options({ logger });
+  }
+
+  /** Watches requests, responses and retries. A hook replaces an earlier one of its name. */
+  hooks(hooks: Hooks): ClientBuilder<V, Source> {
+    return this.#options({ hooks });
+  }
+
+  /** Adds code around each attempt: tracing, caching, another authorization. The first one added is the outermost. */
+  use(middleware: Middleware): ClientBuilder<V, Source> {
+    return this.#options({ middleware: [middleware] });
+  }
+
+  /**
+   * Lets the client run in the page of a browser, where every visitor can read its key. Only for keys that are the
+   * visitor's own.
+   */
+  allowBrowser(): ClientBuilder<V, Source> {
+    return new ClientBuilder({ ...this.#draft, isBrowserAllowed: true });
+  }
+
+  /**
+   * The client.
+   *
+   * @throws {ValidationError} Without exactly one credential, and in a browser that was not allowed.
+   */
+  build(
+    this: [CredentialRefusal<Source>] extends [never] ? ClientBuilder<V, Source> : CredentialRefusal<Source>,
+  ): Client<V>;
+  build(): Client<V> {
+    return new Client(finish(this.#draft));
+  }
+
+  #credential<Added extends CredentialSource>(
+    source: Added,
+    credential: TransportConfig['credential'],
+  ): ClientBuilder<V, Source | Added> {
+    const credentials = { ...this.#draft.credentials, [source]: credential };
+    return new ClientBuilder({ ...this.#draft, credentials });
+  }
+
+  #options(options: Omit<ClientOptions, 'version'>): ClientBuilder<V, Source> {
+    return this.#transport(withOptions(this.#draft.config, options));
+  }
+
+  #transport(changes: Partial<ClientDraft<V>['config']>): ClientBuilder<V, Source> {
+    return new ClientBuilder({ ...this.#draft, config: { ...this.#draft.config, ...changes } });
+  }
+}

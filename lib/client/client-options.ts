@@ -1,0 +1,53 @@
+import { type CustomHeaders, customHeaders } from '../transport/custom-headers.js';
+import type { Hooks } from '../transport/hooks.js';
+import type { Logger } from '../transport/logger.js';
+import type { Middleware } from '../transport/middleware.js';
+import { type Overrides, override } from '../transport/override.js';
+import { type RetryOptions, retryOptionsOf } from '../transport/retry-options.js';
+import { type Timeouts, timeoutsOf } from '../transport/timeouts.js';
+import type { TransportConfig } from '../transport/transport-config.js';
+import type { Version } from '../values/version.js';
+
+/** What can be set for a client as a whole, and changed in a derived one. */
+export interface ClientOptions<V extends Version = Version> {
+  /** The API version; it decides which requests the client takes. */
+  readonly version?: V | undefined;
+  /** Added to those there are. */
+  readonly betas?: readonly string[] | undefined;
+  /** Added to those there are; they replace those of the same name. */
+  readonly headers?: CustomHeaders | undefined;
+  readonly timeout?: Overrides<Timeouts> | undefined;
+  readonly retry?: Overrides<RetryOptions> | undefined;
+  readonly logger?: Logger | undefined;
+  readonly hooks?: Hooks | undefined;
+  /** Added inside those there are. */
+  readonly middleware?: readonly Middleware[] | undefined;
+}
+
+/** A transport config whose version is known to the compiler. */
+export interface ClientConfig<V extends Version> extends TransportConfig {
+  readonly version: V;
+}
+
+/** The part of a config that options change. */
+type Optional = Pick<
+  ClientConfig<Version>,
+  'betas' | 'headers' | 'timeout' | 'retry' | 'logger' | 'hooks' | 'middleware'
+>;
+
+/** @throws {ValidationError} For an option that cannot be. */
+export function withOptions<Config extends Optional>(
+  config: Config,
+  { betas, headers, timeout, retry, logger, hooks, middleware }: Omit<ClientOptions, 'version'>,
+): Config {
+  return {
+    ...config,
+    betas: [...config.betas, ...(betas ?? [])],
+    headers: [...config.headers, ...customHeaders(headers ?? {})],
+    timeout: timeoutsOf(timeout, config.timeout),
+    retry: retryOptionsOf(retry, config.retry),
+    logger: logger ?? config.logger,
+    hooks: override(config.hooks, hooks),
+    middleware: [...config.middleware, ...(middleware ?? [])],
+  };
+}

@@ -1,0 +1,19 @@
+import { ValidationError } from '../errors/validation-error.js';
+import type { Credential } from '../transport/credential.js';
+import type { CredentialSource, Credentials } from './credentials.js';
+
+const NONE = 'build() needs a credential: call apiKey(), authToken() or fromEnv()';
+const SEVERAL = 'build() takes one credential: call only one of apiKey(), authToken() and fromEnv()';
+
+/** What is wrong with the sources that a builder was given, as a union; `never` for exactly one. */
+export type CredentialRefusal<Source extends CredentialSource> = [Source] extends [never]
+  ? typeof NONE
+  : { readonly [Each in Source]: [Source] extends [Each] ? never : typeof SEVERAL }[Source];
+
+/** The one credential of a client. @throws {ValidationError} In the words of `CredentialRefusal`. */
+export function oneCredential(credentials: Credentials): Credential {
+  const [credential, ...others] = Object.values(credentials);
+  if (credential !== undefined && others.length === 0) return credential;
+  const message = credential === undefined ? NONE : SEVERAL;
+  throw new ValidationError([{ path: 'credential', rule: 'one-credential', message }]);
+}

@@ -1,0 +1,113 @@
+import { MessageResponse } from '../content/message-response.js';
+import { type ReadOutput, readJsonOutput } from '../content/read-json-output.js';
+import { type Problem, ValidationError } from '../errors/validation-error.js';
+import { metaOf } from '../request/request-meta.js';
+import type { OpenEventFeed } from '../stream/event-feed.js';
+import { MessageStream } from '../stream/message-stream.js';
+import type { MessageStreamOptions } from '../stream/stream-options.js';
+import type { Call, CallOptions } from '../transport/call.js';
+import { execute } from '../transport/execute.js';
+import { readJson } from '../transport/read-json.js';
+import { timeoutsOf } from '../transport/timeouts.js';
+import type { TransportConfig } from '../transport/transport-config.js';
+import type { Unless } from '../values/checked.js';
+import type { Version } from '../values/version.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import { isLong } from './long-request.js';
+import { messageBodyOf } from './message-body-of.js';
+import { type RefuseSampling, samplingProblems } from './sampling-by-version.js';
+import { SseFeed } from './sse-feed.js';
+import { type RefuseStreamed, type RefuseWhole, streamedProblem, wholeProblem } from './streamed-request.js';
+
+/** The request that `createMessage` takes, or the sentence that refuses it. */
+export type WholeRequest<Request, V extends Version> = Unless<
+  RefuseStreamed<Request>,
+  Unless<RefuseSampling<Request, V>, Request>
+>;
+
+/** The request that `createMessageStream` takes, or the sentence that refuses it. */
+export type StreamRequest<Request, V extends Version> = Unless<
+  RefuseWhole<Request>,
+  Unless<RefuseSampling<Request, V>, Request>
+>;
+
+/** What can be said of one stream, beside its request. */
+export interface StreamCallOptions extends CallOptions, Pick<MessageStreamOptions, 'accumulate'> {
+  /** The largest event that is accepted, in bytes. Default: 32 MB. */
+  readonly maxEventBytes?: number | undefined;
+}
+
+const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+
+/** `POST /v1/messages`, answered as a whole. */
+export async function createMessage<Request>(
+  config: TransportConfig,
+  request: unknown,
+  options: CallOptions,
+): Promise<MessageResponse<Request>> {
+  const body = checked(request, config, streamedProblem);
+  if (isLong(body, timeoutsOf(options.timeout, config.timeout))) {
+    return openStream<Request>(config, () => body, options).finalMessage();
+  }
+  return execute(callFor(body, options), config, async (response, attempt) => {
+    const answer = messageBodyOf(await readJson(response, attempt), attempt);
+    return MessageResponse.from<Request>(answer, attempt.http, readOutputOf(body));
+  });
+}
+
+/** `POST /v1/messages`, answered as it is written. What is wrong with the request is told to who reads the stream. */
+export function createMessageStream<Request>(
+  config: TransportConfig,
+  request: unknown,
+  options: StreamCallOptions,
+): MessageStream<Request> {
+  return openStream(config, () => checked(request, config, wholeProblem), options);
+}
+
+function openStream<Request>(
+  config: TransportConfig,
+  bodyOf: () => MessagesRequestBody,
+  { accumulate, maxEventBytes = MAX_EVENT_BYTES, ...options }: StreamCallOptions,
+): MessageStream<Request> {
+  let readOutput: ReadOutput | undefined;
+  const open: OpenEventFeed = async (cancel) => {
+    const body = bodyOf();
+    readOutput = readOutputOf(body);
+    const call = callFor({ ...body, stream: true }, options);
+    return execute({ ...call, cancel, accept: 'text/event-stream' }, config, (response, attempt) =>
+      SseFeed.open(response, attempt, maxEventBytes),
+    );
+  };
+  return new MessageStream(open, { accumulate, readOutput: (response) => readOutput?.(response) });
+}
+
+function callFor(body: MessagesRequestBody, options: CallOptions): Call {
+  const betas = [...metaOf(body).betas, ...(options.betas ?? [])];
+  return { ...options, method: 'POST', path: '/v1/messages', json: body, betas };
+}
+
+/** The request, if this client takes it: what the compiler has said already, for who did not ask it. */
+function checked(
+  request: unknown,
+  { version }: TransportConfig,
+  streamProblem: (request: MessagesRequestBody) => Problem | undefined,
+): MessagesRequestBody {
+  if (!isRequest(request)) {
+    const message = 'a request is an object with a model: end its builder with build()';
+    throw new ValidationError([{ path: '', rule: 'request', message }]);
+  }
+  const problems = [streamProblem(request) ?? [], samplingProblems(request, version)].flat();
+  if (problems.length > 0) throw new ValidationError(problems);
+  return request;
+}
+
+function isRequest(request: unknown): request is MessagesRequestBody {
+  return (
+    typeof request === 'object' && request !== null && 'model' in request && typeof request.model === 'string'
+  );
+}
+
+/** A request that asked for a format gets its answer read in it. */
+function readOutputOf({ output_config, output_format }: MessagesRequestBody): ReadOutput | undefined {
+  return (output_config?.format ?? output_format) ? readJsonOutput : undefined;
+}

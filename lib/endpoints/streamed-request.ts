@@ -1,0 +1,29 @@
+import type { Problem } from '../errors/validation-error.js';
+import type { StateOf } from '../wire/typed-request.js';
+
+const STREAMED = 'a request built with stream(true) goes to createMessageStream()';
+const WHOLE = 'a request built with stream(false) goes to createMessage()';
+
+/** Whether a request asks for a stream, as far as the compiler knows: `true`, `false`, or `unknown` when it does not. */
+type StreamOf<Request> =
+  StateOf<Request> extends { readonly stream: infer Stream }
+    ? Stream
+    : Request extends { readonly stream: infer Stream extends boolean }
+      ? Stream
+      : unknown;
+
+/** Why `createMessage` does not take a request; `never` when it does. */
+export type RefuseStreamed<Request> = StreamOf<Request> extends true ? typeof STREAMED : never;
+
+/** Why `createMessageStream` does not take a request; `never` when it does. */
+export type RefuseWhole<Request> = StreamOf<Request> extends false ? typeof WHOLE : never;
+
+/** The run-time twin of `RefuseStreamed`. */
+export function streamedProblem({ stream }: { readonly stream?: unknown }): Problem | undefined {
+  return stream === true ? { path: 'stream', rule: 'stream-option', message: STREAMED } : undefined;
+}
+
+/** The run-time twin of `RefuseWhole`. */
+export function wholeProblem({ stream }: { readonly stream?: unknown }): Problem | undefined {
+  return stream === false ? { path: 'stream', rule: 'stream-option', message: WHOLE } : undefined;
+}
