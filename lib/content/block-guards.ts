@@ -18,6 +18,9 @@ export function isBlock<const Type extends KnownContentBlock['type']>(
   return (block): block is BlockOf<Type> => block.type === type;
 }
 
+/** Whether a block is text; also a guard for `filter` and `find`. */
 export const isTextBlock = /* @__PURE__ */ isBlock('text');
+/** Whether a block is thinking that is not redacted; also a guard for `filter` and `find`. */
 export const isThinkingBlock = /* @__PURE__ */ isBlock('thinking');
+/** Whether a block calls one of your tools; also a guard for `filter` and `find`. */
 export const isToolUse = /* @__PURE__ */ isBlock('tool_use');

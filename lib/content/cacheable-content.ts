@@ -6,6 +6,7 @@ export type CacheableContent<Block> = Block & CanBeCached<Block>;
 /** The same block as a cache breakpoint. */
 export type CachedContent<Block, Control> = Block & { readonly cache_control: Control } & CanBeCached<Block>;
 
+/** What the content helpers add to a block; not enumerable, so it never shows in JSON. */
 export interface CanBeCached<Block> {
   /**
    * The same block as a cache breakpoint: everything up to and including it is cached. A request takes four.

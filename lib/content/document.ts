@@ -3,6 +3,7 @@ import type { CitationsConfig } from '../wire/citations.js';
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 import { type DocumentInput, documentSource } from './document-source.js';
 
+/** What is sent beside the source of a document. */
 export interface DocumentOptions {
   readonly title?: string | undefined;
   /** What the model should know of the document; it is never cited. */
@@ -11,6 +12,7 @@ export interface DocumentOptions {
   readonly citations?: CitationsConfig | undefined;
 }
 
+/** What `document()` returns. */
 export type DocumentContent<Options extends DocumentOptions = DocumentOptions> = CacheableContent<
   { readonly type: 'document'; readonly source: DocumentSource } & Options
 >;

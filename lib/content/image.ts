@@ -2,11 +2,13 @@ import type { ImageSource, ImageTransformations } from '../wire/blocks/image-blo
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 import { type ImageInput, imageSource } from './image-source.js';
 
+/** What is sent beside the source of an image. */
 export interface ImageOptions {
   /** What the API does with an image larger than the model reads. */
   readonly transformations?: ImageTransformations | undefined;
 }
 
+/** What `image()` returns. */
 export type ImageContent = CacheableContent<{
   readonly type: 'image';
   readonly source: ImageSource;

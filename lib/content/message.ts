@@ -8,6 +8,23 @@ import { toContent } from './to-blocks.js';
 /** One turn of a conversation, as it is sent. */
 export type Message = MessageParam;
 
+/**
+ * Makes the turns of a conversation: frozen plain objects, exactly what is sent.
+ *
+ * @example
+ * ```ts
+ * import { Message, MessagesRequestBuilder } from 'clust';
+ *
+ * const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+ *   .maxTokens(1024)
+ *   .messages([
+ *     Message.user('Where is the capital of France?'),
+ *     Message.assistant('Paris.'),
+ *     Message.user('And of Italy?'),
+ *   ])
+ *   .build();
+ * ```
+ */
 export const Message = { user, assistant, system } as const;
 
 /** A turn whose text, when it is a literal, is known to the compiler. */

@@ -3,6 +3,7 @@ import type { CitationsConfig } from '../wire/citations.js';
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 import { toBlocks } from './to-blocks.js';
 
+/** A result of your own search. */
 export interface SearchResultInput {
   /** Where it comes from: a URL, a file name, an id of yours. */
   readonly source: string;
@@ -13,6 +14,7 @@ export interface SearchResultInput {
   readonly citations?: CitationsConfig | undefined;
 }
 
+/** What `searchResult()` returns. */
 export type SearchResultContent = CacheableContent<{
   readonly type: 'search_result';
   readonly source: string;

@@ -5,21 +5,25 @@ import { toContent } from './to-blocks.js';
 /** What the model is told before the conversation: text, or blocks of text, which can be cached one by one. */
 export type SystemPrompt = string | readonly TextBlockParam[];
 
+/**
+ * Makes a system prompt.
+ *
+ * @example
+ * ```ts
+ * import { MessagesRequestBuilder, SystemPrompt, text } from 'clust';
+ *
+ * const prompt = SystemPrompt.of([text('You know this book by heart: …').cached('1h')]);
+ * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').system(prompt);
+ * ```
+ */
 export const SystemPrompt = { of } as const;
 
 /**
- * A system prompt of text, of a block or of blocks.
+ * A system prompt of text, of a block or of blocks. The builder's `system()` takes the same.
  *
  * Sends `"system": "…"`, or `"system": [{"type": "text", "text": "…"}]`.
  *
  * @throws ValidationError for a text of white space only.
- * @example
- * ```ts
- * import { SystemPrompt, text } from 'clust';
- *
- * const short = SystemPrompt.of('You are an excellent AI assistant.');
- * const cached = SystemPrompt.of([text('You know this book by heart: …').cached('1h')]);
- * ```
  */
 function of<const Text extends string = never>(
   prompt: NonBlankText<Text> | TextBlockParam | readonly TextBlockParam[],

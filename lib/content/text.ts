@@ -1,6 +1,7 @@
 import { assertNotBlank, type NonBlankText } from './blank-text.js';
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 
+/** What `text()` returns; a literal text is known to the compiler. */
 export type TextContent<Text extends string = string> = CacheableContent<{
   readonly type: 'text';
   readonly text: Text;

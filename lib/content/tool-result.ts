@@ -3,11 +3,13 @@ import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 import { toContent } from './to-blocks.js';
 
+/** What is sent beside the content of a tool result. */
 export interface ToolResultOptions {
   /** `true` tells the model that the call failed. */
   readonly is_error?: boolean | undefined;
 }
 
+/** What `toolResult()` returns. */
 export type ToolResultContent = CacheableContent<{
   readonly type: 'tool_result';
   readonly tool_use_id: string;

@@ -1,5 +1,6 @@
 import type { OpenString } from './open.js';
 
+/** What kind of failure the API reports. */
 export type ApiErrorType = OpenString<
   | 'invalid_request_error'
   | 'authentication_error'
@@ -20,6 +21,7 @@ export interface ApiErrorDetails {
   readonly [field: string]: unknown;
 }
 
+/** What went wrong, as the API says it. */
 export interface ApiErrorObject {
   readonly type: ApiErrorType;
   /** For people to read: its wording may change. */

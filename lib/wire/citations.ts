@@ -33,6 +33,7 @@ export interface ContentBlockLocation extends DocumentLocation {
   readonly end_block_index: number;
 }
 
+/** A page that a web search found. */
 export interface WebSearchResultLocation {
   readonly type: 'web_search_result_location';
   readonly cited_text: string;

@@ -1,3 +1,4 @@
+/** A skill that is loaded into the container. */
 export interface ContainerSkill {
   readonly type: 'anthropic' | 'custom';
   readonly skill_id: string;

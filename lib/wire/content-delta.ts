@@ -1,6 +1,7 @@
 import type { TextCitation } from './citations.js';
 import type { UnknownVariant } from './open.js';
 
+/** A piece of text. */
 export interface TextDelta {
   readonly type: 'text_delta';
   readonly text: string;
@@ -12,22 +13,26 @@ export interface InputJsonDelta {
   readonly partial_json: string;
 }
 
+/** One more citation of the text. */
 export interface CitationsDelta {
   readonly type: 'citations_delta';
   readonly citation: TextCitation;
 }
 
+/** A piece of thinking. */
 export interface ThinkingDelta {
   readonly type: 'thinking_delta';
   readonly thinking: string;
   readonly estimated_tokens?: number | null | undefined;
 }
 
+/** The signature of the thinking before it; the last one counts. */
 export interface SignatureDelta {
   readonly type: 'signature_delta';
   readonly signature: string;
 }
 
+/** The summary, as a whole. */
 export interface CompactionDelta {
   readonly type: 'compaction_delta';
   readonly content: string | null;

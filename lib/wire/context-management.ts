@@ -1,13 +1,16 @@
+/** So many tokens of the prompt. */
 export interface InputTokensCount {
   readonly type: 'input_tokens';
   readonly value: number;
 }
 
+/** So many tool calls. */
 export interface ToolUsesCount {
   readonly type: 'tool_uses';
   readonly value: number;
 }
 
+/** So many turns with thinking. */
 export interface ThinkingTurnsCount {
   readonly type: 'thinking_turns';
   readonly value: number;

@@ -5,6 +5,7 @@ export interface DiagnosticsParam {
   readonly previous_message_id?: string | null | undefined;
 }
 
+/** What differs from the earlier message, and what it cost. */
 export interface CacheMissReason {
   readonly type: OpenString<
     | 'model_changed'
@@ -17,6 +18,7 @@ export interface CacheMissReason {
   readonly cache_missed_input_tokens?: number | undefined;
 }
 
+/** What was asked for with `diagnostics`. */
 export interface Diagnostics {
   /** `null` while it is not known yet, or when nothing was missed. */
   readonly cache_miss_reason: CacheMissReason | null;

@@ -1,3 +1,4 @@
+/** A JSON value without parts. */
 export type JsonPrimitive = string | number | boolean | null;
 
 /** An object that survives `JSON.stringify` and `JSON.parse`. */
@@ -5,4 +6,5 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
+/** Whatever JSON can say. */
 export type JsonValue = JsonPrimitive | readonly JsonValue[] | JsonObject;

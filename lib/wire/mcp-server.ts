@@ -1,3 +1,4 @@
+/** Which tools of an MCP server are offered. */
 export interface McpToolConfiguration {
   readonly enabled?: boolean | null | undefined;
   readonly allowed_tools?: readonly string[] | null | undefined;

@@ -15,12 +15,14 @@ export interface ResponseContainer {
     | undefined;
 }
 
+/** How many tool results were dropped. */
 export interface ClearedToolUses {
   readonly type: 'clear_tool_uses_20250919';
   readonly cleared_tool_uses: number;
   readonly cleared_input_tokens: number;
 }
 
+/** How much thinking was dropped. */
 export interface ClearedThinking {
   readonly type: 'clear_thinking_20251015';
   readonly cleared_thinking_turns: number;

@@ -3,11 +3,13 @@ import type { SystemContentBlock } from './blocks/system-content.js';
 import type { UserContentBlock } from './blocks/user-content.js';
 import type { Effort } from './output-config.js';
 
+/** What the user says, or what your tools answer. */
 export interface UserMessage {
   readonly role: 'user';
   readonly content: string | readonly UserContentBlock[];
 }
 
+/** What the assistant said. */
 export interface AssistantMessage {
   readonly role: 'assistant';
   readonly content: string | readonly AssistantContentBlock[];

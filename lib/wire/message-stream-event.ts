@@ -17,18 +17,21 @@ export interface MessageStartEvent {
   readonly message: MessageBody;
 }
 
+/** Opens a block: what follows it fills in. */
 export interface ContentBlockStartEvent {
   readonly type: 'content_block_start';
   readonly index: number;
   readonly content_block: ContentBlock;
 }
 
+/** Adds to a block. */
 export interface ContentBlockDeltaEvent {
   readonly type: 'content_block_delta';
   readonly index: number;
   readonly delta: ContentDelta;
 }
 
+/** Closes a block. */
 export interface ContentBlockStopEvent {
   readonly type: 'content_block_stop';
   readonly index: number;
@@ -37,6 +40,7 @@ export interface ContentBlockStopEvent {
 /** Usage so far: the counts are totals and replace those of `message_start`; what is left out stays. */
 export type MessageDeltaUsage = { readonly [Field in keyof Usage]?: Usage[Field] | null | undefined };
 
+/** What is known of a message only at its end. */
 export interface MessageDelta {
   readonly stop_reason: StopReason | null;
   readonly stop_sequence?: string | null | undefined;
@@ -53,10 +57,12 @@ export interface MessageDeltaEvent {
   readonly input_transformations?: readonly InputTransformation[] | null | undefined;
 }
 
+/** Closes a stream: without it the message is not complete. */
 export interface MessageStopEvent {
   readonly type: 'message_stop';
 }
 
+/** Keeps the connection open; it says nothing. */
 export interface PingEvent {
   readonly type: 'ping';
 }
@@ -68,6 +74,7 @@ export interface ErrorEvent {
   readonly request_id?: string | null | undefined;
 }
 
+/** Every event that this release has a name for. */
 export type KnownStreamEvent =
   | MessageStartEvent
   | ContentBlockStartEvent

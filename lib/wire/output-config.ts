@@ -14,6 +14,7 @@ export interface TaskBudget {
   readonly remaining?: number | null | undefined;
 }
 
+/** How the answer is to be. */
 export interface OutputConfig {
   readonly effort?: Effort | null | undefined;
   readonly format?: JsonOutputFormat | null | undefined;

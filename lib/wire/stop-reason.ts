@@ -12,6 +12,7 @@ export type StopReason = OpenString<
   | 'compaction'
 >;
 
+/** What a refused request was about. */
 export type RefusalCategory = OpenString<
   'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms'
 >;

@@ -11,22 +11,27 @@ interface ShownThinking {
   readonly block_binding?: ThinkingBlockBinding | null | undefined;
 }
 
+/** The model decides when to think, and how much. */
 export interface ThinkingAdaptive extends ShownThinking {
   readonly type: 'adaptive';
 }
 
+/** The model thinks within a budget. */
 export interface ThinkingEnabled extends ShownThinking {
   readonly type: 'enabled';
   /** At least 1024 and below `max_tokens`. */
   readonly budget_tokens: number;
 }
 
+/** The model does not think. */
 export interface ThinkingDisabled {
   readonly type: 'disabled';
 }
 
+/** The model thinks between tool calls only. */
 export interface ThinkingBetweenTools {
   readonly type: 'between_tools';
 }
 
+/** Whether and how the model thinks; each model takes some of these. */
 export type ThinkingConfig = ThinkingAdaptive | ThinkingEnabled | ThinkingDisabled | ThinkingBetweenTools;

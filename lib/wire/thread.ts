@@ -1,7 +1,9 @@
+/** Starts a conversation that the API keeps. */
 export interface ThreadCreate {
   readonly type: 'create';
 }
 
+/** Goes on after a message of a conversation that the API keeps. */
 export interface ThreadContinue {
   readonly type: 'continue';
   readonly previous_message_id: string;

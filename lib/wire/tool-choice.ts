@@ -3,19 +3,23 @@ interface ParallelToolUse {
   readonly disable_parallel_tool_use?: boolean | undefined;
 }
 
+/** The model decides whether to call a tool. */
 export interface ToolChoiceAuto extends ParallelToolUse {
   readonly type: 'auto';
 }
 
+/** The model has to call a tool. */
 export interface ToolChoiceAny extends ParallelToolUse {
   readonly type: 'any';
 }
 
+/** The model has to call this tool. */
 export interface ToolChoiceTool extends ParallelToolUse {
   readonly type: 'tool';
   readonly name: string;
 }
 
+/** The model calls no tool. */
 export interface ToolChoiceNone {
   readonly type: 'none';
 }

@@ -6,6 +6,7 @@ export interface CacheCreation {
   readonly ephemeral_1h_input_tokens: number;
 }
 
+/** How often server tools ran. */
 export interface ServerToolUsage {
   readonly web_search_requests?: number | undefined;
   readonly web_fetch_requests?: number | undefined;

@@ -1,6 +1,7 @@
 import type { Cacheable } from '../cache-control.js';
 import type { OpenString, UnknownVariant } from '../open.js';
 
+/** Advice in plain text. */
 export interface AdvisorResult {
   readonly type: 'advisor_result';
   readonly text: string;
@@ -24,6 +25,7 @@ export type AdvisorErrorCode = OpenString<
   | 'model_not_found'
 >;
 
+/** Why there is no advice. */
 export interface AdvisorToolResultError {
   readonly type: 'advisor_tool_result_error';
   readonly error_code: AdvisorErrorCode;
@@ -36,4 +38,5 @@ export interface AdvisorToolResultBlock {
   readonly content: AdvisorResult | AdvisorRedactedResult | AdvisorToolResultError | UnknownVariant;
 }
 
+/** An `advisor_tool_result` block, sent back. */
 export interface AdvisorToolResultBlockParam extends AdvisorToolResultBlock, Cacheable {}

@@ -7,6 +7,7 @@ export interface BashCodeExecutionOutput {
   readonly file_id: string;
 }
 
+/** What a command wrote, and how it ended. */
 export interface BashCodeExecutionResult {
   readonly type: 'bash_code_execution_result';
   readonly stdout: string;
@@ -23,15 +24,18 @@ export type BashCodeExecutionErrorCode = OpenString<
   | 'output_file_too_large'
 >;
 
+/** Why a command did not run. */
 export interface BashCodeExecutionToolResultError {
   readonly type: 'bash_code_execution_tool_result_error';
   readonly error_code: BashCodeExecutionErrorCode;
 }
 
+/** The result of a command that ran in the container. */
 export interface BashCodeExecutionToolResultBlock {
   readonly type: 'bash_code_execution_tool_result';
   readonly tool_use_id: string;
   readonly content: BashCodeExecutionResult | BashCodeExecutionToolResultError | UnknownVariant;
 }
 
+/** A `bash_code_execution_tool_result` block, sent back. */
 export interface BashCodeExecutionToolResultBlockParam extends BashCodeExecutionToolResultBlock, Cacheable {}

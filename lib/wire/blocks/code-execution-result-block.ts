@@ -7,6 +7,7 @@ export interface CodeExecutionOutput {
   readonly file_id: string;
 }
 
+/** What a program wrote, and how it ended. */
 export interface CodeExecutionResult {
   readonly type: 'code_execution_result';
   readonly stdout: string;
@@ -30,11 +31,13 @@ export type CodeExecutionErrorCode = OpenString<
   'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded'
 >;
 
+/** Why a program did not run. */
 export interface CodeExecutionToolResultError {
   readonly type: 'code_execution_tool_result_error';
   readonly error_code: CodeExecutionErrorCode;
 }
 
+/** The result of a program that ran in the container. */
 export interface CodeExecutionToolResultBlock {
   readonly type: 'code_execution_tool_result';
   readonly tool_use_id: string;
@@ -45,4 +48,5 @@ export interface CodeExecutionToolResultBlock {
     | UnknownVariant;
 }
 
+/** A `code_execution_tool_result` block, sent back. */
 export interface CodeExecutionToolResultBlockParam extends CodeExecutionToolResultBlock, Cacheable {}

@@ -11,4 +11,5 @@ export interface CompactionBlock {
   readonly tool_changes?: readonly (ToolAdditionBlockParam | ToolRemovalBlockParam)[] | null | undefined;
 }
 
+/** A `compaction` block, sent back. */
 export interface CompactionBlockParam extends CompactionBlock, Cacheable {}

@@ -6,4 +6,5 @@ export interface ContainerUploadBlock {
   readonly file_id: string;
 }
 
+/** A `container_upload` block, in a user turn or sent back. */
 export interface ContainerUploadBlockParam extends ContainerUploadBlock, Cacheable {}

@@ -3,12 +3,14 @@ import type { CitationsConfig } from '../citations.js';
 import type { ImageBlockParam } from './image-block.js';
 import type { TextBlockParam } from './text-block.js';
 
+/** A PDF in the request itself. */
 export interface Base64PdfSource {
   readonly type: 'base64';
   readonly media_type: 'application/pdf';
   readonly data: string;
 }
 
+/** A document of plain text: a citation then names the characters. */
 export interface PlainTextSource {
   readonly type: 'text';
   readonly media_type: 'text/plain';
@@ -33,6 +35,7 @@ export interface FileDocumentSource {
   readonly file_id: string;
 }
 
+/** Where a document comes from. */
 export type DocumentSource =
   | Base64PdfSource
   | PlainTextSource
@@ -40,6 +43,7 @@ export type DocumentSource =
   | UrlPdfSource
   | FileDocumentSource;
 
+/** A document: in a user turn, a tool result or a page that was fetched. */
 export interface DocumentBlockParam extends Cacheable {
   readonly type: 'document';
   readonly source: DocumentSource;

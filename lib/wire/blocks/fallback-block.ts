@@ -1,3 +1,4 @@
+/** One side of a fallback. */
 export interface FallbackModel {
   readonly model: string;
 }

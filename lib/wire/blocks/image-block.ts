@@ -3,12 +3,14 @@ import type { Cacheable } from '../cache-control.js';
 /** The image formats that the API reads. */
 export type ImageMediaType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
 
+/** An image in the request itself. */
 export interface Base64ImageSource {
   readonly type: 'base64';
   readonly media_type: ImageMediaType;
   readonly data: string;
 }
 
+/** An image that the API fetches. */
 export interface UrlImageSource {
   readonly type: 'url';
   readonly url: string;
@@ -20,6 +22,7 @@ export interface FileImageSource {
   readonly file_id: string;
 }
 
+/** Where an image comes from. */
 export type ImageSource = Base64ImageSource | UrlImageSource | FileImageSource;
 
 /** What the API does with an image larger than the model reads: shrink it, or answer 400. */
@@ -27,6 +30,7 @@ export interface ImageTransformations {
   readonly oversized_image?: 'downsize' | 'error' | undefined;
 }
 
+/** An image: in a user turn or a tool result. */
 export interface ImageBlockParam extends Cacheable {
   readonly type: 'image';
   readonly source: ImageSource;

@@ -10,8 +10,10 @@ export interface McpToolUseBlock {
   readonly input: unknown;
 }
 
+/** An `mcp_tool_use` block, sent back. */
 export interface McpToolUseBlockParam extends McpToolUseBlock, Cacheable {}
 
+/** What a tool of an MCP server answered. */
 export interface McpToolResultBlock {
   readonly type: 'mcp_tool_result';
   readonly tool_use_id: string;
@@ -19,6 +21,7 @@ export interface McpToolResultBlock {
   readonly is_error?: boolean | undefined;
 }
 
+/** An `mcp_tool_result` block, sent back. */
 export interface McpToolResultBlockParam extends McpToolResultBlock, Cacheable {}
 
 /** A tool as its MCP server lists it. */

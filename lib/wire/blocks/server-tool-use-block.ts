@@ -22,4 +22,5 @@ export interface ServerToolUseBlock {
   readonly caller?: ToolCaller | undefined;
 }
 
+/** A `server_tool_use` block, sent back. */
 export interface ServerToolUseBlockParam extends ServerToolUseBlock, Cacheable {}

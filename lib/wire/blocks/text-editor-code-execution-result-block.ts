@@ -1,6 +1,7 @@
 import type { Cacheable } from '../cache-control.js';
 import type { OpenString, UnknownVariant } from '../open.js';
 
+/** A file was read. */
 export interface TextEditorViewResult {
   readonly type: 'text_editor_code_execution_view_result';
   readonly file_type: OpenString<'text' | 'image' | 'pdf'>;
@@ -10,11 +11,13 @@ export interface TextEditorViewResult {
   readonly total_lines?: number | null | undefined;
 }
 
+/** A file was written. */
 export interface TextEditorCreateResult {
   readonly type: 'text_editor_code_execution_create_result';
   readonly is_file_update: boolean;
 }
 
+/** A file was changed: the lines, as in a unified diff. */
 export interface TextEditorStrReplaceResult {
   readonly type: 'text_editor_code_execution_str_replace_result';
   readonly lines?: readonly string[] | null | undefined;
@@ -28,12 +31,14 @@ export type TextEditorErrorCode = OpenString<
   'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded' | 'file_not_found'
 >;
 
+/** Why a file was not read or changed. */
 export interface TextEditorToolResultError {
   readonly type: 'text_editor_code_execution_tool_result_error';
   readonly error_code: TextEditorErrorCode;
   readonly error_message?: string | null | undefined;
 }
 
+/** The result of an edit in the container. */
 export interface TextEditorCodeExecutionToolResultBlock {
   readonly type: 'text_editor_code_execution_tool_result';
   readonly tool_use_id: string;
@@ -45,6 +50,7 @@ export interface TextEditorCodeExecutionToolResultBlock {
     | UnknownVariant;
 }
 
+/** A `text_editor_code_execution_tool_result` block, sent back. */
 export interface TextEditorCodeExecutionToolResultBlockParam
   extends TextEditorCodeExecutionToolResultBlock,
     Cacheable {}

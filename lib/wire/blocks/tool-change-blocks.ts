@@ -1,17 +1,20 @@
 import type { Cacheable } from '../cache-control.js';
 import type { ToolParam } from '../tools/tool-param.js';
 
+/** A tool of the request, by its name. */
 export interface ToolNameReference {
   readonly type: 'tool_reference';
   readonly name: string;
 }
 
+/** One tool of an MCP server. */
 export interface McpToolReference {
   readonly type: 'mcp_tool_reference';
   readonly name: string;
   readonly server_name: string;
 }
 
+/** All tools of an MCP server. */
 export interface McpToolsetReference {
   readonly type: 'mcp_toolset_reference';
   readonly server_name: string;

@@ -11,8 +11,10 @@ export interface ToolReferenceBlock {
   readonly tool_name: string;
 }
 
+/** A `tool_reference`, in a tool result or sent back. */
 export interface ToolReferenceBlockParam extends ToolReferenceBlock, Cacheable {}
 
+/** What a tool result may hold. */
 export type ToolResultContentBlock =
   | TextBlockParam
   | ImageBlockParam

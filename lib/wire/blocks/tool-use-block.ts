@@ -1,6 +1,7 @@
 import type { Cacheable } from '../cache-control.js';
 import type { UnknownVariant } from '../open.js';
 
+/** The model called the tool itself. */
 export interface DirectCaller {
   readonly type: 'direct';
 }
@@ -25,4 +26,5 @@ export interface ToolUseBlock {
   readonly toolset_name?: string | null | undefined;
 }
 
+/** A `tool_use` block, sent back. */
 export interface ToolUseBlockParam extends ToolUseBlock, Cacheable {}

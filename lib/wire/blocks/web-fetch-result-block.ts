@@ -3,6 +3,7 @@ import type { OpenString, UnknownVariant } from '../open.js';
 import type { DocumentBlockParam } from './document-block.js';
 import type { ToolCaller } from './tool-use-block.js';
 
+/** A page or a PDF, as a document. */
 export interface WebFetchResult {
   readonly type: 'web_fetch_result';
   readonly url: string;
@@ -24,11 +25,13 @@ export type WebFetchErrorCode = OpenString<
   | 'content_too_large'
 >;
 
+/** Why nothing was fetched. */
 export interface WebFetchToolResultError {
   readonly type: 'web_fetch_tool_result_error';
   readonly error_code: WebFetchErrorCode;
 }
 
+/** The result of a fetch. */
 export interface WebFetchToolResultBlock {
   readonly type: 'web_fetch_tool_result';
   readonly tool_use_id: string;
@@ -36,4 +39,5 @@ export interface WebFetchToolResultBlock {
   readonly caller?: ToolCaller | undefined;
 }
 
+/** A `web_fetch_tool_result` block, sent back. */
 export interface WebFetchToolResultBlockParam extends WebFetchToolResultBlock, Cacheable {}

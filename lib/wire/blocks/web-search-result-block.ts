@@ -2,6 +2,7 @@ import type { Cacheable } from '../cache-control.js';
 import type { OpenString } from '../open.js';
 import type { ToolCaller } from './tool-use-block.js';
 
+/** One result of a web search. */
 export interface WebSearchResult {
   readonly type: 'web_search_result';
   readonly url: string;
@@ -20,11 +21,13 @@ export type WebSearchErrorCode = OpenString<
   | 'request_too_large'
 >;
 
+/** Why nothing was searched. */
 export interface WebSearchToolResultError {
   readonly type: 'web_search_tool_result_error';
   readonly error_code: WebSearchErrorCode;
 }
 
+/** The results of a web search. */
 export interface WebSearchToolResultBlock {
   readonly type: 'web_search_tool_result';
   readonly tool_use_id: string;
@@ -32,4 +35,5 @@ export interface WebSearchToolResultBlock {
   readonly caller?: ToolCaller | undefined;
 }
 
+/** A `web_search_tool_result` block, sent back. */
 export interface WebSearchToolResultBlockParam extends WebSearchToolResultBlock, Cacheable {}

@@ -1,6 +1,7 @@
 import type { Cacheable } from '../cache-control.js';
 import type { ToolsetConfigs } from './toolset-member.js';
 
+/** What the model can do with a computer. */
 export type ComputerToolsetMember =
   | 'key'
   | 'hold_key'

@@ -1,5 +1,6 @@
 import type { ClientToolFields } from './tool-fields.js';
 
+/** The newest editor. */
 export interface TextEditorTool20250728 extends ClientToolFields {
   readonly type: 'text_editor_20250728';
   readonly name: 'str_replace_based_edit_tool';
@@ -7,6 +8,7 @@ export interface TextEditorTool20250728 extends ClientToolFields {
   readonly max_characters?: number | null | undefined;
 }
 
+/** The editor without a limit on what `view` shows. */
 export interface TextEditorTool20250429 extends ClientToolFields {
   readonly type: 'text_editor_20250429';
   readonly name: 'str_replace_based_edit_tool';

@@ -29,6 +29,7 @@ interface WebFetchFields extends ToolFields {
   readonly url_sources?: UrlSources | null | undefined;
 }
 
+/** The newest fetch tool. */
 export interface WebFetchTool20260318 extends WebFetchFields {
   readonly type: 'web_fetch_20260318';
   readonly use_cache?: boolean | undefined;
@@ -36,11 +37,13 @@ export interface WebFetchTool20260318 extends WebFetchFields {
   readonly response_inclusion?: 'full' | 'excluded' | undefined;
 }
 
+/** Fetches anew when told not to use the cache. */
 export interface WebFetchTool20260309 extends WebFetchFields {
   readonly type: 'web_fetch_20260309';
   readonly use_cache?: boolean | undefined;
 }
 
+/** The first fetch tools. */
 export interface WebFetchTool20250910 extends WebFetchFields {
   readonly type: 'web_fetch_20250910' | 'web_fetch_20260209';
 }

@@ -20,12 +20,14 @@ interface WebSearchFields extends ToolFields {
   readonly user_location?: UserLocation | null | undefined;
 }
 
+/** The newest search tool. */
 export interface WebSearchTool20260318 extends WebSearchFields {
   readonly type: 'web_search_20260318';
   /** Whether the answer repeats results that only code has read. */
   readonly response_inclusion?: 'full' | 'excluded' | undefined;
 }
 
+/** The first search tools. */
 export interface WebSearchTool20250305 extends WebSearchFields {
   readonly type: 'web_search_20250305' | 'web_search_20260209';
 }
