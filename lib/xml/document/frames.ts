@@ -1,9 +1,9 @@
+import { malformed, oneOf } from '../text/failures.js';
+import { behind } from '../text/position.js';
+import { resolveReferences } from '../text/references.js';
 import { collectParameters } from './call-parameters.js';
 import type { Content, ElementsContent } from './content.js';
-import { malformed, oneOf } from './failures.js';
 import type { OutlineWriter } from './outline.js';
-import { behind } from './position.js';
-import { resolveReferences } from './references.js';
 import type { Token } from './tokenizer.js';
 
 /** An element that is open: what may stand in it, and what becomes of what does. */

@@ -1,10 +1,10 @@
-import { illegalCharacter, nameOfCharacter } from './characters.js';
+import { illegalCharacter, nameOfCharacter } from '../text/characters.js';
+import { malformed, overLimit, truncated } from '../text/failures.js';
+import { limits } from '../text/limits.js';
+import { behind, type Position } from '../text/position.js';
 import type { Content } from './content.js';
-import { malformed, overLimit, truncated } from './failures.js';
 import { type Frame, openFrame } from './frames.js';
-import { limits } from './limits.js';
 import { type Outline, OutlineWriter } from './outline.js';
-import { behind, type Position } from './position.js';
 import { type Token, Tokenizer } from './tokenizer.js';
 
 export interface ScannerOptions {

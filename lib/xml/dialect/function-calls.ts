@@ -1,7 +1,7 @@
-import { codec, type XmlCodec } from './codec.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { many, record } from '../document/record.js';
+import type { Shape } from '../document/shape.js';
 import { type Invoke, invokeShape } from './invoke.js';
-import { many, record } from './record.js';
-import type { Shape } from './shape.js';
 
 /** One call or more, as the model writes them. */
 export interface FunctionCalls {

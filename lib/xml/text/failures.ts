@@ -1,4 +1,4 @@
-import { XmlError } from '../errors/xml-error.js';
+import { XmlError } from '../../errors/xml-error.js';
 import type { Position } from './position.js';
 
 /** The text says something else than what may stand at that place. */

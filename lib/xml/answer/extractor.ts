@@ -1,10 +1,12 @@
+import { functionCallsShape } from '../dialect/function-calls.js';
+import { type Invoke, invokeShape } from '../dialect/invoke.js';
+import { readOutline } from '../document/library.js';
+import type { Outline } from '../document/outline.js';
+import { Scanner } from '../document/scanner.js';
+import { overLimit, truncated } from '../text/failures.js';
+import { limits } from '../text/limits.js';
+import { behind, type Position, start } from '../text/position.js';
 import type { AnswerPart, ExtractOptions } from './answer-part.js';
-import { truncated } from './failures.js';
-import { functionCallsShape } from './function-calls.js';
-import { type Invoke, invokeShape } from './invoke.js';
-import { readOutline } from './library.js';
-import { behind, type Position, start } from './position.js';
-import { Scanner } from './scanner.js';
 
 const root = 'function_calls';
 const beginning = `<${root}`;
@@ -19,6 +21,7 @@ export class Extractor {
   #block: Scanner | undefined;
   /** Calls that are complete and not yet given out. */
   #calls: Invoke[] = [];
+  #count = 0;
 
   /** Takes the next piece, and gives the parts that it completes. */
   *write(piece: string): Generator<AnswerPart, void> {
@@ -61,9 +64,15 @@ export class Extractor {
       root,
       content: functionCallsShape.content,
       at: this.#at,
-      onChild: (outline) => this.#calls.push(invokeShape.read(readOutline(outline))),
+      onChild: (outline) => this.#take(outline),
     });
     return this.#block;
+  }
+
+  #take(outline: Outline): void {
+    this.#count += 1;
+    if (this.#count > limits.calls) throw overLimit(this.#at, `at most ${limits.calls} calls`);
+    this.#calls.push(invokeShape.read(readOutline(outline)));
   }
 
   /** Reads on in a block. Gives what stands behind it, once it is closed. */

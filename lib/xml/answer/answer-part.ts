@@ -1,4 +1,4 @@
-import type { Invoke } from './invoke.js';
+import type { Invoke } from '../dialect/invoke.js';
 
 /** A part of an answer: what the model says, or a call that it makes. */
 export type AnswerPart =

@@ -1,6 +1,6 @@
-import { codec, type XmlCodec } from './codec.js';
-import { one, record } from './record.js';
-import { freeText, plainText, type Shape } from './shape.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { one, record } from '../document/record.js';
+import { freeText, plainText, type Shape } from '../document/shape.js';
 
 /** One parameter of a tool, as a prompt describes it. */
 export interface Parameter {

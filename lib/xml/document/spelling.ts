@@ -1,6 +1,6 @@
+import { escapeText } from '../text/references.js';
 import type { CallParameters } from './call-parameters.js';
 import type { Outline } from './outline.js';
-import { escapeText } from './references.js';
 
 /** A leaf in an indented outline: a line of its own. */
 const leafLine = /^( *)<(\w+)>(\d+)<\/\2>$/gm;

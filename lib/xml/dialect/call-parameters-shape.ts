@@ -1,8 +1,8 @@
-import type { CallParameters } from './call-parameters.js';
-import { unwritable } from './failures.js';
-import { isElementName } from './names.js';
-import { start } from './position.js';
-import { checkArray, checkObject, checkText, type Shape } from './shape.js';
+import type { CallParameters } from '../document/call-parameters.js';
+import { checkArray, checkObject, checkText, type Shape } from '../document/shape.js';
+import { unwritable } from '../text/failures.js';
+import { isElementName } from '../text/names.js';
+import { start } from '../text/position.js';
 
 /** The `<parameters>` of a call. */
 export const callParameters: Shape<CallParameters> = {

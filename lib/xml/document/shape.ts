@@ -1,7 +1,7 @@
-import { illegalCharacter, nameOfCharacter } from './characters.js';
+import { illegalCharacter, nameOfCharacter } from '../text/characters.js';
+import { unwritable } from '../text/failures.js';
+import { behind, start } from '../text/position.js';
 import type { Content } from './content.js';
-import { unwritable } from './failures.js';
-import { behind, start } from './position.js';
 import type { Tree } from './tree.js';
 
 /** How a value stands in XML: what the scanner lets through, and both directions between value and tree. */

@@ -1,8 +1,8 @@
-import type { CallParameters } from './call-parameters.js';
+import type { CallParameters } from '../document/call-parameters.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { one, optional, record } from '../document/record.js';
+import { plainText, type Shape } from '../document/shape.js';
 import { callParameters } from './call-parameters-shape.js';
-import { codec, type XmlCodec } from './codec.js';
-import { one, optional, record } from './record.js';
-import { plainText, type Shape } from './shape.js';
 
 /** A call of a tool, as the model writes it. */
 export interface Invoke {

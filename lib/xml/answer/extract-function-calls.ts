@@ -1,6 +1,6 @@
+import type { FunctionCalls } from '../dialect/function-calls.js';
 import type { AnswerPart, ExtractOptions } from './answer-part.js';
 import { Extractor } from './extractor.js';
-import type { FunctionCalls } from './function-calls.js';
 
 /** The calls in an answer, and what the model said around them. */
 export interface ExtractedCalls extends FunctionCalls {

@@ -1,6 +1,6 @@
-import { codec, type XmlCodec } from './codec.js';
-import { checkObject, freeText, plainText, type Shape } from './shape.js';
-import type { Tree } from './tree.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { checkObject, freeText, plainText, type Shape } from '../document/shape.js';
+import type { Tree } from '../document/tree.js';
 
 /** What a call gave: what the tool answered, or why it did not. */
 export type FunctionResult =

@@ -1,7 +1,7 @@
-import { codec, type XmlCodec } from './codec.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { many, record } from '../document/record.js';
+import type { Shape } from '../document/shape.js';
 import { type Parameter, parameterShape } from './parameter.js';
-import { many, record } from './record.js';
-import type { Shape } from './shape.js';
 
 /** The parameters of a tool, as a prompt describes them. */
 export interface Parameters {

@@ -11,4 +11,8 @@ export const limits = {
   depth: 64,
   /** UTF-16 code units of one tag. */
   tag: 1024,
+  /** Calls of one answer. */
+  calls: 10_000,
+  /** Values read on the way from the texts of a call to the input of its tool. */
+  values: 1_000_000,
 } as const;

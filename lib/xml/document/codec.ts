@@ -1,6 +1,6 @@
-import { malformed, unwritable } from './failures.js';
+import { malformed, unwritable } from '../text/failures.js';
+import { start } from '../text/position.js';
 import { readOutline, writeOutline } from './library.js';
-import { start } from './position.js';
 import { Scanner } from './scanner.js';
 import type { Shape } from './shape.js';
 import { spellOut } from './spelling.js';

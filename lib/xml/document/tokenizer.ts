@@ -1,7 +1,7 @@
-import { malformed, overLimit } from './failures.js';
-import { limits } from './limits.js';
-import { namePattern } from './names.js';
-import { behind, type Position } from './position.js';
+import { malformed, overLimit } from '../text/failures.js';
+import { limits } from '../text/limits.js';
+import { namePattern } from '../text/names.js';
+import { behind, type Position } from '../text/position.js';
 
 export interface Token {
   readonly type: 'open' | 'close' | 'empty' | 'text' | 'cdata';

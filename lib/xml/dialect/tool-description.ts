@@ -1,7 +1,7 @@
-import { codec, type XmlCodec } from './codec.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { one, optional, record } from '../document/record.js';
+import { freeText, plainText, type Shape } from '../document/shape.js';
 import { type Parameters, parametersShape } from './parameters.js';
-import { one, optional, record } from './record.js';
-import { freeText, plainText, type Shape } from './shape.js';
 
 /** A tool, as a prompt describes it. */
 export interface ToolDescription {

@@ -1,5 +1,5 @@
-import { codec, type XmlCodec } from './codec.js';
-import { many, record } from './record.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { many, record } from '../document/record.js';
 import { type ToolDescription, toolDescriptionShape } from './tool-description.js';
 
 /** Tools, as a prompt describes them. */

@@ -1,6 +1,6 @@
-import { codec, type XmlCodec } from './codec.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { checkArray, checkObject, freeText, type Shape } from '../document/shape.js';
 import { type FunctionResult, functionResultShape } from './function-result.js';
-import { checkArray, checkObject, freeText, type Shape } from './shape.js';
 
 /** What calls gave, in the order of the calls; or why none of them gave anything. */
 export type FunctionResults = { readonly results: readonly FunctionResult[] } | { readonly error: string };

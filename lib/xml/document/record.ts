@@ -1,6 +1,6 @@
+import { unwritable } from '../text/failures.js';
+import { start } from '../text/position.js';
 import type { ElementsContent, Seen } from './content.js';
-import { unwritable } from './failures.js';
-import { start } from './position.js';
 import { checkArray, checkObject, type Shape } from './shape.js';
 import type { Tree } from './tree.js';
 

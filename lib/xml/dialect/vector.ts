@@ -1,6 +1,6 @@
-import { codec, type XmlCodec } from './codec.js';
-import { many, record } from './record.js';
-import { freeText } from './shape.js';
+import { codec, type XmlCodec } from '../document/codec.js';
+import { many, record } from '../document/record.js';
+import { freeText } from '../document/shape.js';
 
 /** A list, as the value of a parameter or the output of a tool. */
 export interface Vector {

@@ -1,0 +1,23 @@
+import type { ToolDescription } from '../dialect/tool-description.js';
+import { describeType } from './describe-type.js';
+import { propertiesOf, requiredOf } from './json-schema.js';
+import type { ToolLike } from './tool-like.js';
+
+/**
+ * Describes a tool for a prompt: the XML way of the `name`, `description` and `input_schema` of native tool use.
+ * A parameter that may be left out says so in its description.
+ */
+export function describeTool({ name, description = '', input_schema }: ToolLike): ToolDescription {
+  const required = requiredOf(input_schema);
+  const parameter = Array.from(propertiesOf(input_schema), ([key, schema]) => ({
+    name: key,
+    type: describeType(schema, input_schema),
+    description: [required.has(key) ? '' : 'Optional.', descriptionOf(schema)].filter(Boolean).join(' '),
+  }));
+  return { tool_name: name, description, parameters: { parameter } };
+}
+
+function descriptionOf(schema: unknown): string {
+  if (typeof schema !== 'object' || schema === null || !('description' in schema)) return '';
+  return typeof schema.description === 'string' ? schema.description : '';
+}
