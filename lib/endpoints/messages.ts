@@ -7,6 +7,7 @@ import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
 import type { Call, CallOptions } from '../transport/call.js';
 import { execute } from '../transport/execute.js';
+import { type EventStreamOptions, openEvents } from '../transport/open-events.js';
 import { readJson } from '../transport/read-json.js';
 import { timeoutsOf } from '../transport/timeouts.js';
 import type { TransportConfig } from '../transport/transport-config.js';
@@ -16,7 +17,6 @@ import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type RefuseSampling, samplingProblems } from './sampling-by-version.js';
-import { SseFeed } from './sse-feed.js';
 import { type RefuseStreamed, type RefuseWhole, streamedProblem, wholeProblem } from './streamed-request.js';
 
 /** The request that `createMessage` takes, or the sentence that refuses it. */
@@ -32,12 +32,10 @@ export type StreamRequest<Request, V extends Version> = Unless<
 >;
 
 /** What can be said of one stream, beside its request. */
-export interface StreamCallOptions extends CallOptions, Pick<MessageStreamOptions, 'accumulate'> {
-  /** The largest event that is accepted, in bytes. Default: 32 MB. */
-  readonly maxEventBytes?: number | undefined;
-}
-
-const MAX_EVENT_BYTES = 32 * 1024 * 1024;
+export interface StreamCallOptions
+  extends CallOptions,
+    EventStreamOptions,
+    Pick<MessageStreamOptions, 'accumulate'> {}
 
 /** `POST /v1/messages`, answered as a whole. */
 export async function createMessage<Request>(
@@ -67,16 +65,19 @@ export function createMessageStream<Request>(
 function openStream<Request>(
   config: TransportConfig,
   bodyOf: () => MessagesRequestBody,
-  { accumulate, maxEventBytes = MAX_EVENT_BYTES, ...options }: StreamCallOptions,
+  { accumulate, maxEventBytes, ...options }: StreamCallOptions,
 ): MessageStream<Request> {
   let readOutput: ReadOutput | undefined;
   const open: OpenEventFeed = async (cancel) => {
     const body = bodyOf();
     readOutput = readOutputOf(body);
-    const call = callFor({ ...body, stream: true }, options);
-    return execute({ ...call, cancel, accept: 'text/event-stream' }, config, (response, attempt) =>
-      SseFeed.open(response, attempt, maxEventBytes),
-    );
+    const call: Call = {
+      ...callFor(body, options),
+      json: { ...body, stream: true },
+      accept: 'text/event-stream',
+      cancel,
+    };
+    return execute(call, config, openEvents({ maxEventBytes }));
   };
   return new MessageStream(open, { accumulate, readOutput: (response) => readOutput?.(response) });
 }

@@ -1,0 +1,272 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import ky from 'ky';
+import { Client } from '../../lib/client/client.js';
+import { ClientBuilder } from '../../lib/client/client-builder.js';
+import { ApiKey } from '../../lib/values/api-key.js';
+import { AuthToken } from '../../lib/values/auth-token.js';
+import { json, serve } from '../support/loopback.js';
+import { failureOf, KEY } from '../support/transport.js';
+
+const NAMES = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'ANTHROPIC_BASE_URL'] as const;
+const keyed = () => ClientBuilder.create().apiKey(ApiKey.of(KEY));
+
+/** What a function throws; the test fails when it does not. */
+const thrownBy = (run: () => unknown) => failureOf((async () => run())());
+
+/** The headers that a client sends. */
+async function headersFrom(build: (url: string) => Client) {
+  const server = await serve(json({}));
+  await build(server.url).raw('GET', '/');
+  return server.received[0]?.headers;
+}
+
+describe('the credential', () => {
+  test('a key goes out as x-api-key, and nothing as authorization', async () => {
+    const headers = await headersFrom((url) => keyed().baseUrl(url).build());
+    expect(headers).toMatchObject({ 'x-api-key': KEY });
+    expect(headers).not.toHaveProperty('authorization');
+  });
+
+  test.each([['sk-ant-oat01-token'], [AuthToken.of('sk-ant-oat01-token')]])(
+    'a token as a bearer',
+    async (token) => {
+      const headers = await headersFrom((url) =>
+        ClientBuilder.create().authToken(token).baseUrl(url).build(),
+      );
+      expect(headers).toMatchObject({ authorization: 'Bearer sk-ant-oat01-token' });
+      expect(headers).not.toHaveProperty('x-api-key');
+    },
+  );
+
+  test.each([[''], ['  '], ['sk-ant-a\nb'], ['sk-ant-a b'], ['sk-ant-\u0000'], ['sk-ant-世界']])(
+    'AT-10.5 a key or token that no header can carry is refused (%j), and not printed',
+    async (text) => {
+      for (const make of [() => ApiKey.of(text), () => ClientBuilder.create().authToken(text)]) {
+        const error = await thrownBy(make);
+        expect(error).toMatchObject({ name: 'ValidationError' });
+        expect(String(error)).not.toContain('sk-ant-');
+      }
+    },
+  );
+
+  test('a text in place of an ApiKey is refused at once', async () => {
+    // As JavaScript lets it pass.
+    const error = await thrownBy(() => ClientBuilder.create().apiKey('sk-ant-text' as unknown as ApiKey));
+    expect(error).toMatchObject({ name: 'ValidationError' });
+    expect(String(error)).not.toContain('sk-ant-');
+  });
+
+  test('build() refuses none and several in the words of the compiler', async () => {
+    // @ts-expect-error: no credential
+    const none = await thrownBy(() => ClientBuilder.create().build());
+    expect(String(none)).toContain('build() needs a credential: call apiKey(), authToken() or fromEnv()');
+    // @ts-expect-error: two credentials
+    const several = await thrownBy(() => keyed().authToken('token').build());
+    expect(String(several)).toContain('build() takes one credential: call only one of');
+  });
+
+  test('a later key replaces an earlier one', async () => {
+    const headers = await headersFrom((url) => keyed().apiKey(ApiKey.of('another')).baseUrl(url).build());
+    expect(headers).toMatchObject({ 'x-api-key': 'another' });
+  });
+});
+
+describe('fromEnv', () => {
+  let before: (string | undefined)[];
+  beforeEach(() => {
+    before = NAMES.map((name) => process.env[name]);
+    for (const name of NAMES) delete process.env[name];
+  });
+  afterEach(() => {
+    NAMES.forEach((name, index) => {
+      const value = before[index];
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    });
+  });
+
+  test('takes the key and the base URL, trimmed', async () => {
+    process.env.ANTHROPIC_API_KEY = `  ${KEY}\n`;
+    const headers = await headersFrom((url) => {
+      process.env.ANTHROPIC_BASE_URL = ` ${url}/ `;
+      return Client.fromEnv();
+    });
+    expect(headers).toMatchObject({ 'x-api-key': KEY });
+  });
+
+  test('takes the token where there is no key, an empty one counting as none', async () => {
+    process.env.ANTHROPIC_API_KEY = ' ';
+    process.env.ANTHROPIC_AUTH_TOKEN = 'token';
+    const headers = await headersFrom((url) => ClientBuilder.create().baseUrl(url).fromEnv().build());
+    expect(headers).toMatchObject({ authorization: 'Bearer token' });
+  });
+
+  test('takes the key where there are both', async () => {
+    process.env.ANTHROPIC_API_KEY = KEY;
+    process.env.ANTHROPIC_AUTH_TOKEN = 'token';
+    const headers = await headersFrom((url) => ClientBuilder.create().fromEnv().baseUrl(url).build());
+    expect(headers).toMatchObject({ 'x-api-key': KEY });
+    expect(headers).not.toHaveProperty('authorization');
+  });
+
+  test('leaves a base URL alone that was given, before it or after it', () => {
+    process.env.ANTHROPIC_API_KEY = KEY;
+    process.env.ANTHROPIC_BASE_URL = 'https://env.test';
+    const { create } = ClientBuilder;
+    expect(create().fromEnv().build().baseUrl).toBe('https://env.test/');
+    expect(create().fromEnv().baseUrl('https://given.test').build().baseUrl).toBe('https://given.test/');
+    expect(create().baseUrl('https://given.test').fromEnv().build().baseUrl).toBe('https://given.test/');
+  });
+
+  test('says what to set when there is nothing', async () => {
+    const error = await thrownBy(() => Client.fromEnv());
+    expect(error).toMatchObject({ name: 'ValidationError' });
+    expect(String(error)).toContain(
+      'neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one of them',
+    );
+  });
+
+  test.each([
+    ['ANTHROPIC_API_KEY', 'sk-ant-two\nsk-ant-lines'],
+    ['ANTHROPIC_BASE_URL', 'not a url'],
+  ])('refuses a bad %s without printing it', async (name, value) => {
+    process.env.ANTHROPIC_API_KEY = KEY;
+    process.env[name] = value;
+    const error = await thrownBy(() => Client.fromEnv());
+    expect(error).toMatchObject({ name: 'ValidationError' });
+    expect(String(error)).not.toContain(value);
+  });
+
+  test('works where there is no process', async () => {
+    const { process: real } = globalThis;
+    Reflect.deleteProperty(globalThis, 'process');
+    try {
+      expect(String(await thrownBy(() => Client.fromEnv()))).toContain('is set');
+    } finally {
+      globalThis.process = real;
+    }
+  });
+});
+
+describe('the base URL', () => {
+  test.each([
+    ['https://api.test', 'https://api.test/'],
+    ['https://api.test/', 'https://api.test/'],
+    ['https://api.test/v1', 'https://api.test/'],
+    ['https://api.test/v1/', 'https://api.test/'],
+    ['https://gateway.test/anthropic', 'https://gateway.test/anthropic'],
+    ['https://gateway.test/v1/account/anthropic/', 'https://gateway.test/v1/account/anthropic'],
+    ['http://localhost:8080', 'http://localhost:8080/'],
+  ])('%s is taken as %s', (given, taken) => {
+    expect(keyed().baseUrl(given).build().baseUrl).toBe(taken);
+    expect(keyed().baseUrl(new URL(given)).build().baseUrl).toBe(taken);
+  });
+
+  test.each([
+    ['', 'is no URL'],
+    ['api.anthropic.com', 'is no URL'],
+    ['file:///etc/passwd', 'must begin with https://'],
+    ['https://user:sk-ant-secret@api.test', 'must not carry a user or password'],
+    ['https://api.test?key=sk-ant-secret', 'without ? and #'],
+  ])('%j is refused at once', async (url, words) => {
+    const error = await thrownBy(() => keyed().baseUrl(url));
+    expect(error).toMatchObject({ name: 'ValidationError', problems: [{ path: 'baseUrl' }] });
+    expect(String(error)).toContain(words);
+    expect(String(error)).not.toContain('sk-ant-');
+  });
+});
+
+describe('the other methods', () => {
+  test('a builder never changes', async () => {
+    const builder = keyed();
+    builder.betas('never-sent').headers({ 'x-never': '1' }).version('2023-06-01');
+    const headers = await headersFrom((url) => builder.baseUrl(url).build());
+    expect(headers).not.toHaveProperty('anthropic-beta');
+    expect(headers).not.toHaveProperty('x-never');
+    expect(headers).toMatchObject({ 'anthropic-version': '2026-10-21' });
+    expect(Object.isFrozen(builder)).toBe(true);
+  });
+
+  test('bad headers, timeouts and retries are refused at once', async () => {
+    for (const wrong of [
+      () => keyed().headers({ 'x-a': 'one\ntwo' }),
+      () => keyed().headers({ 'x-api-key': 'other' }),
+      () => keyed().timeout({ idle: 0 }),
+      () => keyed().retry({ limit: -1 }),
+      () => keyed().retry({ maxRetryAfter: Number.NaN }),
+    ]) {
+      expect(await thrownBy(wrong)).toMatchObject({ name: 'ValidationError' });
+    }
+  });
+
+  test('fetch, with what it takes beyond the standard', async () => {
+    const calls: object[] = [];
+    const client = keyed()
+      .fetch(
+        async (_, init) => {
+          calls.push(init);
+          return new Response('{}');
+        },
+        { dispatcher: 'mine' },
+      )
+      .build();
+    await client.raw('GET', '/');
+    expect(calls).toMatchObject([{ dispatcher: 'mine' }]);
+  });
+
+  test('http takes a ky instance', async () => {
+    const http = ky.create({ hooks: { beforeRequest: [({ headers }) => headers.set('x-ky', 'mine')] } });
+    expect(await headersFrom((url) => keyed().http(http).baseUrl(url).build())).toMatchObject({
+      'x-ky': 'mine',
+    });
+  });
+
+  test('use, hooks and logger see the call', async () => {
+    const seen: string[] = [];
+    const note = (what: string) => () => void seen.push(what);
+    const logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
+    await headersFrom((url) =>
+      keyed()
+        .use((request, next) => {
+          seen.push('middleware');
+          return next(request);
+        })
+        .hooks({ onRequest: note('onRequest') })
+        .hooks({ onResponse: note('onResponse') })
+        .logger(logger)
+        .baseUrl(url)
+        .build(),
+    );
+    expect(seen).toEqual(['onRequest', 'debug', 'middleware', 'info', 'onResponse']);
+  });
+});
+
+describe('AT-10 a browser', () => {
+  const page = globalThis as { window?: unknown; document?: unknown; navigator?: unknown };
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  beforeEach(() => {
+    Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+    page.window = page.document = {};
+  });
+  afterEach(() => {
+    delete page.window;
+    delete page.document;
+    if (before === undefined) delete page.navigator;
+    else Object.defineProperty(globalThis, 'navigator', before);
+  });
+
+  test('is refused, in a sentence that says why', async () => {
+    const error = await thrownBy(() => keyed().build());
+    expect(error).toMatchObject({ name: 'ValidationError', problems: [{ rule: 'browser' }] });
+    expect(String(error)).toContain('in a browser every visitor can read the key');
+    expect(await thrownBy(() => Client.fromApiKey(ApiKey.of(KEY)))).toMatchObject({
+      name: 'ValidationError',
+    });
+  });
+
+  test('may be allowed, and then says so to the API', async () => {
+    const headers = await headersFrom((url) => keyed().allowBrowser().baseUrl(url).build());
+    expect(headers).toMatchObject({ 'anthropic-dangerous-direct-browser-access': 'true' });
+    expect(headers?.['user-agent']).not.toContain('clust');
+  });
+});
