@@ -1,5 +1,10 @@
 // The public map of `clust`: every name a user can import, room by room.
 
+// The client
+export { Client, type RawCallOptions } from './client/client.js';
+export { ClientBuilder } from './client/client-builder.js';
+export type { ClientOptions } from './client/client-options.js';
+
 // What is said: turns, blocks, and the answer
 export { isBlock, isTextBlock, isThinkingBlock, isToolUse } from './content/block-guards.js';
 export type { Bytes } from './content/bytes.js';
@@ -18,6 +23,9 @@ export { SystemPrompt } from './content/system-prompt.js';
 export { type TextContent, text } from './content/text.js';
 export { type ToolResultContent, type ToolResultOptions, toolResult } from './content/tool-result.js';
 export type { ToolUse, TypedToolUse } from './content/tool-use.js';
+
+// What can be said of one stream
+export type { StreamCallOptions } from './endpoints/messages.js';
 
 // Errors, and how to recognise them
 export { AbortedError } from './errors/aborted-error.js';
@@ -64,6 +72,16 @@ export type {
 // Requests
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
 export { MessagesRequestBuilder } from './request/messages-request-builder.js';
+
+// How calls are made
+export type { CallOptions } from './transport/call.js';
+export type { CustomHeaders } from './transport/custom-headers.js';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './transport/hooks.js';
+export type { FetchFunction, HttpClient, HttpClientOptions, RequestBody } from './transport/http-client.js';
+export type { Logger } from './transport/logger.js';
+export type { HttpRequest, Middleware, Next } from './transport/middleware.js';
+export type { RetryOptions } from './transport/retry-options.js';
+export type { Timeouts } from './transport/timeouts.js';
 
 // Values that were checked where they were made
 export { ApiKey } from './values/api-key.js';
