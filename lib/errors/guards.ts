@@ -29,11 +29,13 @@ export function isValidationError(error: unknown): error is ValidationError {
  * Whether the API answered with an error; of a given type, when one is given.
  *
  * @example
+ * ```ts
  * import { isApiError } from 'clust';
  *
  * function shouldSlowDown(error: unknown): boolean {
  *   return isApiError(error, 'rate_limit_error');
  * }
+ * ```
  */
 export function isApiError(error: unknown): error is ApiError;
 export function isApiError<Type extends ApiErrorType>(

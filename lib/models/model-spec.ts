@@ -1,9 +1,11 @@
 /** What `thinking.type` may say. */
 export const thinkingTypes = ['adaptive', 'enabled', 'disabled', 'between_tools'] as const;
+/** How a model thinks before it answers, as `thinking.type` says it. */
 export type ThinkingType = (typeof thinkingTypes)[number];
 
 /** What `output_config.effort` may say, from the least to the most. */
 export const effortLevels = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
+/** How hard a model tries, as `output_config.effort` says it. */
 export type EffortLevel = (typeof effortLevels)[number];
 
 /**

@@ -23,12 +23,14 @@ import { selectToolInputs } from './tool-inputs.js';
  * reader that has come to the end.
  *
  * @example
+ * ```ts
  * import { Client, MessagesRequestBuilder } from 'clust';
  *
  * const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).user('Tell me a story.').build();
  * const stream = Client.fromEnv().createMessageStream(request);
  * for await (const text of stream.textStream()) process.stdout.write(text);
  * const { usage } = await stream.finalMessage();
+ * ```
  */
 export class MessageStream<Request = unknown> implements AsyncIterable<MessageStreamEvent>, AsyncDisposable {
   readonly #session: StreamSession<Request>;
@@ -43,6 +45,7 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
    * bytes. The body of a `fetch` in a browser, say, that a server of yours answers.
    *
    * @example
+   * ```ts
    * import { MessageStream } from 'clust';
    *
    * async function show(output: HTMLElement): Promise<void> {
@@ -50,6 +53,7 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
    *   if (body === null) return;
    *   for await (const text of MessageStream.fromReadableStream(body).textStream()) output.append(text);
    * }
+   * ```
    */
   static fromReadableStream<Request = unknown>(
     readable: ReadableStream<Uint8Array>,

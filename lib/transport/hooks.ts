@@ -1,6 +1,7 @@
 import type { ClustError } from '../errors/clust-error.js';
 import type { HttpInfo } from '../wire/http.js';
 
+/** An attempt is about to be sent. */
 export interface RequestEvent {
   readonly method: string;
   readonly url: string;
@@ -8,12 +9,14 @@ export interface RequestEvent {
   readonly attempt: number;
 }
 
+/** The headers of an answer are here, of whatever status. */
 export interface ResponseEvent extends RequestEvent {
   readonly http: HttpInfo;
   /** From sending to the headers of the answer, in milliseconds. */
   readonly milliseconds: number;
 }
 
+/** An attempt failed in a way that another one may mend. */
 export interface RetryEvent extends RequestEvent {
   /** Why the attempt failed. */
   readonly error: ClustError;

@@ -14,6 +14,7 @@ export interface HttpRequest {
   readonly attempt: number;
 }
 
+/** What lies further in: the next middleware, or the network. */
 export type Next = (request: HttpRequest) => Promise<Response>;
 
 /**

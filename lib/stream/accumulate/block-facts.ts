@@ -28,11 +28,13 @@ export function attachBlockFacts<Block extends object>(block: Block, facts: Bloc
  * What is known of a block beside its wire fields. Empty for a block that did not come out of a stream.
  *
  * @example
+ * ```ts
  * import { blockFacts, type ContentBlock } from 'clust';
  *
  * function mayRun(block: ContentBlock): boolean {
  *   return block.type === 'tool_use' && blockFacts(block).inputError === undefined;
  * }
+ * ```
  */
 export function blockFacts(block: object): BlockFacts {
   // The three names are given to streamed blocks by `attachBlockFacts` alone; on other blocks they read as undefined.
