@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals';
+import { describeWithFixtures } from '../support/fixtures.js';
+import { serve } from '../support/loopback.js';
+import {
+  failedStreams,
+  gluedStreams,
+  type RecordedStream,
+  splicedStreams,
+  wholeStreams,
+} from '../support/recorded-streams.js';
+import { collect, inPieces, streamFrom, streamOf } from '../support/streams.js';
+import { failureOf } from '../support/transport.js';
+
+const messageOf = ({ message }: RecordedStream) => JSON.stringify(message);
+
+describeWithFixtures('a recorded stream', () => {
+  const whole = wholeStreams();
+
+  test('is one of 275 that end as they should', () => {
+    expect(whole).toHaveLength(275);
+  });
+
+  test('gives exactly the expected message over a loopback server', async () => {
+    const server = await serve((response, { body }) => {
+      response.setHeader('content-type', 'text/event-stream').end(whole[JSON.parse(body).number]?.bytes);
+    });
+    for (const [number, stream] of whole.entries()) {
+      const message = await streamFrom(server.url, {}, { json: { number } }).finalMessage();
+      expect([stream.id, JSON.stringify(message)]).toEqual([stream.id, messageOf(stream)]);
+    }
+  });
+
+  test.each([1, 7])('gives exactly the expected message in pieces of %i bytes', async (size) => {
+    for (const stream of whole) {
+      const message = await streamOf(inPieces(stream.bytes, size)).finalMessage();
+      expect([stream.id, JSON.stringify(message)]).toEqual([stream.id, messageOf(stream)]);
+    }
+  });
+
+  test('gives the text of its message as a text stream', async () => {
+    for (const stream of whole) {
+      const texts = await collect(streamOf([stream.bytes]).textStream());
+      const { text } = await streamOf([stream.bytes]).finalMessage();
+      expect([stream.id, texts.join('')]).toEqual([stream.id, text]);
+    }
+  });
+
+  test('that ends with an error event fails with it, and keeps what had arrived', async () => {
+    const failed = failedStreams();
+    expect(failed).toHaveLength(4);
+    for (const stream of failed) {
+      const error = await failureOf(streamOf([stream.bytes]).finalMessage());
+      expect(error).toMatchObject({ name: 'ApiError', type: stream.errorEvent?.type, retryable: true });
+      const partial: unknown = Reflect.get(Object(error), 'partial');
+      expect([stream.id, JSON.stringify(partial ?? null)]).toEqual([stream.id, messageOf(stream)]);
+    }
+  });
+
+  test('of several answers, glued together by its recorder, ends with the first message_stop', async () => {
+    const glued = gluedStreams();
+    expect(glued).toHaveLength(3);
+    for (const { bytes } of glued) {
+      const first = Buffer.from(bytes).toString().split('event: message_start')[1] ?? '';
+      const expected = await streamOf([Buffer.from(`event: message_start${first}`)]).finalMessage();
+      expect(await streamOf([bytes]).finalMessage()).toEqual(expected);
+    }
+  });
+
+  test('into which a gateway spliced a second answer is malformed: no message is made of both', async () => {
+    const spliced = splicedStreams();
+    expect(spliced).toHaveLength(1);
+    for (const { bytes } of spliced) {
+      expect(await failureOf(streamOf([bytes]).finalMessage())).toMatchObject({
+        name: 'StreamError',
+        reason: 'malformed',
+        message: expect.stringContaining('a second message_start came before the message_stop of the first'),
+        partial: { id: 'msg_first', content: [{ thinking: 'I will call the tool.' }, { input: {} }] },
+      });
+    }
+  });
+});
