@@ -73,11 +73,26 @@ export type {
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
 export { MessagesRequestBuilder } from './request/messages-request-builder.js';
 
+// Streams
+export { type BlockFacts, blockFacts } from './stream/accumulate/block-facts.js';
+export type { ToolInputError } from './stream/accumulate/tool-input.js';
+export type { DeepPartial } from './stream/deep-partial.js';
+export { MessageStream } from './stream/message-stream.js';
+export type { MessageStreamOptions } from './stream/stream-options.js';
+export type { ToolInputPart } from './stream/tool-input-part.js';
+
 // How calls are made
 export type { CallOptions } from './transport/call.js';
 export type { CustomHeaders } from './transport/custom-headers.js';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './transport/hooks.js';
-export type { FetchFunction, HttpClient, HttpClientOptions, RequestBody } from './transport/http-client.js';
+export type {
+  FetchFunction,
+  FetchInit,
+  FetchResponse,
+  HttpClient,
+  HttpClientOptions,
+  RequestBody,
+} from './transport/http-client.js';
 export type { Logger } from './transport/logger.js';
 export type { HttpRequest, Middleware, Next } from './transport/middleware.js';
 export type { RetryOptions } from './transport/retry-options.js';
