@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import ky from 'ky';
+import * as undici from 'undici';
 import { Client } from '../../lib/client/client.js';
 import { ClientBuilder } from '../../lib/client/client-builder.js';
 import { ApiKey } from '../../lib/values/api-key.js';
@@ -219,6 +220,12 @@ describe('the other methods', () => {
     expect(await headersFrom((url) => keyed().http(http).baseUrl(url).build())).toMatchObject({
       'x-ky': 'mine',
     });
+  });
+
+  test('AT-21.1 fetch takes that of the undici package, with a dispatcher, as it is', async () => {
+    const dispatcher = new undici.Agent();
+    await headersFrom((url) => keyed().fetch(undici.fetch, { dispatcher }).baseUrl(url).build());
+    await dispatcher.close();
   });
 
   test('use, hooks and logger see the call', async () => {

@@ -139,9 +139,7 @@ describe('AT-21.1 a fetch of the caller', () => {
       origins.push(String(options.origin));
       return dispatch(options, handler);
     });
-    // undici's own types differ from those of Node in details that do not matter here.
-    const fetch = undici.fetch as unknown as FetchFunction;
-    const config = configFor(server.url, { fetch, fetchInit: { dispatcher: agent } });
+    const config = configFor(server.url, { fetch: undici.fetch, fetchInit: { dispatcher: agent } });
     await expect(send(config)).resolves.toEqual({ ok: true });
     expect(origins).toEqual([server.url]);
     expect(server.received[0]?.body).toBe('{"prompt":"a private question"}');
@@ -151,8 +149,9 @@ describe('AT-21.1 a fetch of the caller', () => {
   test('AT-12.2 a dispatcher with a short headersTimeout is a TimeoutError that names the cause', async () => {
     const server = await serve(stall);
     const dispatcher = new undici.Agent({ headersTimeout: 50 });
-    const fetch = undici.fetch as unknown as FetchFunction;
-    const error = await failureOf(send(configFor(server.url, { fetch, fetchInit: { dispatcher } })));
+    const error = await failureOf(
+      send(configFor(server.url, { fetch: undici.fetch, fetchInit: { dispatcher } })),
+    );
     expect(error).toMatchObject({
       name: 'TimeoutError',
       phase: 'headers',

@@ -17,5 +17,25 @@ export interface HttpClientOptions {
 /** A ky instance: the hooks and options that it was created with stay in force. */
 export type HttpClient = (url: URL, options: HttpClientOptions) => PromiseLike<Response>;
 
-/** A `fetch` as most people write it: called with a URL and an init, never with a `Request`. */
-export type FetchFunction = (url: string, init: RequestInit) => Promise<Response>;
+/** What a custom fetch is called with, beside the URL. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  /**
+   * JSON text, for all calls but uploads. Those pass the platform's `Blob` or `FormData`, which is not in the type: the
+   * types of no two fetch packages agree on them.
+   */
+  readonly body?: string;
+  readonly signal: AbortSignal;
+  readonly redirect: 'manual';
+}
+
+/** What a custom fetch answers with: a `Response`, as any package declares it. */
+export interface FetchResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: object | null;
+}
+
+/** A `fetch` as most people write it, called with a URL and an init, never with a `Request`. */
+export type FetchFunction = (url: string, init: FetchInit) => Promise<FetchResponse>;

@@ -31,7 +31,7 @@ export async function sendThroughKy(request: HttpRequest, config: TransportConfi
  * they are called that way, with the body as it is rather than as a stream.
  */
 function unpack(custom: FetchFunction, { method, url, body, signal }: HttpRequest): typeof fetch {
-  return (input, extra) => {
+  const call = (input: RequestInfo | URL, extra?: object) => {
     const headers = new Headers(typeof input === 'object' && 'headers' in input ? input.headers : undefined);
     // The boundary of a form is chosen by the fetch that writes the form.
     if (typeof body === 'object') headers.delete('content-type');
@@ -42,6 +42,8 @@ function unpack(custom: FetchFunction, { method, url, body, signal }: HttpReques
       signal,
       redirect: 'manual',
     } as const;
-    return custom(url, body === undefined ? init : { ...init, body });
+    return custom(url, body === undefined ? init : { ...init, body: body as string });
   };
+  // The types of a custom fetch are narrower than what goes in and out, so that those of every package fit: see there.
+  return call as unknown as typeof fetch;
 }

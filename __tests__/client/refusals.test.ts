@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
+import { typescriptVersions } from '../support/typescript-versions.js';
+
+const head = `
+import { ApiKey, AuthToken, Client, ClientBuilder, MessagesRequestBuilder, StreamOption, Version } from 'clust';
+const key = ApiKey.of('test');
+const client = Client.fromApiKey(key);
+const older = ClientBuilder.create().apiKey(key).version(Version.V2023_06_01).build();
+const draft = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(64).user('Hello!');
+const plain = { model: 'claude-haiku-4-5', max_tokens: 64, messages: [{ role: 'user', content: 'Hello!' }] } as const;
+`;
+
+const STREAMED = 'a request built with stream(true) goes to createMessageStream()';
+const WHOLE = 'a request built with stream(false) goes to createMessage()';
+const SAMPLING =
+  'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01';
+const NONE = 'build() needs a credential: call apiKey(), authToken() or fromEnv()';
+const SEVERAL = 'build() takes one credential: call only one of apiKey(), authToken() and fromEnv()';
+
+/** What is refused, with which sentence, and on which part of the code. */
+const refused = [
+  ['client.createMessage(draft.stream(true).build());', STREAMED, 'draft.stream(true).build()'],
+  ['client.createMessage(draft.stream(StreamOption.ReturnStream).build());', STREAMED, 'draft.stream'],
+  ['client.createMessage({ ...plain, stream: true });', STREAMED, '{ ...plain'],
+  ['client.createMessageStream(draft.stream(false).build());', WHOLE, 'draft.stream(false).build()'],
+  ['client.createMessageStream({ ...plain, stream: false });', WHOLE, '{ ...plain'],
+  ['client.createMessage(draft.temperature(0.5).build());', SAMPLING, 'draft.temperature(0.5).build()'],
+  ['client.createMessage(draft.topP(0.5).build());', SAMPLING, 'draft.topP'],
+  ['client.createMessageStream(draft.topK(5).build());', SAMPLING, 'draft.topK'],
+  ['client.createMessage({ ...plain, temperature: 1 });', SAMPLING, '{ ...plain'],
+  [
+    'older.with({ version: Version.V2026_10_21 }).createMessage(draft.topK(5).build());',
+    SAMPLING,
+    'draft.topK',
+  ],
+  ['ClientBuilder.create().build();', NONE, 'ClientBuilder.create()'],
+  ['ClientBuilder.create().version(Version.V2023_06_01).betas("b").build();', NONE, 'ClientBuilder.create()'],
+  ['ClientBuilder.create().apiKey(key).authToken("t").build();', SEVERAL, 'ClientBuilder.create()'],
+  ['ClientBuilder.create().fromEnv().apiKey(key).build();', SEVERAL, 'ClientBuilder.create()'],
+] as const;
+
+/** What else does not compile, without a sentence of ours. */
+const wrong = [
+  'client.createMessage(draft);',
+  'client.createMessage({ ...plain, messages: [{ role: "usr", content: "Hello!" }] });',
+  'ClientBuilder.create().apiKey(AuthToken.of("t"));',
+  'ClientBuilder.create().version("2024-01-01");',
+  'function send(builder: ClientBuilder<"2026-10-21", "apiKey">) { return builder; } send(ClientBuilder.create());',
+  'function send(builder: ClientBuilder<"2026-10-21", "apiKey">) { return builder; } send(ClientBuilder.create().apiKey(key).fromEnv());',
+];
+
+const accepted = [
+  'client.createMessage(draft.build()); client.createMessageStream(draft.build());',
+  'client.createMessage(draft.stream(false).build()); client.createMessageStream(draft.stream(true).build());',
+  'client.createMessage(plain); client.createMessageStream({ ...plain, stream: true });',
+  'client.createMessage({ model: "m", max_tokens: 1, messages: [{ role: "user", content: "Hello!" }] });',
+  'older.createMessage(draft.temperature(0.5).build()); older.createMessage({ ...plain, top_p: 1 });',
+  'client.with({ version: Version.V2023_06_01 }).createMessage(draft.temperature(0.5).build());',
+  'const same: Client<"2026-10-21"> = client.with({ timeout: { total: 5 } });',
+  'const any: Client = older; const rest: readonly Client[] = [client, older];',
+  `import { MessagesRequest, type MessagesRequestBody } from 'clust';
+   const parsed = MessagesRequest.parse(plain); client.createMessage(parsed);
+   declare const body: MessagesRequestBody; client.createMessage(body); client.createMessageStream(body);`,
+  'ClientBuilder.create().apiKey(key).apiKey(key).build(); ClientBuilder.create().authToken(AuthToken.of("t")).build();',
+  'ClientBuilder.create().fromEnv().fetch(fetch).fetch((url, init) => fetch(url, init), { a: 1 }).logger(console).build();',
+  'ClientBuilder.create().fromEnv().fetch((url: string, init?: RequestInit) => fetch(url, init)).build();',
+  `import type { Middleware } from 'clust';
+   const trace: Middleware = async (request, next) => { const response = await next(request); return response; };
+   ClientBuilder.create().fromEnv().use(trace).hooks({ onRetry: async ({ error }) => { throw error; } }).build();`,
+  `const message = await client.createMessage(draft.build()); const text: string = message.text;
+   const status: number = message.http.status;`,
+  `interface Skills { readonly data: readonly string[] }
+   const skills = await client.raw<Skills>('GET', '/v1/skills'); const id: string | undefined = skills.http.requestId;`,
+];
+
+describe.each(typescriptVersions)('TypeScript %s', (version) => {
+  let found: Map<string, readonly Diagnostic[]>;
+  beforeAll(() => {
+    const codes = [...refused.map(([code]) => code), ...wrong, ...accepted];
+    found = compileSnippets(
+      version,
+      codes.map((code) => ({ name: code, code: `${head}${code}\nexport {};` })),
+    );
+  }, 120_000);
+
+  test.each(refused)('refuses %s', (code, sentence, underlined) => {
+    const [diagnostic, ...more] = found.get(code) ?? [];
+    expect(more).toEqual([]);
+    expect(diagnostic?.message).toContain(`'"${sentence}"'`);
+    expect(diagnostic?.underlined.startsWith(underlined)).toBe(true);
+  });
+
+  test.each(wrong)('does not take %s', (code) => {
+    expect(found.get(code)).not.toEqual([]);
+  });
+
+  test.each(accepted)('takes %s', (code) => {
+    expect(objections(found.get(code))).toEqual([]);
+  });
+});
