@@ -16,6 +16,7 @@ export interface ExtractedCalls extends FunctionCalls {
  * @throws {XmlError} when a block is malformed or cut off: an answer gives all of its calls or none
  *
  * @example
+ * ```ts
  * import { extractFunctionCalls } from 'clust/xml';
  *
  * const answer = `Let me look that up.
@@ -26,6 +27,7 @@ export interface ExtractedCalls extends FunctionCalls {
  *   </invoke>`;
  *
  * const { prose, invoke } = extractFunctionCalls(answer, { stopped: true });
+ * ```
  */
 export function extractFunctionCalls(text: string, options: ExtractOptions = {}): ExtractedCalls {
   const extractor = new Extractor();

@@ -8,6 +8,7 @@ import { Extractor } from './extractor.js';
  * @throws {XmlError} when a block is malformed, or the text ends inside of one; and what `text` throws
  *
  * @example
+ * ```ts
  * import { Client, MessagesRequestBuilder } from 'clust';
  * import { streamFunctionCalls } from 'clust/xml';
  *
@@ -18,6 +19,7 @@ import { Extractor } from './extractor.js';
  *   if (part.type === 'prose') process.stdout.write(part.text);
  *   else console.log(part.call.tool_name, part.call.parameters);
  * }
+ * ```
  */
 export async function* streamFunctionCalls(
   text: AsyncIterable<string> | Iterable<string>,

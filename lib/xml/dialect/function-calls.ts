@@ -15,6 +15,7 @@ export const functionCallsShape: Shape<FunctionCalls> = record({ invoke: many(in
  * Reads and writes `<function_calls>`: the block itself. `extractFunctionCalls()` finds it in an answer.
  *
  * @example
+ * ```ts
  * import { FunctionCalls } from 'clust/xml';
  *
  * const calls = FunctionCalls.parse(`
@@ -25,5 +26,6 @@ export const functionCallsShape: Shape<FunctionCalls> = record({ invoke: many(in
  *     </invoke>
  *   </function_calls>`);
  * const symbol = calls.invoke[0]?.parameters['symbol'];
+ * ```
  */
 export const FunctionCalls: XmlCodec<FunctionCalls> = codec('function_calls', functionCallsShape);

@@ -40,9 +40,11 @@ const functionResultsShape: Shape<FunctionResults> = {
  * Reads and writes `<function_results>`. An old prompt's `<system>` reads as the error that it was.
  *
  * @example
+ * ```ts
  * import { FunctionResults } from 'clust/xml';
  *
  * FunctionResults.serialize({ results: [{ tool_name: 'get_current_stock_price', stdout: '38.50' }] });
  * FunctionResults.serialize({ error: 'There is no stock of this symbol.' });
+ * ```
  */
 export const FunctionResults: XmlCodec<FunctionResults> = codec('function_results', functionResultsShape);

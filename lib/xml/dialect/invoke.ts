@@ -21,9 +21,11 @@ export const invokeShape: Shape<Invoke> = record({
  * Reads and writes `<invoke>`. A call without `<parameters>` reads as one with none.
  *
  * @example
+ * ```ts
  * import { Invoke } from 'clust/xml';
  *
  * const xml = Invoke.serialize({ tool_name: 'get_current_stock_price', parameters: { symbol: 'GM' } });
  * const { parameters } = Invoke.parse(xml);
+ * ```
  */
 export const Invoke: XmlCodec<Invoke> = codec('invoke', invokeShape);

@@ -20,9 +20,11 @@ export const parameterShape: Shape<Parameter> = record({
  * Reads and writes `<parameter>`.
  *
  * @example
+ * ```ts
  * import { Parameter } from 'clust/xml';
  *
  * const xml = Parameter.serialize({ name: 'symbol', type: 'string', description: 'The stock symbol.' });
  * const { name } = Parameter.parse(xml);
+ * ```
  */
 export const Parameter: XmlCodec<Parameter> = codec('parameter', parameterShape);

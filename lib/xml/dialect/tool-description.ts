@@ -21,6 +21,7 @@ export const toolDescriptionShape: Shape<ToolDescription> = record({
  * Reads and writes `<tool_description>`.
  *
  * @example
+ * ```ts
  * import { ToolDescription } from 'clust/xml';
  *
  * const xml = ToolDescription.serialize({
@@ -28,5 +29,6 @@ export const toolDescriptionShape: Shape<ToolDescription> = record({
  *   description: 'Gets the current stock price for a company.',
  *   parameters: { parameter: [{ name: 'symbol', type: 'string', description: 'The stock symbol.' }] },
  * });
+ * ```
  */
 export const ToolDescription: XmlCodec<ToolDescription> = codec('tool_description', toolDescriptionShape);

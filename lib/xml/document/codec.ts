@@ -1,5 +1,5 @@
 import { malformed, unwritable } from '../text/failures.js';
-import { start } from '../text/position.js';
+import { behind, type Position, start } from '../text/position.js';
 import { readOutline, writeOutline } from './library.js';
 import { Scanner } from './scanner.js';
 import type { Shape } from './shape.js';
@@ -21,12 +21,18 @@ export function codec<Value>(root: string, shape: Shape<Value>): XmlCodec<Value>
     parse(xml: string): Value {
       if (typeof xml !== 'string') throw unwritable('', start, 'a string', typeof xml);
       const scanner = new Scanner({ root, content: shape.content, at: start });
-      const behindRoot = scanner.write(xml) ?? '';
-      if (/\S/.test(behindRoot)) throw malformed(scanner.at, 'the end of the text', behindRoot);
+      refuseMore(scanner.write(xml) ?? '', scanner.at);
       return shape.read(readOutline(scanner.end()));
     },
     serialize(value: Value): string {
       return spellOut(writeOutline(shape.write(root, value, '')));
     },
   });
+}
+
+/** Behind the root there is nothing but white space. */
+function refuseMore(rest: string, at: Position): void {
+  const first = rest.search(/\S/);
+  if (first === -1) return;
+  throw malformed(behind(at, rest.slice(0, first)), 'the end of the text', rest.slice(first));
 }

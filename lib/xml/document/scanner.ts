@@ -60,9 +60,9 @@ export class Scanner {
   end(): Outline {
     if (this.#isClosed) return this.#outline.take();
     const { text, at } = this.#tokenizer.end();
-    const frame = this.#open.at(-1);
-    if (frame === undefined) this.#text({ type: 'text', value: text, source: text, at: this.at });
-    throw truncated(at, frame?.expected ?? `<${this.#options.root}>`);
+    // A last text may be wrong already; its characters are not looked at, for the cut may have halved one.
+    this.#text({ type: 'text', value: text, source: text, at: this.at });
+    throw truncated(at, this.#open.at(-1)?.expected ?? `<${this.#options.root}>`);
   }
 
   #take(token: Token): void {

@@ -56,7 +56,8 @@ export class Tokenizer {
   /** Says that no piece will come: the last text, and the place where it ends. */
   end(): { readonly isInTag: boolean; readonly text: string; readonly at: Position } {
     const text = this.#pieces.join('');
-    return { isInTag: this.#state !== 'text', text, at: behind(this.#at, text + this.#rest) };
+    const source = `${this.#state === 'cdata' ? openCdata : ''}${text}${this.#rest}`;
+    return { isInTag: this.#state !== 'text', text, at: behind(this.#at, source) };
   }
 
   #next(): Token | undefined {
