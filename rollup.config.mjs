@@ -27,14 +27,18 @@ const inlinedTypes = ['type-fest', 'tagged-tag'];
  * No source maps: the output is the source minus its types, comments included, so a stack trace already shows what was
  * written. Shared code keeps one identity for all entries of a format, and `clust` loads nothing for a subpath.
  */
-const output = (format, extension) => ({
+const output = (format, extension, more) => ({
   dir: 'dist',
   format,
   exports: 'named',
   entryFileNames: `[name]${extension}`,
   chunkFileNames: `shared/[name]${extension}`,
   minifyInternalExports: false,
+  ...more,
 });
+
+/** `AsyncDisposable`, for users whose `lib` is older than it. */
+const disposables = { banner: '/// <reference lib="esnext.disposable" />' };
 
 /** A warning today is a broken package tomorrow. */
 const onwarn = (warning) => {
@@ -65,6 +69,6 @@ export default [
     input,
     onwarn,
     plugins: [stripForeignComments(), dts({ includeExternal: inlinedTypes })],
-    output: [output('es', '.d.ts'), output('es', '.d.cts')],
+    output: [output('es', '.d.ts', disposables), output('es', '.d.cts', disposables)],
   },
 ];

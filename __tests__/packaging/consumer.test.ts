@@ -19,6 +19,11 @@ const preset = `import { MessagesRequestBuilder } from 'clust';
 export const brief = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(256).system('Be brief.');
 `;
 
+const xml = `import { FunctionCalls } from 'clust/xml';
+
+console.log(FunctionCalls.serialize({ invoke: [{ tool_name: 'get_price', parameters: { symbol: 'GM' } }] }));
+`;
+
 const strict = { strict: true, skipLibCheck: false, target: 'es2022', types: [], declaration: true };
 
 const files = {
@@ -26,19 +31,21 @@ const files = {
   'first.cts': `${imports}\nasync function main() {\n${body}\n}\nvoid main();\n`,
   'preset.mts': preset,
   'preset.cts': preset,
+  'xml.mts': xml,
+  'xml.cts': xml,
   'first.test.ts': `import { test } from '@jest/globals';\n${imports}\ntest('runs', async () => {\n${body}\n});\n`,
   'jest.config.js': `module.exports = { preset: 'ts-jest' };\n`,
   'nodenext.json': {
     compilerOptions: { ...strict, module: 'nodenext' },
-    files: ['first.mts', 'first.cts', 'preset.mts', 'preset.cts'],
+    files: ['first.mts', 'first.cts', 'preset.mts', 'preset.cts', 'xml.mts', 'xml.cts'],
   },
   'bundler.json': {
     compilerOptions: { ...strict, module: 'esnext', moduleResolution: 'bundler' },
-    files: ['first.mts', 'preset.mts'],
+    files: ['first.mts', 'preset.mts', 'xml.mts'],
   },
 };
 
-describe('the first snippet of the README, in a project that installed the tarball', () => {
+describe('the first snippet of the README and clust/xml, in a project that installed the tarball', () => {
   let consumer: Consumer;
   let server: EmbeddedServer;
   let env: Record<string, string>;
@@ -55,7 +62,7 @@ describe('the first snippet of the README, in a project that installed the tarba
   });
 
   describe.each(typescriptVersions)('TypeScript %s', (version) => {
-    test('compiles it under strict, for Node and for bundlers, and names every type of a preset', async () => {
+    test('compiles them under strict, for Node and for bundlers, and names every type of a preset', async () => {
       const [nodenext, bundler] = await Promise.all([
         consumer.compile(version, '--project', 'nodenext.json', '--outDir', `node-${version}`),
         consumer.compile(version, '--project', 'bundler.json', '--outDir', `bundler-${version}`),
