@@ -43,9 +43,9 @@ export function bareStreamOf(pieces: Iterable<Uint8Array>, options: Options = {}
   const nothing = () => undefined;
   const http = httpInfoOf(sseResponse([]), Date.now);
   const clocks = { touch: nothing, rest: nothing, hold: () => nothing };
+  const attempt = { number: 1, where: 'POST /', http, redact: String, ...clocks };
   return new MessageStream(
-    (signal) =>
-      openEvents(options)(sseResponse(pieces), { number: 1, where: 'POST /', http, signal, ...clocks }),
+    (signal) => openEvents(options)(sseResponse(pieces), { ...attempt, signal }),
     options,
   );
 }

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { Logger } from '../../lib/transport/logger.js';
-import { redact, redactHeaders } from '../../lib/transport/redact.js';
+import { redactHeaders, redactJson, redactor } from '../../lib/transport/redact.js';
 import { json, raw, reset, serve, stall } from '../support/loopback.js';
 import { configFor, failureOf, KEY, send } from '../support/transport.js';
 
@@ -132,7 +132,10 @@ describe('AT-10.3 the log', () => {
 });
 
 test('redaction finds keys in any text, and secrets by the name of their header', () => {
-  expect(redact('a sk-ant-api03-AbC_123-x, b')).toBe('a ***, b');
+  const redact = redactor('Bearer gateway-token');
+  expect(redact('a sk-ant-api03-AbC_123-x, gateway-token b')).toBe('a ***, *** b');
+  expect(redactor('short')('a short text')).toBe('a short text');
+  expect(redactJson({ a: ['gateway-token'] }, redact)).toEqual({ a: ['***'] });
   const headers = new Headers({
     'X-Api-Key': 'k',
     Authorization: 'b',

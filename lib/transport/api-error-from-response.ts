@@ -3,7 +3,6 @@ import { describeErrorBody } from '../errors/describe-error-body.js';
 import { typeOfStatus } from '../errors/error-type.js';
 import type { Attempt } from './attempt.js';
 import { readTextStart } from './read-text.js';
-import { redact } from './redact.js';
 import { shouldRetryOf } from './retry-after.js';
 
 /** Error bodies are short; what comes beyond this is not worth waiting for. */
@@ -40,7 +39,7 @@ export async function apiErrorFromResponse(
 async function readBody(response: Response, attempt: Attempt): Promise<string> {
   try {
     // Some gateways echo the request, headers and all.
-    return redact(await readTextStart(response, attempt, LARGEST));
+    return attempt.redact(await readTextStart(response, attempt, LARGEST));
   } catch (error) {
     if (attempt.signal.aborted) throw error;
     return '';

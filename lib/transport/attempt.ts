@@ -1,4 +1,5 @@
 import type { HttpInfo } from '../wire/http.js';
+import type { Redact } from './redact.js';
 
 /** One request that was sent and answered, as the reader of its body sees it. */
 export interface Attempt {
@@ -7,6 +8,8 @@ export interface Attempt {
   /** The call, as `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
   readonly where: string;
   readonly http: HttpInfo;
+  /** Hides the key wherever it turns up; every text of the other side passes it before it gets into an error. */
+  readonly redact: Redact;
   /** Aborts when a clock runs out or the caller gives up; its reason is the `TimeoutError` or `AbortedError` to throw. */
   readonly signal: AbortSignal;
   /** Starts the idle clock again: from now on silence is the server's. */

@@ -3,6 +3,7 @@ import type { CustomHeaders } from './custom-headers.js';
 import { headersOf } from './headers.js';
 import type { RequestBody } from './http-client.js';
 import type { Overrides } from './override.js';
+import { type Redact, redactor } from './redact.js';
 import { type RetryOptions, retryOptionsOf } from './retry-options.js';
 import { type Timeouts, timeoutsOf } from './timeouts.js';
 import type { TransportConfig } from './transport-config.js';
@@ -48,6 +49,7 @@ export interface PreparedCall {
   readonly signals: readonly AbortSignal[];
   readonly timeout: Timeouts;
   readonly retry: RetryOptions;
+  readonly redact: Redact;
 }
 
 /** @throws {ValidationError} For options that cannot be, before anything is sent. */
@@ -63,6 +65,7 @@ export function prepare(call: Call, config: TransportConfig): PreparedCall {
     signals: [call.signal, call.cancel].filter((signal) => signal !== undefined),
     timeout: timeoutsOf(call.timeout, config.timeout),
     retry: retryOptionsOf(call.retry, config.retry),
+    redact: redactor(config.credential()[1]),
   };
 }
 

@@ -4,7 +4,7 @@ import { abortable } from './abortable.js';
 import type { Attempt } from './attempt.js';
 import { type Call, prepare } from './call.js';
 import { Clocks } from './clocks.js';
-import { log } from './logger.js';
+import { logThrough } from './logger.js';
 import { retryDelay } from './retry-policy.js';
 import { type CallContext, runAttempt } from './run-attempt.js';
 import { type FailedAttempt, toFailure } from './to-failure.js';
@@ -26,9 +26,10 @@ export async function execute<Result>(
   read: ReadAnswer<Result>,
 ): Promise<Result> {
   const prepared = prepare(call, config);
-  const { where } = prepared;
+  const { where, redact } = prepared;
   const clocks = new Clocks(where, prepared.timeout, prepared.signals);
-  const context = { prepared, clocks, config };
+  const log = logThrough(config.logger, redact);
+  const context = { prepared, clocks, config, log };
   const began = config.runtime.now();
   let number = 0;
   let signal = clocks.nextStep();
@@ -36,7 +37,7 @@ export async function execute<Result>(
     for (;;) {
       signal.throwIfAborted();
       number += 1;
-      const step = { where, number, signal };
+      const step = { where, number, signal, redact };
       try {
         // Whatever takes its time in an attempt, user code included, is under its clocks.
         const result = await abortable(
@@ -54,8 +55,10 @@ export async function execute<Result>(
     }
   } catch (error) {
     clocks.stop();
-    const failure = amend(toFailure(error, { where, number, signal }, 'headers'), { attempts: number });
-    log(config.logger, 'error', failure.message);
+    const failure = amend(toFailure(error, { where, number, signal, redact }, 'headers'), {
+      attempts: number,
+    });
+    log('error', failure.message);
     throw failure;
   }
 }
@@ -64,16 +67,16 @@ export async function execute<Result>(
 async function waitForRetry(
   failure: ClustError,
   step: FailedAttempt,
-  { prepared, config }: CallContext,
+  { prepared, config, log }: CallContext,
   began: number,
 ): Promise<void> {
-  const { runtime, hooks, logger } = config;
+  const { runtime, hooks } = config;
   const { method, url, retry } = prepared;
   const { number: attempt, signal } = step;
   const progress = { attempt, elapsed: runtime.now() - began, random: runtime.random };
   const delay = retryDelay(failure, retry, progress);
   if (delay === undefined) throw failure;
-  log(logger, 'warn', `${failure.message} Trying again in ${Math.round(delay)} ms.`);
+  log('warn', `${failure.message} Trying again in ${Math.round(delay)} ms.`);
   const event = { method, url, attempt, error: failure, delay };
   await runUserCode('the onRetry hook', step, () => hooks.onRetry?.(event));
   await runtime.sleep(delay, signal);

@@ -1,6 +1,6 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import type { HttpRequest } from './middleware.js';
-import { redact, redactHeaders } from './redact.js';
+import { type Redact, redactHeaders } from './redact.js';
 
 /** Where log lines go. `console` is one; so are pino and winston. */
 export interface Logger {
@@ -10,19 +10,22 @@ export interface Logger {
   readonly error: (message: string) => void;
 }
 
-/** Writes to the logger of a client, if there is one. No line shows a key; bodies are shown at `debug` only. */
-export function log(logger: Logger | undefined, level: keyof Logger, message: string): void {
-  try {
-    logger?.[level](redact(message));
-  } catch (cause) {
-    const facts = { phase: 'headers', retryable: false } as const;
-    throw new ConnectionError(`the logger threw at: ${redact(message)}`, facts, { cause });
-  }
+/** Writes lines of one call. No line shows a key; bodies are shown at `debug` only. */
+export type Log = (level: keyof Logger, message: string) => void;
+
+export function logThrough(logger: Logger | undefined, redact: Redact): Log {
+  return (level, message) => {
+    try {
+      logger?.[level](redact(message));
+    } catch (cause) {
+      const facts = { phase: 'headers', retryable: false } as const;
+      throw new ConnectionError(`the logger threw at: ${redact(message)}`, facts, { cause });
+    }
+  };
 }
 
 /** A request in full, but for its secrets. */
-export function logRequest(logger: Logger | undefined, { method, url, headers, body }: HttpRequest): void {
-  if (logger === undefined) return;
+export function describeRequest({ method, url, headers, body }: HttpRequest): string {
   const text = typeof body === 'string' ? ` ${body}` : '';
-  log(logger, 'debug', `${method} ${url} ${JSON.stringify(redactHeaders(headers))}${text}`);
+  return `${method} ${url} ${JSON.stringify(redactHeaders(headers))}${text}`;
 }

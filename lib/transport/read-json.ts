@@ -2,7 +2,6 @@ import { ApiError } from '../errors/api-error.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import type { Attempt } from './attempt.js';
 import { readText } from './read-text.js';
-import { redact } from './redact.js';
 
 /** How much of an unexpected body an error message shows. */
 const EXCERPT = 200;
@@ -30,7 +29,7 @@ function parse(text: string): unknown {
 /** A body that starts as an object and does not end as one was cut off; anything else came from somewhere else. */
 function unexpected(text: string, isInvalid: boolean, response: Response, attempt: Attempt) {
   const { where, number: attempts, http } = attempt;
-  const excerpt = redact(text.slice(0, EXCERPT));
+  const excerpt = attempt.redact(text).slice(0, EXCERPT);
   if (isInvalid && text.trimStart().startsWith('{')) {
     const message = `${where} answered with a JSON body that breaks off after ${text.length} characters: ${excerpt}`;
     return new ConnectionError(message, { phase: 'body', retryable: true, attempts });

@@ -6,16 +6,27 @@ const API_KEY = /sk-ant-[\w-]+/g;
 
 const HIDDEN = '***';
 
-/** Text without keys. */
-export function redact(text: string): string {
-  return text.replace(API_KEY, HIDDEN);
+/** A shorter secret is no secret, and hiding it would garble the text around it. */
+const SHORTEST_SECRET = 8;
+
+/** Gives a text without keys. */
+export type Redact = (text: string) => string;
+
+/** Hides every key of the API, and the secret of a client, which may be of another kind: that of a gateway. */
+export function redactor(secret: string): Redact {
+  const own = secret.replace(/^Bearer /, '');
+  const hideOwn: Redact = (text) => (own.length < SHORTEST_SECRET ? text : text.replaceAll(own, HIDDEN));
+  return (text) => hideOwn(text).replace(API_KEY, HIDDEN);
 }
 
-/** Headers as plain data that may be printed. */
+/** The same for the texts inside a JSON value. */
+export function redactJson(value: unknown, redact: Redact): unknown {
+  return value === undefined ? undefined : JSON.parse(redact(JSON.stringify(value)));
+}
+
+/** Headers as plain data, without those that are secret. */
 export function redactHeaders(headers: Headers): Record<string, string> {
-  const entries = [...headers].map(([name, value]) => [
-    name,
-    SECRET_HEADER.test(name) ? HIDDEN : redact(value),
-  ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    [...headers].map(([name, value]) => [name, SECRET_HEADER.test(name) ? HIDDEN : value]),
+  );
 }

@@ -4,7 +4,7 @@ import type { PreparedCall } from './call.js';
 import type { Clocks } from './clocks.js';
 import { httpInfoOf } from './http-info.js';
 import { sendThroughKy } from './ky-door.js';
-import { log, logRequest } from './logger.js';
+import { describeRequest, type Log } from './logger.js';
 import { compose, type HttpRequest } from './middleware.js';
 import { refuseRedirect } from './redirects.js';
 import { type FailedAttempt, toFailure } from './to-failure.js';
@@ -16,21 +16,23 @@ export interface CallContext {
   readonly prepared: PreparedCall;
   readonly clocks: Clocks;
   readonly config: TransportConfig;
+  readonly log: Log;
 }
 
 /** Sends a request once, and gives its answer if it is a success; anything else is thrown. */
 export async function runAttempt(
-  { prepared, clocks, config }: CallContext,
+  { prepared, clocks, config, log }: CallContext,
   step: FailedAttempt,
 ): Promise<readonly [Response, Attempt]> {
-  const { hooks, logger, runtime } = config;
+  const { hooks, runtime } = config;
   const { number, signal, where } = step;
   const { method, url, body } = prepared;
   const event = { method, url, attempt: number };
   const request = { ...event, body, signal, headers: new Headers(prepared.headers) };
 
   await runUserCode('the onRequest hook', step, () => hooks.onRequest?.(event));
-  logRequest(logger, request);
+  // The text of a request is put together only for who reads it.
+  if (config.logger !== undefined) log('debug', describeRequest(request));
   const began = runtime.now();
   clocks.waitForHeaders();
   const response = await send(request, step, config);
@@ -38,7 +40,7 @@ export async function runAttempt(
 
   const http = httpInfoOf(response, runtime.now);
   const milliseconds = runtime.now() - began;
-  log(logger, 'info', `${where} answered ${http.status} in ${milliseconds} ms (request ${http.requestId}).`);
+  log('info', `${where} answered ${http.status} in ${milliseconds} ms (request ${http.requestId}).`);
   await runUserCode('the onResponse hook', step, () => hooks.onResponse?.({ ...event, http, milliseconds }));
 
   const attempt = {

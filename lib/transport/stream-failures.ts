@@ -3,7 +3,7 @@ import { apiErrorFromEvent } from '../errors/api-error-from-event.js';
 import { StreamError, type StreamErrorReason } from '../errors/stream-error.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 import type { Attempt } from './attempt.js';
-import { redact } from './redact.js';
+import { redactJson } from './redact.js';
 
 /** How much of what cannot be read an error message shows. */
 const EXCERPT = 200;
@@ -27,7 +27,7 @@ export function overflownStream(progress: StreamProgress, maxEventBytes: number)
 }
 
 export function unreadableEvent(progress: StreamProgress, data: string): StreamError {
-  const sentence = `event ${progress.events} of the stream is no JSON object: ${excerpt(data)}`;
+  const sentence = `event ${progress.events} of the stream is no JSON object: ${excerpt(data, progress.attempt)}`;
   return failedStream(progress, 'malformed', sentence);
 }
 
@@ -38,18 +38,18 @@ export function errorEvent(
   data: string,
 ): ApiError | StreamError {
   if (event !== undefined) return errorIn(event, progress.attempt);
-  const sentence = `the stream ended with an error event that is no JSON object: ${excerpt(data)}`;
+  const sentence = `the stream ended with an error event that is no JSON object: ${excerpt(data, progress.attempt)}`;
   return failedStream(progress, 'error-event', sentence);
 }
 
 /** The error of a body of type `error`. */
-export function errorIn(body: unknown, { where, number: attempts, http }: Attempt): ApiError {
+export function errorIn(body: unknown, { where, number: attempts, http, redact }: Attempt): ApiError {
   const { requestId, rateLimit } = http;
-  return apiErrorFromEvent(body, { where, requestId, rateLimit, attempts });
+  return apiErrorFromEvent(redactJson(body, redact), { where, requestId, rateLimit, attempts });
 }
 
 export function notAStream(progress: StreamProgress, contentType: string, start: string): StreamError {
-  const sentence = `an event stream was expected, not ${contentType}: ${excerpt(start)} Check the base URL.`;
+  const sentence = `an event stream was expected, not ${contentType}: ${excerpt(start, progress.attempt)} Check the base URL.`;
   return failedStream(progress, 'content-type', sentence);
 }
 
@@ -67,6 +67,6 @@ function failedStream(
   return new StreamError(`${where}: ${sentence}${request}`, facts);
 }
 
-function excerpt(text: string): string {
-  return redact(text.slice(0, EXCERPT));
+function excerpt(text: string, { redact }: Attempt): string {
+  return redact(text).slice(0, EXCERPT);
 }
