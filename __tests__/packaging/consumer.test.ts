@@ -52,6 +52,7 @@ describe('the first snippet of the README and clust/xml, in a project that insta
 
   beforeAll(async () => {
     consumer = new Consumer(files);
+    await consumer.compile('7.0', '--project', 'nodenext.json', '--outDir', 'built');
     server = await startEmbeddedServer();
     env = { ANTHROPIC_API_KEY: 'embedded', ANTHROPIC_BASE_URL: server.url };
   }, 120_000);
@@ -74,10 +75,10 @@ describe('the first snippet of the README and clust/xml, in a project that insta
     }, 60_000);
   });
 
-  test.each(['first.mjs', 'first.cjs'])(
+  test.each(['first.mjs', 'first.cjs', 'xml.mjs', 'xml.cjs'])(
     'runs, as %s',
     async (file) => {
-      const { status, output } = await consumer.node([join('node-6.0', file)], env);
+      const { status, output } = await consumer.node([join('built', file)], env);
       expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/\S/) });
     },
     30_000,
