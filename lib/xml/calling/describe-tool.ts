@@ -1,3 +1,4 @@
+import { checkName } from '../dialect/call-parameters-shape.js';
 import type { ToolDescription } from '../dialect/tool-description.js';
 import { describeType } from './describe-type.js';
 import { propertiesOf, requiredOf } from './json-schema.js';
@@ -6,11 +7,13 @@ import type { ToolLike } from './tool-like.js';
 /**
  * Describes a tool for a prompt: the XML way of the `name`, `description` and `input_schema` of native tool use.
  * A parameter that may be left out says so in its description.
+ *
+ * @throws {XmlError} for a parameter whose name no tag can hold
  */
 export function describeTool({ name, description = '', input_schema }: ToolLike): ToolDescription {
   const required = requiredOf(input_schema);
   const parameter = Array.from(propertiesOf(input_schema), ([key, schema]) => ({
-    name: key,
+    name: checkName(key, `${name}.${key}`),
     type: describeType(schema, input_schema),
     description: [required.has(key) ? '' : 'Optional.', descriptionOf(schema)].filter(Boolean).join(' '),
   }));

@@ -9,16 +9,21 @@ export const callParameters: Shape<CallParameters> = {
   content: { kind: 'parameters' },
   read: ({ leaf }) => (typeof leaf === 'object' ? leaf : {}),
   write(name, value, path) {
-    for (const [key, text] of Object.entries(checkObject(value, path)))
+    for (const [key, text] of Object.entries(checkObject(value, path))) {
       checkParameter(key, text, `${path}.${key}`);
+    }
     return { name, children: [], leaf: value };
   },
 };
 
+/** Refuses the name of a parameter that cannot be the name of an element. */
+export function checkName(name: string, path: string): string {
+  if (isElementName(name)) return name;
+  throw unwritable(path, start, 'a name without spaces and without < > / = & " \'', JSON.stringify(name));
+}
+
 function checkParameter(name: string, value: unknown, path: string): void {
-  if (!isElementName(name)) {
-    throw unwritable(path, start, 'a name without spaces and without < > / = & " \'', JSON.stringify(name));
-  }
+  checkName(name, path);
   if (typeof value === 'string') return void checkText(value, path);
   const list = checkArray(value, path);
   // Of one element nobody could tell that it was a list.

@@ -11,6 +11,11 @@ export function illegalCharacter(text: string): number {
   return text.search(illegal);
 }
 
+/** Puts the replacement character, U+FFFD, in the place of each character that XML cannot hold. */
+export function replaceIllegalCharacters(text: string): string {
+  return text.replace(new RegExp(illegal, 'g'), '\uFFFD');
+}
+
 /** Whether a character reference may name this code point. */
 export function isLegalCodePoint(codePoint: number): boolean {
   return codePoint <= 0x10ffff && !illegal.test(String.fromCodePoint(codePoint));

@@ -1,0 +1,56 @@
+import { isXmlError } from '../../errors/guards.js';
+import type { XmlError } from '../../errors/xml-error.js';
+import type { AnswerPart } from '../answer/answer-part.js';
+import { Extractor } from '../answer/extractor.js';
+import { beforeResults } from './before-results.js';
+
+/** An answer that has been read to its end. */
+export interface ReadAnswer {
+  /** What the model said, and the calls that it made. */
+  readonly parts: readonly AnswerPart[];
+  /** Why not all of it can be read. Then no call is made. */
+  readonly failure: XmlError | undefined;
+  /** Whether the model went on with results of its own making, which are no part of `parts`. */
+  readonly hasMadeUpResults: boolean;
+}
+
+/** Reads an answer, whole or as it comes, and keeps what is wrong with it for the end: the rest is still wanted. */
+export class AnswerReader {
+  readonly #extractor = new Extractor();
+  readonly #onPart: (part: AnswerPart) => void;
+  readonly #parts: AnswerPart[] = [];
+  #failure: XmlError | undefined;
+
+  constructor(onPart: (part: AnswerPart) => void) {
+    this.#onPart = onPart;
+  }
+
+  write(text: string): void {
+    this.#read(this.#extractor.write(text));
+  }
+
+  end(stopped: boolean): ReadAnswer {
+    this.#read(this.#extractor.end({ stopped }));
+    const parts = beforeResults(this.#parts);
+    if (parts !== undefined) return { parts, failure: undefined, hasMadeUpResults: true };
+    return { parts: this.#parts, failure: this.#failure, hasMadeUpResults: false };
+  }
+
+  #read(parts: Iterator<AnswerPart, void>): void {
+    for (let part = this.#next(parts); part !== undefined; part = this.#next(parts)) {
+      this.#parts.push(part);
+      this.#onPart(part);
+    }
+  }
+
+  #next(parts: Iterator<AnswerPart, void>): AnswerPart | undefined {
+    if (this.#failure !== undefined) return undefined;
+    try {
+      return parts.next().value ?? undefined;
+    } catch (error) {
+      if (!isXmlError(error)) throw error;
+      this.#failure = error;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { metaOf, withMeta } from '../../request/request-meta.js';
+import type { AssistantContentBlock } from '../../wire/blocks/assistant-content.js';
+import type { MessageParam } from '../../wire/message-param.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import type { AnswerPart } from '../answer/answer-part.js';
+import { FunctionCalls } from '../dialect/function-calls.js';
+import { FunctionResults } from '../dialect/function-results.js';
+import type { ReadAnswer } from './answer-reader.js';
+import type { AnswerMessage } from './function-call-client.js';
+
+/** Where the model has to wait for its results. */
+export const stopSequence = '</function_calls>';
+
+/** The request with the tools in its system prompt, before what is there: a cached prompt stays cached. */
+export function withPrompt(request: MessagesRequestBody, prompt: string): MessagesRequestBody {
+  const { system = '', stop_sequences = [], stream: _how, ...rest } = request;
+  const parts = typeof system === 'string' ? [prompt, system].filter(Boolean).join('\n\n') : system;
+  return withMeta(
+    {
+      ...rest,
+      system: typeof parts === 'string' ? parts : [{ type: 'text', text: prompt }, ...parts],
+      stop_sequences: [...new Set([...stop_sequences, stopSequence])],
+    },
+    metaOf(request),
+  );
+}
+
+export function withTurns(
+  request: MessagesRequestBody,
+  ...turns: readonly MessageParam[]
+): MessagesRequestBody {
+  return withMeta({ ...request, messages: [...request.messages, ...turns] }, metaOf(request));
+}
+
+/** The answer as the model is to remember it. */
+export function assistantTurn(message: AnswerMessage, answer: ReadAnswer): MessageParam {
+  if (answer.hasMadeUpResults) return { role: 'assistant', content: written(answer.parts) };
+  // What the API sent it takes back; only new blocks have types that are not known here.
+  const content = message.content as readonly AssistantContentBlock[];
+  if (message.stop_sequence !== stopSequence) return { role: 'assistant', content };
+  const last = content.findLastIndex(({ type }) => type === 'text');
+  return {
+    role: 'assistant',
+    content: content.map((block, index) =>
+      index === last && block.type === 'text' ? { ...block, text: block.text + stopSequence } : block,
+    ),
+  };
+}
+
+export function resultsTurn(results: FunctionResults): MessageParam {
+  return { role: 'user', content: FunctionResults.serialize(results) };
+}
+
+function written(parts: readonly AnswerPart[]): string {
+  return parts
+    .map((part) => (part.type === 'prose' ? part.text : FunctionCalls.serialize({ invoke: [part.call] })))
+    .join('\n')
+    .trim();
+}
