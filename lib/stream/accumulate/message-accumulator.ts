@@ -1,3 +1,4 @@
+import type { ContentBlock } from '../../wire/blocks/content-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import type { MessageDeltaEvent, MessageStreamEvent } from '../../wire/message-stream-event.js';
 import { BlockAccumulator } from './block-accumulator.js';
@@ -40,12 +41,15 @@ export class MessageAccumulator {
   /** The message so far; `undefined` before it has begun. */
   get body(): MessageBody | undefined {
     if (this.#head === undefined) return undefined;
-    const cutOff = CUT_OFF.has(this.#head.stop_reason);
-    const content = [...this.#blocks.values()].map((block, at) =>
-      block.snapshot(cutOff && at === this.#blocks.size - 1),
-    );
+    const content = this.#blocks.size === 0 ? (this.#head.content ?? []) : this.#content(this.#head);
     // Put together from what the wire sent: what it is typed as is what the API promises.
     return { ...this.#head, content } as unknown as MessageBody;
+  }
+
+  #content({ stop_reason }: Readonly<Record<string, unknown>>): readonly ContentBlock[] {
+    const cutOff = CUT_OFF.has(stop_reason);
+    const last = this.#blocks.size - 1;
+    return [...this.#blocks.values()].map((block, at) => block.snapshot(cutOff && at === last));
   }
 
   #start(message: Readonly<Record<string, unknown>>): void {
