@@ -83,7 +83,7 @@ async function startServer(
   return { server, arrivals };
 }
 
-test('10,000 requests on a bad day: each call ends with their message or a typed error, within the policy', async () => {
+test('10,000 requests on a bad day: each call ends with its message or a typed error, within the policy', async () => {
   const fate = destiny();
   const { server, arrivals } = await startServer(fate);
   const { signal } = new AbortController();
