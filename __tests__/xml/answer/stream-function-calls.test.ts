@@ -40,6 +40,12 @@ async function read(pieces: Iterable<string>, options?: ExtractOptions): Promise
   }
 }
 
+/** An error without what was found: of that, a message can show only what has come. */
+const atPlace = (error: unknown) =>
+  isXmlError(error)
+    ? { at: [error.line, error.column], expected: error.expected, cut: error.truncated }
+    : error;
+
 function cutAt(text: string, cuts: readonly number[]): string[] {
   const ends = [...cuts.filter((cut) => cut < text.length), text.length].toSorted((a, b) => a - b);
   return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
@@ -68,7 +74,9 @@ describe('the same parts', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(text, mutated(text)), fc.array(fc.nat(600)), async (answer, cuts) => {
         const inOne = await read([answer]);
-        expect(await read(cutAt(answer, cuts))).toEqual(inOne);
+        const inPieces = await read(cutAt(answer, cuts));
+        expect(inPieces.parts).toEqual(inOne.parts);
+        expect(atPlace(inPieces.error)).toEqual(atPlace(inOne.error));
         expect(inOne.error === undefined || isXmlError(inOne.error)).toBe(true);
         const extracted = valueOrRefusal(() => extractFunctionCalls(answer));
         expect(isXmlError(extracted) ? extracted : extracted.parts).toEqual(inOne.error ?? inOne.parts);

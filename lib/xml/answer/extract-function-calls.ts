@@ -1,6 +1,7 @@
 import type { FunctionCalls } from '../dialect/function-calls.js';
 import type { AnswerPart, ExtractOptions } from './answer-part.js';
 import { Extractor } from './extractor.js';
+import { mergeProse } from './merge-prose.js';
 
 /** The calls in an answer, and what the model said around them. */
 export interface ExtractedCalls extends FunctionCalls {
@@ -37,16 +38,4 @@ export function extractFunctionCalls(text: string, options: ExtractOptions = {})
     prose: parts.map((part) => (part.type === 'prose' ? part.text : '')).join(''),
     parts,
   };
-}
-
-/** What was held back as the possible beginning of a call goes back to the prose that it ended. */
-function mergeProse(parts: readonly AnswerPart[]): AnswerPart[] {
-  const merged: AnswerPart[] = [];
-  for (const part of parts) {
-    const last = merged.at(-1);
-    if (part.type === 'prose' && last?.type === 'prose') {
-      merged[merged.length - 1] = { type: 'prose', text: last.text + part.text };
-    } else merged.push(part);
-  }
-  return merged;
 }

@@ -2,6 +2,7 @@ import { isXmlError } from '../../errors/guards.js';
 import type { XmlError } from '../../errors/xml-error.js';
 import type { AnswerPart } from '../answer/answer-part.js';
 import { Extractor } from '../answer/extractor.js';
+import { mergeProse } from '../answer/merge-prose.js';
 import { beforeResults } from './before-results.js';
 
 /** An answer that has been read to its end. */
@@ -31,9 +32,10 @@ export class AnswerReader {
 
   end(stopped: boolean): ReadAnswer {
     this.#read(this.#extractor.end({ stopped }));
-    const parts = beforeResults(this.#parts);
+    const all = mergeProse(this.#parts);
+    const parts = beforeResults(all);
     if (parts !== undefined) return { parts, failure: undefined, hasMadeUpResults: true };
-    return { parts: this.#parts, failure: this.#failure, hasMadeUpResults: false };
+    return { parts: all, failure: this.#failure, hasMadeUpResults: false };
   }
 
   #read(parts: Iterator<AnswerPart, void>): void {

@@ -62,7 +62,7 @@ async function resultOf(
   }
   const input = readInput(parameters, tool.input_schema);
   if (!input.fits) {
-    const problems = input.problems.map(({ path, message }) => `- ${path || name}: ${message}`);
+    const problems = input.problems().map(({ path, message }) => `- ${path || name}: ${message}`);
     return { tool_name: name, error: [`${name} was not called:`, ...problems].join('\n') };
   }
   try {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../wire/json.js';
 import { limits } from '../text/limits.js';
 import { describeType } from './describe-type.js';
-import { collect, type Fit, fitting, misfit } from './fit.js';
+import { collect, expectedInstead, type Fit, fitting, misfit } from './fit.js';
 import type { JsonSchema, JsonType } from './json-schema.js';
 import * as schemas from './json-schema.js';
 import { readElements } from './read-elements.js';
@@ -10,7 +10,9 @@ import { readScalar } from './read-scalar.js';
 /** Where a value lies in the input, and what its schema refers to. */
 interface Context {
   readonly root: JsonSchema;
-  readonly path: readonly string[];
+  /** As problems show it: `stops.1.city`. */
+  readonly path: string;
+  readonly depth: number;
   /** How many values may still be read: alternatives inside alternatives multiply. */
   readonly budget: { left: number };
 }
@@ -20,41 +22,41 @@ interface Context {
  * spaces included; a list or an object may be written as JSON or as child elements.
  */
 export function readInput(input: JsonValue, schema: JsonSchema): Fit {
-  return read(input, schema, { root: schema, path: [], budget: { left: limits.values } });
+  return read(input, schema, { root: schema, path: '', depth: 0, budget: { left: limits.values } });
 }
 
 function read(input: JsonValue, unresolved: JsonSchema, context: Context): Fit {
   const schema = schemas.resolve(unresolved, context.root);
   context.budget.left -= 1;
-  if (context.budget.left < 0) return misfit(context.path, `at most ${limits.values} values`, input);
-  if (context.path.length > limits.depth)
-    return misfit(context.path, `at most ${limits.depth} levels`, input);
+  if (context.budget.left < 0) {
+    return misfit(context.path, () => `is one of more than ${limits.values} values, which are not read`);
+  }
+  if (context.depth > limits.depth) {
+    return misfit(context.path, () => `is more than ${limits.depth} levels deep, which is not read`);
+  }
   const literals = schemas.literalsOf(schema);
   if (literals !== undefined) return readLiteral(input, literals, schema, context);
   const attempts = attemptsAt(schema, context);
-  if (attempts.length === 0)
-    return schema === false ? misfit(context.path, 'nothing', input) : fitting(input);
+  if (attempts.length === 0) return schema === false ? misfitOf(input, schema, context) : fitting(input);
   for (const attempt of attempts) {
     const outcome = attempt(input);
     // Of one attempt it is of use to know what went wrong; of several, what would have been right.
     if (outcome.fits || attempts.length === 1) return outcome;
   }
-  return misfit(context.path, describeType(schema, context.root), input);
+  return misfitOf(input, schema, context);
 }
 
 /** The ways to read a value, the one that takes any text last: `5` for a number or a string is a number. */
 function attemptsAt(schema: JsonSchema, context: Context): readonly ((input: JsonValue) => Fit)[] {
   const types = schemas.typesOf(schema);
   if (types.length > 0) {
-    return textLast(types, (type) => type === 'string').map(
-      (type) => (input) => readType(type, input, schema, context),
-    );
+    const ordered = textLast(types, (type) => type === 'string');
+    return ordered.map((type) => (input) => readType(type, input, schema, context));
   }
   const takesText = (alternative: JsonSchema) =>
     schemas.typesOf(schemas.resolve(alternative, context.root)).includes('string');
-  return textLast(schemas.alternativesOf(schema), takesText).map(
-    (alternative) => (input) => read(input, alternative, context),
-  );
+  const ordered = textLast(schemas.alternativesOf(schema), takesText);
+  return ordered.map((alternative) => (input) => read(input, alternative, context));
 }
 
 function textLast<Item>(items: readonly Item[], takesText: (item: Item) => boolean): readonly Item[] {
@@ -65,31 +67,25 @@ function readLiteral(
   input: JsonValue,
   literals: readonly unknown[],
   schema: JsonSchema,
-  { root, path }: Context,
+  context: Context,
 ): Fit {
   const written = typeof input === 'string' ? input : JSON.stringify(input);
-  const isMeant = (text: string) => (literal: unknown) =>
-    text === (typeof literal === 'string' ? literal : JSON.stringify(literal));
-  const index = [written, written.trim()]
-    .map((text) => literals.findIndex(isMeant(text)))
-    .find((at) => at !== -1);
-  if (index === undefined) return misfit(path, describeType(schema, root), input);
+  const names = literals.map((literal) => (typeof literal === 'string' ? literal : JSON.stringify(literal)));
+  const index = [written, written.trim()].map((text) => names.indexOf(text)).find((at) => at !== -1);
   // A literal of a JSON Schema is a JSON value.
-  return fitting(literals[index] as JsonValue);
+  return index === undefined ? misfitOf(input, schema, context) : fitting(literals[index] as JsonValue);
 }
 
 function readType(type: JsonType, input: JsonValue, schema: JsonSchema, context: Context): Fit {
   if (type === 'array') return readList(input, schema, context);
   if (type === 'object') return readObject(input, schema, context);
   const value = readScalar(type, input);
-  return value === undefined
-    ? misfit(context.path, describeType(schema, context.root), input)
-    : fitting(value);
+  return value === undefined ? misfitOf(input, schema, context) : fitting(value);
 }
 
 function readList(input: JsonValue, schema: JsonSchema, context: Context): Fit {
   const items = itemsOf(input);
-  if (items === undefined) return misfit(context.path, describeType(schema, context.root), input);
+  if (items === undefined) return misfitOf(input, schema, context);
   const fits = items.map((item, index) =>
     read(item, schemas.itemOf(schema, index), inside(context, `${index}`)),
   );
@@ -100,37 +96,31 @@ function readList(input: JsonValue, schema: JsonSchema, context: Context): Fit {
 function itemsOf(input: JsonValue): readonly JsonValue[] | undefined {
   if (typeof input !== 'string') return Array.isArray(input) ? input : undefined;
   if (input.trim() === '') return [];
-  if (input.trimStart().startsWith('[')) return arrayIn(input);
+  if (input.trimStart().startsWith('[')) {
+    const value = parseJson(input);
+    return Array.isArray(value) ? value : undefined;
+  }
   const [children, ...others] = Object.values(readElements(input) ?? {});
   return children === undefined || others.length > 0 ? [input] : [children].flat();
 }
 
-function arrayIn(json: string): readonly JsonValue[] | undefined {
-  const value = parseJson(json);
-  return Array.isArray(value) ? value : undefined;
-}
-
 function readObject(input: JsonValue, schema: JsonSchema, context: Context): Fit {
   const object = objectIn(input);
-  if (object === undefined) return misfit(context.path, describeType(schema, context.root), input);
+  if (object === undefined) return misfitOf(input, schema, context);
   const properties = schemas.propertiesOf(schema);
   const others = schemas.additionalOf(schema);
   const entries = Object.entries(object);
   const fits = entries.map(([name, value]) => {
     const property = properties.get(name) ?? others;
-    return property === false
-      ? misfit(
-          [...context.path, name],
-          `no parameter of this name, only ${[...properties.keys()].join(', ')}`,
-          value,
-        )
-      : read(value, property, inside(context, name));
+    const within = inside(context, name);
+    if (property !== false || properties.has(name)) return read(value, property, within);
+    return misfit(within.path, () => `is not known, only ${[...properties.keys()].join(', ')}`);
   });
   const missing = [...schemas.requiredOf(schema)]
     .filter((name) => !Object.hasOwn(object, name))
-    .map((name) => misfit([...context.path, name], describeType(properties.get(name) ?? true, context.root)));
-  // As the values came: `__proto__` is a name as any other.
+    .map((name) => misfitOf(undefined, properties.get(name) ?? true, inside(context, name)));
   return collect([...fits, ...missing], (values) =>
+    // Whatever its name, an entry is an own property: `__proto__` too.
     Object.fromEntries(entries.map(([name], index) => [name, values[index] ?? null])),
   );
 }
@@ -156,5 +146,12 @@ function parseJson(text: string): JsonValue | undefined {
 }
 
 function inside(context: Context, name: string): Context {
-  return { ...context, path: [...context.path, name] };
+  const path = context.path === '' ? name : `${context.path}.${name}`;
+  return { ...context, path, depth: context.depth + 1 };
+}
+
+function misfitOf(input: JsonValue | undefined, schema: JsonSchema, { path, root }: Context): Fit {
+  return misfit(path, () =>
+    expectedInstead(schema === false ? 'nothing' : describeType(schema, root), input),
+  );
 }

@@ -14,5 +14,5 @@ export const limits = {
   /** Calls of one answer. */
   calls: 10_000,
   /** Values read on the way from the texts of a call to the input of its tool. */
-  values: 1_000_000,
+  values: 200_000,
 } as const;
