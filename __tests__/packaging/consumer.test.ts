@@ -55,7 +55,7 @@ describe('the first snippet of the README and clust/xml, in a project that insta
     await consumer.compile('7.0', '--project', 'nodenext.json', '--outDir', 'built');
     server = await startEmbeddedServer();
     env = { ANTHROPIC_API_KEY: 'embedded', ANTHROPIC_BASE_URL: server.url };
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await server.stop();
@@ -72,7 +72,7 @@ describe('the first snippet of the README and clust/xml, in a project that insta
       const emitted = readFileSync(join(consumer.folder, `node-${version}`, 'preset.d.mts'), 'utf8');
       expect(emitted).toMatch(/brief: .*MessagesRequestBuilder<\{/);
       expect(emitted).not.toMatch(/\bany\b|dist\//);
-    }, 60_000);
+    }, 180_000);
   });
 
   test.each(['first.mjs', 'first.cjs', 'xml.mjs', 'xml.cjs'])(
@@ -81,7 +81,7 @@ describe('the first snippet of the README and clust/xml, in a project that insta
       const { status, output } = await consumer.node([join('built', file)], env);
       expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/\S/) });
     },
-    30_000,
+    60_000,
   );
 
   test('runs under a plain ts-jest in CommonJS', async () => {
@@ -91,5 +91,5 @@ describe('the first snippet of the README and clust/xml, in a project that insta
       status: 0,
       output: expect.stringContaining('Tests:       1 passed, 1 total'),
     });
-  }, 60_000);
+  }, 180_000);
 });
