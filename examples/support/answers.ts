@@ -9,4 +9,26 @@ export const answers: FixtureFileEntry[] = [
       usage: { input_tokens: 21, output_tokens: 10 },
     },
   },
+  {
+    match: { userMessage: 'stock price of General Motors' },
+    response: {
+      content: `I will look that up.
+<function_calls>
+<invoke>
+<tool_name>get_current_stock_price</tool_name>
+<parameters>
+<symbol>GM</symbol>
+</parameters>
+</invoke>
+</function_calls>`,
+      usage: { input_tokens: 310, output_tokens: 52 },
+    },
+  },
+  {
+    match: { userMessage: '<tool_name>get_current_stock_price</tool_name>' },
+    response: {
+      content: 'The current stock price of General Motors is $38.50.',
+      usage: { input_tokens: 402, output_tokens: 17 },
+    },
+  },
 ];

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { extractFunctionCalls, Invoke } from '../../lib/xml/index.js';
+import { limits } from '../../lib/xml/text/limits.js';
+import { describeWithFixtures, haveFixtures, readFixtureJson } from '../support/fixtures.js';
+import { valueOrRefusal } from './support/refusals.js';
+
+const page = readFileSync(new URL('../../docs/xml.md', import.meta.url), 'utf8');
+
+/** The cells of the table under a header, row by row. */
+function rowsUnder(header: string): string[][] {
+  const [, table = ''] = page.split(`\n${header}\n`);
+  const [lines = ''] = table.split('\n\n');
+  return lines
+    .split('\n')
+    .slice(1)
+    .map((line) => line.slice(2, -2).split(' | '));
+}
+
+const code = (cell: string) => cell.replace(/^`([\s\S]*)`$/, '$1');
+
+describe('where readers disagree', () => {
+  const rows = rowsUnder('| the text | is read as | because |');
+
+  test('there are choices', () => {
+    expect(rows.length).toBeGreaterThan(10);
+  });
+
+  test.each(rows)('%s is read as %s', (text = '', answer = '') => {
+    const call = `<invoke><tool_name>t</tool_name><parameters><p>${code(text)}</p></parameters></invoke>`;
+    const outcome = valueOrRefusal(() => Invoke.parse(call));
+    expect(outcome instanceof Error ? 'refused' : JSON.stringify(outcome.parameters.p)).toBe(code(answer));
+  });
+});
+
+describe('the limits', () => {
+  test('are those that the page names', () => {
+    const [, sentence = ''] = /\nLimits: ([\s\S]*?)\. The time/.exec(page) ?? [];
+    const numbers = [...sentence.replaceAll(',', '').matchAll(/\d+/g)].map(Number);
+    expect(numbers).toEqual([
+      limits.length / 1024 ** 2,
+      limits.elements,
+      limits.depth,
+      limits.tag,
+      limits.calls,
+    ]);
+  });
+});
+
+interface PublicCase {
+  readonly input: string;
+  readonly reference_answer: { readonly status: boolean; readonly reason?: string };
+}
+
+describeWithFixtures('the public test cases', () => {
+  const cases = haveFixtures ? readFixtureJson<PublicCase[]>('xml/parser_cases.json') : [];
+  const rows = rowsUnder('| case | the first reader | `extractFunctionCalls()` |');
+
+  function answerTo(input: string): string {
+    const outcome = valueOrRefusal(() => extractFunctionCalls(input));
+    if (!(outcome instanceof Error))
+      return outcome.invoke.map((call) => call.tool_name).join(', ') || 'no calls';
+    const expected = `${outcome.expected}`.replace(/<\/?\w+>/g, (tag) => `\`${tag}\``);
+    return `${outcome.truncated ? 'cut off' : 'refused'}: expected ${expected}`;
+  }
+
+  test('are all on the page', () => {
+    expect(rows.map(([number]) => Number(number))).toEqual(cases.map((_, index) => index + 1));
+  });
+
+  test.each(cases.map((each, index) => [index + 1, each] as const))(
+    'case %i has the answer on the page',
+    (number, each) => {
+      const [, , answer] = rows[number - 1] ?? [];
+      expect(answerTo(each.input)).toBe(answer);
+      expect(each.reference_answer.status).toBe(!/^(cut off|refused)/.test(answer ?? ''));
+    },
+  );
+
+  test('case 2 is a call when the stop sequence took its end', () => {
+    const { invoke } = extractFunctionCalls(cases[1]?.input ?? '', { stopped: true });
+    expect(invoke).toEqual([{ tool_name: 'perform_addition', parameters: { a: '305', b: '300' } }]);
+  });
+});
