@@ -18,14 +18,14 @@ export class ToolCallReader {
   read(delta: string): ToolInputPart {
     this.#raw += delta;
     this.#view.push(delta);
-    return this.#part({ delta, input: this.#input, done: false });
+    return this.#part(delta, this.#input, false);
   }
 
   end(): ToolInputPart {
     const { input, error } = parseToolInput(this.#raw);
-    if (error !== undefined) return this.#part({ input: this.#input, done: true, inputError: error });
+    if (error !== undefined) return { ...this.#part('', this.#input, true), inputError: error };
     // A call that comes whole has its input in the block from the start, and no deltas.
-    return this.#part({ input: this.#raw === '' ? this.#block.input : input, done: true });
+    return this.#part('', this.#raw === '' ? this.#block.input : input, true);
   }
 
   /** What can be seen of the input; an object before its first brace, too. */
@@ -33,8 +33,8 @@ export class ToolCallReader {
     return this.#view.value ?? {};
   }
 
-  #part(part: Pick<ToolInputPart, 'input' | 'done'> & Partial<ToolInputPart>): ToolInputPart {
+  #part(delta: string, input: unknown, done: boolean): ToolInputPart {
     const { id, name } = this.#block;
-    return { index: this.#index, id, name, delta: '', inputError: undefined, ...part };
+    return { index: this.#index, id, name, delta, input, done, inputError: undefined };
   }
 }
