@@ -164,15 +164,15 @@ describe('the base URL', () => {
   });
 
   test.each([
-    ['', 'is no URL'],
-    ['api.anthropic.com', 'is no URL'],
-    ['file:///etc/passwd', 'must begin with https://'],
-    ['https://user:sk-ant-secret@api.test', 'must not carry a user or password'],
-    ['https://api.test?key=sk-ant-secret', 'without ? and #'],
-  ])('%j is refused at once', async (url, words) => {
+    [''],
+    ['api.anthropic.com'],
+    ['file:///etc/passwd'],
+    ['https://user:sk-ant-secret@api.test'],
+    ['https://api.test?key=sk-ant-secret'],
+  ])('%j is refused at once', async (url) => {
     const error = await thrownBy(() => keyed().baseUrl(url));
     expect(error).toMatchObject({ name: 'ValidationError', problems: [{ path: 'baseUrl' }] });
-    expect(String(error)).toContain(words);
+    expect(String(error)).toContain('the base URL is not an HTTP address as in https://api.anthropic.com');
     expect(String(error)).not.toContain('sk-ant-');
   });
 });
@@ -244,7 +244,7 @@ describe('the other methods', () => {
         .baseUrl(url)
         .build(),
     );
-    expect(seen).toEqual(['onRequest', 'debug', 'middleware', 'info', 'onResponse']);
+    expect(seen).toEqual(['debug', 'onRequest', 'middleware', 'info', 'onResponse']);
   });
 });
 

@@ -132,7 +132,7 @@ describe('bad input', () => {
     const url = await deadUrl();
     const error = await failureOf(clientFor(url).createMessage(request, once));
     expect(String(error)).toBe(
-      `ConnectionError: POST ${url}/v1/messages failed: nothing listens there. Check the base URL.`,
+      `ConnectionError: POST ${url}/v1/messages failed: nothing listens there: check the base URL.`,
     );
   });
 
@@ -145,7 +145,7 @@ describe('bad input', () => {
       'Too many requests',
       'asks to wait 3600 s, longer than retry.maxRetryAfter allows',
     ],
-    [529, 'overloaded_error', 'Overloaded', 'try again later'],
+    [529, 'overloaded_error', 'Overloaded', 'Try again later'],
   ])('%i is an ApiError that says what to do', async (status, type, message, advice) => {
     const headers = status === 429 ? { 'retry-after': '3600' } : {};
     const server = await serve(apiError(status, type, message, headers));
@@ -169,7 +169,7 @@ describe('bad input', () => {
     expect(outcomes).toMatchObject([
       { name: 'ApiError', type: 'unexpected_response' },
       { name: 'ConnectionError', phase: 'body' },
-      { name: 'ApiError', type: 'unexpected_response', body: { hello: 'world' } },
+      { name: 'ApiError', type: 'unexpected_response', body: '{"hello":"world"}' },
       { name: 'ApiError', type: 'overloaded_error', status: 529, synthetic: true, retryable: true },
     ]);
   });
@@ -180,7 +180,7 @@ describe('bad input', () => {
     for (const call of [
       () => client.createMessage(request, bad),
       () => client.createMessage(request, { timeout: { total: -1 } }),
-      () => client.createMessage(request, { retry: { limit: 0.5 } }),
+      () => client.createMessage(request, { retry: { limit: -1 } }),
       () => client.createMessageStream(request, bad).finalMessage(),
       () => client.raw('GET', 'no-slash'),
     ]) {

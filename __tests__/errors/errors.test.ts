@@ -119,7 +119,7 @@ describe('messages', () => {
 
   test('a timeout names its limit and the setting that raises it', () => {
     expect(new TimeoutError({ where, phase: 'headers', ms: 50 }).message).toBe(
-      `${where} sent no headers within 50 ms: raise timeout.headers, or try again.`,
+      `${where} sent no headers for 50 ms: raise timeout.headers, or try again.`,
     );
   });
 });

@@ -23,9 +23,7 @@ describe('AT-10.1 a redirect', () => {
       const server = await serve(raw('', status, { location: `${elsewhere.url}/steal` }));
       const error = await failureOf(send(configFor(server.url)));
       expect(error).toMatchObject({ name: 'ConnectionError', retryable: false, attempts: 1 });
-      expect(String(error)).toContain(
-        `redirects to ${new URL(elsewhere.url).host}, which clust does not follow`,
-      );
+      expect(String(error)).toContain(`redirects to ${new URL(elsewhere.url).host}, which is not followed`);
       expect(elsewhere.received).toHaveLength(0);
       expect(server.received).toHaveLength(1);
     },

@@ -348,7 +348,7 @@ describe('hooks', () => {
         retryable: false,
         cause: new Error('a bug in the hook'),
       });
-      expect(String(error)).toContain(`the ${name} hook threw`);
+      expect(String(error)).toContain('the logger or a hook threw, see cause');
       expect(server.received.length).toBeLessThanOrEqual(1);
     },
   );

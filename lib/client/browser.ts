@@ -9,6 +9,6 @@ export function isBrowser(): boolean {
 export function refuseBrowser(isAllowed: boolean): void {
   if (isAllowed || !isBrowser()) return;
   const message =
-    'in a browser every visitor can read the key: call the API from a server, or call allowBrowser() if the key is the visitor’s own';
+    'in a browser every visitor can read the key: call the API from a server, or allowBrowser() for keys of the visitors';
   throw new ValidationError([{ path: 'client', rule: 'browser', message }]);
 }

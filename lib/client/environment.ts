@@ -22,7 +22,7 @@ export function readEnvironment(): Environment {
   const baseUrl = variable('ANTHROPIC_BASE_URL');
   if (key === undefined && token === undefined) {
     const message =
-      'neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one of them, or give the key with apiKey()';
+      'neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one of them, or call apiKey()';
     throw new ValidationError([{ path: 'credential', rule: 'environment', message }]);
   }
   return {

@@ -4,17 +4,15 @@ import type { PartialMessage } from './partial-message.js';
 /** The caller gave up: an `AbortSignal` fired or `abort()` was called. `cause` is the signal's reason. */
 export class AbortedError extends ClustError {
   /** How many requests were sent in all. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** What had arrived of the message, when the call was aborted in the middle of a stream. */
-  readonly partial: PartialMessage | undefined;
+  declare readonly partial: PartialMessage | undefined;
 
   override get name(): 'AbortedError' {
     return 'AbortedError';
   }
 
-  constructor(where: string, options?: ErrorOptions & { readonly attempts?: number }) {
-    super(`${where} was aborted by the caller.`, options);
-    this.attempts = options?.attempts ?? 0;
-    this.partial = undefined;
+  constructor(where: string, options?: ErrorOptions) {
+    super(`${where} was aborted by the caller.`, { attempts: 0, partial: undefined }, options);
   }
 }

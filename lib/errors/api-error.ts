@@ -31,49 +31,54 @@ export interface ApiErrorFacts {
  */
 export class ApiError extends ClustError {
   /** The HTTP status; for an `error` event the status that its type stands for, see `synthetic`. */
-  readonly status: number;
+  declare readonly status: number;
   /** `rate_limit_error`, `overloaded_error`, …; open. */
-  readonly type: ApiErrorType;
+  declare readonly type: ApiErrorType;
   /** The stable code of the error, `error.details.error_code`, where the API gives one. */
-  readonly errorCode: string | undefined;
+  declare readonly errorCode: string | undefined;
   /** Quote it when you ask for support. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The body as parsed JSON, or as text (at most 64 kB) when it is not JSON. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** How long the API asks to wait, in milliseconds. */
-  readonly retryAfter: number | undefined;
-  readonly rateLimit: RateLimit | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly rateLimit: RateLimit | undefined;
   /** Whether the same request may succeed later. Retries that the client makes by itself are behind you already. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How many requests were sent in all. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** True when the status or the type was not sent but derived from the other. */
-  readonly synthetic: boolean;
+  declare readonly synthetic: boolean;
   /** What had arrived of the message, when the error came out of a stream. */
-  readonly partial: PartialMessage | undefined;
+  declare readonly partial: PartialMessage | undefined;
 
   override get name(): 'ApiError' {
     return 'ApiError';
   }
 
-  constructor(facts: ApiErrorFacts, options?: ErrorOptions) {
-    super(sentence(facts), options);
-    this.status = facts.status;
-    this.type = facts.type;
-    this.errorCode = facts.errorCode;
-    this.requestId = facts.requestId;
-    this.body = facts.body;
-    this.retryAfter = facts.rateLimit?.retryAfter;
-    this.rateLimit = facts.rateLimit;
-    this.retryable = facts.retryable ?? isRetryableStatus(facts.status, facts.errorCode);
-    this.attempts = facts.attempts ?? 1;
-    this.synthetic = facts.synthetic ?? false;
-    this.partial = undefined;
+  constructor({ where, reason, advice, ...facts }: ApiErrorFacts, options?: ErrorOptions) {
+    const { status, type, errorCode, requestId, body, rateLimit } = facts;
+    const { retryable = isRetryableStatus(status, errorCode), attempts = 1, synthetic = false } = facts;
+    const request = requestId === undefined ? '' : ` (request ${requestId})`;
+    const end = /[.!?]$/.test(reason) ? '' : '.';
+    const message = `${where} answered ${status} ${type}: ${reason}${end}${request}${advice ? ` ${advice}` : ''}`;
+    const retryAfter = rateLimit?.retryAfter;
+    super(
+      message,
+      {
+        status,
+        type,
+        errorCode,
+        requestId,
+        body,
+        retryAfter,
+        rateLimit,
+        retryable,
+        attempts,
+        synthetic,
+        partial: undefined,
+      },
+      options,
+    );
   }
-}
-
-function sentence({ where, status, type, reason, requestId, advice }: ApiErrorFacts): string {
-  const request = requestId === undefined ? '' : ` (request ${requestId})`;
-  const end = /[.!?]$/.test(reason) ? '' : '.';
-  return `${where} answered ${status} ${type}: ${reason}${end}${request}${advice ? ` ${advice}` : ''}`;
 }

@@ -10,8 +10,10 @@ export abstract class ClustError extends Error {
     return 'ClustError';
   }
 
-  constructor(message: string, options?: ErrorOptions) {
+  /** The facts become the fields of the error; a leaf declares them. */
+  constructor(message: string, facts: object, options?: ErrorOptions) {
     super(message, options);
+    Object.assign(this, facts);
     // Not enumerable: a logged error shows its facts, not its marks. A leaf answers `name` from its prototype,
     // so it is known here already, and the stack starts with it.
     for (const name of ['ClustError', this.name]) {

@@ -14,23 +14,23 @@ export interface ConnectionErrorFacts {
  * The request did not reach the API, or its answer did not come back whole. `cause` is what the platform reported.
  */
 export class ConnectionError extends ClustError {
-  readonly phase: ConnectionPhase;
+  declare readonly phase: ConnectionPhase;
   /** Whether the same request may succeed later: true for a lost connection, false for a refused redirect. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How many requests were sent in all. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** What had arrived of the message, when the connection was lost in the middle of a stream. */
-  readonly partial: PartialMessage | undefined;
+  declare readonly partial: PartialMessage | undefined;
 
   override get name(): 'ConnectionError' {
     return 'ConnectionError';
   }
 
-  constructor(message: string, facts: ConnectionErrorFacts, options?: ErrorOptions) {
-    super(message, options);
-    this.phase = facts.phase;
-    this.retryable = facts.retryable;
-    this.attempts = facts.attempts ?? 1;
-    this.partial = undefined;
+  constructor(
+    message: string,
+    { phase, retryable, attempts = 1 }: ConnectionErrorFacts,
+    options?: ErrorOptions,
+  ) {
+    super(message, { phase, retryable, attempts, partial: undefined }, options);
   }
 }

@@ -18,20 +18,21 @@ export interface ParseErrorFacts<Response extends MessageBody = MessageBody> {
 
 /** An answer that does not fit its `outputFormat`. The answer is not lost: text, usage and stop reason are in `response`. */
 export class ParseError<Response extends MessageBody = MessageBody> extends ClustError {
-  readonly reason: ParseErrorReason;
+  declare readonly reason: ParseErrorReason;
   /** The answer as it came. */
-  readonly response: Response;
+  declare readonly response: Response;
   /** What does not fit, with paths into the parsed answer; empty for the other reasons. */
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   override get name(): 'ParseError' {
     return 'ParseError';
   }
 
-  constructor(message: string, facts: ParseErrorFacts<Response>, options?: ErrorOptions) {
-    super(message, options);
-    this.reason = facts.reason;
-    this.response = facts.response;
-    this.problems = facts.problems ?? [];
+  constructor(
+    message: string,
+    { reason, response, problems = [] }: ParseErrorFacts<Response>,
+    options?: ErrorOptions,
+  ) {
+    super(message, { reason, response, problems }, options);
   }
 }

@@ -30,31 +30,26 @@ export interface StreamErrorFacts {
 
 /** A stream that did not come to its end, or cannot be read. What had arrived is in `partial`. */
 export class StreamError extends ClustError {
-  readonly reason: StreamErrorReason;
+  declare readonly reason: StreamErrorReason;
   /** The message as far as it had come; `undefined` before its first event. */
-  readonly partial: PartialMessage | undefined;
-  readonly requestId: string | undefined;
+  declare readonly partial: PartialMessage | undefined;
+  declare readonly requestId: string | undefined;
   /** How many events had arrived. */
-  readonly events: number;
+  declare readonly events: number;
   /** How many bytes had arrived. */
-  readonly bytes: number;
+  declare readonly bytes: number;
   /** Whether the same request may succeed later. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How many requests were sent in all. */
-  readonly attempts: number;
+  declare readonly attempts: number;
 
   override get name(): 'StreamError' {
     return 'StreamError';
   }
 
   constructor(message: string, facts: StreamErrorFacts, options?: ErrorOptions) {
-    super(message, options);
-    this.reason = facts.reason;
-    this.partial = facts.partial;
-    this.requestId = facts.requestId;
-    this.events = facts.events ?? 0;
-    this.bytes = facts.bytes ?? 0;
-    this.retryable = facts.retryable ?? facts.reason === 'cut';
-    this.attempts = facts.attempts ?? 1;
+    const { reason, partial, requestId, events = 0, bytes = 0, attempts = 1 } = facts;
+    const { retryable = reason === 'cut' } = facts;
+    super(message, { reason, partial, requestId, events, bytes, retryable, attempts }, options);
   }
 }

@@ -15,40 +15,33 @@ export interface TimeoutErrorFacts {
 
 /** The API took longer than a timeout allows. */
 export class TimeoutError extends ClustError {
-  readonly phase: TimeoutPhase;
+  declare readonly phase: TimeoutPhase;
   /** The limit that was reached, in milliseconds; `undefined` when a lower layer (undici, a proxy) set it. */
-  readonly ms: number | undefined;
+  declare readonly ms: number | undefined;
   /** True: a later attempt may be faster. An answer that was on its way may have been billed all the same. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How many requests were sent in all. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** What had arrived of the message, when the time ran out in the middle of a stream. */
-  readonly partial: PartialMessage | undefined;
+  declare readonly partial: PartialMessage | undefined;
 
   override get name(): 'TimeoutError' {
     return 'TimeoutError';
   }
 
-  constructor(facts: TimeoutErrorFacts, options?: ErrorOptions) {
-    super(sentence(facts), options);
-    this.phase = facts.phase;
-    this.ms = facts.ms;
-    this.retryable = true;
-    this.attempts = facts.attempts ?? 1;
-    this.partial = undefined;
+  constructor({ where, phase, ms, attempts = 1 }: TimeoutErrorFacts, options?: ErrorOptions) {
+    super(
+      `${where} ${sentence(phase, ms)}`,
+      { phase, ms, retryable: true, attempts, partial: undefined },
+      options,
+    );
   }
 }
 
-const FAILED_TO = {
-  headers: 'sent no headers within',
-  idle: 'was silent for',
-  total: 'did not finish within',
-} as const satisfies Record<TimeoutPhase, string>;
+const FAILED_TO = { headers: 'sent no headers', idle: 'was silent', total: 'did not finish' } as const;
 
-function sentence({ where, phase, ms }: TimeoutErrorFacts): string {
-  if (ms === undefined) {
-    return `${where} ${FAILED_TO[phase]} the limit of the fetch implementation: give it a dispatcher that waits longer, or stream.`;
-  }
-  const silent = phase === 'idle' ? ' in the middle of its answer' : '';
-  return `${where} ${FAILED_TO[phase]} ${ms} ms${silent}: raise timeout.${phase}, or try again.`;
+function sentence(phase: TimeoutPhase, ms: number | undefined): string {
+  return ms === undefined
+    ? `${FAILED_TO[phase]} for as long as fetch waits: pass a dispatcher that waits longer, or stream.`
+    : `${FAILED_TO[phase]} for ${ms} ms: raise timeout.${phase}, or try again.`;
 }

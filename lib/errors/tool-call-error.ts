@@ -19,22 +19,19 @@ export interface ToolCallErrorFacts {
 
 /** A tool call that gave no result. */
 export class ToolCallError extends ClustError {
-  readonly reason: ToolCallErrorReason;
-  readonly toolName: string;
+  declare readonly reason: ToolCallErrorReason;
+  declare readonly toolName: string;
   /** The `id` of the `tool_use` block that asked for the call. */
-  readonly toolUseId: string | undefined;
+  declare readonly toolUseId: string | undefined;
   /** What is wrong with the input; empty for the other reasons. */
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   override get name(): 'ToolCallError' {
     return 'ToolCallError';
   }
 
   constructor(message: string, facts: ToolCallErrorFacts, options?: ErrorOptions) {
-    super(message, options);
-    this.reason = facts.reason;
-    this.toolName = facts.toolName;
-    this.toolUseId = facts.toolUseId;
-    this.problems = facts.problems ?? [];
+    const { reason, toolName, toolUseId, problems = [] } = facts;
+    super(message, { reason, toolName, toolUseId, problems }, options);
   }
 }

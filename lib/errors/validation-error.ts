@@ -12,15 +12,14 @@ export interface Problem {
 
 /** A value that clust refuses before anything is sent. All problems are listed, not only the first. */
 export class ValidationError extends ClustError {
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   override get name(): 'ValidationError' {
     return 'ValidationError';
   }
 
   constructor(problems: readonly Problem[], options?: ErrorOptions) {
-    super(summary(problems), options);
-    this.problems = problems;
+    super(summary(problems), { problems }, options);
   }
 }
 

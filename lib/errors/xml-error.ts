@@ -10,23 +10,20 @@ export interface XmlErrorFacts {
 /** XML that cannot be read, and the place where it goes wrong. */
 export class XmlError extends ClustError {
   /** From 1. */
-  readonly line: number;
+  declare readonly line: number;
   /** From 1, in UTF-16 code units. */
-  readonly column: number;
+  declare readonly column: number;
   /** What would have been right at that place, where one thing would. */
-  readonly expected: string | undefined;
+  declare readonly expected: string | undefined;
   /** Whether the text is the beginning of valid XML, cut off: more of it would help, another reading would not. */
-  readonly truncated: boolean;
+  declare readonly truncated: boolean;
 
   override get name(): 'XmlError' {
     return 'XmlError';
   }
 
   constructor(message: string, facts: XmlErrorFacts, options?: ErrorOptions) {
-    super(message, options);
-    this.line = facts.line;
-    this.column = facts.column;
-    this.expected = facts.expected;
-    this.truncated = facts.truncated ?? false;
+    const { line, column, expected, truncated = false } = facts;
+    super(message, { line, column, expected, truncated }, options);
   }
 }

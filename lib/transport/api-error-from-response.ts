@@ -2,12 +2,13 @@ import { ApiError } from '../errors/api-error.js';
 import { describeErrorBody } from '../errors/describe-error-body.js';
 import { typeOfStatus } from '../errors/error-type.js';
 import type { Attempt } from './attempt.js';
-import { readTextStart } from './read-text.js';
+import { parseJson } from './parse-json.js';
+import { readText } from './read-text.js';
 import { shouldRetryOf } from './retry-after.js';
+import { EXCERPT } from './unexpected-answer.js';
 
 /** Error bodies are short; what comes beyond this is not worth waiting for. */
-const LARGEST = 64 * 1024;
-const EXCERPT = 200;
+export const LARGEST_ERROR = 64 * 1024;
 
 /** Reads an answer that is no success, JSON or not, under the clocks. */
 export async function apiErrorFromResponse(
@@ -16,22 +17,23 @@ export async function apiErrorFromResponse(
   maxRetryAfter: number,
 ): Promise<ApiError> {
   const { where, number: attempts, http } = attempt;
+  const { status, rateLimit } = http;
   const text = await readBody(response, attempt);
-  const body = parse(text);
+  const body = parseJson(text) ?? text;
   const { type, reason, errorCode, requestId } = describeErrorBody(body);
   return new ApiError({
     where,
-    status: http.status,
-    type: type ?? typeOfStatus(http.status),
+    status,
+    type: type ?? typeOfStatus(status),
     reason: reason ?? (text.trim().slice(0, EXCERPT) || 'the answer has no body'),
     errorCode,
     requestId: http.requestId ?? requestId,
     body,
-    rateLimit: http.rateLimit,
+    rateLimit,
     retryable: shouldRetryOf(response.headers),
     attempts,
     synthetic: type === undefined,
-    advice: adviceFor(http.status, http.rateLimit.retryAfter, maxRetryAfter),
+    advice: adviceFor(status, rateLimit.retryAfter, maxRetryAfter),
   });
 }
 
@@ -39,18 +41,10 @@ export async function apiErrorFromResponse(
 async function readBody(response: Response, attempt: Attempt): Promise<string> {
   try {
     // Some gateways echo the request, headers and all.
-    return attempt.redact(await readTextStart(response, attempt, LARGEST));
+    return attempt.redact(await readText(response, attempt, LARGEST_ERROR));
   } catch (error) {
     if (attempt.signal.aborted) throw error;
     return '';
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }
 
@@ -60,11 +54,14 @@ function adviceFor(
   maxRetryAfter: number,
 ): string | undefined {
   if (retryAfter !== undefined) {
-    const wait = `The API asks to wait ${Math.ceil(retryAfter / 1000)} s`;
-    return retryAfter > maxRetryAfter ? `${wait}, longer than retry.maxRetryAfter allows.` : `${wait}.`;
+    const why = retryAfter > maxRetryAfter ? ', longer than retry.maxRetryAfter allows' : '';
+    return `The API asks to wait ${Math.ceil(retryAfter / 1000)} s${why}.`;
   }
-  if (status === 401) return 'Check the key, and that the base URL is the one it belongs to.';
-  if (status === 404) return 'Check the model id and the base URL.';
-  if (status === 529) return 'The API is overloaded: try again later.';
-  return undefined;
+  return ADVICE[status];
 }
+
+const ADVICE: Readonly<Record<number, string>> = {
+  401: 'Check the key and the base URL.',
+  404: 'Check the model id and the base URL.',
+  529: 'Try again later.',
+};

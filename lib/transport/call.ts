@@ -74,7 +74,7 @@ function urlOf({ path, query = {} }: Call, baseUrl: URL): URL {
   // Joined as text: resolving `//elsewhere.example` against a base would leave it.
   const url = path.startsWith('/') && URL.canParse(root + path) ? new URL(root + path) : undefined;
   if (url?.origin !== baseUrl.origin) {
-    const message = `a path starts with a slash and stays on ${baseUrl.origin}`;
+    const message = `a path starts with a slash`;
     throw new ValidationError([{ path: 'path', rule: 'path-on-origin', message }]);
   }
   for (const [name, value] of Object.entries(query)) {
@@ -87,7 +87,7 @@ function serialize(json: unknown): string {
   try {
     return JSON.stringify(json);
   } catch (cause) {
-    const message = 'the request cannot be written as JSON: it holds itself, or a BigInt';
+    const message = 'this cannot be written as JSON: it holds itself, or a BigInt';
     throw new ValidationError([{ path: '', rule: 'json', message }], { cause });
   }
 }

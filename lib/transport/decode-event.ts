@@ -1,4 +1,5 @@
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import { parseJson } from './parse-json.js';
 
 /**
  * The event in the data of a server-sent event; `undefined` when the data is no JSON object.
@@ -7,19 +8,10 @@ import type { MessageStreamEvent } from '../wire/message-stream-event.js';
  * `message`, as in any event stream.
  */
 export function decodeEvent(name: string | undefined, data: string): MessageStreamEvent | undefined {
-  const value = parse(data);
+  const value = parseJson(data);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const typed =
     'type' in value && typeof value.type === 'string' ? value : { ...value, type: name ?? 'message' };
   // An object with a string for its type: a known event as the API promises it, or an unknown one as it is.
   return typed as MessageStreamEvent;
-}
-
-function parse(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    // `undefined` is no JSON value: it says that the data is none either.
-    return undefined;
-  }
 }

@@ -4,12 +4,11 @@ import { abortable } from './abortable.js';
 import type { Attempt } from './attempt.js';
 import { type Call, prepare } from './call.js';
 import { Clocks } from './clocks.js';
-import { logThrough } from './logger.js';
+import { notify } from './notify.js';
 import { retryDelay } from './retry-policy.js';
 import { type CallContext, runAttempt } from './run-attempt.js';
 import { type FailedAttempt, toFailure } from './to-failure.js';
 import type { TransportConfig } from './transport-config.js';
-import { runUserCode } from './user-code.js';
 
 /** Reads a successful answer, inside its attempt: a failure here is retried as one of the request is. */
 export type ReadAnswer<Result> = (response: Response, attempt: Attempt) => Promise<Result>;
@@ -28,8 +27,7 @@ export async function execute<Result>(
   const prepared = prepare(call, config);
   const { where, redact } = prepared;
   const clocks = new Clocks(where, prepared.timeout, prepared.signals);
-  const log = logThrough(config.logger, redact);
-  const context = { prepared, clocks, config, log };
+  const context = { prepared, clocks, config };
   const began = config.runtime.now();
   let number = 0;
   let signal = clocks.nextStep();
@@ -55,10 +53,9 @@ export async function execute<Result>(
     }
   } catch (error) {
     clocks.stop();
-    const failure = amend(toFailure(error, { where, number, signal, redact }, 'headers'), {
-      attempts: number,
-    });
-    log('error', failure.message);
+    const step = { where, number, signal, redact };
+    const failure = amend(toFailure(error, step, 'headers'), { attempts: number });
+    await notify(step, [config.logger, 'error', () => failure.message]);
     throw failure;
   }
 }
@@ -67,17 +64,17 @@ export async function execute<Result>(
 async function waitForRetry(
   failure: ClustError,
   step: FailedAttempt,
-  { prepared, config, log }: CallContext,
+  { prepared, config }: CallContext,
   began: number,
 ): Promise<void> {
-  const { runtime, hooks } = config;
+  const { runtime, hooks, logger } = config;
   const { method, url, retry } = prepared;
   const { number: attempt, signal } = step;
   const progress = { attempt, elapsed: runtime.now() - began, random: runtime.random };
   const delay = retryDelay(failure, retry, progress);
   if (delay === undefined) throw failure;
-  log('warn', `${failure.message} Trying again in ${Math.round(delay)} ms.`);
+  const line = () => `${failure.message} Trying again in ${Math.round(delay)} ms.`;
   const event = { method, url, attempt, error: failure, delay };
-  await runUserCode('the onRetry hook', step, () => hooks.onRetry?.(event));
+  await notify(step, [logger, 'warn', line], hooks.onRetry, event);
   await runtime.sleep(delay, signal);
 }

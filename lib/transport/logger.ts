@@ -1,27 +1,12 @@
-import { ConnectionError } from '../errors/connection-error.js';
 import type { HttpRequest } from './middleware.js';
-import { type Redact, redactHeaders } from './redact.js';
+import { redactHeaders } from './redact.js';
 
-/** Where log lines go. `console` is one; so are pino and winston. */
+/** Where log lines go. `console` is one; so are pino and winston. No line shows a key; bodies come at `debug` only. */
 export interface Logger {
   readonly debug: (message: string) => void;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
   readonly error: (message: string) => void;
-}
-
-/** Writes lines of one call. No line shows a key; bodies are shown at `debug` only. */
-export type Log = (level: keyof Logger, message: string) => void;
-
-export function logThrough(logger: Logger | undefined, redact: Redact): Log {
-  return (level, message) => {
-    try {
-      logger?.[level](redact(message));
-    } catch (cause) {
-      const facts = { phase: 'headers', retryable: false } as const;
-      throw new ConnectionError(`the logger threw at: ${redact(message)}`, facts, { cause });
-    }
-  };
 }
 
 /** A request in full, but for its secrets. */

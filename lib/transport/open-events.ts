@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.js';
 import { decodeEvent } from './decode-event.js';
 import { EventConnection } from './event-connection.js';
 import type { ReadAnswer } from './execute.js';
-import { readTextStart } from './read-text.js';
+import { readText } from './read-text.js';
 import { errorIn, notAStream } from './stream-failures.js';
 
 /** Far above any event of the API, and far below what a process can hold. */
@@ -40,7 +40,7 @@ async function requireEvents(response: Response, attempt: Attempt): Promise<void
   const contentType = response.headers.get('content-type') ?? '';
   // Some gateways label their streams as plain text, or not at all.
   if (contentType === '' || /^\s*text\/(event-stream|plain)\b/i.test(contentType)) return;
-  const start = await readTextStart(response, attempt, LARGEST_ERROR);
+  const start = await readText(response, attempt, LARGEST_ERROR);
   const body = decodeEvent(undefined, start);
   if (body?.type === 'error') throw errorIn(body, attempt);
   throw notAStream({ attempt, events: 0, bytes: start.length }, contentType, start);

@@ -8,15 +8,14 @@ import type { FailedAttempt } from './to-failure.js';
 export function refuseRedirect(response: Response, { where, number: attempts }: FailedAttempt): void {
   const { status, type, headers } = response;
   if (type !== 'opaqueredirect' && (status < 300 || status > 399)) return;
-  const location = headers.get('location');
-  const target = location === null ? 'another place' : targetOf(location, where);
+  const target = hostOf(headers.get('location') ?? '', where);
   throw new ConnectionError(
-    `${where} redirects to ${target}, which clust does not follow: neither key nor prompt goes to a host that was not configured. Set the base URL to the final address.`,
+    `${where} redirects to ${target}, which is not followed: key and prompt go to the configured host only. Check the base URL.`,
     { phase: 'headers', retryable: false, attempts },
   );
 }
 
-function targetOf(location: string, where: string): string {
+function hostOf(location: string, where: string): string {
   const base = where.slice(where.indexOf(' ') + 1);
-  return URL.canParse(location, base) ? new URL(location, base).host : 'an address that is no URL';
+  return location !== '' && URL.canParse(location, base) ? new URL(location, base).host : 'another place';
 }

@@ -1,4 +1,4 @@
-import { ValidationError } from '../errors/validation-error.js';
+import { requireAtLeast } from './at-least.js';
 import { type Overrides, override } from './override.js';
 
 /** When a failed attempt is made again. Times are in milliseconds. */
@@ -23,20 +23,13 @@ export const DEFAULT_RETRY: RetryOptions = {
   onTimeout: false,
 };
 
-/** @throws {ValidationError} For a limit that is no whole number, or a negative time. */
+/** @throws {ValidationError} For a negative number. */
 export function retryOptionsOf(
   overrides: Overrides<RetryOptions> | undefined,
   base: RetryOptions,
 ): RetryOptions {
   const options = override(base, overrides);
   const { limit, maxRetryAfter, budget } = options;
-  const problems = Object.entries({ limit, maxRetryAfter, budget })
-    .filter(([name, value]) => !(value >= 0) || (name === 'limit' && !Number.isInteger(value)))
-    .map(([name, value]) => ({
-      path: `retry.${name}`,
-      rule: 'retry-option',
-      message: `retry.${name} is ${name === 'limit' ? 'a whole' : 'a'} number from 0, not ${String(value)}`,
-    }));
-  if (problems.length > 0) throw new ValidationError(problems);
+  requireAtLeast(0, 'retry', { limit, maxRetryAfter, budget });
   return options;
 }

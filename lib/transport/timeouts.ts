@@ -1,4 +1,4 @@
-import { ValidationError } from '../errors/validation-error.js';
+import { requireAtLeast } from './at-least.js';
 import { type Overrides, override } from './override.js';
 
 /** How long to wait, in milliseconds. `Infinity` switches a clock off. */
@@ -17,16 +17,9 @@ export const DEFAULT_TIMEOUTS: Timeouts = {
   total: Number.POSITIVE_INFINITY,
 };
 
-/** @throws {ValidationError} For a time that is no positive number. */
+/** @throws {ValidationError} For a time below one millisecond. */
 export function timeoutsOf(overrides: Overrides<Timeouts> | undefined, base: Timeouts): Timeouts {
   const timeouts = override(base, overrides);
-  const problems = Object.entries(timeouts)
-    .filter(([, value]) => !(typeof value === 'number' && value > 0))
-    .map(([name, value]) => ({
-      path: `timeout.${name}`,
-      rule: 'timeout-positive',
-      message: `a timeout is a positive number of milliseconds (Infinity for none), not ${String(value)}`,
-    }));
-  if (problems.length > 0) throw new ValidationError(problems);
+  requireAtLeast(1, 'timeout', { ...timeouts });
   return timeouts;
 }
