@@ -1,0 +1,24 @@
+// Shows an answer while it is written: `node scripts/run.mjs examples/streaming.ts`.
+import { ClaudeModel, Client, MessagesRequestBuilder, StreamOption } from 'clust';
+
+const client = Client.fromEnv();
+
+// With ReturnStream the compiler takes care that the request goes to createMessageStream().
+const request = MessagesRequestBuilder.create(ClaudeModel.Sonnet5_5)
+  .maxTokens(1024)
+  .user('Write a haiku about the sea.')
+  .stream(StreamOption.ReturnStream)
+  .build();
+
+const stream = client.createMessageStream(request);
+
+for await (const event of stream) {
+  if (event.type === 'message_start') console.log(`${event.message.model} writes:\n`);
+  if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
+    process.stdout.write(event.delta.text);
+  }
+}
+
+// The stream has been read to its end, so this is the whole message. A stream that is cut off throws instead.
+const { usage } = await stream.finalMessage();
+console.log(`\n${usage.output_tokens} tokens`);

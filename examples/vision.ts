@@ -1,0 +1,17 @@
+// Asks about a picture: `node scripts/run.mjs examples/vision.ts`.
+import { readFile } from 'node:fs/promises';
+import { ClaudeModel, Client, image, MessagesRequestBuilder, text } from 'clust';
+
+const client = Client.fromEnv();
+
+// Bytes are enough: that they are a PNG is told by the first of them. A URL or the id of an uploaded file works, too.
+const flag = image(await readFile('examples/support/flag.png'));
+
+const request = MessagesRequestBuilder.create(ClaudeModel.Sonnet5_5)
+  .maxTokens(1024)
+  .user([flag, text('Whose flag is this?')])
+  .build();
+
+const message = await client.createMessage(request);
+
+console.log(message.text);
