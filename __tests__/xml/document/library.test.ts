@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { readOutline, writeOutline } from '../../../lib/xml/document/library.js';
+
+describe('the door to xmlbuilder2', () => {
+  test('is the only one', () => {
+    const folder = new URL('../../../lib/xml/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const importing = files.filter((file) =>
+      /from '(xmlbuilder2|@oozcitak)/.test(readFileSync(new URL(file, folder), 'utf8')),
+    );
+    expect(importing).toEqual(['document/library.ts']);
+  });
+
+  test('writes a number in the place of each leaf, and reads the leaf back', () => {
+    const tree = {
+      name: 'invoke',
+      children: [
+        { name: 'tool_name', children: [], leaf: '&lt;<script>]]>\u0000' },
+        { name: 'parameters', children: [], leaf: { '{"a":1}': '---' } },
+        { name: 'empty', children: [] },
+      ],
+    };
+    const outline = writeOutline(tree);
+
+    expect(outline.markup).toBe(
+      '<invoke>\n  <tool_name>0</tool_name>\n  <parameters>1</parameters>\n  <empty></empty>\n</invoke>',
+    );
+    expect(readOutline(outline)).toEqual(tree);
+  });
+});
