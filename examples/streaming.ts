@@ -21,4 +21,4 @@ for await (const event of stream) {
 
 // The stream has been read to its end, so this is the whole message. A stream that is cut off throws instead.
 const { usage } = await stream.finalMessage();
-console.log(`\n${usage.output_tokens} tokens`);
+console.log(`\n\n${usage.output_tokens} tokens`);
