@@ -177,28 +177,28 @@ describe('events that do not fit together are malformed:', () => {
     ],
     ['a second message_start came before', [start, second]],
     ['a second message_start came before', [start, ...textBlock(0, 'x'), start]],
-    ['a content_block_start came before message_start', textBlock(0)],
-    ['a message_delta came before message_start', [ended('end_turn')]],
-    ['a message_stop came before message_start', [stop]],
+    ['content_block_start came before message_start', textBlock(0)],
+    ['message_delta came before message_start', [ended('end_turn')]],
+    ['message_stop came before message_start', [stop]],
     [
-      'a content_block_start came without an index',
+      'content block undefined was started twice, or has no number',
       [start, { type: 'content_block_start', content_block: { type: 'text' } }],
     ],
     [
-      'the content_block of a content_block_start is not an object',
+      'an event came whose content_block is no object',
       [start, { type: 'content_block_start', index: 0, content_block: 'x' }],
     ],
     [
-      'the delta of a content_block_delta is not an object',
+      'an event came whose delta is no object',
       [start, ...block(0, { type: 'text', text: '' }).slice(0, 1), { type: 'content_block_delta', index: 0 }],
     ],
-    ['the message of a message_start is not an object', [{ type: 'message_start' }]],
+    ['an event came whose message is no object', [{ type: 'message_start' }]],
     [
-      'a delta without a string in "text"',
+      'a delta came without its text',
       [start, ...block(0, { type: 'text', text: '' }, { type: 'text_delta' })],
     ],
     [
-      'an input_json_delta came without its partial_json',
+      'a delta came without its partial_json',
       [start, ...block(0, { type: 'tool_use', input: {} }, { type: 'input_json_delta' })],
     ],
   ])('%s', async (what, events) => {

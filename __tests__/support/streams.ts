@@ -1,9 +1,9 @@
+import { type EventStreamOptions, openEvents } from '../../lib/endpoints/open-events.js';
 import { MessageStream } from '../../lib/stream/message-stream.js';
 import type { MessageStreamOptions } from '../../lib/stream/stream-options.js';
 import type { Call } from '../../lib/transport/call.js';
 import { execute } from '../../lib/transport/execute.js';
 import { httpInfoOf } from '../../lib/transport/http-info.js';
-import { type EventStreamOptions, openEvents } from '../../lib/transport/open-events.js';
 import type { Runtime, TransportConfig } from '../../lib/transport/transport-config.js';
 import type { MessageStreamEvent } from '../../lib/wire/message-stream-event.js';
 import { configFor } from './transport.js';

@@ -1,6 +1,6 @@
 import { describeErrorBody } from '../errors/describe-error-body.js';
 import type { Attempt } from '../transport/attempt.js';
-import { errorIn } from '../transport/stream-failures.js';
+import { errorIn } from '../transport/error-in.js';
 import { unexpectedAnswer } from '../transport/unexpected-answer.js';
 import type { MessageBody } from '../wire/message-body.js';
 

@@ -1,23 +1,149 @@
+import type { ApiError } from '../errors/api-error.js';
 import type { HttpInfo } from '../wire/http.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import { decodeEvent } from './decode-event.js';
+import { streamError } from './stream-errors.js';
 
-/** An open connection, as a stream reads it: an event stream of the API, or the relay of one. */
-export interface EventFeed {
+/** These say nothing yet: an error behind them is as good as one that comes first. */
+const PRELUDE: ReadonlySet<string> = new Set(['ping', 'message_start']);
+
+/** How much of what cannot be read an error shows. */
+const EXCERPT = 200;
+
+/** The answer whose body is read. */
+export interface FeedOrigin {
+  /** The call, as `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
+  readonly where: string;
   readonly http: HttpInfo;
-  /** How many events have arrived. */
-  readonly events: number;
-  /** How many bytes have arrived. */
-  readonly bytes: number;
-  /** The next event, if one has arrived. Without a promise: this is asked for every event. */
-  take(): MessageStreamEvent | undefined;
-  /**
-   * Waits until `take` has an event to give. Rejects when none will come, with the reason; a feed that ends without
-   * `message_stop` fails with a `StreamError` `cut`.
-   */
-  fill(): Promise<void>;
-  /** Closes the connection. Harmless when it is closed, or has failed. */
-  close(): void;
+  /** How many requests were sent for it. */
+  readonly attempts: number;
+  /** Hides the key in a text of the other side. */
+  redact(text: string): string;
+  /** The error that an `error` event stands for. */
+  errorIn(event: MessageStreamEvent): ApiError;
 }
 
-/** Opens the connection; called once, when the stream is first read. The signal aborts when the stream is given up. */
-export type OpenEventFeed = (signal: AbortSignal) => Promise<EventFeed>;
+/** A body. Only errors of ours come out of it. */
+export interface FeedBody {
+  /** The next bytes; `undefined` at the end. */
+  next(): Promise<Uint8Array | undefined>;
+  /** Closes the connection. Harmless when it is closed, or has failed. */
+  cancel(): void;
+  /** The last byte that counts has been read. */
+  finish(): void;
+}
+
+/** Cuts bytes into events, and tells the handlers. */
+export interface FeedDecoder {
+  push(bytes: Uint8Array): void;
+  end(): void;
+}
+
+export interface FeedHandlers {
+  /** An event: its name, if it has one, and its data. */
+  onEvent(name: string | undefined, data: string): void;
+  /** More than this has arrived of one event. */
+  onOverflow(limit: number): void;
+}
+
+/**
+ * The events of a body, read on demand: a chunk is read when the events of the last one are taken. It has come to its
+ * end with `message_stop`; whatever else ends the body is a failure.
+ */
+export class EventFeed {
+  readonly origin: FeedOrigin;
+  /** How many events have arrived. */
+  events = 0;
+  /** How many bytes have arrived. */
+  bytes = 0;
+  readonly #body: FeedBody;
+  readonly #decoder: FeedDecoder;
+  #queue: MessageStreamEvent[] = [];
+  #taken = 0;
+  #isComplete = false;
+  #isAtEnd = false;
+  #failure: unknown;
+
+  constructor(origin: FeedOrigin, body: FeedBody, createDecoder: (handlers: FeedHandlers) => FeedDecoder) {
+    this.origin = origin;
+    this.#body = body;
+    this.#decoder = createDecoder({
+      onEvent: (name, data) => this.#onEvent(name, data),
+      onOverflow: (limit) =>
+        this.#fail(streamError(this, 'overflow', `an event is larger than maxEventBytes, ${limit}.`)),
+    });
+  }
+
+  /** Waits for the first event that says something. */
+  async ready(): Promise<void> {
+    while (this.#queue.every(({ type }) => PRELUDE.has(type))) await this.#readOn();
+  }
+
+  /** The next event, if one has arrived. Without a promise: this is asked for every event. */
+  take(): MessageStreamEvent | undefined {
+    const event = this.#queue[this.#taken];
+    if (event !== undefined) this.#taken += 1;
+    return event;
+  }
+
+  /** Waits until `take` has an event to give; rejects when none will come. Not to be called while it waits. */
+  async fill(): Promise<void> {
+    if (this.#taken < this.#queue.length) return;
+    this.#queue = [];
+    this.#taken = 0;
+    while (this.#queue.length === 0) await this.#readOn();
+  }
+
+  /** Closes the connection, if it is open. */
+  close(): void {
+    this.#body.cancel();
+  }
+
+  /** Reads a chunk; throws what went wrong when there is no more to read. */
+  async #readOn(): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const chunk = await this.#body.next().catch((error: unknown) => this.#fail(error));
+    if (chunk === undefined) this.#end();
+    else {
+      this.bytes += chunk.byteLength;
+      this.#decoder.push(chunk);
+    }
+    if (this.#isComplete) this.#body.finish();
+  }
+
+  #onEvent(name: string | undefined, data: string): void {
+    // Behind the end, and behind a failure, nothing counts.
+    if (this.#isComplete || this.#failure !== undefined) return;
+    const event = decodeEvent(name, data);
+    // The last line of a stream that was cut: it is not malformed, it is not there.
+    if (event === undefined && this.#isAtEnd) return;
+    this.events += 1;
+    const isError = name === 'error' || event?.type === 'error';
+    if (event === undefined) this.#onUnreadable(data, isError);
+    else if (isError) this.#fail(this.origin.errorIn(event));
+    else {
+      this.#queue.push(event);
+      this.#isComplete = event.type === 'message_stop';
+    }
+  }
+
+  #onUnreadable(data: string, isError: boolean): void {
+    const excerpt = this.origin.redact(data).slice(0, EXCERPT);
+    const sentence = `event ${this.events}${isError ? ', an error,' : ''} is no JSON object: ${excerpt}`;
+    this.#fail(streamError(this, isError ? 'error-event' : 'malformed', sentence));
+  }
+
+  #end(): void {
+    this.#isAtEnd = true;
+    this.#decoder.end();
+    if (this.#isComplete) return;
+    const progress = `after ${this.events} events and ${this.bytes} bytes`;
+    this.#fail(streamError(this, 'cut', `the stream ended before message_stop, ${progress}.`));
+  }
+
+  /** The first failure is the one that counts; the events before it are handed out first. */
+  #fail(failure: unknown): undefined {
+    this.#failure ??= failure;
+    this.close();
+  }
+}

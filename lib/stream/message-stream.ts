@@ -1,12 +1,11 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { HttpInfo } from '../wire/http.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
-import type { OpenEventFeed } from './event-feed.js';
 import { EventIterator } from './event-iterator.js';
+import { openRelay } from './relay/open-relay.js';
 import { relayEvents } from './relay/relay-events.js';
-import { openRelay } from './relay/relay-feed.js';
 import type { MessageStreamOptions } from './stream-options.js';
-import { StreamSession } from './stream-session.js';
+import { type OpenEventFeed, StreamSession } from './stream-session.js';
 import { textOf } from './text-of.js';
 import type { ToolInputPart } from './tool-input-part.js';
 import { selectToolInputs } from './tool-inputs.js';
@@ -64,7 +63,7 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
 
   /** The response behind the stream: its request id, its rate limits. `undefined` until the first event is there. */
   get http(): HttpInfo | undefined {
-    return this.#session.feed?.http;
+    return this.#session.feed?.origin.http;
   }
 
   /** The message as far as it has been read; `undefined` before its first event. Each time a new object. */

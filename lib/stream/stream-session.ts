@@ -2,11 +2,16 @@ import { MessageResponse } from '../content/message-response.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import { amend } from '../errors/amend.js';
 import { isClustError } from '../errors/guards.js';
+import type { StreamError } from '../errors/stream-error.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import { MalformedEvent } from './accumulate/malformed-event.js';
 import { MessageAccumulator } from './accumulate/message-accumulator.js';
-import type { EventFeed, OpenEventFeed } from './event-feed.js';
-import { closedStream, consumedStream, malformedStream, unkeptStream } from './stream-errors.js';
+import type { EventFeed } from './event-feed.js';
+import { streamError } from './stream-errors.js';
 import type { MessageStreamOptions } from './stream-options.js';
+
+/** Opens the connection; called once, when the stream is first read. The signal aborts when the stream is given up. */
+export type OpenEventFeed = (signal: AbortSignal) => Promise<EventFeed>;
 
 /** How an abort calls what was aborted. */
 const WHERE = 'The stream';
@@ -46,14 +51,15 @@ export class StreamSession<Request = unknown> {
   get snapshot(): MessageResponse<Request> | undefined {
     const body = this.#message ?? this.#accumulator?.body;
     if (body === undefined || this.#feed === undefined) return undefined;
-    return this.#message ?? MessageResponse.from(body, this.#feed.http, this.#options.readOutput);
+    return this.#message ?? MessageResponse.from(body, this.#feed.origin.http, this.#options.readOutput);
   }
 
   /** Makes `consumer` the one that reads the stream; throws when another is, or when the stream has failed. */
   claim(consumer: object): void {
     if (this.#failure !== undefined) throw this.#failure.error;
     if (this.#consumer === consumer) return;
-    if (this.#consumer !== undefined) throw consumedStream(this);
+    if (this.#consumer !== undefined)
+      throw this.#consumed('it is read already, and a stream can be read once.');
     this.#consumer = consumer;
     // Who asks for the message wants it kept, whatever was said for the events.
     const keeps = consumer === this || this.#options.accumulate !== false;
@@ -86,7 +92,7 @@ export class StreamSession<Request = unknown> {
       if (!this.#isComplete) await this.advance();
     }
     const message = this.snapshot;
-    if (message === undefined) throw unkeptStream(this);
+    if (message === undefined) throw this.#consumed('accumulate: false kept nothing of its message.');
     return message;
   }
 
@@ -100,7 +106,7 @@ export class StreamSession<Request = unknown> {
   /** The consumer has seen enough; nothing happens when the stream has ended. */
   close(): void {
     if (this.#isComplete || this.#failure !== undefined) return;
-    this.#fail(closedStream(this));
+    this.#fail(this.#consumed('it was closed before its end.'));
     // What is still being opened is given up, too.
     this.#controller.abort();
   }
@@ -132,8 +138,14 @@ export class StreamSession<Request = unknown> {
     try {
       accumulator.add(event);
     } catch (error) {
-      throw this.#fail(malformedStream(this, error));
+      const what = error instanceof MalformedEvent ? error.message : 'one is not shaped as the API promises';
+      const sentence = `its events do not fit together: ${what}.`;
+      throw this.#fail(streamError(this.#feed, 'malformed', sentence, { cause: error }));
     }
+  }
+
+  #consumed(sentence: string): StreamError {
+    return streamError(this.#feed, 'consumed', sentence, { partial: this.snapshot });
   }
 
   #complete(): void {

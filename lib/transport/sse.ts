@@ -4,7 +4,7 @@ export interface SseHandlers {
   /** One event: its `event` field, if it has one, and its `data`, which is not empty. */
   readonly onEvent: (name: string | undefined, data: string) => void;
   /** More than the limit has arrived of one event. */
-  readonly onOverflow: () => void;
+  readonly onOverflow: (limit: number) => void;
 }
 
 /**
@@ -24,7 +24,7 @@ export class SseDecoder {
       },
       onError: (error) => {
         // What else can be wrong, an unknown field or a bad `retry`, is to be ignored in an event stream.
-        if (error.type === 'max-buffer-size-exceeded') onOverflow();
+        if (error.type === 'max-buffer-size-exceeded') onOverflow(maxEventBytes);
       },
     });
   }

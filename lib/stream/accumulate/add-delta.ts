@@ -12,11 +12,22 @@ export function addFields(block: object, delta: object): void {
   }
 }
 
-/** Continues one string field. `+=` builds a rope in the engine: nothing is copied until the text is read. */
-export function addText(block: Record<string, unknown>, name: string, piece: unknown): void {
-  if (typeof piece !== 'string') throw new MalformedEvent(`a delta without a string in "${name}"`);
+/** Continues one text. `+=` builds a rope in the engine: nothing is copied until the text is read. */
+export function addText(
+  block: Record<string, unknown>,
+  name: string,
+  delta: Readonly<Record<string, unknown>>,
+): void {
   const before = block[name];
+  const piece = textIn(delta, name);
   block[name] = typeof before === 'string' ? before + piece : piece;
+}
+
+/** What a delta must hold: without it the answer would have a hole. */
+export function textIn(delta: Readonly<Record<string, unknown>>, name: string): string {
+  const text = delta[name];
+  if (typeof text === 'string') return text;
+  throw new MalformedEvent(`a delta came without its ${name}`);
 }
 
 function joined(before: unknown, value: unknown): unknown {

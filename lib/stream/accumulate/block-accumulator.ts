@@ -1,8 +1,15 @@
 import type { ContentBlock } from '../../wire/blocks/content-block.js';
-import { addFields, addText } from './add-delta.js';
+import { addFields, addText, textIn } from './add-delta.js';
 import { attachBlockFacts } from './block-facts.js';
 import { asRecord, MalformedEvent } from './malformed-event.js';
 import { parseToolInput, type ToolInputError, TRUNCATED_INPUT } from './tool-input.js';
+
+/** The deltas that continue one text, and which. */
+const TEXTS: ReadonlyMap<unknown, string> = new Map([
+  ['text_delta', 'text'],
+  ['thinking_delta', 'thinking'],
+  ['signature_delta', 'signature'],
+]);
 
 /** Puts one content block together. */
 export class BlockAccumulator {
@@ -14,36 +21,22 @@ export class BlockAccumulator {
   #ended = false;
 
   constructor(start: unknown) {
-    this.#block = { ...asRecord(start, 'the content_block of a content_block_start') };
+    this.#block = { ...asRecord(start, 'content_block') };
     if (Object.hasOwn(this.#block, 'input')) this.#rawInput = '';
   }
 
   add(value: unknown): void {
     if (this.#ended) throw new MalformedEvent('a delta came for a content block that has ended');
-    const delta = asRecord(value, 'the delta of a content_block_delta');
-    switch (delta.type) {
-      case 'text_delta':
-        addText(this.#block, 'text', delta.text);
-        break;
-      case 'thinking_delta':
-        addText(this.#block, 'thinking', delta.thinking);
-        break;
-      case 'signature_delta':
-        addText(this.#block, 'signature', delta.signature);
-        break;
-      case 'input_json_delta':
-        this.#addInput(delta.partial_json);
-        break;
-      case 'citations_delta':
-        addFields(this.#block, { citations: [asRecord(delta.citation, 'a citation')] });
-        break;
-      case 'compaction_delta':
-        addFields(this.#block, delta);
-        break;
-      default:
-        this.#unknownDeltas.push(delta);
-        addFields(this.#block, delta);
-        break;
+    const delta = asRecord(value, 'delta');
+    const text = TEXTS.get(delta.type);
+    if (text !== undefined) addText(this.#block, text, delta);
+    else if (delta.type === 'input_json_delta')
+      this.#rawInput = (this.#rawInput ?? '') + textIn(delta, 'partial_json');
+    else if (delta.type === 'citations_delta') {
+      addFields(this.#block, { citations: [asRecord(delta.citation, 'citation')] });
+    } else {
+      if (delta.type !== 'compaction_delta') this.#unknownDeltas.push(delta);
+      addFields(this.#block, delta);
     }
   }
 
@@ -57,21 +50,15 @@ export class BlockAccumulator {
     this.#inputError = error;
   }
 
-  /** The block so far. `cutOff` when the answer ended here for want of room. */
-  snapshot(cutOff: boolean): ContentBlock {
-    const waits = this.#rawInput !== undefined && (!this.#ended || (cutOff && this.#rawInput === ''));
+  /** The block so far. `isCutOff` when the answer ended here for want of room. */
+  snapshot(isCutOff: boolean): ContentBlock {
+    const isWaiting = this.#rawInput !== undefined && (!this.#ended || (isCutOff && this.#rawInput === ''));
     // A block of the wire, put together from what the wire sent: what it is typed as is what the API promises.
     const block = { ...this.#block } as unknown as ContentBlock;
     return attachBlockFacts(block, {
       rawInput: this.#rawInput,
-      inputError: waits ? TRUNCATED_INPUT : this.#inputError,
+      inputError: isWaiting ? TRUNCATED_INPUT : this.#inputError,
       unknownDeltas: this.#unknownDeltas.length === 0 ? undefined : [...this.#unknownDeltas],
     });
-  }
-
-  #addInput(piece: unknown): void {
-    if (typeof piece !== 'string')
-      throw new MalformedEvent('an input_json_delta came without its partial_json');
-    this.#rawInput = (this.#rawInput ?? '') + piece;
   }
 }

@@ -6,5 +6,5 @@ export function asRecord(value: unknown, what: string): Readonly<Record<string, 
   // An object of JSON is a record; arrays are refused because nothing of the API is one where this is asked.
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
-  throw new MalformedEvent(`${what} is not an object`);
+  throw new MalformedEvent(`an event came whose ${what} is no object`);
 }

@@ -21,19 +21,21 @@ export class MessageAccumulator {
         this.#block(event.index).add(event.delta);
         break;
       case 'content_block_start':
+        this.#begun(event);
         this.#startBlock(event.index, event.content_block);
         break;
       case 'content_block_stop':
         this.#block(event.index).end();
         break;
       case 'message_start':
-        this.#start(asRecord(event.message, 'the message of a message_start'));
+        this.#start(asRecord(event.message, 'message'));
         break;
       case 'message_delta':
-        this.#addToHead(event);
+        this.#addToHead(this.#begun(event), event);
         break;
       case 'message_stop':
-        this.#stop();
+        this.#begun(event);
+        for (const block of this.#blocks.values()) block.end();
         break;
     }
   }
@@ -41,31 +43,38 @@ export class MessageAccumulator {
   /** The message so far; `undefined` before it has begun. */
   get body(): MessageBody | undefined {
     if (this.#head === undefined) return undefined;
-    const content = this.#blocks.size === 0 ? (this.#head.content ?? []) : this.#content(this.#head);
+    const { content = [], stop_reason } = this.#head;
     // Put together from what the wire sent: what it is typed as is what the API promises.
-    return { ...this.#head, content } as unknown as MessageBody;
+    return {
+      ...this.#head,
+      content: this.#blocks.size === 0 ? content : this.#content(CUT_OFF.has(stop_reason)),
+    } as unknown as MessageBody;
   }
 
-  #content({ stop_reason }: Readonly<Record<string, unknown>>): readonly ContentBlock[] {
-    const cutOff = CUT_OFF.has(stop_reason);
+  #content(isCutOff: boolean): readonly ContentBlock[] {
     const last = this.#blocks.size - 1;
-    return [...this.#blocks.values()].map((block, at) => block.snapshot(cutOff && at === last));
+    return [...this.#blocks.values()].map((block, at) => block.snapshot(isCutOff && at === last));
   }
 
   #start(message: Readonly<Record<string, unknown>>): void {
     // Some gateways send the first event twice, which does no harm. Another message, or the same one from its
     // beginning, is a second answer spliced into the first: no message can be made of both.
-    const repeated = this.#head?.id === message.id && this.#blocks.size === 0;
-    if (this.#head !== undefined && !repeated) {
+    const isRepeated = this.#head?.id === message.id && this.#blocks.size === 0;
+    if (this.#head !== undefined && !isRepeated) {
       throw new MalformedEvent('a second message_start came before the message_stop of the first');
     }
     this.#head = { ...message };
   }
 
+  #begun({ type }: MessageStreamEvent): Record<string, unknown> {
+    if (this.#head === undefined) throw new MalformedEvent(`${type} came before message_start`);
+    return this.#head;
+  }
+
   #startBlock(index: unknown, block: unknown): void {
-    if (this.#head === undefined) throw new MalformedEvent('a content_block_start came before message_start');
-    if (typeof index !== 'number') throw new MalformedEvent('a content_block_start came without an index');
-    if (this.#blocks.has(index)) throw new MalformedEvent(`content block ${index} was started twice`);
+    if (typeof index !== 'number' || this.#blocks.has(index)) {
+      throw new MalformedEvent(`content block ${index} was started twice, or has no number`);
+    }
     this.#blocks.set(index, new BlockAccumulator(block));
   }
 
@@ -75,19 +84,12 @@ export class MessageAccumulator {
     return block;
   }
 
-  #addToHead({ type: _, delta, usage, ...rest }: MessageDeltaEvent): void {
-    if (this.#head === undefined) throw new MalformedEvent('a message_delta came before message_start');
-    merge(this.#head, rest);
-    merge(this.#head, asRecord(delta ?? {}, 'the delta of a message_delta'));
-    if (usage !== undefined) {
-      const merged = { ...asRecord(this.#head.usage ?? {}, 'the usage of a message_start') };
-      merge(merged, asRecord(usage ?? {}, 'the usage of a message_delta'));
-      this.#head.usage = merged;
-    }
-  }
-
-  #stop(): void {
-    if (this.#head === undefined) throw new MalformedEvent('a message_stop came before message_start');
-    for (const block of this.#blocks.values()) block.end();
+  #addToHead(head: Record<string, unknown>, { type: _, delta, usage, ...rest }: MessageDeltaEvent): void {
+    merge(head, rest);
+    merge(head, asRecord(delta ?? {}, 'delta'));
+    if (usage === undefined) return;
+    const merged = { ...asRecord(head.usage ?? {}, 'usage') };
+    merge(merged, asRecord(usage, 'usage'));
+    head.usage = merged;
   }
 }

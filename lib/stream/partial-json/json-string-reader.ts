@@ -1,24 +1,15 @@
+import { parseJson } from '../parse-json.js';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['\\"', '"'],
-  ['\\\\', '\\'],
-  ['\\/', '/'],
-  ['\\b', '\b'],
-  ['\\f', '\f'],
-  ['\\n', '\n'],
-  ['\\r', '\r'],
-  ['\\t', '\t'],
-]);
 
 /** Reads one JSON string, from behind its opening quote, in pieces that may end anywhere: in an escape, too. */
 export class JsonStringReader {
   /** What has been read. It never ends in half a surrogate pair: that half waits for the other. */
   text = '';
   state: 'open' | 'closed' | 'broken' = 'open';
-  /** An escape sequence that is not whole yet, from its backslash on. */
+  /** An escape that is not whole yet, from its backslash on. */
   #escape = '';
   /** A high surrogate that waits for its other half. */
   #half = '';
@@ -35,35 +26,34 @@ export class JsonStringReader {
   #readPlain(piece: string, start: number): number {
     let at = start;
     let code = piece.charCodeAt(at);
-    // `charCodeAt` behind the end is NaN, which is not above any code: it ends the loop as a control character does.
+    // Behind the end the code is NaN, which ends the loop as a control character does.
     while (code >= SPACE && code !== QUOTE && code !== BACKSLASH) code = piece.charCodeAt(++at);
     if (at > start) this.#append(piece.slice(start, at));
     if (at === piece.length) return at;
     if (code === BACKSLASH) this.#escape = '\\';
     else if (code === QUOTE) this.#close();
-    else this.state = 'broken'; // a bare control character, which JSON forbids
+    else this.state = 'broken';
     return at + 1;
   }
 
   #readEscape(piece: string, at: number): number {
     this.#escape += piece.charAt(at);
-    const sequence = this.#escape;
-    const character = sequence.startsWith('\\u') ? codeUnit(sequence) : ESCAPES.get(sequence);
-    if (character === undefined) this.state = 'broken';
-    else if (character !== '') {
+    const length = this.#escape.startsWith('\\u') ? 6 : 2;
+    if (this.#escape.length === length) {
+      const character = parseJson(`"${this.#escape}"`);
       this.#escape = '';
-      this.#append(character);
+      if (typeof character === 'string') this.#append(character);
+      else this.state = 'broken';
     }
     return at + 1;
   }
 
-  /** The text grows as a rope of the engine, which costs nothing per piece, and is only laid flat when it is read. */
+  /** The text grows as a rope of the engine: a piece costs nothing until the text is read, and then once. */
   #append(piece: string): void {
     const joined = this.#half + piece;
-    const last = joined.charCodeAt(joined.length - 1);
-    const waits = last >= 0xd800 && last <= 0xdbff;
-    this.#half = waits ? joined.slice(-1) : '';
-    this.text += waits ? joined.slice(0, -1) : joined;
+    const end = /[\ud800-\udbff]$/.test(joined) ? joined.length - 1 : joined.length;
+    this.#half = joined.slice(end);
+    this.text += joined.slice(0, end);
   }
 
   #close(): void {
@@ -71,11 +61,4 @@ export class JsonStringReader {
     this.text += this.#half;
     this.state = 'closed';
   }
-}
-
-/** `\u00e9` as its character; nothing yet (`''`) for `\u00`; `undefined` when it cannot become one. */
-function codeUnit(sequence: string): string | undefined {
-  const digits = sequence.slice(2);
-  if (!/^[0-9a-fA-F]{0,4}$/.test(digits)) return undefined;
-  return digits.length < 4 ? '' : String.fromCharCode(Number.parseInt(digits, 16));
 }

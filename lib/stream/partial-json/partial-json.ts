@@ -1,19 +1,14 @@
-import { JsonFrame } from './json-frame.js';
-import { JsonScanner } from './json-scanner.js';
+import { parseJson } from '../parse-json.js';
+import { JsonFrame, type JsonMembers } from './json-frame.js';
+import { JsonStringReader } from './json-string-reader.js';
 
 /** Deeper than any tool input. Without a limit `[[[[…` would make each view cost as much as all the text so far. */
 const MAX_DEPTH = 128;
 
-/** What may come next. `broken` is for good: what came is no JSON. */
-type Expected =
-  | 'value'
-  | 'value-or-end'
-  | 'name'
-  | 'name-or-end'
-  | 'colon'
-  | 'comma-or-end'
-  | 'nothing'
-  | 'broken';
+/** A letter for every number and word: what it is, its own text says. */
+const SCALAR = 's';
+/** What a value may begin with. */
+const VALUE = `{["${SCALAR}`;
 
 /**
  * Reads JSON that arrives in pieces, and shows at any time what it says so far. The cost is that of the text, not
@@ -26,97 +21,105 @@ type Expected =
  * - A view that was handed out does not change, save for its arrays and objects of more than 64 members.
  */
 export class PartialJson {
-  readonly #scanner = new JsonScanner({
-    mark: (mark) => this.#onMark(mark),
-    string: (text, whole) => this.#onString(text, whole),
-    scalar: (value) => this.#onScalar(value),
-    broken: () => this.#expect('broken'),
-  });
+  /** Whether what came is no JSON, not even the beginning of some. */
+  broken = false;
   /** Stands around the text: its one member is the root. */
-  readonly #outermost = new JsonFrame([]);
+  readonly #around: unknown[] = [];
+  readonly #outermost = new JsonFrame(this.#around);
   #frame = this.#outermost;
-  #expected: Expected = 'value';
-  #viewed = false;
+  /** What may come next, white space aside: one of these characters. */
+  #expected = VALUE;
+  #string: JsonStringReader | undefined;
+  /** A number or a word, as far as it has come: only what follows tells that it is whole. */
+  #scalar = '';
+  #isViewed = false;
 
   /** What the text says so far; `undefined` before it says anything. */
   get value(): unknown {
-    this.#viewed = true;
-    return Reflect.get(this.#outermost.container, 0);
-  }
-
-  /** Whether what came is no JSON, not even the beginning of some. */
-  get broken(): boolean {
-    return this.#expected === 'broken';
+    this.#isViewed = true;
+    return this.#around[0];
   }
 
   push(piece: string): void {
-    if (this.broken) return;
-    if (this.#viewed) this.#frame.detach();
-    this.#viewed = false;
-    this.#scanner.push(piece);
+    if (this.#isViewed) this.#frame.detach();
+    this.#isViewed = false;
+    for (let at = 0; at < piece.length && !this.broken; ) {
+      at =
+        this.#string === undefined
+          ? this.#readCharacter(piece, at)
+          : this.#readString(this.#string, piece, at);
+    }
+    if (this.#string !== undefined) this.#show(this.#string.text);
   }
 
-  #expect(expected: Expected): void {
-    if (!this.broken) this.#expected = expected;
+  #readCharacter(piece: string, at: number): number {
+    const character = piece.charAt(at);
+    if (/[-+.\w]/.test(character)) {
+      this.#scalar += character;
+    } else {
+      if (this.#scalar !== '') this.#endScalar();
+      if (/[^ \t\n\r]/.test(character)) this.#readMark(character);
+    }
+    return at + 1;
+  }
+
+  #readMark(mark: string): void {
+    if (this.broken || !this.#expected.includes(mark)) this.broken = true;
+    else if (mark === '"') this.#string = new JsonStringReader();
+    else if (mark === '{') this.#open({}, '"}');
+    else if (mark === '[') this.#open([], `${VALUE}]`);
+    else if (mark === ':') this.#expected = VALUE;
+    else if (mark === ',') this.#expected = this.#frame.isArray ? VALUE : '"';
+    else this.#close();
+  }
+
+  #readString(string: JsonStringReader, piece: string, start: number): number {
+    const end = string.read(piece, start);
+    if (string.state === 'open') return end;
+    this.#string = undefined;
+    this.#show(string.text);
+    if (string.state === 'broken') this.broken = true;
+    else if (this.#takesValue) this.#endMember();
+    else {
+      this.#frame.key = string.text;
+      this.#expected = ':';
+    }
+    return end;
   }
 
   get #takesValue(): boolean {
-    return this.#expected === 'value' || this.#expected === 'value-or-end';
+    return this.#expected.includes(SCALAR);
   }
 
-  #onMark(mark: string): void {
-    if (mark === '{' || mark === '[') this.#open(mark === '[');
-    else if (mark === '}' || mark === ']') this.#close(mark === ']');
-    else if (mark === ':') this.#expect(this.#expected === 'colon' ? 'value' : 'broken');
-    else if (this.#expected !== 'comma-or-end') this.#expect('broken');
-    else this.#expect(this.#frame.isArray ? 'value' : 'name');
+  #show(text: string): void {
+    if (this.#takesValue) this.#frame.set(text);
   }
 
-  #onString(text: string, whole: boolean): void {
-    if (this.#takesValue) {
-      this.#frame.set(text);
-      if (whole) this.#endMember();
-    } else if (this.#expected !== 'name' && this.#expected !== 'name-or-end') {
-      this.#expect('broken');
-    } else if (whole) {
-      this.#frame.key = text;
-      this.#expect('colon');
-    }
+  #endScalar(): void {
+    const value = parseJson(this.#scalar);
+    this.#scalar = '';
+    this.broken = value === undefined || !this.#takesValue;
+    if (this.broken) return;
+    this.#frame.set(value);
+    this.#endMember();
   }
 
-  #onScalar(value: number | boolean | null): void {
-    if (this.#takesValue) {
-      this.#frame.set(value);
-      this.#endMember();
-    } else {
-      this.#expect('broken');
-    }
+  #open(members: JsonMembers, expected: string): void {
+    this.#frame.set(members);
+    this.#frame = new JsonFrame(members, this.#frame);
+    this.#expected = expected;
+    this.broken = this.#frame.depth > MAX_DEPTH;
   }
 
-  #open(isArray: boolean): void {
-    if (this.#takesValue && this.#frame.depth < MAX_DEPTH) {
-      const container = isArray ? [] : {};
-      this.#frame.set(container);
-      this.#frame = new JsonFrame(container, this.#frame);
-      this.#expect(isArray ? 'value-or-end' : 'name-or-end');
-    } else {
-      this.#expect('broken');
-    }
-  }
-
-  #close(isArray: boolean): void {
-    const { parent } = this.#frame;
-    if (this.#expected.endsWith('-or-end') && parent !== undefined && this.#frame.isArray === isArray) {
-      this.#frame = parent;
-      this.#endMember();
-    } else {
-      this.#expect('broken');
-    }
+  #close(): void {
+    this.#frame = this.#frame.parent ?? this.#outermost;
+    this.#endMember();
   }
 
   #endMember(): void {
     this.#frame.size += 1;
     if (this.#frame.isArray) this.#frame.key = this.#frame.size;
-    this.#expect(this.#frame === this.#outermost ? 'nothing' : 'comma-or-end');
+    const isRoot = this.#frame === this.#outermost;
+    this.#expected = isRoot ? '' : `,${this.#frame.isArray ? ']' : '}'}`;
   }
 }

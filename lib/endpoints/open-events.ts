@@ -1,15 +1,20 @@
-import type { Attempt } from './attempt.js';
-import { decodeEvent } from './decode-event.js';
-import { EventConnection } from './event-connection.js';
-import type { ReadAnswer } from './execute.js';
-import { readText } from './read-text.js';
-import { errorIn, notAStream } from './stream-failures.js';
+import { decodeEvent } from '../stream/decode-event.js';
+import { EventFeed, type FeedOrigin } from '../stream/event-feed.js';
+import { streamError } from '../stream/stream-errors.js';
+import type { Attempt } from '../transport/attempt.js';
+import { errorIn } from '../transport/error-in.js';
+import type { ReadAnswer } from '../transport/execute.js';
+import { readText } from '../transport/read-text.js';
+import { SseDecoder } from '../transport/sse.js';
+import { StreamBody } from '../transport/stream-body.js';
 
 /** Far above any event of the API, and far below what a process can hold. */
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;
 
 /** An answer of another kind is read up to here, to see what it says. */
 const LARGEST_ERROR = 64 * 1024;
+
+const EXCERPT = 200;
 
 export interface EventStreamOptions {
   /**
@@ -26,13 +31,24 @@ export interface EventStreamOptions {
  */
 export function openEvents({
   maxEventBytes = MAX_EVENT_BYTES,
-}: EventStreamOptions = {}): ReadAnswer<EventConnection> {
+}: EventStreamOptions = {}): ReadAnswer<EventFeed> {
   return async (response, attempt) => {
     await requireEvents(response, attempt);
-    const connection = new EventConnection(response, attempt, maxEventBytes);
-    await connection.ready();
-    return connection;
+    const body = new StreamBody(response, attempt);
+    const feed = new EventFeed(
+      originOf(attempt),
+      body,
+      (handlers) => new SseDecoder(maxEventBytes, handlers),
+    );
+    await feed.ready();
+    body.hold();
+    return feed;
   };
+}
+
+function originOf(attempt: Attempt): FeedOrigin {
+  const { where, http, number: attempts, redact } = attempt;
+  return { where, http, attempts, redact, errorIn: (event) => errorIn(event, attempt) };
 }
 
 /** A page of a proxy, or an error as JSON, would read as a stream without events. */
@@ -43,5 +59,7 @@ async function requireEvents(response: Response, attempt: Attempt): Promise<void
   const start = await readText(response, attempt, LARGEST_ERROR);
   const body = decodeEvent(undefined, start);
   if (body?.type === 'error') throw errorIn(body, attempt);
-  throw notAStream({ attempt, events: 0, bytes: start.length }, contentType, start);
+  const excerpt = attempt.redact(start).slice(0, EXCERPT);
+  const sentence = `an event stream was expected, not (${contentType}) ${excerpt} Check the base URL.`;
+  throw streamError({ origin: originOf(attempt), events: 0, bytes: start.length }, 'content-type', sentence);
 }

@@ -2,10 +2,10 @@ import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 import { parseJson } from './parse-json.js';
 
 /**
- * The event in the data of a server-sent event; `undefined` when the data is no JSON object.
+ * The event that a text says; `undefined` when it is no JSON object.
  *
- * The type is the one that the data gives. Some gateways leave it out and name the event only; what has neither is a
- * `message`, as in any event stream.
+ * The type is the one that the object gives. Some gateways leave it out and name the event only; what has neither is
+ * a `message`, as in any event stream.
  */
 export function decodeEvent(name: string | undefined, data: string): MessageStreamEvent | undefined {
   const value = parseJson(data);

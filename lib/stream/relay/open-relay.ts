@@ -1,0 +1,49 @@
+import { apiErrorFromEvent } from '../../errors/api-error-from-event.js';
+import { ConnectionError } from '../../errors/connection-error.js';
+import { StreamError } from '../../errors/stream-error.js';
+import { EventFeed, type FeedBody, type FeedOrigin } from '../event-feed.js';
+import type { OpenEventFeed } from '../stream-session.js';
+import { LineDecoder } from './line-decoder.js';
+
+/** What errors call the other side. */
+const WHERE = 'The relayed stream';
+
+/** Reads what `relayEvents` wrote. */
+export function openRelay(readable: ReadableStream<Uint8Array>): OpenEventFeed {
+  return async () => {
+    if (readable.locked) throw new StreamError(`${WHERE} is read by somebody else.`, { reason: 'consumed' });
+    return new EventFeed(relayOrigin(), bodyOf(readable), (handlers) => new LineDecoder(handlers));
+  };
+}
+
+function bodyOf(readable: ReadableStream<Uint8Array>): FeedBody {
+  const reader = readable.getReader();
+  // One that has failed rejects again with what `read` has rejected with.
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  const next = async () => {
+    try {
+      return (await reader.read()).value;
+    } catch (cause) {
+      throw new ConnectionError(`${WHERE} was lost.`, { phase: 'body', retryable: true }, { cause });
+    }
+  };
+  return { next, cancel, finish: cancel };
+}
+
+/** A relay says nothing of the response that it relays. */
+function relayOrigin(): FeedOrigin {
+  const rateLimit = {
+    requests: undefined,
+    tokens: undefined,
+    inputTokens: undefined,
+    outputTokens: undefined,
+    retryAfter: undefined,
+  };
+  return {
+    where: WHERE,
+    http: { status: 200, requestId: undefined, headers: new Headers(), rateLimit },
+    attempts: 1,
+    redact: (text) => text,
+    errorIn: (event) => apiErrorFromEvent(event, { where: WHERE }),
+  };
+}
