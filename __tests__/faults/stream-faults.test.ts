@@ -1,11 +1,20 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
+import { ClientBuilder } from '../../lib/client/client-builder.js';
 import type { MessageStream } from '../../lib/stream/message-stream.js';
+import { ApiKey } from '../../lib/values/api-key.js';
 import { type Exchange, type Script, serveFaults } from '../support/fault-server.js';
 import { answer, collect, ended, sse, start, stop, streamFrom, textBlock } from '../support/streams.js';
 import { failureOf } from '../support/transport.js';
 
 const opening = sse(start, ...textBlock(0, 'Hello', ' wor').slice(0, -1));
 const whole = sse(...answer(textBlock(0, 'Hello', ' world')));
+
+const request = {
+  model: 'claude-haiku-4-5',
+  max_tokens: 9,
+  messages: [{ role: 'user', content: 'Hi' }],
+} as const;
 
 const readers = {
   events: (stream: MessageStream) => collect(stream),
@@ -113,6 +122,26 @@ describe('AT-1.2 an abort', () => {
       for await (const text of stream.textStream()) if (text === 'Hello') stream.abort(reason);
     })();
     expect(await failureOf(reading)).toMatchObject({ name: 'AbortedError', partial: { text: 'Hello' } });
+  });
+
+  test('of a client by the signal of its call rejects then, too', async () => {
+    const server = await serveFaults(chunked(whole));
+    const controller = new AbortController();
+    const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
+    const stream = client.createMessageStream(request, { signal: controller.signal });
+    const failure = failureOf(
+      (async () => {
+        for await (const text of stream.textStream()) if (text === 'Hello') controller.abort(reason);
+      })(),
+    );
+    expect(await failure).toMatchObject({
+      name: 'AbortedError',
+      cause: reason,
+      attempts: 1,
+      partial: { text: 'Hello' },
+      message: `POST ${server.url}/v1/messages was aborted by the caller.`,
+    });
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   });
 
   test('before the first byte rejects, and closes the connection', async () => {

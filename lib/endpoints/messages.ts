@@ -65,21 +65,23 @@ export function createMessageStream<Request>(
 function openStream<Request>(
   config: TransportConfig,
   bodyOf: () => MessagesRequestBody,
-  { accumulate, maxEventBytes, ...options }: StreamCallOptions,
+  { accumulate, maxEventBytes, signal, ...options }: StreamCallOptions,
 ): MessageStream<Request> {
   let readOutput: ReadOutput | undefined;
-  const open: OpenEventFeed = async (cancel) => {
+  // The stream watches the caller's signal, and ends the call by its own: an abort counts to the last event, also
+  // when all of the answer has arrived and the call is over.
+  const open: OpenEventFeed = async (given) => {
     const body = bodyOf();
     readOutput = readOutputOf(body);
     const call: Call = {
       ...callFor(body, options),
       json: { ...body, stream: true },
       accept: 'text/event-stream',
-      cancel,
+      signal: given,
     };
     return execute(call, config, openEvents({ maxEventBytes }));
   };
-  return new MessageStream(open, { accumulate, readOutput: (response) => readOutput?.(response) });
+  return new MessageStream(open, { signal, accumulate, readOutput: (response) => readOutput?.(response) });
 }
 
 function callFor(body: MessagesRequestBody, options: CallOptions): Call {

@@ -13,9 +13,6 @@ import type { MessageStreamOptions } from './stream-options.js';
 /** Opens the connection; called once, when the stream is first read. The signal aborts when the stream is given up. */
 export type OpenEventFeed = (signal: AbortSignal) => Promise<EventFeed>;
 
-/** How an abort calls what was aborted. */
-const WHERE = 'The stream';
-
 /**
  * One reading of one stream: who reads it, how far it has come, how it ended. It ends in one of two ways, complete
  * or failed, and stays so: every later question gets the same answer, and none waits.
@@ -100,7 +97,7 @@ export class StreamSession<Request = unknown> {
   abort(reason?: unknown): void {
     if (this.#isComplete || this.#failure !== undefined) return;
     this.#controller.abort(reason);
-    this.#fail(new AbortedError(WHERE, { cause: this.#controller.signal.reason }));
+    this.#fail(this.#aborted(this.#controller.signal.reason));
   }
 
   /** The consumer has seen enough; nothing happens when the stream has ended. */
@@ -124,7 +121,7 @@ export class StreamSession<Request = unknown> {
 
   async #start(): Promise<EventFeed> {
     const { signal } = this.#options;
-    if (signal?.aborted) throw new AbortedError(WHERE, { cause: signal.reason });
+    if (signal?.aborted) throw this.#aborted(signal.reason);
     signal?.addEventListener('abort', this.#onAbort);
     const feed = await this.#open(this.#controller.signal);
     if (this.#failure === undefined) return feed;
@@ -142,6 +139,11 @@ export class StreamSession<Request = unknown> {
       const sentence = `its events do not fit together: ${what}.`;
       throw this.#fail(streamError(this.#feed, 'malformed', sentence, { cause: error }));
     }
+  }
+
+  #aborted(cause: unknown): AbortedError {
+    const { where = 'The stream', attempts = 0 } = this.#feed?.origin ?? {};
+    return amend(new AbortedError(where, { cause }), { attempts });
   }
 
   #consumed(sentence: string): StreamError {
