@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isXmlError } from '../../../lib/index.js';
+import { isXmlError } from '../../../lib/errors/guards.js';
 import {
   type AnswerPart,
   type ExtractOptions,
@@ -10,6 +10,9 @@ import {
 } from '../../../lib/xml/index.js';
 import { functionCalls, mutated, xmlText } from '../support/arbitraries.js';
 import { valueOrRefusal } from '../support/refusals.js';
+
+// Much is read here, on machines that do other things as well.
+jest.setTimeout(60_000);
 
 const answer = [
   'Let me <look> that up, 1 < 2 😀.\n',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isAbortedError } from '../../../lib/index.js';
+import { isAbortedError } from '../../../lib/errors/guards.js';
 import { callFunctions, FunctionResults, Invoke, type ToolLike } from '../../../lib/xml/index.js';
 
 type Schema = Readonly<Record<string, unknown>>;

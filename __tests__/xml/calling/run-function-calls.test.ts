@@ -164,6 +164,14 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect(ran).toBe(0);
   });
 
+  test('says when the answer is cut off without a call in it, and when there is none', async () => {
+    const cut = await serve(says({ text: 'It is $38', stop_reason: 'max_tokens' }));
+    expect((await runFunctionCalls(clientFor(cut), request, [price], { stream })).reason).toBe('cut-off');
+
+    const refused = await serve(says({ text: call('GM'), stop_reason: 'refusal' }));
+    expect((await runFunctionCalls(clientFor(refused), request, [price], { stream })).reason).toBe('refusal');
+  });
+
   test('ends after maxTurns, with the calls of the last answer not run', async () => {
     let ran = 0;
     const tool = { ...price, call: () => (ran += 1) };

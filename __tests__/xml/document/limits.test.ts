@@ -1,7 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { FunctionCalls, Invoke, Tools } from '../../../lib/xml/index.js';
 import { limits } from '../../../lib/xml/text/limits.js';
 import { refusalOf } from '../support/refusals.js';
+
+// Much is read here, on machines that do other things as well.
+jest.setTimeout(60_000);
 
 const callWith = (parameters: string) =>
   `<invoke><tool_name>t</tool_name><parameters>${parameters}</parameters></invoke>`;

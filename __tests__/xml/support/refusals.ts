@@ -1,4 +1,5 @@
-import { isXmlError, type XmlError } from '../../../lib/index.js';
+import { isXmlError } from '../../../lib/errors/guards.js';
+import type { XmlError } from '../../../lib/errors/xml-error.js';
 
 /** The `XmlError` that an action throws; fails for another error and for none. */
 export function refusalOf(action: () => unknown): XmlError {

@@ -13,16 +13,23 @@ export const stopSequence = '</function_calls>';
 
 /** The request with the tools in its system prompt, before what is there: a cached prompt stays cached. */
 export function withPrompt(request: MessagesRequestBody, prompt: string): MessagesRequestBody {
-  const { system = '', stop_sequences = [], stream: _how, ...rest } = request;
-  const parts = typeof system === 'string' ? [prompt, system].filter(Boolean).join('\n\n') : system;
+  const { system, stop_sequences = [], stream: _how, ...rest } = request;
   return withMeta(
     {
       ...rest,
-      system: typeof parts === 'string' ? parts : [{ type: 'text', text: prompt }, ...parts],
+      system: withPromptBefore(prompt, system),
       stop_sequences: [...new Set([...stop_sequences, stopSequence])],
     },
     metaOf(request),
   );
+}
+
+function withPromptBefore(
+  prompt: string,
+  system: MessagesRequestBody['system'],
+): MessagesRequestBody['system'] {
+  if (system === undefined) return prompt;
+  return typeof system === 'string' ? `${prompt}\n\n${system}` : [{ type: 'text', text: prompt }, ...system];
 }
 
 export function withTurns(

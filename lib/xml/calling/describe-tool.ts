@@ -9,6 +9,19 @@ import type { ToolLike } from './tool-like.js';
  * A parameter that may be left out says so in its description.
  *
  * @throws {XmlError} for a parameter whose name no tag can hold
+ *
+ * @example
+ * ```ts
+ * import { describeTool, ToolDescription } from 'clust/xml';
+ *
+ * const weather = {
+ *   name: 'get_weather',
+ *   input_schema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+ *   call: () => 'sunny',
+ * };
+ *
+ * const xml = ToolDescription.serialize(describeTool(weather));
+ * ```
  */
 export function describeTool({ name, description = '', input_schema }: ToolLike): ToolDescription {
   const required = requiredOf(input_schema);

@@ -35,9 +35,10 @@ export interface FunctionCallsOutcome<Message> {
   /**
    * - `done`: the last answer calls no tool
    * - `max-turns`: the last answer still calls tools; they were not run
-   * - `cut-off`: the last answer ends inside of a call, at `max_tokens` for instance; nothing of it was run
+   * - `cut-off`: the last answer ends before its end, at `max_tokens` for instance; a call that it cut was not run
+   * - `refusal`: the model refused to answer
    */
-  readonly reason: 'done' | 'max-turns' | 'cut-off';
+  readonly reason: 'done' | 'max-turns' | 'cut-off' | 'refusal';
   /** The last answer. */
   readonly message: Message;
   /** The whole conversation, the last answer included: to go on from. */
@@ -88,12 +89,12 @@ export async function runFunctionCalls<Message extends AnswerMessage>(
   let next = withPrompt(request, functionCallingPrompt(list));
   for (let turn = 1; ; turn += 1) {
     const { message, answer } = await ask(client, next, { ...options, stream });
-    const { messages } = withTurns(next, assistantTurn(message, answer));
-    const ending = endingOf(message, answer) ?? (turn >= maxTurns ? 'max-turns' : undefined);
-    if (ending !== undefined) return { reason: ending, message, messages, turns: turn };
+    next = withTurns(next, assistantTurn(message, answer));
+    const reason = endOf(message, answer) ?? (turn >= maxTurns ? 'max-turns' : undefined);
+    if (reason !== undefined) return { reason, message, messages: next.messages, turns: turn };
     const results = await resultsOf(list, answer, signal);
     onResults?.(results);
-    next = withTurns(next, assistantTurn(message, answer), resultsTurn(results));
+    next = withTurns(next, resultsTurn(results));
   }
 }
 
@@ -124,10 +125,18 @@ function isStopped({ stop_reason, stop_sequence }: AnswerMessage): boolean {
   return stop_sequence === stopSequence || stop_reason === 'end_turn';
 }
 
-function endingOf(message: AnswerMessage, { parts, failure }: ReadAnswer): 'done' | 'cut-off' | undefined {
+const cutOff: ReadonlySet<unknown> = new Set(['max_tokens', 'model_context_window_exceeded', 'pause_turn']);
+
+/** Why the conversation ends with this answer; nothing when there is something to send back. */
+function endOf(
+  message: AnswerMessage,
+  { parts, failure }: ReadAnswer,
+): 'done' | 'cut-off' | 'refusal' | undefined {
+  if (message.stop_reason === 'refusal') return 'refusal';
   // A model that ended of its own will has miswritten its call, and can write it again.
   if (failure !== undefined) return failure.truncated && !isStopped(message) ? 'cut-off' : undefined;
-  return parts.some(({ type }) => type === 'call') ? undefined : 'done';
+  if (parts.some(({ type }) => type === 'call')) return undefined;
+  return cutOff.has(message.stop_reason) ? 'cut-off' : 'done';
 }
 
 async function resultsOf(
@@ -135,8 +144,9 @@ async function resultsOf(
   { parts, failure }: ReadAnswer,
   signal: AbortSignal | undefined,
 ): Promise<FunctionResults> {
-  if (failure !== undefined)
+  if (failure !== undefined) {
     return { error: `No call was made, for the block cannot be read: ${failure.message}` };
+  }
   const invoke = parts.flatMap((part) => (part.type === 'call' ? [part.call] : []));
   return callFunctions(tools, { invoke }, { signal });
 }

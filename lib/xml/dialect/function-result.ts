@@ -47,5 +47,14 @@ export const functionResultShape: Shape<FunctionResult> = {
   },
 };
 
-/** Reads and writes one `<result>`. */
+/**
+ * Reads and writes one `<result>`.
+ *
+ * @example
+ * ```ts
+ * import { FunctionResult } from 'clust/xml';
+ *
+ * const xml = FunctionResult.serialize({ tool_name: 'get_current_stock_price', stdout: '38.50' });
+ * ```
+ */
 export const FunctionResult: XmlCodec<FunctionResult> = codec('result', functionResultShape);

@@ -11,5 +11,16 @@ export interface Parameters {
 /** @internal */
 export const parametersShape: Shape<Parameters> = record({ parameter: many(parameterShape) });
 
-/** Reads and writes the `<parameters>` of a tool description. Those of a call are a part of `Invoke`. */
+/**
+ * Reads and writes the `<parameters>` of a tool description. Those of a call are a part of `Invoke`.
+ *
+ * @example
+ * ```ts
+ * import { Parameters } from 'clust/xml';
+ *
+ * const xml = Parameters.serialize({
+ *   parameter: [{ name: 'symbol', type: 'string', description: 'The stock symbol.' }],
+ * });
+ * ```
+ */
 export const Parameters: XmlCodec<Parameters> = codec('parameters', parametersShape);

@@ -7,7 +7,16 @@ export interface Tools {
   readonly tool_description: readonly ToolDescription[];
 }
 
-/** Reads and writes `<tools>`. `functionCallingPrompt()` writes it for tools, with the words around it. */
+/**
+ * Reads and writes `<tools>`. `functionCallingPrompt()` writes it for tools, with the words around it.
+ *
+ * @example
+ * ```ts
+ * import { Tools } from 'clust/xml';
+ *
+ * const { tool_description } = Tools.parse('<tools></tools>');
+ * ```
+ */
 export const Tools: XmlCodec<Tools> = codec(
   'tools',
   record({ tool_description: many(toolDescriptionShape) }),

@@ -7,5 +7,14 @@ export interface Vector {
   readonly value: readonly string[];
 }
 
-/** Reads and writes `<vector>`. */
+/**
+ * Reads and writes `<vector>`.
+ *
+ * @example
+ * ```ts
+ * import { Vector } from 'clust/xml';
+ *
+ * const { value } = Vector.parse('<vector><value>1</value><value>2</value></vector>');
+ * ```
+ */
 export const Vector: XmlCodec<Vector> = codec('vector', record({ value: many(freeText) }));

@@ -1,22 +1,11 @@
 import { malformed, oneOf } from '../text/failures.js';
 import { behind } from '../text/position.js';
-import { resolveReferences } from '../text/references.js';
 import { collectParameters } from './call-parameters.js';
 import type { Content, ElementsContent } from './content.js';
+import type { Frame } from './frame.js';
 import type { OutlineWriter } from './outline.js';
+import { TextFrame } from './text-frame.js';
 import type { Token } from './tokenizer.js';
-
-/** An element that is open: what may stand in it, and what becomes of what does. */
-export interface Frame {
-  readonly name: string;
-  /** What may come next. */
-  readonly expected: string;
-  /** Takes a tag that opens a child. */
-  open(token: Token): Frame;
-  text(token: Token): void;
-  /** Takes its own closing tag; `source` is empty when one tag opened and closed it. */
-  close(token: Token, source: string): void;
-}
 
 /** Opens an element of the dialect. */
 export function openFrame(name: string, content: Content, outline: OutlineWriter): Frame {
@@ -30,6 +19,7 @@ export function openFrame(name: string, content: Content, outline: OutlineWriter
   }
 }
 
+/** An element with elements in it, each in its place. */
 class ElementsFrame implements Frame {
   readonly name: string;
   readonly #content: ElementsContent;
@@ -92,79 +82,6 @@ class ParametersFrame implements Frame {
 
   close(): void {
     this.#outline.leaf(this.name, collectParameters(this.#elements));
-  }
-}
-
-class TextFrame implements Frame {
-  readonly name: string;
-  readonly #mayHoldMarkup: boolean;
-  readonly #onText: (text: string) => void;
-  /** What the text says, and how it is written: which of both is the value is known at its end. */
-  readonly #said: string[] = [];
-  readonly #written: string[] = [];
-  #holdsMarkup = false;
-
-  constructor(name: string, mayHoldMarkup: boolean, onText: (text: string) => void) {
-    this.name = name;
-    this.#mayHoldMarkup = mayHoldMarkup;
-    this.#onText = onText;
-  }
-
-  get expected(): string {
-    return `</${this.name}>`;
-  }
-
-  open(token: Token): Frame {
-    if (!this.#mayHoldMarkup) throw malformed(token.at, this.expected, token.source);
-    this.#holdsMarkup = true;
-    this.#written.push(token.source);
-    return new MarkupFrame(token.value, this.#written);
-  }
-
-  text({ type, value, source, at }: Token): void {
-    this.#written.push(source);
-    if (type === 'cdata') this.#said.push(value);
-    else this.#said.push(resolveReferences(value, refuseReference));
-
-    function refuseReference(reference: string, offset: number): never {
-      throw malformed(
-        behind(at, source.slice(0, offset)),
-        'a reference to a character that XML can hold',
-        reference,
-      );
-    }
-  }
-
-  close(): void {
-    this.#onText((this.#holdsMarkup ? this.#written : this.#said).join(''));
-  }
-}
-
-/** An element inside a text: kept as it is written. */
-class MarkupFrame implements Frame {
-  readonly name: string;
-  readonly #written: string[];
-
-  constructor(name: string, written: string[]) {
-    this.name = name;
-    this.#written = written;
-  }
-
-  get expected(): string {
-    return `</${this.name}>`;
-  }
-
-  open(token: Token): Frame {
-    this.#written.push(token.source);
-    return new MarkupFrame(token.value, this.#written);
-  }
-
-  text(token: Token): void {
-    this.#written.push(token.source);
-  }
-
-  close(_token: Token, source: string): void {
-    this.#written.push(source);
   }
 }
 

@@ -3,7 +3,8 @@ import { malformed, overLimit, truncated } from '../text/failures.js';
 import { limits } from '../text/limits.js';
 import { behind, type Position } from '../text/position.js';
 import type { Content } from './content.js';
-import { type Frame, openFrame } from './frames.js';
+import type { Frame } from './frame.js';
+import { openFrame } from './frames.js';
 import { type Outline, OutlineWriter } from './outline.js';
 import { type Token, Tokenizer } from './tokenizer.js';
 

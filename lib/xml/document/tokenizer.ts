@@ -61,23 +61,29 @@ export class Tokenizer {
   }
 
   #next(): Token | undefined {
-    if (this.#state === 'text') {
-      const text = this.#takeUntil('<');
-      if (text === undefined) return undefined;
-      this.#state = 'tag';
-      if (text !== '') return this.#token('text', text, text);
+    switch (this.#state) {
+      case 'text':
+        return this.#nextText();
+      case 'tag':
+        return this.#nextTag();
+      case 'cdata':
+        return this.#nextCdata();
     }
-    if (this.#state === 'tag' && !this.#rest.startsWith(openCdata)) return this.#nextTag();
-    if (this.#state === 'tag') this.#rest = this.#rest.slice(openCdata.length);
-    this.#state = 'cdata';
-    const text = this.#takeUntil(closeCdata);
+  }
+
+  #nextText(): Token | undefined {
+    const text = this.#takeUntil('<');
     if (text === undefined) return undefined;
-    this.#rest = this.#rest.slice(closeCdata.length);
-    this.#state = 'text';
-    return this.#token('cdata', text, `${openCdata}${text}${closeCdata}`);
+    this.#state = 'tag';
+    return text === '' ? this.#nextTag() : this.#token('text', text, text);
   }
 
   #nextTag(): Token | undefined {
+    if (this.#rest.startsWith(openCdata)) {
+      this.#rest = this.#rest.slice(openCdata.length);
+      this.#state = 'cdata';
+      return this.#nextCdata();
+    }
     const [source, slash, name = '', emptySlash] = tag.exec(this.#rest.slice(0, limits.tag)) ?? [];
     if (source === undefined) {
       this.#checkBeginningOfTag();
@@ -87,6 +93,14 @@ export class Tokenizer {
     this.#rest = this.#rest.slice(source.length);
     this.#state = 'text';
     return this.#token(slash !== '' ? 'close' : emptySlash !== '' ? 'empty' : 'open', name, source);
+  }
+
+  #nextCdata(): Token | undefined {
+    const text = this.#takeUntil(closeCdata);
+    if (text === undefined) return undefined;
+    this.#rest = this.#rest.slice(closeCdata.length);
+    this.#state = 'text';
+    return this.#token('cdata', text, `${openCdata}${text}${closeCdata}`);
   }
 
   /** Refuses what will be no tag, whatever comes. */
