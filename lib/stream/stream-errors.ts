@@ -21,7 +21,7 @@ export function streamError(
   sentence: string,
   { partial, cause }: StreamErrorOptions = {},
 ): StreamError {
-  const { where = 'The stream', http, attempts } = stream?.origin ?? {};
+  const { where = 'clust', http, attempts } = stream?.origin ?? {};
   const requestId = http?.requestId;
   const request = requestId === undefined ? '' : ` (request ${requestId})`;
   // An error that the server reports, readable or not, may be gone the next time, as a lost connection may.

@@ -55,8 +55,7 @@ export class StreamSession<Request = unknown> {
   claim(consumer: object): void {
     if (this.#failure !== undefined) throw this.#failure.error;
     if (this.#consumer === consumer) return;
-    if (this.#consumer !== undefined)
-      throw this.#consumed('it is read already, and a stream can be read once.');
+    if (this.#consumer !== undefined) throw this.#consumed('is read already: a stream is read once');
     this.#consumer = consumer;
     // Who asks for the message wants it kept, whatever was said for the events.
     const keeps = consumer === this || this.#options.accumulate !== false;
@@ -89,7 +88,8 @@ export class StreamSession<Request = unknown> {
       if (!this.#isComplete) await this.advance();
     }
     const message = this.snapshot;
-    if (message === undefined) throw this.#consumed('accumulate: false kept nothing of its message.');
+    if (message === undefined)
+      throw this.#consumed('kept nothing of its message: that is what accumulate: false asks for');
     return message;
   }
 
@@ -103,7 +103,7 @@ export class StreamSession<Request = unknown> {
   /** The consumer has seen enough; nothing happens when the stream has ended. */
   close(): void {
     if (this.#isComplete || this.#failure !== undefined) return;
-    this.#fail(this.#consumed('it was closed before its end.'));
+    this.#fail(this.#consumed('was closed before its end'));
     // What is still being opened is given up, too.
     this.#controller.abort();
   }
@@ -136,7 +136,7 @@ export class StreamSession<Request = unknown> {
       accumulator.add(event);
     } catch (error) {
       const what = error instanceof MalformedEvent ? error.message : 'one is not shaped as the API promises';
-      const sentence = `its events do not fit together: ${what}.`;
+      const sentence = `the events of the stream do not fit together: ${what}.`;
       throw this.#fail(streamError(this.#feed, 'malformed', sentence, { cause: error }));
     }
   }
@@ -146,8 +146,8 @@ export class StreamSession<Request = unknown> {
     return amend(new AbortedError(where, { cause }), { attempts });
   }
 
-  #consumed(sentence: string): StreamError {
-    return streamError(this.#feed, 'consumed', sentence, { partial: this.snapshot });
+  #consumed(why: string): StreamError {
+    return streamError(this.#feed, 'consumed', `the stream ${why}.`, { partial: this.snapshot });
   }
 
   #complete(): void {
