@@ -57,8 +57,8 @@ test('a preset with two tools reads well in a hover', () => {
       .system('You help.').tools(${weather}, ${time});`);
   expect(signature).toMatchInlineSnapshot(`
 "const support: MessagesRequestBuilder<{
-    readonly maxTokens: 1024;
     readonly model: "claude-haiku-4-5";
+    readonly maxTokens: 1024;
     readonly tools: {
         readonly get_weather: unknown;
         readonly get_time: unknown;

@@ -44,7 +44,8 @@ describe.each(typescriptVersions)('TypeScript %s refuses', (version) => {
   test.each(seen)('$rule: $code', ({ code, sentence, at }) => {
     const [first] = found.get(code) ?? [];
     expect(first?.message).toContain(sentence);
-    expect(first?.underlined).toBe(at);
+    // A literal as long as a paragraph is told by how it starts.
+    expect(first?.underlined.startsWith(at ?? '')).toBe(true);
   });
 });
 

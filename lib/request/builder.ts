@@ -5,7 +5,6 @@ import type { JsonOutputFormat } from '../wire/output-config.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import { freezeJson } from './freeze.js';
 import type { MessagesRequest } from './messages-request.js';
-import type { MessagesRequestBuilder } from './messages-request-builder.js';
 import { isMadeTool } from './parameters/tools.js';
 import type { RequestMeta } from './request-meta.js';
 import type { DraftBody } from './rules/rule.js';
@@ -19,12 +18,9 @@ interface BuilderProps extends RequestMeta {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** Starts a builder. */
-export function createBuilder<M extends Model>(model: M): MessagesRequestBuilder<{ readonly model: M }> {
-  const props = { spec: specOf(model), body: { model: idOf(model) }, betas: [], tools: [], extra: {} };
-  // The one place where the types and the run time meet: the builder does what the interface says, and carries its
-  // state in the type alone.
-  return new Builder(props) as unknown as MessagesRequestBuilder<{ readonly model: M }>;
+/** A builder at its first step. It is given its type where the type is, in `messages-request-builder.ts`. */
+export function createBuilder(model: Model): object {
+  return new Builder({ spec: specOf(model), body: { model: idOf(model) }, betas: [], tools: [], extra: {} });
 }
 
 /**

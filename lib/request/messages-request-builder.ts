@@ -46,8 +46,8 @@ import type {
   UserParameter,
   UserPatch,
 } from './parameters/turns.js';
+import type { Unready } from './refusals.js';
 import type { DraftBody } from './rules/rule.js';
-import type { Unready } from './rules/unready.js';
 import type { With } from './state.js';
 
 /**
@@ -252,6 +252,8 @@ export const MessagesRequestBuilder = {
    * ```
    */
   create<const M extends Model>(model: M): MessagesRequestBuilder<{ readonly model: M }> {
-    return createBuilder(model);
+    // The one place where the types and the run time meet: the builder does what the interface says, and its state
+    // is in the type alone.
+    return createBuilder(model) as MessagesRequestBuilder<{ readonly model: M }>;
   },
 } as const;

@@ -4,15 +4,13 @@
  * The condition, which always holds, makes the compiler print the object itself, not a tower of `With<With<…>>`, in
  * hovers, in errors, and in the declarations of a package that exports a builder.
  */
-export type With<State, Patch> = State extends unknown
-  ? {
+export type With<State, Patch, Both = State & Patch> = [keyof State & keyof Patch] extends [never]
+  ? { readonly [Key in keyof Both]: Both[Key] }
+  : {
       readonly [Key in keyof State | keyof Patch]: Key extends keyof Patch
         ? Patch[Key]
-        : Key extends keyof State
-          ? State[Key]
-          : never;
-    }
-  : never;
+        : State[Key & keyof State];
+    };
 
 /** Whether a type stands for more than one value. */
 export type IsUnion<Type, Member = Type> = [Type] extends [never]
@@ -22,3 +20,14 @@ export type IsUnion<Type, Member = Type> = [Type] extends [never]
       ? false
       : true
     : never;
+
+/**
+ * What a state says of one thing; `never` when it says nothing.
+ *
+ * A rule reads its fields this way and asks about them alone: the compiler then remembers the answer for every state
+ * that agrees in them.
+ */
+export type Field<State, Key extends string> = State[Key & keyof State];
+
+/** The `type` of a choice that is sent as an object. */
+export type TypeOf<Choice> = Choice extends { readonly type: infer Type extends string } ? Type : never;

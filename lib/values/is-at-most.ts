@@ -1,27 +1,60 @@
 /**
  * Whether `A <= B`, for literals that are whole numbers from 0 on; `boolean` for any other number.
  *
- * type-fest compares every integer, at four times the cost. This runs in each call of each user's program, so the
- * numbers that the API counts in have a comparison of their own.
+ * type-fest compares every integer, at six times the cost. This runs in each call of each user's program, so the
+ * numbers that the API counts in, of at most seven digits, have a comparison of their own.
  */
 export type IsAtMost<A extends number, B extends number> =
   // The 1 keeps a leading 0 or minus from passing: what is left are digits, and no `number`, brand or exponent.
   `1${A}${B}` extends `${bigint}` ? Compare<`${A}`, `${B}`> : boolean;
 
-/** Drops the digits that agree; the first that differ decide between numbers of the same length. */
-type Compare<A extends string, B extends string> = A extends `${infer X}${infer RestA}`
+type Compare<A extends string, B extends string> = A extends B
+  ? true
+  : LengthOf<A> extends infer Length
+    ? Length extends LengthOf<B>
+      ? CompareDigits<A, B>
+      : Length extends Shorter[LengthOf<B>]
+        ? true
+        : false
+    : never;
+
+/** Numbers of one length: the first digits that differ decide. */
+type CompareDigits<A extends string, B extends string> = A extends `${infer X}${infer RestA}`
   ? B extends `${infer Y}${infer RestB}`
     ? X extends Y
-      ? Compare<RestA, RestB>
-      : Shorter<RestA, RestB, '0123456789' extends `${string}${X}${string}${Y}${string}` ? true : false>
+      ? CompareDigits<RestA, RestB>
+      : '0123456789' extends `${string}${X}${string}${Y}${string}`
+        ? true
+        : false
     : false
   : true;
 
-/** The number that ends first is the smaller; when both end together it is `Verdict`. */
-type Shorter<A extends string, B extends string, Verdict> = A extends `${string}${infer RestA}`
-  ? B extends `${string}${infer RestB}`
-    ? Shorter<RestA, RestB, Verdict>
-    : false
-  : B extends ''
-    ? Verdict
-    : true;
+/** Digits are counted four at a time: a step of the compiler costs the same whatever it matches. */
+type LengthOf<Digits extends string> =
+  Digits extends `${infer _1}${infer _2}${infer _3}${infer _4}${infer Rest}`
+    ? Rest extends ''
+      ? 4
+      : Rest extends `${infer _5}${infer Last}`
+        ? Last extends ''
+          ? 5
+          : Last extends `${infer _6}${infer More}`
+            ? More extends ''
+              ? 6
+              : 7
+            : never
+        : never
+    : Digits extends `${infer _1}${infer _2}${infer Third}`
+      ? Third extends ''
+        ? 2
+        : 3
+      : 1;
+
+interface Shorter {
+  readonly 1: never;
+  readonly 2: 1;
+  readonly 3: 1 | 2;
+  readonly 4: 1 | 2 | 3;
+  readonly 5: 1 | 2 | 3 | 4;
+  readonly 6: 1 | 2 | 3 | 4 | 5;
+  readonly 7: 1 | 2 | 3 | 4 | 5 | 6;
+}

@@ -61,17 +61,22 @@ export function maxTokensRefusal(spec: ModelSpec | undefined, n: unknown): strin
  *
  * A plain `number` is left to the run time. Of a union of models every member must take the literal.
  */
-export type MaxTokensRefusal<M extends Model, N extends number> = number extends N
-  ? never
-  : N extends MaxTokens<M>
+export type MaxTokensRefusal<M extends Model, N extends number> = N extends number
+  ? IsWhole<N> extends true
+    ? AboveLimit<M, LimitOf<M>, N>
+    : number extends N
+      ? never
+      : N extends Tagged<number, 'MaxTokens', unknown>
+        ? MadeForAnother<M, N>
+        : ReturnType<typeof notWhole<N>>
+  : never;
+
+type MadeForAnother<M extends Model, N> =
+  N extends MaxTokens<M>
     ? never
     : N extends Tagged<number, 'MaxTokens', (model: infer Id extends string) => string>
       ? `this MaxTokens was made for ${Id}: make one with MaxTokens.of(model, n) for the model of the request`
-      : N extends number
-        ? IsWhole<N> extends true
-          ? AboveLimit<M, LimitOf<M>, N>
-          : ReturnType<typeof notWhole<N>>
-        : never;
+      : never;
 
 type LimitOf<M extends Model> = SpecOf<M>['maxOutputTokens'];
 

@@ -1,3 +1,4 @@
+import { caching } from './caching.js';
 import { conversation } from './conversation.js';
 import type { RefusedCase } from './refused-case.js';
 import { sampling } from './sampling.js';
@@ -7,6 +8,7 @@ import { tools } from './tools.js';
 
 /** Every refused request: one list for the compiler, the run time and the documentation. */
 export const refusedCases: readonly RefusedCase[] = [
+  ...caching,
   ...tokens,
   ...sampling,
   ...thinking,

@@ -75,4 +75,20 @@ export const thinking = [
       at: "'between_tools'",
     },
   ]),
+  ...refused('structured-output-of-model', [
+    {
+      code: "MessagesRequestBuilder.create('claude-3-opus-20240229').maxTokens(9).user('Hi').outputFormat({ type: 'object' }).build()",
+      sentence: 'claude-3-opus-20240229 has no structured outputs: leave the output format out',
+      path: 'output_config.format',
+      at: 'type',
+    },
+  ]),
+  ...refused('speed-of-model', [
+    {
+      code: "MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).user('Hi').speed('fast').build()",
+      sentence: 'claude-sonnet-5-5 has no fast speed',
+      path: 'speed',
+      at: "'fast'",
+    },
+  ]),
 ];

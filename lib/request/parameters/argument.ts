@@ -7,4 +7,4 @@ import type { Because } from '../../wire/because.js';
  */
 export type Choice<Refused, Argument, Allowed> = [Refused] extends [never]
   ? Argument
-  : Allowed | Because<Refused & string>;
+  : Allowed | NoInfer<Because<Refused & string>>;

@@ -1,45 +1,76 @@
 import type { Because } from '../../wire/because.js';
 import type { CacheControl } from '../../wire/cache-control.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { With } from '../state.js';
+import type { CacheBreakpoints } from '../rules/cache-breakpoints.js';
+import type { CacheTtlOrder } from '../rules/cache-ttl-order.js';
 
-/** Where a breakpoint stands: the API reads tools first, then the system prompt, then the messages. */
-export type CacheSegment = 'toolsCache' | 'systemCache' | 'messagesCache';
+/** Where breakpoints stand, in the order in which the API reads them; `cache` is the automatic one. */
+type Segment = 'toolsCache' | 'systemCache' | 'messagesCache' | 'cache';
 
-/** The breakpoints that literal content sets, as a tuple of their lifetimes under the segment's key; else nothing. */
-export type CachePatch<State, Segment extends CacheSegment, Content> = Content extends string
-  ? unknown
-  : BreakpointsOf<Content> extends infer Found extends readonly unknown[]
-    ? Found extends readonly []
-      ? unknown
-      : { readonly [Key in Segment]: readonly [...Before<State, Segment>, ...Found] }
-    : unknown;
+/** The state's breakpoints with those of one segment replaced, as a tuple of lifetimes. */
+type Breakpoints<State, Replaced extends Segment, Ttls extends readonly unknown[]> = readonly [
+  ...(Replaced extends 'toolsCache' ? Ttls : Before<State, 'toolsCache'>),
+  ...(Replaced extends 'systemCache' ? Ttls : Before<State, 'systemCache'>),
+  ...(Replaced extends 'messagesCache' ? Ttls : Before<State, 'messagesCache'>),
+  ...(Replaced extends 'cache' ? Ttls : Before<State, 'cache'>),
+];
 
-/** Why the breakpoints of new content are refused, counted with those the state has. */
-export type RefusedCache<State, Segment extends CacheSegment, Content> =
-  unknown extends CachePatch<State, Segment, Content>
+type Before<State, Key extends Segment> = Key extends keyof State
+  ? State[Key] extends readonly unknown[]
+    ? State[Key]
+    : []
+  : [];
+
+/** The lifetimes in a segment once content is appended to it. */
+export type Appended<State, Key extends Segment, Content> = readonly [
+  ...Before<State, Key>,
+  ...TtlsOf<Content>,
+];
+
+/** What appended content adds to the state: its breakpoints under the segment's key, nothing where it has none. */
+export type AppendedPatch<State, Key extends Segment, Content> =
+  TtlsOf<Content> extends readonly [] ? unknown : { readonly [Name in Key]: Appended<State, Key, Content> };
+
+/** What replacing content sets in the state; breakpoints that were there are gone. */
+export type ReplacedPatch<State, Key extends Segment, Content> =
+  TtlsOf<Content> extends readonly []
+    ? Key extends keyof State
+      ? { readonly [Name in Key]: readonly [] }
+      : unknown
+    : { readonly [Name in Key]: TtlsOf<Content> };
+
+/** Why the breakpoints of appended content are refused, counted with those that the state has. */
+export type RefusedAppended<State, Key extends Segment, Content> =
+  TtlsOf<Content> extends readonly []
     ? never
-    : Refusal<With<State, CachePatch<State, Segment, Content>>, 'cache'>;
+    : RefusedBreakpoints<Breakpoints<State, Key, Appended<State, Key, Content>>>;
+
+/** Why the breakpoints of replacing content are refused. */
+export type RefusedReplaced<State, Key extends Segment, Content> =
+  TtlsOf<Content> extends readonly [] ? never : RefusedBreakpoints<Breakpoints<State, Key, TtlsOf<Content>>>;
+
+/** Why a state's breakpoints are refused once it is built: those of tools are counted nowhere before. */
+export type RefusedCache<State> = 'toolsCache' extends keyof State
+  ? RefusedBreakpoints<Breakpoints<State, 'cache', Before<State, 'cache'>>>
+  : never;
+
+/** Why breakpoints of these lifetimes, in the order in which the API reads them, are refused. */
+type RefusedBreakpoints<Ttls> = Ttls extends unknown ? CacheBreakpoints<Ttls> | CacheTtlOrder<Ttls> : never;
 
 /** The lifetime of a breakpoint; the API's default is five minutes. */
 export type TtlOf<Control> = Control extends { readonly ttl: infer Ttl extends string } ? Ttl : '5m';
 
-/** A system prompt is replaced as a whole; tools and messages are appended. */
-type Before<State, Segment extends CacheSegment> = Segment extends 'systemCache'
+/** The lifetimes of the breakpoints that literal content sets, in order. */
+export type TtlsOf<Content> = Content extends string
   ? []
-  : State extends { readonly [Key in Segment]: infer Ttls extends readonly unknown[] }
-    ? Ttls
-    : [];
+  : Content extends readonly unknown[]
+    ? Collect<Content>
+    : Collect<readonly [Content]>;
 
-type BreakpointsOf<Content> = Content extends readonly unknown[]
-  ? CollectBreakpoints<Content>
-  : CollectBreakpoints<readonly [Content]>;
-
-type CollectBreakpoints<
+type Collect<
   Blocks extends readonly unknown[],
   Found extends readonly unknown[] = [],
 > = Blocks extends readonly [infer First, ...infer Rest]
-  ? CollectBreakpoints<
+  ? Collect<
       Rest,
       First extends { readonly cache_control: infer Control extends CacheControl }
         ? [...Found, TtlOf<Control>]
@@ -52,4 +83,8 @@ export type CacheControlParameter<State, Control> = [RefusedControl<State, Contr
   ? Control
   : { readonly ttl?: Because<RefusedControl<State, Control>> };
 
-type RefusedControl<State, Control> = Refusal<With<State, { cache: readonly [TtlOf<Control>] }>, 'cache'>;
+type RefusedControl<State, Control> = RefusedReplaced<
+  State,
+  'cache',
+  { readonly cache_control: { readonly type: 'ephemeral'; readonly ttl: TtlOf<Control> } }
+>;

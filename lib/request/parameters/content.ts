@@ -4,9 +4,6 @@ import type { Because } from '../../wire/because.js';
 /** What one turn may hold before any rule: text, one block, or blocks. */
 export type ContentArgument<Block> = string | Block | readonly Block[];
 
-/** The content itself when every literal text in it says something; else the same with the sentence in its place. */
-export type ContentParameter<Content> = [RefusedContent<Content>] extends [never] ? Content : Marked<Content>;
-
 /** Why literal content is refused; `never` for content whose text is only known at run time. */
 export type RefusedContent<Content> = Content extends string
   ? BlankRefusal<Content>
@@ -22,7 +19,8 @@ type RefusedBlock<Block> = Block extends { readonly type: 'text'; readonly text:
   ? BlankRefusal<Text>
   : never;
 
-type Marked<Content> = Content extends string | readonly []
+/** Refused content with the sentence in place of each text at fault. */
+export type MarkedContent<Content> = Content extends string | readonly []
   ? Because<RefusedContent<Content>>
   : Content extends readonly unknown[]
     ? { readonly [Index in keyof Content]: MarkedBlock<Content[Index]> }

@@ -1,15 +1,10 @@
 import type { EffortLevel } from '../../models/model-spec.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { With } from '../state.js';
+import type { RefusedEffort } from '../refusals.js';
 import type { Choice } from './argument.js';
 
 /** A level of effort that the state takes. */
 export type EffortParameter<State, Level> = Choice<RefusedEffort<State, Level>, Level, AllowedEffort<State>>;
 
-type RefusedEffort<State, Level> = Refusal<With<State, { effort: Level }>, 'effort'>;
-
 type AllowedEffort<State> = State extends unknown
-  ? {
-      [Level in EffortLevel]: [RefusedEffort<State, Level>] extends [never] ? Level : never;
-    }[EffortLevel]
+  ? { [Level in EffortLevel]: [RefusedEffort<State, Level>] extends [never] ? Level : never }[EffortLevel]
   : never;

@@ -1,6 +1,5 @@
 import type { Unless } from '../../values/checked.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { With } from '../state.js';
+import type { RefusedMaxTokens } from '../refusals.js';
 
 /** An integer literal or a `MaxTokens` value, as far as the state takes it. */
-export type MaxTokensParameter<State, N> = Unless<Refusal<With<State, { maxTokens: N }>, 'maxTokens'>, N>;
+export type MaxTokensParameter<State, N> = Unless<RefusedMaxTokens<State, N>, N>;

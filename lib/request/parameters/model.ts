@@ -1,7 +1,7 @@
 import type { ModelId } from '../../models/catalogue.js';
 import type { Because } from '../../wire/because.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { IsUnion, With } from '../state.js';
+import type { RefusedModel } from '../refusals.js';
+import type { Field, IsUnion } from '../state.js';
 
 /**
  * A model that takes everything set so far.
@@ -11,11 +11,7 @@ import type { IsUnion, With } from '../state.js';
  */
 export type ModelParameter<State, M> = [RefusedModel<State, M>] extends [never]
   ? M
-  : (IsUnion<M> extends true ? AllowedModel<State> : ModelOf<State>) | Because<RefusedModel<State, M>>;
-
-type RefusedModel<State, M> = Refusal<With<State, { model: M }>, 'model'>;
-
-type ModelOf<State> = State extends { readonly model: infer Now } ? Now : never;
+  : (IsUnion<M> extends true ? AllowedModel<State> : Field<State, 'model'>) | Because<RefusedModel<State, M>>;
 
 type AllowedModel<State> = State extends unknown
   ? { [Id in ModelId]: [RefusedModel<State, Id>] extends [never] ? Id : never }[ModelId]

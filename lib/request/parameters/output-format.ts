@@ -1,6 +1,5 @@
 import type { Because } from '../../wire/because.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { With } from '../state.js';
+import type { RefusedOutput } from '../refusals.js';
 
 /** A JSON Schema. */
 export type OutputFormatArgument = { readonly [keyword: string]: unknown };
@@ -9,8 +8,6 @@ export type OutputFormatArgument = { readonly [keyword: string]: unknown };
 export type OutputOfFormat<_Schema> = unknown;
 
 /** The schema itself where the state takes an output format. */
-export type OutputFormatParameter<State, Schema> = [RefusedOutput<State>] extends [never]
+export type OutputFormatParameter<State, Schema> = [RefusedOutput<State, unknown>] extends [never]
   ? Schema
-  : Because<RefusedOutput<State>>;
-
-type RefusedOutput<State> = Refusal<With<State, { output: unknown }>, 'output'>;
+  : { readonly [Keyword in keyof Schema]: Because<RefusedOutput<State, unknown>> };

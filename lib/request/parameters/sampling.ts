@@ -1,10 +1,6 @@
 import type { Unless } from '../../values/checked.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { With } from '../state.js';
+import type { RefusedTemperature, RefusedTopK, RefusedTopP } from '../refusals.js';
 
-export type TemperatureParameter<State, N> = Unless<
-  Refusal<With<State, { temperature: N }>, 'temperature'>,
-  N
->;
-export type TopPParameter<State, N> = Unless<Refusal<With<State, { topP: N }>, 'topP'>, N>;
-export type TopKParameter<State, N> = Unless<Refusal<With<State, { topK: N }>, 'topK'>, N>;
+export type TemperatureParameter<State, N> = Unless<RefusedTemperature<State, N>, N>;
+export type TopPParameter<State, N> = Unless<RefusedTopP<State, N>, N>;
+export type TopKParameter<State, N> = Unless<RefusedTopK<State, N>, N>;

@@ -1,8 +1,9 @@
 import type { ThinkingType } from '../../models/model-spec.js';
 import type { Because } from '../../wire/because.js';
 import type { ThinkingAdaptive, ThinkingConfig } from '../../wire/thinking-config.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { With } from '../state.js';
+import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
+import type { OptionsOf } from '../rules/trait.js';
+import type { Field } from '../state.js';
 
 /** The types of thinking that need no other field, and so have a short form. */
 export type ThinkingShorthand = Exclude<ThinkingType, 'enabled'>;
@@ -14,36 +15,33 @@ export type ThinkingArgument = ThinkingShorthand | ThinkingConfig;
 export type ThinkingOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
 
 /** The argument itself when the state takes it; else what the state takes, and why not this. */
-export type ThinkingParameter<State, Argument> = [RefusedThinking<State, Argument>] extends [never]
+export type ThinkingParameter<State, Argument> = [RefusedThinking<State, ThinkingOf<Argument>>] extends [
+  never,
+]
   ? Argument
-  : Argument extends string
-    ? AllowedShorthand<State> | Because<RefusedThinking<State, Argument>>
-    : RefusedConfig<State, Argument, RefusedThinking<State, Argument>>;
-
-type RefusedThinking<State, Argument> = Refusal<With<State, { thinking: ThinkingOf<Argument> }>, 'thinking'>;
-
-type AllowedShorthand<State> = State extends unknown
-  ? {
-      [Type in ThinkingShorthand]: [RefusedThinking<State, Type>] extends [never] ? Type : never;
-    }[ThinkingShorthand]
-  : never;
-
-type AllowedType<State> = State extends unknown
-  ? {
-      [Type in ThinkingType]: [RefusedThinking<State, { readonly type: Type }>] extends [never]
-        ? Type
-        : never;
-    }[ThinkingType]
-  : never;
+  : Offer<Argument, RefusedThinking<State, ThinkingOf<Argument>>, AllowedType<State>>;
 
 /** The refusal of an object lands on its budget where the type is allowed, else on its type. */
-type RefusedConfig<State, Argument, Sentence extends string> = Argument extends {
-  readonly type: infer Type extends AllowedType<State>;
-}
-  ? ShownThinking & { readonly type: Type; readonly budget_tokens: Sentence }
-  : ShownThinking & {
-      readonly type: AllowedType<State> | Because<Sentence>;
-      readonly budget_tokens?: number | undefined;
-    };
+type Offer<Argument, Sentence extends string, Allowed> = Argument extends string
+  ? Exclude<Allowed, 'enabled'> | NoInfer<Because<Sentence>>
+  : Argument extends { readonly type: infer Type extends Allowed }
+    ? ShownThinking & { readonly type: Type; readonly budget_tokens: Sentence }
+    : ShownThinking & {
+        readonly type: Allowed | Because<Sentence>;
+        readonly budget_tokens?: number | undefined;
+      };
 
 type ShownThinking = Omit<ThinkingAdaptive, 'type'>;
+
+/** The types that would do: all of the model's, where nothing else is set that has a say. */
+type AllowedType<State> = [keyof State & ThinkingPeer] extends [never]
+  ? 0 extends Field<State, 'maxTokens'>
+    ? AllowedBeside<State>
+    : OptionsOf<Field<State, 'model'>, 'thinking'>
+  : AllowedBeside<State>;
+
+type AllowedBeside<State> = State extends unknown
+  ? {
+      [Type in ThinkingType]: [RefusedThinkingType<State, Type>] extends [never] ? Type : never;
+    }[ThinkingType]
+  : never;

@@ -1,7 +1,7 @@
 import type { Because } from '../../wire/because.js';
-import type { ToolChoice } from '../../wire/tool-choice.js';
-import type { Refusal } from '../rules/by-field.js';
-import type { With } from '../state.js';
+import type { ToolChoice, ToolChoiceAuto } from '../../wire/tool-choice.js';
+import type { RefusedChoiceType, RefusedToolChoice } from '../refusals.js';
+import type { Field } from '../state.js';
 
 /** The tool choices that need no other field, and so have a short form. */
 export type ToolChoiceShorthand = Exclude<ToolChoice['type'], 'tool'>;
@@ -13,44 +13,27 @@ export type ToolChoiceArgument = ToolChoiceShorthand | ToolChoice;
 export type ToolChoiceOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
 
 /** The argument itself when the state takes it; else what the state takes, and why not this. */
-export type ToolChoiceParameter<State, Argument> = [RefusedChoice<State, Argument>] extends [never]
+export type ToolChoiceParameter<State, Argument> = [
+  RefusedToolChoice<State, ToolChoiceOf<Argument>>,
+] extends [never]
   ? Argument
-  : Argument extends string
-    ? AllowedShorthand<State> | Because<RefusedChoice<State, Argument>>
-    : RefusedObject<State, Argument, RefusedChoice<State, Argument>>;
-
-type RefusedChoice<State, Argument> = Refusal<
-  With<State, { toolChoice: ToolChoiceOf<Argument> }>,
-  'toolChoice'
->;
-
-type AllowedShorthand<State> = State extends unknown
-  ? {
-      [Type in ToolChoiceShorthand]: [RefusedChoice<State, Type>] extends [never] ? Type : never;
-    }[ToolChoiceShorthand]
-  : never;
-
-type AllowedType<State> = State extends unknown
-  ? {
-      [Type in ToolChoice['type']]: [RefusedChoice<State, { readonly type: Type }>] extends [never]
-        ? Type
-        : never;
-    }[ToolChoice['type']]
-  : never;
-
-type NamesOf<State> = State extends { readonly tools: infer Tools } ? keyof Tools & string : string;
+  : Offer<
+      Argument,
+      RefusedToolChoice<State, ToolChoiceOf<Argument>>,
+      AllowedType<State>,
+      keyof Field<State, 'tools'> & string
+    >;
 
 /** The refusal of an object lands on its name where the type is allowed, else on its type. */
-type RefusedObject<State, Argument, Sentence extends string> = Argument extends {
-  readonly type: infer Type extends AllowedType<State>;
-}
-  ? {
-      readonly type: Type;
-      readonly name: NamesOf<State> | Because<Sentence>;
-      readonly disable_parallel_tool_use?: boolean | undefined;
-    }
-  : {
-      readonly name?: string | undefined;
-      readonly disable_parallel_tool_use?: boolean | undefined;
-      readonly type: AllowedType<State> | Because<Sentence>;
-    };
+type Offer<Argument, Sentence extends string, Allowed, Names> = Argument extends string
+  ? Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>
+  : Argument extends { readonly type: infer Type extends Allowed }
+    ? ParallelToolUse & { readonly type: Type; readonly name: Names | Because<Sentence> }
+    : ParallelToolUse & { readonly type: Allowed | Because<Sentence>; readonly name?: string | undefined };
+
+type ParallelToolUse = Omit<ToolChoiceAuto, 'type'>;
+
+/** The types that would do: what forces a tool is taken or refused together. */
+type AllowedType<State> = State extends unknown
+  ? 'auto' | 'none' | ([RefusedChoiceType<State, 'any'>] extends [never] ? 'any' | 'tool' : never)
+  : never;

@@ -1,8 +1,10 @@
 import type { Because } from '../../wire/because.js';
+import type { CacheControl } from '../../wire/cache-control.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
 import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
-import type { CachePatch } from './cache.js';
+import type { With } from '../state.js';
+import type { AppendedPatch } from './cache.js';
 
 /** Carries, for the compiler only, the type of the input that a tool's handler takes. */
 export declare const toolInput: unique symbol;
@@ -24,16 +26,18 @@ export type ToolsParameter<State, Tools extends readonly unknown[]> = [
   ? Tools
   : MarkedTools<Tools, Seen<State>>;
 
+type Cached<Tool> = Extract<Tool, { readonly cache_control: CacheControl }>;
+
 /** Tool name to tool input, after what the state already has. */
-export type ToolsOf<State, Tools extends readonly unknown[]> = Flat<
-  (State extends { readonly tools: infer Before } ? Before : unknown) & {
-    readonly [Tool in Tools[number] as NameOf<Tool>]: InputOf<Tool>;
-  }
->;
+export type ToolsOf<State, Tools extends readonly unknown[]> = 'tools' extends keyof State
+  ? With<State['tools'], NamedInputs<Tools>>
+  : NamedInputs<Tools>;
 
-type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] } & {};
+type NamedInputs<Tools extends readonly unknown[]> = Tools extends unknown
+  ? { readonly [Tool in Tools[number] as NameOf<Tool>]: InputOf<Tool> }
+  : never;
 
-type Seen<State> = State extends { readonly tools: infer Tools } ? keyof Tools : never;
+type Seen<State> = 'tools' extends keyof State ? keyof State['tools'] : never;
 
 type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? Name : never;
 
@@ -64,14 +68,12 @@ type MarkedTools<
 
 type MarkedTool<Tool, Sentence extends string> = [Sentence] extends [never]
   ? Tool
-  : { readonly name: Because<Sentence> };
+  : { readonly [Key in keyof Tool]: Key extends 'name' ? Because<Sentence> : Tool[Key] };
 
 /** What new tools add to the state. */
 export type ToolsPatch<State, Tools extends readonly unknown[]> = {
   readonly tools: ToolsOf<State, Tools>;
-} & CachePatch<State, 'toolsCache', { readonly [Index in keyof Tools]: Wire<Tools[Index]> }>;
-
-type Wire<Tool> = Tool extends { readonly definition: infer Definition } ? Definition : Tool;
+} & ([Cached<Tools[number]>] extends [never] ? unknown : AppendedPatch<State, 'toolsCache', Tools>);
 
 /** Whether a tool came from `ToolBuilder`, `tool()` or a factory. */
 export function isMadeTool(tool: ToolParam | { readonly definition: ToolParam }): tool is ToolLike {

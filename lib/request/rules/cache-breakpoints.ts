@@ -21,26 +21,11 @@ export const cacheBreakpoints: Rule = {
 const sentence = <Count extends number>(count: Count) =>
   `a request takes at most 4 cache breakpoints, not ${count}` as const;
 
-/** Refuses a state whose literal content sets more than four breakpoints. */
-export type CacheBreakpoints<State> =
-  BreakpointsOf<State> extends { readonly length: infer Count extends number }
-    ? Count extends 0 | 1 | 2 | 3 | 4
+/** Refuses more than four literal breakpoints, given by their lifetimes. */
+export type CacheBreakpoints<Ttls> = Ttls extends { readonly length: infer Count extends number }
+  ? Count extends 0 | 1 | 2 | 3 | 4
+    ? never
+    : number extends Count
       ? never
-      : number extends Count
-        ? never
-        : ReturnType<typeof sentence<Count>>
-    : never;
-
-/** The lifetimes of a state's breakpoints, in the order in which the API reads them. */
-export type BreakpointsOf<State> = readonly [
-  ...Segment<State, 'toolsCache'>,
-  ...Segment<State, 'systemCache'>,
-  ...Segment<State, 'messagesCache'>,
-  ...Segment<State, 'cache'>,
-];
-
-type Segment<State, Key extends string> = State extends {
-  readonly [Name in Key]: infer Ttls extends readonly unknown[];
-}
-  ? Ttls
-  : [];
+      : ReturnType<typeof sentence<Count>>
+  : never;

@@ -1,5 +1,4 @@
 import { cacheBreakpoints as breakpointsOf } from '../draft/cache-breakpoints.js';
-import type { BreakpointsOf } from './cache-breakpoints.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -21,9 +20,12 @@ export const cacheTtlOrder: Rule = {
 
 const sentence = 'a cache breakpoint of 1h must come before those of 5m: tools, then system, then messages';
 
-/** Refuses a state with a literal breakpoint of one hour after one of five minutes. */
-export type CacheTtlOrder<State> =
-  LongAfterShort<BreakpointsOf<State>> extends true ? typeof sentence : never;
+/** Refuses a literal breakpoint of one hour after one of five minutes. */
+export type CacheTtlOrder<Ttls> = Ttls extends readonly unknown[]
+  ? LongAfterShort<Ttls> extends true
+    ? typeof sentence
+    : never
+  : never;
 
 type LongAfterShort<Ttls extends readonly unknown[]> = Ttls extends readonly [infer First, ...infer Rest]
   ? First extends '5m'

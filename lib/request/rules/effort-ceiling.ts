@@ -27,18 +27,12 @@ export const effortCeiling: Rule = {
 const sentence = <Type extends string, Id extends string>(type: Type, id: Id) =>
   `with thinking ${type} ${id} takes no effort above high` as const;
 
-/** Refuses a state whose effort is above what its model takes with so little thinking. */
-export type EffortCeiling<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly effort: infer Level;
-  readonly thinking: { readonly type: infer Type extends string };
-}
-  ? Level extends 'xhigh' | 'max'
-    ? EveryModel<M, Refused<M, Type>>
-    : never
+/** Refuses a level of effort that is above what the model takes with so little thinking. */
+export type EffortCeiling<M, Level, Type> = Level extends 'xhigh' | 'max'
+  ? EveryModel<M, Refused<M, Type>>
   : never;
 
-type Refused<M extends Model, Type extends string> = M extends Model
+type Refused<M, Type> = M extends Model
   ? Type extends CappedType<M>
     ? ReturnType<typeof sentence<Type, IdOf<M>>>
     : never

@@ -22,18 +22,13 @@ const sentence = <Id extends string, Level extends string>(id: Id, level: Level)
   `${id} does not take effort ${level}` as const;
 const missing = <Id extends string>(id: Id) => `${id} has no effort setting: leave effort out` as const;
 
-/** Refuses a state whose effort its model does not take. */
-export type EffortLevelOfModel<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly effort: infer Level extends string;
-}
-  ? EveryModel<M, Refused<M, Level>>
-  : never;
+/** Refuses a level of effort that the model does not take. */
+export type EffortLevelOfModel<M, Level> = [Level] extends [never] ? never : EveryModel<M, Refused<M, Level>>;
 
-type Refused<M extends Model, Level extends string> = M extends Model
+type Refused<M, Level> = M extends Model
   ? Level extends OptionsOf<M, 'effort'>
     ? never
     : [OptionsOf<M, 'effort'>] extends [never]
       ? ReturnType<typeof missing<IdOf<M>>>
-      : ReturnType<typeof sentence<IdOf<M>, Level>>
+      : ReturnType<typeof sentence<IdOf<M>, Level & string>>
   : never;

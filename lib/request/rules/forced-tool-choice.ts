@@ -22,17 +22,10 @@ export const forcedToolChoice: Rule = {
 const sentence = <Id extends string>(id: Id) =>
   `${id} cannot be forced to use a tool: use tool choice auto` as const;
 
-/** Refuses a state that forces a tool on a model that cannot be forced. */
-export type ForcedToolChoice<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly toolChoice: { readonly type: infer Type };
-}
-  ? Type extends 'any' | 'tool'
-    ? EveryModel<M, Refused<M>>
-    : never
-  : never;
+/** Refuses a type of tool choice that forces a tool on a model that cannot be forced. */
+export type ForcedToolChoice<M, Type> = Type extends 'any' | 'tool' ? EveryModel<M, Refused<M>> : never;
 
-type Refused<M extends Model> = M extends Model
+type Refused<M> = M extends Model
   ? Trait<M, 'forcedToolChoice'> extends false
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never

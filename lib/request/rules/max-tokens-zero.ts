@@ -21,17 +21,13 @@ export const maxTokensZero: Rule = {
 const sentence = <What extends string>(what: What) =>
   `max_tokens 0 only fills the cache: it does not go with ${what}` as const;
 
-/** Refuses a state that generates nothing and says how to generate it. */
-export type MaxTokensZero<State> = State extends { readonly maxTokens: 0 }
+/** Refuses to generate nothing and say how to generate it. */
+export type MaxTokensZero<N, Stream, Thinking, Output, Choice> = N extends 0
   ?
-      | (State extends { readonly stream: true } ? Refused<'stream(true)'> : never)
-      | (State extends { readonly thinking: { readonly type: 'enabled' } }
-          ? Refused<'a thinking budget'>
-          : never)
-      | (State extends { readonly output: unknown } ? Refused<'an output format'> : never)
-      | (State extends { readonly toolChoice: { readonly type: 'any' | 'tool' } }
-          ? Refused<'a forced tool'>
-          : never)
+      | (Stream extends true ? Refused<'stream(true)'> : never)
+      | (Thinking extends 'enabled' ? Refused<'a thinking budget'> : never)
+      | ([Output] extends [never] ? never : Refused<'an output format'>)
+      | (Choice extends 'any' | 'tool' ? Refused<'a forced tool'> : never)
   : never;
 
 type Refused<What extends string> = ReturnType<typeof sentence<What>>;

@@ -17,12 +17,11 @@ export const maxTokens: Rule = {
   },
 };
 
-/** Refuses a state whose literal `max_tokens` its model does not take, and a value made for another model. */
-export type MaxTokensOfModel<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly maxTokens: infer N extends number;
-}
-  ? number extends N
-    ? 'a number that is known only at run time goes through MaxTokens.of(model, n)'
-    : MaxTokensRefusal<M, N>
-  : never;
+/** Refuses a literal `max_tokens` that the model does not take, and a value that was made for another model. */
+export type MaxTokensOfModel<M, N> = number extends N
+  ? 'a number that is known only at run time goes through MaxTokens.of(model, n)'
+  : [M] extends [Model]
+    ? N extends number
+      ? MaxTokensRefusal<M, N>
+      : never
+    : never;

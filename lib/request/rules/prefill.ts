@@ -1,4 +1,5 @@
 import type { IdOf, Model } from '../../models/model.js';
+import type { ThinkingType } from '../../models/model-spec.js';
 import { lastBlock } from '../draft/last-block.js';
 import type { EveryModel } from './every-model.js';
 import type { Rule } from './rule.js';
@@ -38,36 +39,27 @@ const formatted = 'with an output format there is no prefill: end the conversati
 const trailingSpace = 'a prefill must not end in white space';
 
 /** Refuses, once the request is built, a prefill that its model or its other settings do not take. */
-export type Prefill<State> = State extends { readonly lastTurn: infer Turn }
-  ? [Turn] extends ['assistant' | 'assistant, ending in white space']
-    ? ByModel<State> extends infer Refused
-      ? [Refused] extends [never]
-        ? BySetting<State, Turn>
-        : Refused
-      : never
-    : never
+export type Prefill<M, Turn, Thinking, Output> = [Turn] extends [
+  'assistant' | 'assistant, ending in white space',
+]
+  ? [ByModel<M>] extends [never]
+    ? [Thoughtful<Thinking>] extends [never]
+      ? [Output] extends [never]
+        ? Turn extends 'assistant, ending in white space'
+          ? typeof trailingSpace
+          : never
+        : typeof formatted
+      : Thoughtful<Thinking>
+    : ByModel<M>
   : never;
 
-type ByModel<State> = State extends { readonly model: infer M extends Model }
-  ? EveryModel<M, Unsupported<M>>
-  : never;
+type ByModel<M> = EveryModel<M, Unsupported<M>>;
 
-type Unsupported<M extends Model> = M extends Model
+type Unsupported<M> = M extends Model
   ? Trait<M, 'prefill'> extends false
     ? ReturnType<typeof unsupported<IdOf<M>>>
     : never
   : never;
 
-type BySetting<State, Turn> = State extends {
-  readonly thinking: { readonly type: infer Type extends string };
-}
-  ? Type extends 'disabled'
-    ? ByForm<State, Turn>
-    : ReturnType<typeof thoughtful<Type>>
-  : ByForm<State, Turn>;
-
-type ByForm<State, Turn> = State extends { readonly output: unknown }
-  ? typeof formatted
-  : Turn extends 'assistant, ending in white space'
-    ? typeof trailingSpace
-    : never;
+type Thoughtful<Type> =
+  Type extends Exclude<ThinkingType, 'disabled'> ? ReturnType<typeof thoughtful<Type>> : never;

@@ -21,14 +21,10 @@ export const samplingByModel: Rule = {
 
 const sentence = <Id extends string>(id: Id) => `${id} rejects temperature, top_p and top_k` as const;
 
-/** Refuses a state with a sampling parameter for a model that rejects it. */
-export type SamplingByModel<State> = State extends { readonly model: infer M extends Model }
-  ? State extends { readonly temperature: unknown } | { readonly topP: unknown } | { readonly topK: unknown }
-    ? EveryModel<M, Refused<M>>
-    : never
-  : never;
+/** Refuses any sampling parameter, `Sampling` being the union of their values, for a model that rejects them. */
+export type SamplingByModel<M, Sampling> = [Sampling] extends [never] ? never : EveryModel<M, Refused<M>>;
 
-type Refused<M extends Model> = M extends Model
+type Refused<M> = M extends Model
   ? Trait<M, 'sampling'> extends 'rejected'
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never

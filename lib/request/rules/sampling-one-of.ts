@@ -20,16 +20,14 @@ export const samplingOneOf: Rule = {
 
 const sentence = <Id extends string>(id: Id) => `${id} takes temperature or top_p, not both` as const;
 
-/** Refuses a state with `temperature` and `top_p` for a model that takes one of them. */
-export type SamplingOneOf<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly temperature: unknown;
-  readonly topP: unknown;
-}
-  ? EveryModel<M, Refused<M>>
-  : never;
+/** Refuses `temperature` with `top_p` for a model that takes one of them. */
+export type SamplingOneOf<M, Temperature, TopP> = [Temperature] extends [never]
+  ? never
+  : [TopP] extends [never]
+    ? never
+    : EveryModel<M, Refused<M>>;
 
-type Refused<M extends Model> = M extends Model
+type Refused<M> = M extends Model
   ? Trait<M, 'sampling'> extends 'one-of'
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never

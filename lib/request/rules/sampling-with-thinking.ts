@@ -25,33 +25,27 @@ const topPSentence = <T extends string>(type: T) =>
   `with thinking ${type} top_p must be between 0.95 and 1: leave it out` as const;
 const topKSentence = <T extends string>(type: T) => `with thinking ${type} top_k must be left out` as const;
 
-/** Refuses a state that thinks and sets a sampling parameter that thinking rules out. */
-export type SamplingWithThinking<State> = State extends { readonly thinking: { readonly type: infer Type } }
-  ? Type extends Exclude<ThinkingType, 'disabled'>
-    ? Refused<State, Type>
-    : never
+/** Refuses the sampling parameters that a type of thinking rules out. */
+export type SamplingWithThinking<Type, Temperature, TopP, TopK> = [Temperature | TopP | TopK] extends [never]
+  ? never
+  : Type extends Exclude<ThinkingType, 'disabled'>
+    ? TemperatureRefused<Type, Temperature> | TopPRefused<Type, TopP> | TopKRefused<Type, TopK>
+    : never;
+
+type TemperatureRefused<Type extends string, N> = N extends 1
+  ? never
+  : N extends number
+    ? number extends N
+      ? never
+      : ReturnType<typeof temperatureSentence<Type>>
+    : never;
+
+type TopPRefused<Type extends string, N> = N extends number
+  ? number extends N
+    ? never
+    : `${N}` extends '1' | `0.9${5 | 6 | 7 | 8 | 9}${string}`
+      ? never
+      : ReturnType<typeof topPSentence<Type>>
   : never;
 
-type Refused<State, Type extends string> =
-  | (State extends { readonly temperature: infer T extends number }
-      ? T extends 1
-        ? never
-        : number extends T
-          ? never
-          : ReturnType<typeof temperatureSentence<Type>>
-      : never)
-  | (State extends { readonly topP: infer P extends number }
-      ? `${P}` extends
-          | '1'
-          | '0.95'
-          | `0.95${number}`
-          | `0.96${string}`
-          | `0.97${string}`
-          | `0.98${string}`
-          | `0.99${string}`
-        ? never
-        : number extends P
-          ? never
-          : ReturnType<typeof topPSentence<Type>>
-      : never)
-  | (State extends { readonly topK: number } ? ReturnType<typeof topKSentence<Type>> : never);
+type TopKRefused<Type extends string, N> = N extends number ? ReturnType<typeof topKSentence<Type>> : never;

@@ -18,17 +18,10 @@ export const speedOfModel: Rule = {
 
 const sentence = <Id extends string>(id: Id) => `${id} has no fast speed` as const;
 
-/** Refuses a state with `speed: 'fast'` for a model that has none. */
-export type SpeedOfModel<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly speed: infer Speed;
-}
-  ? Speed extends 'fast'
-    ? EveryModel<M, Refused<M>>
-    : never
-  : never;
+/** Refuses `speed: 'fast'` for a model that has none. */
+export type SpeedOfModel<M, Speed> = Speed extends 'fast' ? EveryModel<M, Refused<M>> : never;
 
-type Refused<M extends Model> = M extends Model
+type Refused<M> = M extends Model
   ? Trait<M, 'fast'> extends false
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never

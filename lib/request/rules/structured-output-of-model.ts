@@ -21,15 +21,10 @@ export const structuredOutputOfModel: Rule = {
 const sentence = <Id extends string>(id: Id) =>
   `${id} has no structured outputs: leave the output format out` as const;
 
-/** Refuses a state with an output format for a model that has none. */
-export type StructuredOutputOfModel<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly output: unknown;
-}
-  ? EveryModel<M, Refused<M>>
-  : never;
+/** Refuses an output format for a model that has none; `Output` is `never` where none is set. */
+export type StructuredOutputOfModel<M, Output> = [Output] extends [never] ? never : EveryModel<M, Refused<M>>;
 
-type Refused<M extends Model> = M extends Model
+type Refused<M> = M extends Model
   ? Trait<M, 'structuredOutputs'> extends false
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never

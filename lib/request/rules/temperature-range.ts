@@ -15,7 +15,5 @@ export const temperatureRange: Rule = {
   },
 };
 
-/** Refuses a state whose literal temperature is out of range. */
-export type TemperatureRange<State> = State extends { readonly temperature: infer N extends number }
-  ? TemperatureRefusal<N>
-  : never;
+/** Refuses a literal temperature that is out of range. */
+export type TemperatureRange<N> = N extends number ? TemperatureRefusal<N> : never;

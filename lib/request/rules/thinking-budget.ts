@@ -1,4 +1,5 @@
 import type { IsAtMost } from '../../values/is-at-most.js';
+import type { IsWhole } from '../../values/numbers.js';
 import type { Rule } from './rule.js';
 
 const least = 1024;
@@ -33,30 +34,37 @@ const tooSmall = <Budget extends number>(budget: Budget) =>
 const fractional = <Budget extends number>(budget: Budget) =>
   `a thinking budget takes a whole number of tokens, not ${budget}` as const;
 
-/** Refuses a state whose literal budget is too small, or not below its literal `max_tokens`. */
-export type ThinkingBudget<State> = State extends {
-  readonly thinking: { readonly type: 'enabled'; readonly budget_tokens: infer Budget extends number };
+/** Refuses a literal budget that is too small, or not below a literal `max_tokens`. */
+export type ThinkingBudget<Thinking, Limit, Betas> = Thinking extends {
+  readonly type: 'enabled';
+  readonly budget_tokens: infer Budget extends number;
 }
   ? number extends Budget
     ? never
-    : `${Budget}` extends `${string}.${string}` | `${string}e${string}`
-      ? ReturnType<typeof fractional<Budget>>
-      : IsAtMost<1024, Budget> extends true
-        ? BelowMaxTokens<State, Budget>
-        : ReturnType<typeof tooSmall<Budget>>
+    : Refused<Budget, Limit, Betas>
   : never;
 
-type BelowMaxTokens<State, Budget extends number> = State extends {
-  readonly maxTokens: infer Limit extends number;
-}
-  ? number extends Limit
-    ? never
-    : State extends { readonly betas: infer Beta }
-      ? typeof interleaved extends Beta
+type Refused<Budget extends number, Limit, Betas> =
+  IsWhole<Budget> extends true
+    ? IsTooSmall<`${Budget}`> extends true
+      ? ReturnType<typeof tooSmall<Budget>>
+      : typeof interleaved extends Betas
         ? never
-        : Below<Budget, Limit>
-      : Below<Budget, Limit>
-  : never;
+        : NotBelow<Budget, Limit>
+    : ReturnType<typeof fractional<Budget>>;
 
-type Below<Budget extends number, Limit extends number> =
-  IsAtMost<Limit, Budget> extends true ? ReturnType<typeof tooLarge<Budget, Limit>> : never;
+/** Below 1024: fewer than four digits, or four that begin so. */
+type IsTooSmall<Digits extends string> =
+  Digits extends `${infer _1}${infer _2}${infer _3}${infer _4}${infer Rest}`
+    ? Rest extends ''
+      ? Digits extends `10${'0' | '1'}${string}` | `102${'0' | '1' | '2' | '3'}`
+        ? true
+        : false
+      : false
+    : true;
+
+type NotBelow<Budget extends number, Limit> = Limit extends number
+  ? IsAtMost<Limit, Budget> extends true
+    ? ReturnType<typeof tooLarge<Budget, Limit>>
+    : never
+  : never;

@@ -22,18 +22,13 @@ const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
   `${id} does not take thinking of type ${type}` as const;
 const thoughtless = <Id extends string>(id: Id) => `${id} does not think: leave thinking out` as const;
 
-/** Refuses a state whose thinking type its model does not take. */
-export type ThinkingTypeOfModel<State> = State extends {
-  readonly model: infer M extends Model;
-  readonly thinking: { readonly type: infer Type extends string };
-}
-  ? EveryModel<M, Refused<M, Type>>
-  : never;
+/** Refuses a type of thinking that the model does not take. */
+export type ThinkingTypeOfModel<M, Type> = [Type] extends [never] ? never : EveryModel<M, Refused<M, Type>>;
 
-type Refused<M extends Model, Type extends string> = M extends Model
+type Refused<M, Type> = M extends Model
   ? Type extends OptionsOf<M, 'thinking'>
     ? never
     : [OptionsOf<M, 'thinking'>] extends [never]
       ? ReturnType<typeof thoughtless<IdOf<M>>>
-      : ReturnType<typeof sentence<IdOf<M>, Type>>
+      : ReturnType<typeof sentence<IdOf<M>, Type & string>>
   : never;

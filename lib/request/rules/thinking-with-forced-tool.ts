@@ -20,12 +20,9 @@ export const thinkingWithForcedTool: Rule = {
 
 const sentence = 'with thinking enabled a tool cannot be forced: use tool choice auto';
 
-/** Refuses a state with a thinking budget and a forced tool. */
-export type ThinkingWithForcedTool<State> = State extends {
-  readonly thinking: { readonly type: 'enabled' };
-  readonly toolChoice: { readonly type: infer Type };
-}
-  ? Type extends 'any' | 'tool'
+/** Refuses a thinking budget with a type of tool choice that forces a tool. */
+export type ThinkingWithForcedTool<Thinking, Choice> = Thinking extends 'enabled'
+  ? Choice extends 'any' | 'tool'
     ? typeof sentence
     : never
   : never;

@@ -1,3 +1,4 @@
+import type { ToolChoice } from '../../wire/tool-choice.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -26,23 +27,20 @@ const missing = 'a tool choice needs tools: add them with tools()';
 const sentence = <Name extends string>(name: Name) =>
   `tool_choice names ${name}, which is not among the tools` as const;
 
-/** Refuses a state whose tools, where it has any, lack the chosen one. */
-export type ToolChoiceTool<State> = State extends {
-  readonly toolChoice: { readonly type: 'tool'; readonly name: infer Name extends string };
-  readonly tools: infer Tools;
-}
-  ? string extends Name
-    ? never
-    : Name extends keyof Tools
+/** Refuses a choice of a tool that is not among the tools, where there are any. */
+export type ToolChoiceTool<Choice, Tools> = [Tools] extends [never]
+  ? never
+  : Choice extends { readonly type: 'tool'; readonly name: infer Name extends string }
+    ? string extends Name
       ? never
-      : ReturnType<typeof sentence<Name>>
-  : never;
+      : Name extends keyof Tools
+        ? never
+        : ReturnType<typeof sentence<Name>>
+    : never;
 
-/** Refuses, once the request is built, a tool choice without a tool. */
-export type ToolChoiceNeedsTools<State> = State extends { readonly toolChoice: { readonly type: infer Type } }
-  ? State extends { readonly tools: unknown }
-    ? never
-    : Type extends 'none'
-      ? never
-      : typeof missing
+/** Refuses, once the request is built, a type of tool choice that needs a tool where there is none. */
+export type ToolChoiceNeedsTools<Type, Tools> = [Tools] extends [never]
+  ? Type extends Exclude<ToolChoice['type'], 'none'>
+    ? typeof missing
+    : never
   : never;

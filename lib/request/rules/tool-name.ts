@@ -20,19 +20,14 @@ export const toolName: Rule = {
 const sentence = <Name extends string>(name: Name) =>
   `a tool name has 1 to 128 letters, digits, _ and -, not ${name}` as const;
 
-/** Refuses a literal tool name with a character that the API does not take; its length is checked at run time. */
-export type ToolName<Name extends string> = string extends Name
-  ? never
-  : Name extends ''
-    ? ReturnType<typeof sentence<''>>
-    : IsWord<Name> extends true
-      ? never
-      : ReturnType<typeof sentence<Name>>;
+/**
+ * Refuses a literal tool name with a character of the keyboard that the API does not take; its length, and other
+ * alphabets, are checked at run time. One pattern for all names: a look at each letter would cost the compiler more.
+ */
+export type ToolName<Name extends string> = Name extends '' | `${string}${Illegal}${string}`
+  ? ReturnType<typeof sentence<Name>>
+  : never;
 
-type Letter = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-';
-
-type IsWord<Name extends string> = Name extends `${infer First}${infer Rest}`
-  ? Letter extends `${string}${First}${string}`
-    ? IsWord<Rest>
-    : false
-  : true;
+type Illegal =
+  | (' ' | '\t' | '\n' | '!' | '"' | '#' | '$' | '%' | '&' | "'" | '(' | ')' | '*' | '+' | ',' | '.' | '/')
+  | (':' | ';' | '<' | '=' | '>' | '?' | '@' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' | '~');

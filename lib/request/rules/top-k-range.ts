@@ -15,7 +15,5 @@ export const topKRange: Rule = {
   },
 };
 
-/** Refuses a state whose literal top_k is not a whole number from 0 on. */
-export type TopKRange<State> = State extends { readonly topK: infer N extends number }
-  ? TopKRefusal<N>
-  : never;
+/** Refuses a literal top_k that is not a whole number from 0 on. */
+export type TopKRange<N> = N extends number ? TopKRefusal<N> : never;

@@ -15,7 +15,5 @@ export const topPRange: Rule = {
   },
 };
 
-/** Refuses a state whose literal top_p is out of range. */
-export type TopPRange<State> = State extends { readonly topP: infer N extends number }
-  ? TopPRefusal<N>
-  : never;
+/** Refuses a literal top_p that is out of range. */
+export type TopPRange<N> = N extends number ? TopPRefusal<N> : never;

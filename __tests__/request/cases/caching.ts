@@ -1,0 +1,48 @@
+import { refused } from './refused-case.js';
+
+const cached = (ttl?: '5m' | '1h') =>
+  `{ type: 'text', text: 'x', cache_control: { type: 'ephemeral'${ttl ? `, ttl: '${ttl}'` : ''} } }`;
+const four = [cached(), cached(), cached(), cached()].join(', ');
+
+export const caching = [
+  ...refused('cache-breakpoints', [
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${four}, ${cached()}]).user('Hi').build()`,
+      sentence: 'a request takes at most 4 cache breakpoints, not 5',
+      path: 'system.4.cache_control',
+      at: '[',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${four}]).user([${cached()}]).build()`,
+      sentence: 'a request takes at most 4 cache breakpoints, not 5',
+      path: 'messages.0.content.0.cache_control',
+      at: '[',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').cacheControl().system([${four}]).build()`,
+      sentence: 'a request takes at most 4 cache breakpoints, not 5',
+      path: 'cache_control',
+      at: '[',
+    },
+  ]),
+  ...refused('cache-ttl-order', [
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${cached()}]).user('Hi').cacheControl({ ttl: '1h' }).build()`,
+      sentence: 'a cache breakpoint of 1h must come before those of 5m: tools, then system, then messages',
+      path: 'cache_control.ttl',
+      at: 'ttl',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${cached('5m')}, ${cached('1h')}]).user('Hi').build()`,
+      sentence: 'a cache breakpoint of 1h must come before those of 5m: tools, then system, then messages',
+      path: 'system.1.cache_control.ttl',
+      at: '[',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user([${cached('1h')}]).system([${cached()}]).build()`,
+      sentence: 'a cache breakpoint of 1h must come before those of 5m: tools, then system, then messages',
+      path: 'messages.0.content.0.cache_control.ttl',
+      at: '[',
+    },
+  ]),
+];

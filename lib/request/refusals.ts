@@ -1,0 +1,159 @@
+import type { RefusedCache } from './parameters/cache.js';
+import type { EffortCeiling } from './rules/effort-ceiling.js';
+import type { EffortLevelOfModel } from './rules/effort-level.js';
+import type { ForcedToolChoice } from './rules/forced-tool-choice.js';
+import type { MaxTokensOfModel } from './rules/max-tokens.js';
+import type { MaxTokensZero } from './rules/max-tokens-zero.js';
+import type { Prefill } from './rules/prefill.js';
+import type { SamplingByModel } from './rules/sampling-by-model.js';
+import type { SamplingOneOf } from './rules/sampling-one-of.js';
+import type { SamplingWithThinking } from './rules/sampling-with-thinking.js';
+import type { SpeedOfModel } from './rules/speed-of-model.js';
+import type { StructuredOutputOfModel } from './rules/structured-output-of-model.js';
+import type { TemperatureRange } from './rules/temperature-range.js';
+import type { ThinkingBudget } from './rules/thinking-budget.js';
+import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
+import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.js';
+import type { ToolChoiceNeedsTools, ToolChoiceTool } from './rules/tool-choice-tool.js';
+import type { TopKRange } from './rules/top-k-range.js';
+import type { TopPRange } from './rules/top-p-range.js';
+import type { Field, TypeOf } from './state.js';
+
+/*
+ * Which rules a step looks at: those that its field takes part in, with what the state says of their other fields.
+ * So the order of steps never matters: whichever comes last is refused.
+ *
+ * A rule is asked about its fields, not about the state: the compiler then knows the answer for every state that
+ * agrees in them. And it is asked only where all of them are set, which a look at the keys tells. Both keep a program
+ * of many requests little dearer than one.
+ */
+
+/** Why a state does not go to a model. */
+export type RefusedModel<State, M> =
+  | MaxTokensOfModel<M, Field<State, 'maxTokens'>>
+  | SamplingByModel<M, Sampling<State>>
+  | SamplingOneOf<M, Field<State, 'temperature'>, Field<State, 'topP'>>
+  | ThinkingTypeOfModel<M, ThinkingType<State>>
+  | EffortLevelOfModel<M, Field<State, 'effort'>>
+  | EffortCeiling<M, Field<State, 'effort'>, ThinkingType<State>>
+  | ForcedToolChoice<M, ChoiceType<State>>
+  | StructuredOutputOfModel<M, Field<State, 'output'>>
+  | SpeedOfModel<M, Field<State, 'speed'>>;
+
+export type RefusedMaxTokens<State, N> =
+  | MaxTokensOfModel<Field<State, 'model'>, N>
+  | ('thinking' extends keyof State
+      ? ThinkingBudget<Field<State, 'thinking'>, N, Field<State, 'betas'>>
+      : never)
+  | (N extends 0
+      ? MaxTokensZero<
+          N,
+          Field<State, 'stream'>,
+          ThinkingType<State>,
+          Field<State, 'output'>,
+          ChoiceType<State>
+        >
+      : never);
+
+export type RefusedTemperature<State, N> =
+  | TemperatureRange<N>
+  | SamplingByModel<Field<State, 'model'>, N>
+  | SamplingOneOf<Field<State, 'model'>, N, Field<State, 'topP'>>
+  | SamplingWithThinking<ThinkingType<State>, N, never, never>;
+
+export type RefusedTopP<State, N> =
+  | TopPRange<N>
+  | SamplingByModel<Field<State, 'model'>, N>
+  | SamplingOneOf<Field<State, 'model'>, Field<State, 'temperature'>, N>
+  | SamplingWithThinking<ThinkingType<State>, never, N, never>;
+
+export type RefusedTopK<State, N> =
+  | TopKRange<N>
+  | SamplingByModel<Field<State, 'model'>, N>
+  | SamplingWithThinking<ThinkingType<State>, never, never, N>;
+
+export type RefusedThinking<State, Thinking> =
+  | RefusedThinkingType<State, TypeOf<Thinking>>
+  | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>;
+
+/** What a state has against a type of thinking, whatever the budget. */
+export type RefusedThinkingType<State, Type> =
+  | ThinkingTypeOfModel<Field<State, 'model'>, Type>
+  | ([keyof State & ThinkingPeer] extends [never]
+      ? never
+      :
+          | EffortCeiling<Field<State, 'model'>, Field<State, 'effort'>, Type>
+          | ThinkingWithForcedTool<Type, ChoiceType<State>>
+          | SamplingWithThinking<
+              Type,
+              Field<State, 'temperature'>,
+              Field<State, 'topP'>,
+              Field<State, 'topK'>
+            >)
+  | (Type extends 'enabled' ? MaxTokensZero<Field<State, 'maxTokens'>, never, Type, never, never> : never);
+
+/** The fields besides the model and `max_tokens` that decide about a type of thinking. */
+export type ThinkingPeer = 'effort' | 'toolChoice' | SamplingField;
+
+export type RefusedEffort<State, Level> =
+  | EffortLevelOfModel<Field<State, 'model'>, Level>
+  | ('thinking' extends keyof State
+      ? EffortCeiling<Field<State, 'model'>, Level, ThinkingType<State>>
+      : never);
+
+export type RefusedOutput<State, Output> =
+  | StructuredOutputOfModel<Field<State, 'model'>, Output>
+  | MaxTokensZero<Field<State, 'maxTokens'>, never, never, Output, never>;
+
+export type RefusedToolChoice<State, Choice> =
+  | RefusedChoiceType<State, TypeOf<Choice>>
+  | ToolChoiceTool<Choice, Field<State, 'tools'>>;
+
+/** What a state has against a type of tool choice, whatever the tool. */
+export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
+  ?
+      | ForcedToolChoice<Field<State, 'model'>, Type>
+      | ('thinking' extends keyof State ? ThinkingWithForcedTool<ThinkingType<State>, Type> : never)
+      | MaxTokensZero<Field<State, 'maxTokens'>, never, never, never, Type>
+  : never;
+
+export type RefusedSpeed<State, Speed> = SpeedOfModel<Field<State, 'model'>, Speed>;
+
+export type RefusedStream<State, Stream> = MaxTokensZero<
+  Field<State, 'maxTokens'>,
+  Stream,
+  never,
+  never,
+  never
+>;
+
+/**
+ * Why a state cannot be built yet, the first reason only; `never` when it can.
+ *
+ * What is missing may still come, so these are checked at `build()` and not at each step.
+ */
+export type Unready<State> = 'maxTokens' extends keyof State
+  ? 'lastTurn' extends keyof State
+    ? State['lastTurn'] extends 'user'
+      ? UnreadyTools<State>
+      : [RefusedEnd<State>] extends [never]
+        ? UnreadyTools<State>
+        : RefusedEnd<State>
+    : 'build() needs user()'
+  : 'build() needs maxTokens()';
+
+type UnreadyTools<State> = 'tools' extends keyof State
+  ? RefusedCache<State>
+  : RefusedCache<State> | ToolChoiceNeedsTools<ChoiceType<State>, never>;
+
+type RefusedEnd<State> = Prefill<
+  Field<State, 'model'>,
+  Field<State, 'lastTurn'>,
+  ThinkingType<State>,
+  Field<State, 'output'>
+>;
+
+type ThinkingType<State> = TypeOf<Field<State, 'thinking'>>;
+type ChoiceType<State> = TypeOf<Field<State, 'toolChoice'>>;
+type SamplingField = 'temperature' | 'topP' | 'topK';
+type Sampling<State> = Field<State, SamplingField>;
