@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { readOutline, writeOutline } from '../../../lib/xml/document/library.js';
+import { writeOutline } from '../../../lib/xml/document/library.js';
 
 describe('the door to xmlbuilder2', () => {
   test('is the only one', () => {
@@ -14,7 +14,7 @@ describe('the door to xmlbuilder2', () => {
     expect(importing).toEqual(['document/library.ts']);
   });
 
-  test('writes a number in the place of each leaf, and reads the leaf back', () => {
+  test('writes a number in the place of each leaf', () => {
     const tree = {
       name: 'invoke',
       children: [
@@ -28,6 +28,6 @@ describe('the door to xmlbuilder2', () => {
     expect(outline.markup).toBe(
       '<invoke>\n  <tool_name>0</tool_name>\n  <parameters>1</parameters>\n  <empty></empty>\n</invoke>',
     );
-    expect(readOutline(outline)).toEqual(tree);
+    expect(outline.leaves).toEqual(tree.children.slice(0, 2).map(({ leaf }) => leaf));
   });
 });

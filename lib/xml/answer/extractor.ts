@@ -1,8 +1,7 @@
 import { functionCallsShape } from '../dialect/function-calls.js';
 import { type Invoke, invokeShape } from '../dialect/invoke.js';
-import { readOutline } from '../document/library.js';
-import type { Outline } from '../document/outline.js';
 import { Scanner } from '../document/scanner.js';
+import type { Tree } from '../document/tree.js';
 import { overLimit, truncated } from '../text/failures.js';
 import { limits } from '../text/limits.js';
 import { behind, type Position, start } from '../text/position.js';
@@ -64,15 +63,15 @@ export class Extractor {
       root,
       content: functionCallsShape.content,
       at: this.#at,
-      onChild: (outline) => this.#take(outline),
+      onChild: (tree) => this.#take(tree),
     });
     return this.#block;
   }
 
-  #take(outline: Outline): void {
+  #take(tree: Tree): void {
     this.#count += 1;
     if (this.#count > limits.calls) throw overLimit(this.#at, `at most ${limits.calls} calls`);
-    this.#calls.push(invokeShape.read(readOutline(outline)));
+    this.#calls.push(invokeShape.read(tree));
   }
 
   /** Reads on in a block. Gives what stands behind it, once it is closed. */

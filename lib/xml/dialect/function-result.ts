@@ -1,4 +1,5 @@
 import { codec, type XmlCodec } from '../document/codec.js';
+import type { Seen } from '../document/content.js';
 import { checkObject, freeText, plainText, type Shape } from '../document/shape.js';
 import type { Tree } from '../document/tree.js';
 
@@ -16,14 +17,8 @@ export const functionResultShape: Shape<FunctionResult> = {
       ['stdout', freeText.content],
       ['error', freeText.content],
     ]),
-    next(seen) {
-      const hasOutcome = seen.has('stdout') || seen.has('error');
-      const names = [
-        ...(seen.has('tool_name') ? [] : ['tool_name']),
-        ...(hasOutcome ? [] : ['stdout', 'error']),
-      ];
-      return { names, mayEnd: names.length === 0 };
-    },
+    admits: (name, seen) => (name === 'tool_name' ? !seen.has(name) : !hasOutcome(seen)),
+    mayEnd: (seen) => seen.has('tool_name') && hasOutcome(seen),
   },
   read({ children }) {
     const text = (name: string) => {
@@ -46,6 +41,10 @@ export const functionResultShape: Shape<FunctionResult> = {
     return { name, children };
   },
 };
+
+function hasOutcome(seen: Seen): boolean {
+  return seen.has('stdout') || seen.has('error');
+}
 
 /**
  * Reads and writes one `<result>`.

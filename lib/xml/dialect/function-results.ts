@@ -13,10 +13,8 @@ const functionResultsShape: Shape<FunctionResults> = {
       ['error', freeText.content],
       ['system', freeText.content],
     ]),
-    next(seen) {
-      if (seen.has('result')) return { names: ['result'], mayEnd: true };
-      return { names: seen.size === 0 ? ['result', 'error', 'system'] : [], mayEnd: true };
-    },
+    admits: (name, seen) => seen.size === 0 || (name === 'result' && seen.has(name)),
+    mayEnd: () => true,
   },
   read({ children }) {
     // `<system>` is how the first prompts of this format spelled `<error>`.

@@ -1,6 +1,6 @@
 import { malformed, unwritable } from '../text/failures.js';
 import { behind, type Position, start } from '../text/position.js';
-import { readOutline, writeOutline } from './library.js';
+import { writeOutline } from './library.js';
 import { Scanner } from './scanner.js';
 import type { Shape } from './shape.js';
 import { spellOut } from './spelling.js';
@@ -22,7 +22,7 @@ export function codec<Value>(root: string, shape: Shape<Value>): XmlCodec<Value>
       if (typeof xml !== 'string') throw unwritable('', start, 'a string', typeof xml);
       const scanner = new Scanner({ root, content: shape.content, at: start });
       refuseMore(scanner.write(xml) ?? '', scanner.at);
-      return shape.read(readOutline(scanner.end()));
+      return shape.read(scanner.end());
     },
     serialize(value: Value): string {
       return spellOut(writeOutline(shape.write(root, value, '')));

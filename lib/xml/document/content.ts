@@ -20,14 +20,11 @@ export interface ParametersContent {
 export interface ElementsContent {
   readonly kind: 'elements';
   readonly children: ReadonlyMap<string, Content>;
-  /** What may come next, after these children. */
-  next(seen: Seen): Next;
+  /** Whether a child of this name may come after these. */
+  admits(name: string, seen: Seen): boolean;
+  /** Whether these are all that has to be there. */
+  mayEnd(seen: Seen): boolean;
 }
 
 /** How often each child has been seen. */
 export type Seen = ReadonlyMap<string, number>;
-
-export interface Next {
-  readonly names: readonly string[];
-  readonly mayEnd: boolean;
-}

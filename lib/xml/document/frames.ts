@@ -1,21 +1,21 @@
 import { malformed, oneOf } from '../text/failures.js';
 import { behind } from '../text/position.js';
-import { collectParameters } from './call-parameters.js';
+import { collectParameters } from './collect-parameters.js';
 import type { Content, ElementsContent } from './content.js';
 import type { Frame } from './frame.js';
-import type { OutlineWriter } from './outline.js';
 import { TextFrame } from './text-frame.js';
 import type { Token } from './tokenizer.js';
+import type { Tree } from './tree.js';
 
 /** Opens an element of the dialect. */
-export function openFrame(name: string, content: Content, outline: OutlineWriter): Frame {
+export function openFrame(name: string, content: Content): Frame {
   switch (content.kind) {
     case 'text':
-      return new TextFrame(name, content.markup, (text) => outline.leaf(name, text));
+      return new TextFrame(name, content.markup);
     case 'parameters':
-      return new ParametersFrame(name, outline);
+      return new ParametersFrame(name);
     case 'elements':
-      return new ElementsFrame(name, content, outline);
+      return new ElementsFrame(name, content);
   }
 }
 
@@ -23,49 +23,51 @@ export function openFrame(name: string, content: Content, outline: OutlineWriter
 class ElementsFrame implements Frame {
   readonly name: string;
   readonly #content: ElementsContent;
-  readonly #outline: OutlineWriter;
+  readonly #children: Tree[] = [];
   readonly #seen = new Map<string, number>();
 
-  constructor(name: string, content: ElementsContent, outline: OutlineWriter) {
+  constructor(name: string, content: ElementsContent) {
     this.name = name;
     this.#content = content;
-    this.#outline = outline;
-    outline.open(name);
   }
 
   get expected(): string {
-    const { names, mayEnd } = this.#content.next(this.#seen);
-    return oneOf([...names.map((name) => `<${name}>`), ...(mayEnd ? [`</${this.name}>`] : [])]);
+    const { children } = this.#content;
+    const next = [...children.keys()].filter((name) => this.#content.admits(name, this.#seen));
+    const end = this.#content.mayEnd(this.#seen) ? [`</${this.name}>`] : [];
+    return oneOf([...next.map((name) => `<${name}>`), ...end]);
   }
 
-  open(token: Token): Frame {
-    const content = this.#content.children.get(token.value);
-    if (content === undefined || !this.#content.next(this.#seen).names.includes(token.value)) {
-      throw malformed(token.at, this.expected, token.source);
+  open({ value: name, source, at }: Token): Frame {
+    const content = this.#content.children.get(name);
+    if (content === undefined || !this.#content.admits(name, this.#seen)) {
+      throw malformed(at, this.expected, source);
     }
-    this.#seen.set(token.value, (this.#seen.get(token.value) ?? 0) + 1);
-    return openFrame(token.value, content, this.#outline);
+    this.#seen.set(name, (this.#seen.get(name) ?? 0) + 1);
+    return openFrame(name, content);
   }
 
   text(token: Token): void {
     refuseText(this, token);
   }
 
-  close(token: Token): void {
-    if (!this.#content.next(this.#seen).mayEnd) throw malformed(token.at, this.expected, token.source);
-    this.#outline.close(this.name);
+  add(child: Tree): void {
+    this.#children.push(child);
+  }
+
+  close(token: Token): Tree {
+    if (!this.#content.mayEnd(this.#seen)) throw malformed(token.at, this.expected, token.source);
+    return { name: this.name, children: this.#children };
   }
 }
 
 /** The `<parameters>` of a call: a parameter an element, whatever its name. */
 class ParametersFrame implements Frame {
   readonly name: string;
-  readonly #outline: OutlineWriter;
-  readonly #elements: [name: string, value: string][] = [];
+  readonly #elements: Tree[] = [];
 
-  constructor(name: string, outline: OutlineWriter) {
+  constructor(name: string) {
     this.name = name;
-    this.#outline = outline;
   }
 
   get expected(): string {
@@ -73,15 +75,19 @@ class ParametersFrame implements Frame {
   }
 
   open({ value: name }: Token): Frame {
-    return new TextFrame(name, true, (value) => this.#elements.push([name, value]));
+    return new TextFrame(name, true);
   }
 
   text(token: Token): void {
     refuseText(this, token);
   }
 
-  close(): void {
-    this.#outline.leaf(this.name, collectParameters(this.#elements));
+  add(child: Tree): void {
+    this.#elements.push(child);
+  }
+
+  close(): Tree {
+    return { name: this.name, children: [], leaf: collectParameters(this.#elements) };
   }
 }
 

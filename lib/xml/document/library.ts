@@ -4,33 +4,17 @@ import type { Outline } from './outline.js';
 import type { Tree } from './tree.js';
 
 /*
- * The one door to xmlbuilder2. The library reads and arranges the outline of a document: the names of the dialect,
- * and a number where a text stands. No text and no name from outside comes near it. It would resolve references
- * twice (`&amp;#60;`), leave `&lt;` unescaped, drop control characters, accept tags that do not balance, call
- * functions, and take `{"a":1}` for JSON; and its time goes with the number of elements, not the length of texts.
+ * The one door to xmlbuilder2. The library arranges what is written: the names of the dialect, and a number where a
+ * text stands. No text and no name from outside comes near it, for it leaves `&lt;` unescaped, drops control
+ * characters, calls functions and takes `{"a":1}` for JSON. And it reads nothing: it accepts tags that do not balance,
+ * resolves references twice (`&amp;#60;`), and takes a third of a second for 5,000 parameters that have been checked.
  */
 
 type Builder = ReturnType<typeof create>;
 type DomNode = Builder['node'];
 type DomDocument = NonNullable<DomNode['ownerDocument']>;
 
-const elementNode = 1;
-
-/** Reads an outline that passed the scanner. */
-export function readOutline({ markup, leaves }: Outline): Tree {
-  return treeOf(create(markup).root().node, leaves);
-}
-
-function treeOf(element: DomNode, leaves: readonly Leaf[]): Tree {
-  const children: Tree[] = [];
-  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === elementNode) children.push(treeOf(child, leaves));
-  }
-  const number = children.length === 0 ? (element.textContent ?? '') : '';
-  return { name: element.nodeName, children, leaf: number === '' ? undefined : leaves[Number(number)] };
-}
-
-/** Writes the outline of a tree, a line an element, indented by two spaces. */
+/** Writes the outline of a tree, indented by two spaces. */
 export function writeOutline(tree: Tree): Outline {
   const leaves: Leaf[] = [];
   const root = create().ele(tree.name);

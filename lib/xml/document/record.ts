@@ -85,12 +85,11 @@ function elements(fields: Readonly<Record<string, Field<unknown>>>): ElementsCon
   return {
     kind: 'elements',
     children: new Map(entries.map(([name, { shape }]) => [name, shape.content])),
-    next(seen: Seen) {
-      const count = (name: string) => seen.get(name) ?? 0;
-      return {
-        names: entries.filter(([name, { max }]) => count(name) < max).map(([name]) => name),
-        mayEnd: entries.every(([name, { min }]) => count(name) >= min),
-      };
-    },
+    admits: (name, seen) => count(name, seen) < (fields[name]?.max ?? 0),
+    mayEnd: (seen) => entries.every(([name, { min }]) => count(name, seen) >= min),
   };
+}
+
+function count(name: string, seen: Seen): number {
+  return seen.get(name) ?? 0;
 }

@@ -5,8 +5,8 @@ import { behind, type Position } from '../text/position.js';
 import type { Content } from './content.js';
 import type { Frame } from './frame.js';
 import { openFrame } from './frames.js';
-import { type Outline, OutlineWriter } from './outline.js';
 import { type Token, Tokenizer } from './tokenizer.js';
+import type { Tree } from './tree.js';
 
 export interface ScannerOptions {
   /** The name of the root, and what it may hold. */
@@ -15,19 +15,18 @@ export interface ScannerOptions {
   /** Where the document begins in the text that it is part of. */
   readonly at: Position;
   /** Takes each child of the root as soon as it is complete, instead of the whole at the end. */
-  readonly onChild?: ((child: Outline) => void) | undefined;
+  readonly onChild?: ((child: Tree) => void) | undefined;
 }
 
 /**
  * Checks a document before anything is made of it: one root, exact names that balance, only what the dialect allows
- * at each place, characters, limits. What passes is kept in two parts: an outline, and the texts.
+ * at each place, characters, limits. What passes is a tree.
  */
 export class Scanner {
   readonly #options: ScannerOptions;
   readonly #tokenizer: Tokenizer;
-  readonly #outline = new OutlineWriter();
   readonly #open: Frame[] = [];
-  #isClosed = false;
+  #tree: Tree | undefined;
   #elements = 0;
   #length = 0;
 
@@ -42,7 +41,7 @@ export class Scanner {
     if (this.#length > limits.length) throw overLimit(this.at, `at most ${limits.length} characters`);
     for (const token of this.#tokenizer.write(piece)) {
       this.#take(token);
-      if (this.#isClosed) return this.#tokenizer.takeRest();
+      if (this.#tree !== undefined) return this.#tokenizer.takeRest();
     }
     return undefined;
   }
@@ -58,8 +57,8 @@ export class Scanner {
   }
 
   /** Says that no piece will come, and gives what has been read. */
-  end(): Outline {
-    if (this.#isClosed) return this.#outline.take();
+  end(): Tree {
+    if (this.#tree !== undefined) return this.#tree;
     const { text, at } = this.#tokenizer.end();
     // A last text may be wrong already; its characters are not looked at, for the cut may have halved one.
     this.#text({ type: 'text', value: text, source: text, at: this.at });
@@ -94,11 +93,9 @@ export class Scanner {
   }
 
   #enterRoot(token: Token): Frame {
-    const { root, content, onChild } = this.#options;
+    const { root, content } = this.#options;
     if (token.value !== root) throw malformed(token.at, `<${root}>`, token.source);
-    const frame = openFrame(root, content, this.#outline);
-    if (onChild !== undefined) this.#outline.take();
-    return frame;
+    return openFrame(root, content);
   }
 
   #leave(token: Token, source: string): void {
@@ -106,9 +103,13 @@ export class Scanner {
     if (frame?.name !== token.value) {
       throw malformed(token.at, frame?.expected ?? `<${this.#options.root}>`, token.source);
     }
-    frame.close(token, source);
-    if (this.#open.length === 1) this.#options.onChild?.(this.#outline.take());
-    this.#isClosed = this.#open.length === 0;
+    const tree = frame.close(token, source);
+    const parent = this.#open.at(-1);
+    const { onChild } = this.#options;
+    if (parent === undefined) this.#tree = tree;
+    else if (tree === undefined) return;
+    else if (onChild !== undefined && this.#open.length === 1) onChild(tree);
+    else parent.add(tree);
   }
 
   #text(token: Token): void {

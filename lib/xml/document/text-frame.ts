@@ -3,21 +3,19 @@ import { behind } from '../text/position.js';
 import { resolveReferences } from '../text/references.js';
 import type { Frame } from './frame.js';
 import type { Token } from './tokenizer.js';
+import type { Tree } from './tree.js';
 
 /** A text: what it says, or, when there are elements in it, how it is written. */
 export class TextFrame implements Frame {
   readonly name: string;
   readonly #mayHoldMarkup: boolean;
-  readonly #onText: (text: string) => void;
-  /** What the text says, and how it is written: which of both is the value is known at its end. */
-  readonly #said: string[] = [];
-  readonly #written: string[] = [];
+  #said = '';
+  #written = '';
   #holdsMarkup = false;
 
-  constructor(name: string, mayHoldMarkup: boolean, onText: (text: string) => void) {
+  constructor(name: string, mayHoldMarkup: boolean) {
     this.name = name;
     this.#mayHoldMarkup = mayHoldMarkup;
-    this.#onText = onText;
   }
 
   get expected(): string {
@@ -27,37 +25,34 @@ export class TextFrame implements Frame {
   open(token: Token): Frame {
     if (!this.#mayHoldMarkup) throw malformed(token.at, this.expected, token.source);
     this.#holdsMarkup = true;
-    this.#written.push(token.source);
-    return new MarkupFrame(token.value, this.#written);
+    this.#written += token.source;
+    return new MarkupFrame(token.value, (source) => {
+      this.#written += source;
+    });
   }
 
-  text({ type, value, source, at }: Token): void {
-    this.#written.push(source);
-    if (type === 'cdata') this.#said.push(value);
-    else this.#said.push(resolveReferences(value, refuseReference));
-
-    function refuseReference(reference: string, offset: number): never {
-      throw malformed(
-        behind(at, source.slice(0, offset)),
-        'a reference to a character that XML can hold',
-        reference,
-      );
-    }
+  text(token: Token): void {
+    this.#written += token.source;
+    this.#said += token.type === 'cdata' ? token.value : textOf(token);
   }
 
-  close(): void {
-    this.#onText((this.#holdsMarkup ? this.#written : this.#said).join(''));
+  add(): void {
+    // Elements in a text are a part of it.
+  }
+
+  close(): Tree {
+    return { name: this.name, children: [], leaf: this.#holdsMarkup ? this.#written : this.#said };
   }
 }
 
 /** An element inside a text: kept as it is written. */
 class MarkupFrame implements Frame {
   readonly name: string;
-  readonly #written: string[];
+  readonly #write: (source: string) => void;
 
-  constructor(name: string, written: string[]) {
+  constructor(name: string, write: (source: string) => void) {
     this.name = name;
-    this.#written = written;
+    this.#write = write;
   }
 
   get expected(): string {
@@ -65,15 +60,27 @@ class MarkupFrame implements Frame {
   }
 
   open(token: Token): Frame {
-    this.#written.push(token.source);
-    return new MarkupFrame(token.value, this.#written);
+    this.#write(token.source);
+    return new MarkupFrame(token.value, this.#write);
   }
 
   text(token: Token): void {
-    this.#written.push(token.source);
+    this.#write(token.source);
   }
 
-  close(_token: Token, source: string): void {
-    this.#written.push(source);
+  add(): void {
+    // Elements in markup are markup.
   }
+
+  close(_token: Token, source: string): undefined {
+    this.#write(source);
+  }
+}
+
+function textOf({ value, at }: Token): string {
+  if (!value.includes('&')) return value;
+  return resolveReferences(value, (reference, offset) => {
+    const place = behind(at, value.slice(0, offset));
+    throw malformed(place, 'a reference to a character that XML can hold', reference);
+  });
 }
