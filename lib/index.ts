@@ -57,7 +57,7 @@ export { XmlError } from './errors/xml-error.js';
 export { ClaudeModel } from './models/claude-model.js';
 export { defineModel } from './models/define-model.js';
 export type { DefinedModel, ModelDefinition } from './models/defined-model.js';
-export { findModel } from './models/lookup.js';
+export { findModel } from './models/find-model.js';
 export type { Model } from './models/model.js';
 export type {
   EffortLevel,

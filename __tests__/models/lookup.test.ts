@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../lib/models/catalogue.js';
-import { findModel, suggestModel, unknownModelRefusal } from '../../lib/models/lookup.js';
+import { findModel } from '../../lib/models/find-model.js';
+import { suggestModel, unknownModelRefusal } from '../../lib/models/lookup.js';
 
 describe('findModel', () => {
   test('finds a model by id and by alias', () => {
-    expect(findModel('claude-opus-5-5')).toBe(catalogue['claude-opus-5-5']);
+    expect(findModel('claude-opus-5-5')).toMatchObject(catalogue['claude-opus-5-5']);
     expect(findModel('claude-haiku-4-5')?.aliasOf).toBe('claude-haiku-4-5-20251001');
   });
 

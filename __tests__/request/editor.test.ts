@@ -9,9 +9,9 @@ const offered = (steps: string) =>
 
 const weather = "{ name: 'get_weather', input_schema: { type: 'object' } }";
 const time = "{ name: 'get_time', input_schema: { type: 'object' } }";
-const effortful = Object.values(catalogue)
-  .filter(({ effort }) => (effort as readonly string[]).includes('max'))
-  .map(({ id }) => id);
+const effortful = Object.entries(catalogue)
+  .filter(([, { effort }]) => (effort as readonly string[]).includes('max'))
+  .map(([id]) => id);
 
 describe('the editor offers exactly what would compile', () => {
   test.each([

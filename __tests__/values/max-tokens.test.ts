@@ -159,7 +159,7 @@ describe('the sentence of the compiler', () => {
     ['claude-haiku-4-5', 1e-7, tiny],
     ['claude-haiku-4-5', 1e21, huge],
   ])('is the sentence of the run time: %p, %d', (model, n, sentence) => {
-    expect(maxTokensRefusal(specOf<Model>(model), n)).toBe(sentence);
+    expect(maxTokensRefusal(specOf(model), n)).toBe(sentence);
   });
 
   test('is one sentence for a union of models, and true of it', () => {

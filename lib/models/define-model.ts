@@ -1,7 +1,7 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { DefinedModel, LikeDefinition, ModelDefinition } from './defined-model.js';
 import { definitionProblems } from './definition-problems.js';
-import { findModel } from './lookup.js';
+import { findModel } from './find-model.js';
 import type { ModelSpec } from './model-spec.js';
 import { unknownModel } from './unknown-model.js';
 

@@ -48,7 +48,9 @@ export type DefinedSpec<Definition extends ModelDefinition> = {
 type Fallback<Definition extends ModelDefinition, Key extends keyof ModelSpec> = Key extends 'aliasOf'
   ? null
   : Definition extends { readonly like: infer Id extends ModelId }
-    ? Catalogue[Id][Key]
+    ? Key extends keyof Catalogue[Id]
+      ? Catalogue[Id][Key]
+      : ModelSpec[Key]
     : Key extends keyof UnknownModel
       ? UnknownModel[Key]
       : ModelSpec[Key];

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors/validation-error.js';
 import type { ModelDefinition, ModelTraits } from './defined-model.js';
-import { findModel, unknownModelRefusal } from './lookup.js';
+import { findModel } from './find-model.js';
+import { unknownModelRefusal } from './lookup.js';
 import { effortLevels, thinkingTypes } from './model-spec.js';
 
 /** Says what a value must be; `undefined` when it is. */

@@ -1,18 +1,9 @@
 import { catalogue, type ModelId } from './catalogue.js';
-import type { ModelSpec } from './model-spec.js';
+import type { NamedRules } from './model-spec.js';
 
-/**
- * The catalogue's row of a model id or alias; `undefined` for an id that this release does not know.
- *
- * @example
- * ```ts
- * import { findModel } from 'clust';
- *
- * const limit = findModel('claude-haiku-4-5')?.maxOutputTokens; // 64000
- * ```
- */
-export function findModel(id: string): ModelSpec | undefined {
-  return isModelId(id) ? catalogue[id] : undefined;
+/** The rules of a model id or alias, under that name; `undefined` for an id that this release does not know. */
+export function rulesOf(id: string): NamedRules | undefined {
+  return isModelId(id) ? { id, ...catalogue[id] } : undefined;
 }
 
 /** Whether this release knows the model. */

@@ -39,38 +39,22 @@ export interface ModelPrice {
 }
 
 /**
- * What a model takes and gives: the one place that the types and the run-time rules read.
+ * What a model takes: the one place that the types and the run-time rules read.
  *
  * `null` means that no source says; a rule refuses only what a source refuses, so `null` lets a request pass.
  */
-export interface ModelSpec {
-  readonly id: string;
-  readonly displayName: string;
-  /** The dated id that this name stands for; `null` when the id names the model itself. */
-  readonly aliasOf: string | null;
-  readonly line: 'opus' | 'sonnet' | 'haiku' | 'fable' | 'mythos' | null;
-  readonly lifecycle: Lifecycle;
-  readonly price: ModelPrice | null;
-
+export interface ModelRules {
   /** The most that `max_tokens` may be. */
   readonly maxOutputTokens: number;
   /** Tokens of input and output together. */
   readonly contextWindow: number | null;
-  /** The most that `max_tokens` may be in a batch with the beta `output-300k-2026-03-24`. */
-  readonly batchMaxOutputTokens: number | null;
-  /** The shortest prefix, in tokens, that prompt caching stores. */
-  readonly minCacheableTokens: number | null;
-
   readonly sampling: SamplingSupport;
   /** The thinking types that the model takes; empty when it does not think. */
   readonly thinking: readonly ThinkingType[];
-  /** What happens when `thinking` is left out. */
-  readonly thinkingDefault: 'adaptive' | 'off' | 'none';
   /** Whether the beta `interleaved-thinking-2025-05-14` lets `budget_tokens` pass `max_tokens`. */
   readonly interleavedThinking: boolean | null;
   /** The effort levels that the model takes; empty when it has no such setting. */
   readonly effort: readonly EffortLevel[];
-  readonly defaultEffort: EffortLevel | null;
   /** `'high'` when levels above it are refused with thinking `disabled`. */
   readonly effortWithDisabled: 'high' | null;
   /** `'high'` when levels above it are refused with thinking `between_tools`. */
@@ -79,7 +63,6 @@ export interface ModelSpec {
   readonly perMessageEffort: boolean | null;
   /** Whether it may change there while thinking is `disabled`. */
   readonly perMessageEffortWithDisabled: boolean | null;
-
   /** Whether `tool_choice` may be `any` or `tool`. */
   readonly forcedToolChoice: boolean;
   /** Whether the last message may be the assistant's. */
@@ -97,3 +80,28 @@ export interface ModelSpec {
   /** `speed: 'fast'`: as it is, with the beta `fast-mode-2026-02-01`, or not at all. */
   readonly fast: 'ga' | 'beta' | false;
 }
+
+/** What else is known of a model. It bears on no request, so a program that asks for none does not load it. */
+export interface ModelFacts {
+  readonly displayName: string;
+  /** The dated id that this name stands for; `null` when the id names the model itself. */
+  readonly aliasOf: string | null;
+  readonly line: 'opus' | 'sonnet' | 'haiku' | 'fable' | 'mythos' | null;
+  readonly lifecycle: Lifecycle;
+  readonly price: ModelPrice | null;
+  /** The most that `max_tokens` may be in a batch with the beta `output-300k-2026-03-24`. */
+  readonly batchMaxOutputTokens: number | null;
+  /** The shortest prefix, in tokens, that prompt caching stores. */
+  readonly minCacheableTokens: number | null;
+  /** What happens when `thinking` is left out. */
+  readonly thinkingDefault: 'adaptive' | 'off' | 'none';
+  readonly defaultEffort: EffortLevel | null;
+}
+
+/** A model's rules under the name that a request gives it. */
+export interface NamedRules extends ModelRules {
+  readonly id: string;
+}
+
+/** All that is known of a model. */
+export interface ModelSpec extends NamedRules, ModelFacts {}

@@ -1,8 +1,8 @@
 import { ValidationError } from '../errors/validation-error.js';
-import { type Catalogue, catalogue, type ModelId } from './catalogue.js';
+import type { Catalogue, ModelId } from './catalogue.js';
 import type { DefinedModel, DefinedSpec } from './defined-model.js';
-import { isModelId, unknownModelRefusal } from './lookup.js';
-import type { ModelSpec } from './model-spec.js';
+import { rulesOf, unknownModelRefusal } from './lookup.js';
+import type { NamedRules } from './model-spec.js';
 
 /** What a request may be written for: the id of a known model, or a model that `defineModel()` made. */
 export type Model = ModelId | DefinedModel;
@@ -18,16 +18,15 @@ export type SpecOf<M extends Model> = M extends ModelId
 export type IdOf<M extends Model> = M extends DefinedModel ? M['id'] : M;
 
 /**
- * The run-time twin of `SpecOf`.
+ * The rules of a model, under the id that is sent.
  *
  * @throws ValidationError for a string that is no model of the catalogue.
  */
-export function specOf<M extends Model>(model: M): SpecOf<M>;
-export function specOf(model: Model): ModelSpec {
-  if (typeof model !== 'string') return model.spec;
+export function specOf(model: Model): NamedRules {
   // A program without types may send any string.
-  if (isModelId(model)) return catalogue[model];
-  throw new ValidationError([{ path: 'model', rule: 'model', message: unknownModelRefusal(model) }]);
+  const rules = typeof model === 'string' ? rulesOf(model) : model.spec;
+  if (rules !== undefined) return rules;
+  throw new ValidationError([{ path: 'model', rule: 'model', message: unknownModelRefusal(idOf(model)) }]);
 }
 
 /** The run-time twin of `IdOf`. */

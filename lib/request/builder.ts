@@ -1,6 +1,6 @@
 import type { Problem } from '../errors/validation-error.js';
 import { idOf, type Model, specOf } from '../models/model.js';
-import type { ModelSpec } from '../models/model-spec.js';
+import type { NamedRules } from '../models/model-spec.js';
 import type { JsonOutputFormat } from '../wire/output-config.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import { freezeJson } from './freeze.js';
@@ -12,7 +12,7 @@ import { problemsOf, sealRequest } from './seal-request.js';
 
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
-  readonly spec: ModelSpec;
+  readonly spec: NamedRules;
   readonly body: DraftBody;
   /** Fields that no rule looks at. */
   readonly extra: Readonly<Record<string, unknown>>;

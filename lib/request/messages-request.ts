@@ -1,6 +1,6 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import type { DefinedModel } from '../models/defined-model.js';
-import { findModel, unknownModelRefusal } from '../models/lookup.js';
+import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
 import type { Version } from '../values/version.js';
 import type { AnthropicBeta } from '../wire/betas.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
@@ -71,7 +71,7 @@ function draftOf(json: unknown, { models = [], betas = [], version }: ParseOptio
     throw new ValidationError([{ path: '', rule: 'shape', message: 'a request is a JSON object' }]);
   }
   const id = 'model' in body ? String(body.model) : '';
-  return { body, spec: models.find((model) => model.id === id)?.spec ?? findModel(id), betas, version };
+  return { body, spec: models.find((model) => model.id === id)?.spec ?? rulesOf(id), betas, version };
 }
 
 function parseText(json: string): unknown {

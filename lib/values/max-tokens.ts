@@ -1,8 +1,8 @@
 import type { Tagged } from 'type-fest';
 import type { ValidationError } from '../errors/validation-error.js';
-import { findModel, unknownModelRefusal } from '../models/lookup.js';
+import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
 import { type IdOf, idOf, type Model, type SpecOf, specOf } from '../models/model.js';
-import type { ModelSpec } from '../models/model-spec.js';
+import type { NamedRules } from '../models/model-spec.js';
 import { checked, orThrow, type Unless } from './checked.js';
 import type { IsAtMost } from './is-at-most.js';
 import { type IsWhole, isWhole, shown } from './numbers.js';
@@ -44,12 +44,12 @@ export const MaxTokens = {
 
   /** All that the model can generate. */
   max<M extends Model>(model: M): MaxTokens<M> {
-    return orThrow(check(model, specOf<Model>(model).maxOutputTokens));
+    return orThrow(check(model, specOf(model).maxOutputTokens));
   },
 };
 
 /** Why a model does not take `n` as `max_tokens`; `undefined` when it does, and when no model is known. */
-export function maxTokensRefusal(spec: ModelSpec | undefined, n: unknown): string | undefined {
+export function maxTokensRefusal(spec: NamedRules | undefined, n: unknown): string | undefined {
   if (!isWhole(n)) return notWhole(shown(n));
   return spec === undefined || n <= spec.maxOutputTokens
     ? undefined
@@ -98,7 +98,7 @@ const aboveLimit = <Id extends string, Limit extends number, N extends number>(i
   `${id} generates at most ${limit} tokens, not ${n}` as const;
 
 function check<M extends Model>(model: M, n: unknown): Result<MaxTokens<M>, ValidationError> {
-  const spec = typeof model === 'string' ? findModel(model) : model.spec;
+  const spec = typeof model === 'string' ? rulesOf(model) : model.spec;
   if (spec === undefined) {
     return checked(n, { path: 'model', rule: 'model', message: unknownModelRefusal(idOf<Model>(model)) });
   }

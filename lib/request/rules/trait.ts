@@ -1,9 +1,9 @@
 import type { Catalogue, ModelId } from '../../models/catalogue.js';
 import type { DefinedModel, DefinedSpec } from '../../models/defined-model.js';
-import type { ModelSpec } from '../../models/model-spec.js';
+import type { ModelRules } from '../../models/model-spec.js';
 
 /** One thing that is known of a model; over a union of models, of each. */
-export type Trait<Model, Key extends keyof ModelSpec> = Model extends ModelId
+export type Trait<Model, Key extends keyof ModelRules> = Model extends ModelId
   ? Catalogue[Model][Key]
   : Model extends DefinedModel<infer Definition>
     ? DefinedSpec<Definition>[Key]
