@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startEmbeddedServer } from '../../examples/support/embedded-server.js';
+import { type TypeScriptVersion, typescriptVersions } from '../support/typescript-versions.js';
+import { type Layout, Workspace } from '../support/workspace.js';
+
+interface Installation {
+  readonly layout: Layout;
+  readonly versions: readonly TypeScriptVersion[];
+}
+
+const installations: Readonly<Record<string, Installation>> = {
+  'one folder for all packages, as npm does it': {
+    layout: {
+      'node_modules/clust': 'clust',
+      'node_modules/@acme/presets': 'packages/presets',
+    },
+    versions: typescriptVersions,
+  },
+  // Where a declaration cannot name what it needs, if anywhere: each package sees its own dependencies only.
+  'links into a store, as pnpm does it': {
+    layout: {
+      'node_modules/.pnpm/clust@0.1.0/node_modules/clust': 'clust',
+      'packages/presets/node_modules/clust': 'node_modules/.pnpm/clust@0.1.0/node_modules/clust',
+      'packages/annotated/node_modules/clust': 'node_modules/.pnpm/clust@0.1.0/node_modules/clust',
+      'packages/app/node_modules/clust': 'node_modules/.pnpm/clust@0.1.0/node_modules/clust',
+      'packages/app/node_modules/@acme/presets': 'packages/presets',
+    },
+    versions: ['6.0', '7.0'],
+  },
+};
+
+/** All that the compiler tells other packages of the presets: small, flat, and with no path in it. */
+const declarations = `import { MessagesRequestBuilder } from 'clust';
+/** How all of Acme speaks to customers. */
+export declare const support: MessagesRequestBuilder<{
+    readonly model: "claude-sonnet-5-5";
+    readonly maxTokens: 1024;
+    readonly systemCache: ["1h"];
+    readonly effort: "low";
+}>;
+/** The same, with a look into the orders. */
+export declare const orders: MessagesRequestBuilder<{
+    readonly model: "claude-sonnet-5-5";
+    readonly maxTokens: 1024;
+    readonly systemCache: ["1h"];
+    readonly effort: "low";
+    readonly tools: {
+        readonly find_order: unknown;
+    };
+}>;
+/** Says in a sentence what a text is about. */
+export declare function summary(of: string): MessagesRequestBuilder<{
+    readonly model: "claude-haiku-5-5";
+    readonly maxTokens: 256;
+    readonly lastTurn: "user";
+}>;
+`;
+
+/** TypeScript 7 lists the properties of a type in an order of its own, and keeps the quotes of their source. */
+const inOrder = (text: string) => text.replaceAll('"', "'").split('\n').toSorted();
+
+describe.each(Object.entries(installations))('examples/monorepo, with %s', (_, { layout, versions }) => {
+  let workspace: Workspace;
+  beforeAll(() => {
+    workspace = new Workspace(layout);
+  });
+  afterAll(() => workspace.remove());
+
+  describe.each(versions)('TypeScript %s', (version) => {
+    // `isolatedDeclarations` came with 5.5.
+    const project = version === '5.4' ? 'packages/app' : '.';
+
+    test('builds every package, and says of the presets what they set and no more', async () => {
+      expect(await workspace.build(version, project)).toBe('');
+      const emitted = readFileSync(join(workspace.folder, 'packages/presets/dist/index.d.ts'), 'utf8');
+      expect(inOrder(emitted)).toEqual(inOrder(declarations));
+    }, 120_000);
+  });
+
+  test('runs', async () => {
+    const server = await startEmbeddedServer();
+    const env = { ANTHROPIC_API_KEY: 'embedded', ANTHROPIC_BASE_URL: server.url };
+    const printed = await workspace.node(['packages/app/dist/main.js'], env).finally(() => server.stop());
+    expect(printed).toMatch(/^The capital of France is Paris\.\n\{"model":"claude-haiku-5-5",/);
+  }, 60_000);
+});

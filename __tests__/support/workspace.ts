@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { compilerScript, root, type TypeScriptVersion } from './typescript-versions.js';
+
+/** What a package manager puts where, by path: the files of clust, or a link to another path. */
+export type Layout = Readonly<Record<string, 'clust' | `packages/${string}` | `node_modules/${string}`>>;
+
+/** A copy of examples/monorepo, with its packages put in place. */
+export class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'clust-workspace-'));
+
+  constructor(layout: Layout) {
+    cpSync(`${root}examples/monorepo`, this.folder, { recursive: true });
+    for (const [path, target] of Object.entries(layout)) {
+      const place = join(this.folder, path);
+      mkdirSync(dirname(place), { recursive: true });
+      if (target === 'clust') install(place);
+      else symlinkSync(join(this.folder, target), place);
+    }
+  }
+
+  /** Builds a project and gives what the compiler printed: nothing when all is well. */
+  async build(version: TypeScriptVersion, project: string): Promise<string> {
+    return this.node([compilerScript(version), '--build', '--force', '--pretty', 'false', project]);
+  }
+
+  /** Runs Node in the workspace and gives what it printed. */
+  node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+    const options = { cwd: this.folder, env: { ...process.env, ...env } };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [...args], options, (_, stdout, stderr) => resolve(stdout + stderr));
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Files, as npm unpacks them: a link would lead the compiler into this repository, whose own name is clust. */
+function install(place: string): void {
+  for (const path of ['package.json', 'dist']) cpSync(root + path, join(place, path), { recursive: true });
+  for (const name of ['ky', 'eventsource-parser']) {
+    symlinkSync(join(root, 'node_modules', name), join(dirname(place), name));
+  }
+}
