@@ -1,27 +1,56 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import * as clust from '../../lib/index.js';
 import { compileSnippets, objections } from '../support/compile.js';
+import { documents } from '../support/documents.js';
 import { type FencedSnippet, fencedSnippets } from '../support/fenced-snippets.js';
+import { printDiagnostics } from '../support/print-diagnostics.js';
 import { runSnippet } from '../support/run-program.js';
-import { root } from '../support/typescript-versions.js';
 
-const pages = existsSync(`${root}docs`)
-  ? readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => `docs/${file}`)
-  : [];
-const snippets = ['README.md', ...pages.toSorted()].flatMap((path) =>
-  fencedSnippets(path, readFileSync(root + path, 'utf8')),
-);
+const pages = documents();
+const snippets = pages.flatMap(({ path, markdown }) => fencedSnippets(path, markdown));
 
 describe('every snippet of the documents compiles', () => {
+  const accepted = snippets.filter(({ refusal }) => refusal === undefined);
   const found = compileSnippets(
     '6.0',
-    snippets.map(({ place, code }) => ({ name: place, code })),
+    accepted.map(({ place, code }) => ({ name: place, code })),
   );
 
-  test.each(snippets.map(({ place }) => place))('%s', (place) => {
+  test.each(accepted.map(({ place }) => place))('%s', (place) => {
     expect(objections(found.get(place))).toEqual([]);
+  });
+});
+
+describe('every refused snippet of the documents is refused in the words below it', () => {
+  test.each(snippets.filter(({ refusal }) => refusal !== undefined))('$place', ({ code, refusal }) => {
+    expect(printDiagnostics(code).trimEnd()).toBe(refusal?.trimEnd());
+  });
+});
+
+describe('what the tables of the documents say of a request is what the compiler says', () => {
+  const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
+  const rows = pages.flatMap(({ path, markdown }) => {
+    const [, ...tables] = markdown.split('\n| You write | The compiler says |\n');
+    return tables.flatMap((table) =>
+      [...(/^(\|.*\n)*/.exec(table)?.[0] ?? '').matchAll(/^\| `(.*)` \| (.*) \|$/gm)].map(
+        ([, code = '', sentence = '']) => ({ name: `${path}: ${code}`, code, sentence }),
+      ),
+    );
+  });
+  const found = compileSnippets(
+    '6.0',
+    rows.map(({ name, code }) => ({
+      name,
+      code: `${imports}\n${code.replace(/^\./, 'MessagesRequestBuilder.')};`,
+    })),
+  );
+
+  test('there is a table', () => {
+    expect(rows).not.toEqual([]);
+  });
+
+  test.each(rows)('$name', ({ name, sentence }) => {
+    expect(objections(found.get(name))).toEqual([expect.stringContaining(`"${sentence}"`)]);
   });
 });
 

@@ -18,7 +18,10 @@ describe('the tour of `npm start`', () => {
     ['an answer that was read while it was written', '\nsalt writes on the sand.\n\nend_turn, '],
     ['the last answer of a conversation', '\nRome is older, by about five hundred years.\n'],
     ['what is in a picture', '\nThis is the flag of France: '],
-    ['what happened to a model that does not exist', ' answered 404 not_found_error: model: claude-nonesuch. '],
+    [
+      'what happened to a model that does not exist',
+      ' answered 404 not_found_error: model: claude-nonesuch. ',
+    ],
     ['tokens and times', /\ntogether +\d+ +\d+ +\d+\n/],
   ])('shows %s', (_, text) => {
     expect(printed).toMatch(text);

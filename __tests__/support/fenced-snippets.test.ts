@@ -42,6 +42,14 @@ describe('the snippets of a page', () => {
     expect(snippets.map(({ runs }) => runs)).toEqual([false, false, true]);
   });
 
+  test('are refused with what the compiler prints, where the fence says so', () => {
+    const refused = '```ts refused\nconst a: string = 1;\n```\n\n```text\nerror TS2322\n```\n';
+    expect(fencedSnippets('page.md', refused).map(({ refusal }) => refusal)).toEqual(['error TS2322\n']);
+    expect(() => fencedSnippets('page.md', '```ts refused\n```')).toThrow(
+      'page.md:1: what the compiler prints is missing below',
+    );
+  });
+
   test('must be closed, and marked with a word we know', () => {
     expect(() => fencedSnippets('page.md', '```ts\nconst a = 1;')).toThrow(
       'page.md:1: this fence is never closed',

@@ -5,36 +5,60 @@ export interface FencedSnippet {
   readonly code: string;
   /** A whole program: its fence says ```ts run. */
   readonly runs: boolean;
+  /** What the compiler has against it: its fence says ```ts refused, and the ```text block below it this. */
+  readonly refusal: string | undefined;
 }
 
-const fence = /^( *)(```+)(\S*) ?(.*)$/;
+interface Block {
+  /** The line of its fence. */
+  readonly line: number;
+  readonly language: string;
+  readonly info: string;
+  readonly text: string;
+}
 
 /**
  * The TypeScript snippets of a Markdown text. A snippet stands alone, with its imports; where the fence says
  * ```ts continued the snippet before it on the page comes first.
  */
 export function fencedSnippets(path: string, markdown: string, firstLine = 1): FencedSnippet[] {
-  const lines = markdown.split('\n');
   const found: FencedSnippet[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const [, indent = '', ticks, language, info] = fence.exec(lines[index] ?? '') ?? [];
-    if (ticks === undefined) continue;
-    const place = `${path}:${firstLine + index}`;
-    if (language === 'ts' && !['', 'run', 'continued'].includes(info ?? '')) {
-      throw new Error(`${place}: what is "ts ${info}"?`);
-    }
-    const start = index + 1;
-    const length = lines.slice(start).findIndex((line) => line.trim() === ticks);
-    if (length < 0) throw new Error(`${place}: this fence is never closed`);
-    index = start + length;
+  const blocks = blocksOf(path, markdown, firstLine);
+  for (const [index, { line, language, info, text }] of blocks.entries()) {
     if (language !== 'ts') continue;
-    const own = lines.slice(start, index).map((line) => line.slice(indent.length));
+    if (!['', 'run', 'continued', 'refused'].includes(info)) {
+      throw new Error(`${path}:${line}: what is "ts ${info}"?`);
+    }
     const before = info === 'continued' ? (found.at(-1)?.code ?? '') : '';
+    const below = blocks[index + 1];
+    if (info === 'refused' && below?.language !== 'text') {
+      throw new Error(`${path}:${line}: what the compiler prints is missing below`);
+    }
     found.push({
-      place: `${path}:${firstLine + start}`,
-      code: before + own.map((line) => `${line}\n`).join(''),
+      place: `${path}:${line + 1}`,
+      code: before + text,
       runs: info === 'run',
+      refusal: info === 'refused' ? below?.text : undefined,
     });
+  }
+  return found;
+}
+
+const fence = /^( *)(```+)(\S*) ?(.*)$/;
+
+function blocksOf(path: string, markdown: string, firstLine: number): Block[] {
+  const lines = markdown.split('\n');
+  const found: Block[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const [, indent = '', ticks, language = '', info = ''] = fence.exec(lines[index] ?? '') ?? [];
+    if (ticks === undefined) continue;
+    const line = firstLine + index;
+    const start = index + 1;
+    const length = lines.slice(start).findIndex((each) => each.trim() === ticks);
+    if (length < 0) throw new Error(`${path}:${line}: this fence is never closed`);
+    index = start + length;
+    const own = lines.slice(start, index).map((each) => `${each.slice(indent.length)}\n`);
+    found.push({ line, language, info, text: own.join('') });
   }
   return found;
 }

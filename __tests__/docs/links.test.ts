@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { documents } from '../support/documents.js';
+import { root } from '../support/typescript-versions.js';
+
+/** The anchors of a page, as GitHub makes them from its headings. */
+function anchors(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function leadsNowhere(from: string, file: string, anchor: string | undefined): boolean {
+  const target = file === '' ? root + from : join(root, dirname(from), file);
+  if (!existsSync(target)) return true;
+  return anchor !== undefined && !anchors(readFileSync(target, 'utf8')).includes(anchor);
+}
+
+describe('every link of the documents leads somewhere', () => {
+  test.each(documents())('$path', ({ path, markdown }) => {
+    const prose = markdown.replace(/^( *)```[\s\S]*?^\1```$/gm, '');
+    const links = [...prose.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+    const broken = links.filter(([, file = '', anchor]) => leadsNowhere(path, file, anchor));
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+});
