@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as clust from '../../lib/index.js';
 import { compileSnippets, objections } from '../support/compile.js';
-import { documents } from '../support/documents.js';
+import { documents, rowsUnder } from '../support/documents.js';
 import { type FencedSnippet, fencedSnippets } from '../support/fenced-snippets.js';
 import { printDiagnostics } from '../support/print-diagnostics.js';
 import { runSnippet } from '../support/run-program.js';
@@ -29,14 +29,12 @@ describe('every refused snippet of the documents is refused in the words below i
 
 describe('what the tables of the documents say of a request is what the compiler says', () => {
   const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
-  const rows = pages.flatMap(({ path, markdown }) => {
-    const [, ...tables] = markdown.split('\n| You write | The compiler says |\n');
-    return tables.flatMap((table) =>
-      [...(/^(\|.*\n)*/.exec(table)?.[0] ?? '').matchAll(/^\| `(.*)` \| (.*) \|$/gm)].map(
-        ([, code = '', sentence = '']) => ({ name: `${path}: ${code}`, code, sentence }),
-      ),
-    );
-  });
+  const rows = pages.flatMap(({ path, markdown }) =>
+    rowsUnder(['You write', 'The compiler says'], markdown).map(([cell = '', sentence = '']) => {
+      const code = cell.slice(1, -1);
+      return { name: `${path}: ${code}`, code, sentence };
+    }),
+  );
   const found = compileSnippets(
     '6.0',
     rows.map(({ name, code }) => ({

@@ -17,3 +17,21 @@ export function documents(): Page[] {
       .toSorted(),
   ].map((path) => ({ path, markdown: readFileSync(root + path, 'utf8') }));
 }
+
+/** The rows of the tables of a page that have this head, cell by cell. */
+export function rowsUnder(head: readonly string[], markdown: string): string[][] {
+  const rows: string[][] = [];
+  let isBelow = false;
+  for (const line of markdown.split('\n')) {
+    const cells = line.startsWith('|')
+      ? line
+          .slice(1, -1)
+          .split(' | ')
+          .map((cell) => cell.trim())
+      : [];
+    if (cells.join() === head.join()) isBelow = true;
+    else if (cells.length === 0) isBelow = false;
+    else if (isBelow && !cells.every((cell) => /^-+$/.test(cell))) rows.push(cells);
+  }
+  return rows;
+}
