@@ -39,25 +39,26 @@ async function aiStream(url, extra) {
   return streamText({ model, prompt: 'Tell me about Paris.', ...extra });
 }
 
+/** What everybody has to do: read, split, parse. Gives the length of what it has parsed. */
+export async function bareLoop(url) {
+  const response = await fetch(`${url}/v1/messages`, { method: 'POST', body: JSON.stringify(request) });
+  const decoder = new TextDecoder();
+  let length = 0;
+  let rest = '';
+  for await (const chunk of response.body) {
+    rest += decoder.decode(chunk, { stream: true });
+    const events = rest.split('\n\n');
+    rest = events.pop();
+    for (const event of events) {
+      const { type, delta } = JSON.parse(event.slice(event.indexOf('data: ') + 6));
+      if (type === 'content_block_delta') length += (delta.text ?? delta.partial_json).length;
+    }
+  }
+  return length;
+}
+
 /** An answer of text, read event by event or as a whole. */
 export const textReaders = {
-  /** What everybody has to do: read, split, parse. */
-  'bare loop': async (url) => {
-    const response = await fetch(`${url}/v1/messages`, { method: 'POST', body: JSON.stringify(request) });
-    const decoder = new TextDecoder();
-    let length = 0;
-    let rest = '';
-    for await (const chunk of response.body) {
-      rest += decoder.decode(chunk, { stream: true });
-      const events = rest.split('\n\n');
-      rest = events.pop();
-      for (const event of events) {
-        const { type, delta } = JSON.parse(event.slice(event.indexOf('data: ') + 6));
-        if (type === 'content_block_delta' && delta.type === 'text_delta') length += delta.text.length;
-      }
-    }
-    return length;
-  },
   'clust, events': async (url) => lengthOfTexts(await clustStream(url)),
   'clust, events, `accumulate: false`': async (url) =>
     lengthOfTexts(await clustStream(url, { accumulate: false })),

@@ -11,46 +11,46 @@ import { startServer } from './server.mjs';
 import { textTable, toolTable, writeTables } from './tables.mjs';
 
 const EVENTS = 20_000;
-/** Everybody is measured so often, in turns; the least time counts. */
+/** In so many processes each reader is measured. */
 const TURNS = 3;
 const SIZES = [25_000, 50_000, 100_000, 200_000];
 
 const server = await startServer();
 const url = `http://127.0.0.1:${server.address().port}`;
 
-/** CPU time of one reader for one answer, in microseconds. */
+/** CPU times of the bare loop and of one reader for one answer, in microseconds. */
 async function measure(kind, name, size) {
   const script = fileURLToPath(new URL('measure.mjs', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [script, kind, name, size, url]);
-  return Number(stdout);
-}
-
-async function measureTexts() {
-  const least = new Map();
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    for (const name of Object.keys(textReaders)) {
-      const time = (await measure('text', name, EVENTS)) / EVENTS;
-      least.set(name, Math.min(time, least.get(name) ?? Number.POSITIVE_INFINITY));
-      console.log(`${name}: ${time.toFixed(2)} µs per event`);
-    }
-  }
-  return least;
-}
-
-async function measureTools() {
-  const times = new Map();
-  for (const name of Object.keys(toolReaders)) {
-    times.set(name, []);
-    for (const size of SIZES) {
-      const time = (await measure('tool', name, size)) / 1000;
-      times.get(name).push(time);
-      console.log(`${name}: ${size / 1000} kB in ${time.toFixed(0)} ms`);
-    }
-  }
+  const times = JSON.parse(stdout);
+  console.log(
+    `${name}, ${kind} ${size}: ${times.reader / 1000} ms, ${(times.reader / times.bare).toFixed(2)}×`,
+  );
   return times;
 }
 
-const tables = [textTable(await measureTexts(), EVENTS), toolTable(await measureTools(), SIZES)];
-writeTables(tables);
+/** The median of a few processes, by how the reader compares with the bare loop. */
+async function measureText(name) {
+  const turns = [];
+  for (let turn = 0; turn < TURNS; turn += 1) turns.push(await measure('text', name, EVENTS));
+  turns.sort((left, right) => left.reader / left.bare - right.reader / right.bare);
+  return turns[Math.floor(TURNS / 2)];
+}
+
+async function measureTool(name) {
+  const times = [];
+  for (const size of SIZES) times.push((await measure('tool', name, size)).reader / 1000);
+  return times;
+}
+
+async function forEach(readers, measureOne) {
+  const found = new Map();
+  for (const name of Object.keys(readers)) found.set(name, await measureOne(name));
+  return found;
+}
+
+const texts = await forEach(textReaders, measureText);
+const tools = await forEach(toolReaders, measureTool);
+writeTables([textTable(texts, EVENTS), toolTable(tools, SIZES)]);
 server.close();
 server.closeAllConnections();
