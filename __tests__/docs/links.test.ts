@@ -20,6 +20,21 @@ function leadsNowhere(from: string, file: string, anchor: string | undefined): b
   return anchor !== undefined && !anchors(readFileSync(target, 'utf8')).includes(anchor);
 }
 
+const [readme, ...pages] = documents();
+
+describe('the README links to every page', () => {
+  test.each(pages)('$path', ({ path }) => {
+    expect(readme?.markdown).toContain(`](${path})`);
+  });
+});
+
+describe('every file that the documents name is there', () => {
+  test.each(documents())('$path', ({ markdown }) => {
+    const named = [...markdown.matchAll(/`((?:lib|__tests__|examples|scripts|bench)\/[\w./-]+)`/g)];
+    expect(named.map(([, file = '']) => file).filter((file) => !existsSync(root + file))).toEqual([]);
+  });
+});
+
 describe('every link of the documents leads somewhere', () => {
   test.each(documents())('$path', ({ path, markdown }) => {
     const prose = markdown.replace(/^( *)```[\s\S]*?^\1```$/gm, '');
