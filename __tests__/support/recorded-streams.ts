@@ -41,8 +41,15 @@ export function eventBoundaries({ bytes }: RecordedStream): number[] {
   return [...text.matchAll(/\r?\n\r?\n/g)].map(({ index, 0: blank }) => index + blank.length);
 }
 
-/** How many kinds of events, blocks and deltas a stream holds. */
-export function richness({ bytes }: RecordedStream): number {
+/** The ten below 6 kB that hold the most kinds of events, blocks and deltas. */
+export function richestStreams(): RecordedStream[] {
+  return wholeStreams()
+    .filter(({ bytes }) => bytes.length < 6000)
+    .sort((left, right) => richness(right) - richness(left) || left.bytes.length - right.bytes.length)
+    .slice(0, 10);
+}
+
+function richness({ bytes }: RecordedStream): number {
   const types = Buffer.from(bytes)
     .toString()
     .matchAll(/"type": ?"(\w+)"/g);

@@ -1,0 +1,18 @@
+import { test } from '@jest/globals';
+import { expectCutsToShow } from '../support/cuts.js';
+import { describeWithFixtures } from '../support/fixtures.js';
+import { pick, seededRandom } from '../support/random.js';
+import { eventBoundaries, richestStreams, wholeStreams } from '../support/recorded-streams.js';
+import { bareStreamOf } from '../support/streams.js';
+
+describeWithFixtures('AT-1.5 every other recorded stream that is cut', () => {
+  const richest = richestStreams().map(({ id }) => id);
+
+  test('between any two events, or anywhere else, shows', async () => {
+    const random = seededRandom(20261122);
+    for (const stream of wholeStreams().filter(({ id }) => !richest.includes(id))) {
+      const anywhere = Array.from({ length: 100 }, () => pick(random, stream.bytes.length + 1));
+      await expectCutsToShow(stream, [...eventBoundaries(stream), ...anywhere], bareStreamOf);
+    }
+  });
+});
