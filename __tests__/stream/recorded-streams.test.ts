@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { ClientBuilder } from '../../lib/client/client-builder.js';
+import { ApiKey } from '../../lib/values/api-key.js';
 import { describeWithFixtures } from '../support/fixtures.js';
 import { serve } from '../support/loopback.js';
 import {
@@ -8,8 +10,14 @@ import {
   splicedStreams,
   wholeStreams,
 } from '../support/recorded-streams.js';
-import { collect, inPieces, streamFrom, streamOf } from '../support/streams.js';
+import { collect, inPieces, sseResponse, streamOf } from '../support/streams.js';
 import { failureOf } from '../support/transport.js';
+
+const request = {
+  model: 'claude-haiku-4-5',
+  max_tokens: 1024,
+  messages: [{ role: 'user', content: 'Hello' }],
+} as const;
 
 const messageOf = ({ message }: RecordedStream) => JSON.stringify(message);
 
@@ -22,17 +30,22 @@ describeWithFixtures('a recorded stream', () => {
 
   test('gives exactly the expected message over a loopback server', async () => {
     const server = await serve((response, { body }) => {
-      response.setHeader('content-type', 'text/event-stream').end(whole[JSON.parse(body).number]?.bytes);
+      const number = Number(JSON.parse(body).metadata.user_id);
+      response.setHeader('content-type', 'text/event-stream').end(whole[number]?.bytes);
     });
+    const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
     for (const [number, stream] of whole.entries()) {
-      const message = await streamFrom(server.url, {}, { json: { number } }).finalMessage();
+      const numbered = { ...request, metadata: { user_id: String(number) } };
+      const message = await client.createMessageStream(numbered).finalMessage();
       expect([stream.id, JSON.stringify(message)]).toEqual([stream.id, messageOf(stream)]);
     }
   });
 
   test.each([1, 7])('gives exactly the expected message in pieces of %i bytes', async (size) => {
     for (const stream of whole) {
-      const message = await streamOf(inPieces(stream.bytes, size)).finalMessage();
+      const fetch = async () => sseResponse(inPieces(stream.bytes, size));
+      const client = ClientBuilder.create().apiKey(ApiKey.of('test')).fetch(fetch).build();
+      const message = await client.createMessageStream(request).finalMessage();
       expect([stream.id, JSON.stringify(message)]).toEqual([stream.id, messageOf(stream)]);
     }
   });
