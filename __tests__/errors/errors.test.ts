@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { AbortedError } from '../../lib/errors/aborted-error.js';
 import { amend } from '../../lib/errors/amend.js';
 import { ApiError } from '../../lib/errors/api-error.js';
-import { apiErrorFromEvent } from '../../lib/errors/api-error-from-event.js';
+import { apiErrorFromBody } from '../../lib/errors/api-error-from-body.js';
 import type { ClustError } from '../../lib/errors/clust-error.js';
 import { ConnectionError } from '../../lib/errors/connection-error.js';
 import { isRetryableStatus, statusOfType, typeOfStatus } from '../../lib/errors/error-type.js';
@@ -153,7 +153,7 @@ describe('an error event', () => {
     ['constructor', 500, true],
   ])('%s becomes an ApiError with status %i', (type, status, retryable) => {
     const body = { type: 'error', error: { type, message: 'It happened' }, request_id: 'req_7' };
-    const error = apiErrorFromEvent(body, { where });
+    const error = apiErrorFromBody(body, { where });
     expect(error).toMatchObject({ type, status, retryable, synthetic: true, requestId: 'req_7', body });
     expect(error.message).toBe(`${where} answered ${status} ${type}: It happened. (request req_7)`);
   });
@@ -167,7 +167,7 @@ describe('an error event', () => {
     [{ error: null }],
     [{ error: { type: 7, message: {} } }],
   ])('that says nothing (%j) becomes an api_error', (body) => {
-    expect(apiErrorFromEvent(body, { where, requestId: 'req_head' })).toMatchObject({
+    expect(apiErrorFromBody(body, { where, requestId: 'req_head' })).toMatchObject({
       type: 'api_error',
       status: 500,
       requestId: 'req_head',

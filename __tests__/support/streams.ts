@@ -42,7 +42,7 @@ export function streamOf(pieces: Iterable<Uint8Array>, options?: Options): Messa
 export function bareStreamOf(pieces: Iterable<Uint8Array>, options: Options = {}): MessageStream {
   const nothing = () => undefined;
   const http = httpInfoOf(sseResponse([]), Date.now);
-  const clocks = { touch: nothing, rest: nothing, hold: () => nothing };
+  const clocks = { idle: { start: nothing, rest: nothing, stop: nothing }, hold: () => nothing };
   const attempt = { number: 1, where: 'POST /', http, redact: String, ...clocks };
   return new MessageStream(
     (signal) => openEvents(options)(sseResponse(pieces), { ...attempt, signal }),

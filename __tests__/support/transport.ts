@@ -4,6 +4,7 @@ import { readJson } from '../../lib/transport/read-json.js';
 import { DEFAULT_RETRY } from '../../lib/transport/retry-options.js';
 import { DEFAULT_TIMEOUTS } from '../../lib/transport/timeouts.js';
 import type { TransportConfig } from '../../lib/transport/transport-config.js';
+import { ApiKey } from '../../lib/values/api-key.js';
 
 export const KEY = 'sk-ant-api03-a-secret-of-the-tests';
 
@@ -11,16 +12,12 @@ export const KEY = 'sk-ant-api03-a-secret-of-the-tests';
 export function configFor(url: string, changes: Partial<TransportConfig> = {}): TransportConfig {
   return {
     baseUrl: new URL(url),
-    credential: () => ['x-api-key', KEY],
+    credential: ApiKey.of(KEY),
     version: '2026-10-21',
     betas: [],
     headers: [],
     timeout: DEFAULT_TIMEOUTS,
     retry: DEFAULT_RETRY,
-    fetch: undefined,
-    fetchInit: undefined,
-    http: undefined,
-    logger: undefined,
     hooks: {},
     middleware: [],
     browser: false,

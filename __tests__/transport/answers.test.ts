@@ -45,7 +45,7 @@ describe('an answer that is no success', () => {
   test('may have an empty body', async () => {
     const server = await serve(raw('', 500));
     expect(String(await failureOf(send(configFor(server.url), once)))).toContain(
-      '500 api_error: the answer has no body.',
+      '500 api_error: no reason is given.',
     );
   });
 

@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { BodyReader } from '../../lib/transport/body-reader.js';
+import { createClock } from '../../lib/transport/clock.js';
 import { execute } from '../../lib/transport/execute.js';
-import { IdleClock } from '../../lib/transport/idle-clock.js';
 import { readJson } from '../../lib/transport/read-json.js';
 import { DEFAULT_TIMEOUTS } from '../../lib/transport/timeouts.js';
 import { json, type Loopback, raw, serve, stall, stallAfter } from '../support/loopback.js';
@@ -214,20 +214,20 @@ describe('a body that is read after the call', () => {
   });
 });
 
-test('the idle clock runs one timer, however often it is touched', async () => {
+test('a clock runs one timer, however often it is started', async () => {
   let fired = 0;
-  const clock = new IdleClock(40, () => {
+  const clock = createClock(40, () => {
     fired += 1;
   });
   for (let touch = 0; touch < 6; touch += 1) {
-    clock.touch();
+    clock.start();
     await soon(15);
   }
   expect(fired).toBe(0);
   clock.rest();
   await soon(90);
   expect(fired).toBe(0);
-  clock.touch();
+  clock.start();
   await soon(90);
   expect(fired).toBe(1);
   clock.stop();

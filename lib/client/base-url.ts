@@ -1,7 +1,5 @@
 import { ValidationError } from '../errors/validation-error.js';
 
-export const DEFAULT_BASE_URL = new URL('https://api.anthropic.com');
-
 /**
  * Checks a base URL. A path is kept, for gateways; a `/v1` at its end is dropped, since every path of the API
  * begins with it.

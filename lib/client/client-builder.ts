@@ -1,3 +1,4 @@
+import type { Credential } from '../transport/credential.js';
 import type { CustomHeaders } from '../transport/custom-headers.js';
 import type { Hooks } from '../transport/hooks.js';
 import type { FetchFunction, HttpClient } from '../transport/http-client.js';
@@ -6,18 +7,29 @@ import type { Middleware } from '../transport/middleware.js';
 import type { Overrides } from '../transport/override.js';
 import type { RetryOptions } from '../transport/retry-options.js';
 import type { Timeouts } from '../transport/timeouts.js';
-import type { TransportConfig } from '../transport/transport-config.js';
 import type { ApiKey } from '../values/api-key.js';
-import type { AuthToken } from '../values/auth-token.js';
+import { AuthToken } from '../values/auth-token.js';
+import { reveal } from '../values/secret.js';
 import type { defaultVersion, Version } from '../values/version.js';
 import { baseUrlOf } from './base-url.js';
 import { Client } from './client.js';
-import { type ClientDraft, EMPTY_DRAFT, finish, withEnvironment } from './client-draft.js';
+import { type ClientDraft, EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientOptions, withOptions } from './client-options.js';
-import { type CredentialSource, keyCredential, tokenCredential } from './credentials.js';
-import type { CredentialRefusal } from './one-credential.js';
+import { readEnvironment } from './environment.js';
+import {
+  type CredentialRefusal,
+  type CredentialSource,
+  type Credentials,
+  oneCredential,
+} from './one-credential.js';
 
 declare const credentials: unique symbol;
+
+interface BuilderDraft<V extends Version> extends ClientDraft<V> {
+  readonly credentials: Credentials;
+  /** Stands for `baseUrl` where that is not given, whichever was called first. */
+  readonly environmentBaseUrl?: URL | undefined;
+}
 
 /**
  * Describes a client, step by step. A builder never changes: every method gives a new one, so a half-finished
@@ -43,26 +55,26 @@ export class ClientBuilder<
 > {
   /** Keeps the sources in the type, both ways: a builder without a credential never passes for one with it. */
   declare readonly [credentials]: (source: Source) => Source;
-  readonly #draft: ClientDraft<V>;
+  readonly #draft: BuilderDraft<V>;
 
-  private constructor(draft: ClientDraft<V>) {
+  private constructor(draft: BuilderDraft<V>) {
     this.#draft = Object.freeze(draft);
     Object.freeze(this);
   }
 
   /** A builder with nothing but defaults. */
   static create(): ClientBuilder {
-    return new ClientBuilder(EMPTY_DRAFT);
+    return new ClientBuilder({ ...EMPTY_DRAFT, credentials: {} });
   }
 
   /** Authenticates with an API key, sent as `x-api-key`. */
   apiKey(key: ApiKey): ClientBuilder<V, Source | 'apiKey'> {
-    return this.#credential('apiKey', keyCredential(key));
+    return this.#credential('apiKey', key);
   }
 
   /** Authenticates with a token, sent as `authorization: Bearer`. */
   authToken(token: AuthToken | string): ClientBuilder<V, Source | 'authToken'> {
-    return this.#credential('authToken', tokenCredential(token));
+    return this.#credential('authToken', typeof token === 'string' ? AuthToken.of(token) : token);
   }
 
   /**
@@ -73,7 +85,8 @@ export class ClientBuilder<
    * @throws {ValidationError} When neither is set.
    */
   fromEnv(): ClientBuilder<V, Source | 'fromEnv'> {
-    return new ClientBuilder(withEnvironment(this.#draft));
+    const { credential, baseUrl } = readEnvironment();
+    return this.#credential('fromEnv', credential, baseUrl);
   }
 
   /**
@@ -176,22 +189,28 @@ export class ClientBuilder<
     this: [CredentialRefusal<Source>] extends [never] ? ClientBuilder<V, Source> : CredentialRefusal<Source>,
   ): Client<V>;
   build(): Client<V> {
-    return new Client(finish(this.#draft));
+    const { credentials, baseUrl, environmentBaseUrl, ...draft } = this.#draft;
+    return new Client(
+      finish({ ...draft, baseUrl: baseUrl ?? environmentBaseUrl }, oneCredential(credentials)),
+    );
   }
 
   #credential<Added extends CredentialSource>(
     source: Added,
-    credential: TransportConfig['credential'],
+    credential: Credential,
+    environmentBaseUrl = this.#draft.environmentBaseUrl,
   ): ClientBuilder<V, Source | Added> {
+    // What `of()` did not make is refused here, not at the first call.
+    reveal(credential);
     const credentials = { ...this.#draft.credentials, [source]: credential };
-    return new ClientBuilder({ ...this.#draft, credentials });
+    return new ClientBuilder({ ...this.#draft, credentials, environmentBaseUrl });
   }
 
   #options(options: Omit<ClientOptions, 'version'>): ClientBuilder<V, Source> {
     return this.#transport(withOptions(this.#draft.config, options));
   }
 
-  #transport(changes: Partial<ClientDraft<V>['config']>): ClientBuilder<V, Source> {
+  #transport(changes: Partial<BuilderDraft<V>['config']>): ClientBuilder<V, Source> {
     return new ClientBuilder({ ...this.#draft, config: { ...this.#draft.config, ...changes } });
   }
 }

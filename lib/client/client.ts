@@ -16,12 +16,12 @@ import type { defaultVersion, Version } from '../values/version.js';
 import type { HasHttp } from '../wire/http.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { TypedRequest } from '../wire/typed-request.js';
-import { EMPTY_DRAFT, finish, withEnvironment } from './client-draft.js';
+import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
-import { keyCredential } from './credentials.js';
+import { readEnvironment } from './environment.js';
 
 /** A call to an endpoint that has no method of its own: its query, its body, and the options of every call. */
-export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept' | 'cancel'>;
+export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept'>;
 
 /**
  * Calls the API. A client never changes and holds no connection: share one, and make others from it with `with()`.
@@ -61,12 +61,13 @@ export class Client<V extends Version = Version> {
    * @throws {ValidationError} When neither is set.
    */
   static fromEnv(): Client<typeof defaultVersion> {
-    return new Client(finish(withEnvironment(EMPTY_DRAFT)));
+    const { credential, baseUrl } = readEnvironment();
+    return new Client(finish({ ...EMPTY_DRAFT, baseUrl }, credential));
   }
 
   /** A client with all defaults and this key. */
   static fromApiKey(key: ApiKey): Client<typeof defaultVersion> {
-    return new Client(finish({ ...EMPTY_DRAFT, credentials: { apiKey: keyCredential(key) } }));
+    return new Client(finish(EMPTY_DRAFT, key));
   }
 
   /**

@@ -1,8 +1,8 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { Credential } from '../transport/credential.js';
 import { ApiKey } from '../values/api-key.js';
+import { AuthToken } from '../values/auth-token.js';
 import { baseUrlOf } from './base-url.js';
-import { keyCredential, tokenCredential } from './credentials.js';
 
 /** What the environment says of a client. */
 export interface Environment {
@@ -20,22 +20,22 @@ export function readEnvironment(): Environment {
   const key = variable('ANTHROPIC_API_KEY');
   const token = variable('ANTHROPIC_AUTH_TOKEN');
   const baseUrl = variable('ANTHROPIC_BASE_URL');
-  if (key === undefined && token === undefined) {
+  if (!key && !token) {
     const message =
       'neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one of them, or call apiKey()';
     throw new ValidationError([{ path: 'credential', rule: 'environment', message }]);
   }
   return {
-    credential: key === undefined ? tokenCredential(token ?? '') : keyCredential(ApiKey.of(key)),
-    baseUrl: baseUrl === undefined ? undefined : baseUrlOf(baseUrl),
+    credential: key ? ApiKey.of(key) : AuthToken.of(token),
+    baseUrl: baseUrl ? baseUrlOf(baseUrl) : undefined,
   };
 }
 
 /** Browsers have no `process`, some edge runtimes one without `env`, and Deno may forbid to read it. */
-function variable(name: string): string | undefined {
+function variable(name: string): string {
   try {
-    return globalThis.process?.env?.[name]?.trim() || undefined;
+    return globalThis.process?.env?.[name]?.trim() ?? '';
   } catch {
-    return undefined;
+    return '';
   }
 }

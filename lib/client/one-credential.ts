@@ -1,6 +1,11 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { Credential } from '../transport/credential.js';
-import type { CredentialSource, Credentials } from './credentials.js';
+
+/** Where a credential comes from: the method of the builder that was called. */
+export type CredentialSource = 'apiKey' | 'authToken' | 'fromEnv';
+
+/** The credentials that a builder was given, one a source. */
+export type Credentials = { readonly [Source in CredentialSource]?: Credential };
 
 const NONE = 'build() needs a credential: call apiKey(), authToken() or fromEnv()';
 const SEVERAL = 'build() takes one credential: call only one of apiKey(), authToken() and fromEnv()';

@@ -1,12 +1,13 @@
+import { amend } from '../errors/amend.js';
 import { decodeEvent } from '../stream/decode-event.js';
 import { EventFeed, type FeedOrigin } from '../stream/event-feed.js';
 import { streamError } from '../stream/stream-errors.js';
 import type { Attempt } from '../transport/attempt.js';
+import { BodyReader } from '../transport/body-reader.js';
 import { errorIn } from '../transport/error-in.js';
 import type { ReadAnswer } from '../transport/execute.js';
 import { readText } from '../transport/read-text.js';
 import { SseDecoder } from '../transport/sse.js';
-import { StreamBody } from '../transport/stream-body.js';
 
 /** Far above any event of the API, and far below what a process can hold. */
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;
@@ -34,7 +35,7 @@ export function openEvents({
 }: EventStreamOptions = {}): ReadAnswer<EventFeed> {
   return async (response, attempt) => {
     await requireEvents(response, attempt);
-    const body = new StreamBody(response, attempt);
+    const body = new BodyReader(response, attempt);
     const feed = new EventFeed(
       originOf(attempt),
       body,
@@ -48,7 +49,7 @@ export function openEvents({
 
 function originOf(attempt: Attempt): FeedOrigin {
   const { where, http, number: attempts, redact } = attempt;
-  return { where, http, attempts, redact, errorIn: (event) => errorIn(event, attempt) };
+  return { where, http, attempts, redact, errorIn: (event) => amend(errorIn(event, attempt), { attempts }) };
 }
 
 /** A page of a proxy, or an error as JSON, would read as a stream without events. */

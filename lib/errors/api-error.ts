@@ -17,8 +17,7 @@ export interface ApiErrorFacts {
   readonly rateLimit?: RateLimit | undefined;
   /** What the response says of a retry; without it the status decides. */
   readonly retryable?: boolean | undefined;
-  readonly attempts?: number | undefined;
-  readonly synthetic?: boolean | undefined;
+  readonly synthetic?: boolean;
   /** One more sentence: what to do next. */
   readonly advice?: string | undefined;
 }
@@ -57,26 +56,21 @@ export class ApiError extends ClustError {
   }
 
   constructor({ where, reason, advice, ...facts }: ApiErrorFacts, options?: ErrorOptions) {
-    const { status, type, errorCode, requestId, body, rateLimit } = facts;
-    const { retryable = isRetryableStatus(status, errorCode), attempts = 1, synthetic = false } = facts;
-    const request = requestId === undefined ? '' : ` (request ${requestId})`;
-    const end = /[.!?]$/.test(reason) ? '' : '.';
-    const message = `${where} answered ${status} ${type}: ${reason}${end}${request}${advice ? ` ${advice}` : ''}`;
-    const retryAfter = rateLimit?.retryAfter;
+    const { status, type, errorCode, requestId, rateLimit } = facts;
+    const sentences = [
+      `${where} answered ${status} ${type}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`,
+      requestId && `(request ${requestId})`,
+      advice,
+    ];
     super(
-      message,
+      sentences.filter(Boolean).join(' '),
       {
-        status,
-        type,
-        errorCode,
-        requestId,
-        body,
-        retryAfter,
-        rateLimit,
-        retryable,
-        attempts,
-        synthetic,
+        synthetic: false,
+        attempts: 1,
         partial: undefined,
+        ...facts,
+        retryAfter: rateLimit?.retryAfter,
+        retryable: facts.retryable ?? isRetryableStatus(status, errorCode),
       },
       options,
     );

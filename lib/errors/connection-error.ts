@@ -7,7 +7,6 @@ export type ConnectionPhase = 'connect' | 'headers' | 'body';
 export interface ConnectionErrorFacts {
   readonly phase: ConnectionPhase;
   readonly retryable: boolean;
-  readonly attempts?: number | undefined;
 }
 
 /**
@@ -26,11 +25,7 @@ export class ConnectionError extends ClustError {
     return 'ConnectionError';
   }
 
-  constructor(
-    message: string,
-    { phase, retryable, attempts = 1 }: ConnectionErrorFacts,
-    options?: ErrorOptions,
-  ) {
-    super(message, { phase, retryable, attempts, partial: undefined }, options);
+  constructor(message: string, facts: ConnectionErrorFacts, options?: ErrorOptions) {
+    super(message, { ...facts, attempts: 1, partial: undefined }, options);
   }
 }

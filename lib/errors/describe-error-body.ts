@@ -6,24 +6,29 @@ export interface ErrorBodyDescription {
   readonly requestId: string | undefined;
 }
 
+interface Part {
+  readonly error?: Part;
+  readonly type?: Part;
+  readonly message?: Part;
+  readonly details?: Part;
+  readonly error_code?: Part;
+  readonly request_id?: Part;
+}
+
 /** Reads `{type: 'error', error: {type, message, details: {error_code}}, request_id}`, or whatever is there of it. */
-export function describeErrorBody(body: unknown): ErrorBodyDescription {
-  const error = member(body, 'error');
+export function describeErrorBody(value: unknown): ErrorBodyDescription {
+  // Whatever it is, its parts can be asked for, and each is looked at before it is believed.
+  const body = value as Part | null | undefined;
+  const error = body?.error;
   return {
-    type: text(member(error, 'type')),
+    type: text(error?.type),
     // `{"error": "bad gateway"}` and `{"message": "…"}` are common among gateways.
-    reason: text(member(error, 'message')) ?? text(error) ?? text(member(body, 'message')),
-    errorCode: text(member(member(error, 'details'), 'error_code')),
-    requestId: text(member(body, 'request_id')),
+    reason: text(error?.message) ?? text(error) ?? text(body?.message),
+    errorCode: text(error?.details?.error_code),
+    requestId: text(body?.request_id),
   };
 }
 
-function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? Reflect.get(value, key)
-    : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+function text(part: unknown): string | undefined {
+  return typeof part === 'string' && part !== '' ? part : undefined;
 }

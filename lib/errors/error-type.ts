@@ -16,9 +16,9 @@ const STATUS = {
 /** What kind of failure the API reports. Open: a type that this release does not know passes through. */
 export type ApiErrorType = keyof typeof STATUS | (string & {});
 
-/** The status of an error that came without one, in the middle of a stream; 500 for a type we do not know. */
-export function statusOfType(type: string): number {
-  return new Map<string, number>(Object.entries(STATUS)).get(type) ?? 500;
+/** The status of an error that came without one, in the middle of a stream; 500 for a type that we do not know. */
+export function statusOfType(type: string | undefined): number {
+  return Object.entries(STATUS).find(([known]) => known === type)?.[1] ?? 500;
 }
 
 /** The type of an error whose body does not tell it, such as a gateway's HTML page. */

@@ -48,8 +48,7 @@ export class StreamError extends ClustError {
   }
 
   constructor(message: string, facts: StreamErrorFacts, options?: ErrorOptions) {
-    const { reason, partial, requestId, events = 0, bytes = 0, attempts = 1 } = facts;
-    const { retryable = reason === 'cut' } = facts;
-    super(message, { reason, partial, requestId, events, bytes, retryable, attempts }, options);
+    const { reason, events = 0, bytes = 0, attempts = 1, retryable = reason === 'cut' } = facts;
+    super(message, { ...facts, events, bytes, attempts, retryable }, options);
   }
 }

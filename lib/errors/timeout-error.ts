@@ -10,7 +10,6 @@ export interface TimeoutErrorFacts {
   readonly phase: TimeoutPhase;
   /** The limit that was reached, in milliseconds. `undefined` when a lower layer set it. */
   readonly ms: number | undefined;
-  readonly attempts?: number | undefined;
 }
 
 /** The API took longer than a timeout allows. */
@@ -29,19 +28,17 @@ export class TimeoutError extends ClustError {
     return 'TimeoutError';
   }
 
-  constructor({ where, phase, ms, attempts = 1 }: TimeoutErrorFacts, options?: ErrorOptions) {
+  constructor({ where, phase, ms }: TimeoutErrorFacts, options?: ErrorOptions) {
+    const limit =
+      ms === undefined
+        ? 'as long as fetch waits: pass a dispatcher that waits longer, or stream.'
+        : `${ms} ms: raise timeout.${phase}, or try again.`;
     super(
-      `${where} ${sentence(phase, ms)}`,
-      { phase, ms, retryable: true, attempts, partial: undefined },
+      `${where} ${FAILED_TO[phase]} for ${limit}`,
+      { phase, ms, retryable: true, attempts: 1, partial: undefined },
       options,
     );
   }
 }
 
 const FAILED_TO = { headers: 'sent no headers', idle: 'was silent', total: 'did not finish' } as const;
-
-function sentence(phase: TimeoutPhase, ms: number | undefined): string {
-  return ms === undefined
-    ? `${FAILED_TO[phase]} for as long as fetch waits: pass a dispatcher that waits longer, or stream.`
-    : `${FAILED_TO[phase]} for ${ms} ms: raise timeout.${phase}, or try again.`;
-}

@@ -1,6 +1,5 @@
-import { ApiError } from '../errors/api-error.js';
-import { describeErrorBody } from '../errors/describe-error-body.js';
-import { typeOfStatus } from '../errors/error-type.js';
+import type { ApiError } from '../errors/api-error.js';
+import { apiErrorFromBody } from '../errors/api-error-from-body.js';
 import type { Attempt } from './attempt.js';
 import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
@@ -16,23 +15,15 @@ export async function apiErrorFromResponse(
   attempt: Attempt,
   maxRetryAfter: number,
 ): Promise<ApiError> {
-  const { where, number: attempts, http } = attempt;
-  const { status, rateLimit } = http;
+  const { status, requestId, rateLimit } = attempt.http;
   const text = await readBody(response, attempt);
-  const body = parseJson(text) ?? text;
-  const { type, reason, errorCode, requestId } = describeErrorBody(body);
-  return new ApiError({
-    where,
+  return apiErrorFromBody(parseJson(text) ?? text, {
+    where: attempt.where,
     status,
-    type: type ?? typeOfStatus(status),
-    reason: reason ?? (text.trim().slice(0, EXCERPT) || 'the answer has no body'),
-    errorCode,
-    requestId: http.requestId ?? requestId,
-    body,
+    reason: text.trim().slice(0, EXCERPT),
+    requestId,
     rateLimit,
     retryable: shouldRetryOf(response.headers),
-    attempts,
-    synthetic: type === undefined,
     advice: adviceFor(status, rateLimit.retryAfter, maxRetryAfter),
   });
 }

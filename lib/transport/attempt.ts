@@ -1,4 +1,5 @@
 import type { HttpInfo } from '../wire/http.js';
+import type { Clock } from './clock.js';
 import type { Redact } from './redact.js';
 
 /** One request that was sent and answered, as the reader of its body sees it. */
@@ -12,10 +13,8 @@ export interface Attempt {
   readonly redact: Redact;
   /** Aborts when a clock runs out or the caller gives up; its reason is the `TimeoutError` or `AbortedError` to throw. */
   readonly signal: AbortSignal;
-  /** Starts the idle clock again: from now on silence is the server's. */
-  touch(): void;
-  /** Stops the idle clock: nobody waits for bytes. A consumer that takes its time is not a silent server. */
-  rest(): void;
+  /** Measures the silence of the server. It rests while nobody waits for bytes: a slow consumer is not a silent server. */
+  readonly idle: Clock;
   /** Keeps the clocks running after `read` has returned. Call what it gives back when the body is done with. */
   hold(): () => void;
 }

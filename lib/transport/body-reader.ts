@@ -1,6 +1,13 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import type { Attempt } from './attempt.js';
+import { createClock } from './clock.js';
 import { toFailure } from './to-failure.js';
+
+/**
+ * How long the server may keep the connection open behind the last event. As a rule the end of the body is there
+ * already, and a body that is read to its end leaves a connection that the next request can use.
+ */
+const GRACE = 20;
 
 /**
  * Reads a body under the clocks of its attempt. Only our own errors come out: a clock that ran out, an abort,
@@ -9,6 +16,8 @@ import { toFailure } from './to-failure.js';
 export class BodyReader {
   readonly #attempt: Attempt;
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  #release: (() => void) | undefined;
+  #isOver = false;
 
   constructor(response: Response, attempt: Attempt) {
     this.#attempt = attempt;
@@ -18,10 +27,10 @@ export class BodyReader {
 
   /** The next bytes; `undefined` at the end of the body. */
   async next(): Promise<Uint8Array | undefined> {
-    const { signal, where } = this.#attempt;
+    const { signal, where, idle } = this.#attempt;
     try {
       signal.throwIfAborted();
-      this.#attempt.touch();
+      idle.start();
       const chunk = await this.#reader?.read();
       // A cancelled body ends without an error: an abort must not look like the end.
       signal.throwIfAborted();
@@ -33,13 +42,36 @@ export class BodyReader {
     } catch (error) {
       throw toFailure(error, this.#attempt, 'body');
     } finally {
-      this.#attempt.rest();
+      idle.rest();
     }
+  }
+
+  /**
+   * Keeps the clocks running for what is still to come when the call has given its result. Not before the attempt has
+   * succeeded: it may be retried.
+   */
+  hold(): void {
+    if (!this.#isOver) this.#release = this.#attempt.hold();
   }
 
   /** Closes the connection; nothing more will be read. */
   cancel(): void {
+    this.#isOver = true;
     // The body may have failed already: that error was, or will be, seen by `next`.
     this.#reader?.cancel().catch(() => undefined);
+    this.#release?.();
+  }
+
+  /** Reads the end of the body, not waiting long for it. */
+  finish(): void {
+    this.#isOver = true;
+    const patience = createClock(GRACE, () => this.cancel());
+    patience.start();
+    const end = () => {
+      patience.stop();
+      this.cancel();
+    };
+    // The message is whole: nothing that happens to the connection now is a failure.
+    this.next().then(end, end);
   }
 }

@@ -1,4 +1,5 @@
 import { ValidationError } from '../errors/validation-error.js';
+import { reveal } from '../values/secret.js';
 import type { CustomHeaders } from './custom-headers.js';
 import { headersOf } from './headers.js';
 import type { RequestBody } from './http-client.js';
@@ -32,12 +33,10 @@ export interface Call extends CallOptions {
   /** Sent as it is, in place of `json`. */
   readonly body?: RequestBody | undefined;
   readonly accept?: string | undefined;
-  /** Ends the call as `signal` does: for whoever reads its answer. */
-  readonly cancel?: AbortSignal | undefined;
 }
 
-/** A call with everything worked out that all its attempts share. */
-export interface PreparedCall {
+/** A call with everything worked out that all its attempts share: its client's config, and what it says itself. */
+export interface PreparedCall extends Omit<TransportConfig, 'headers'> {
   readonly method: string;
   readonly url: string;
   /** `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
@@ -45,38 +44,33 @@ export interface PreparedCall {
   readonly headers: Headers;
   /** Serialised once: every attempt sends the same bytes. */
   readonly body: RequestBody | undefined;
-  /** Each of them ends the call. */
-  readonly signals: readonly AbortSignal[];
-  readonly timeout: Timeouts;
-  readonly retry: RetryOptions;
   readonly redact: Redact;
 }
 
 /** @throws {ValidationError} For options that cannot be, before anything is sent. */
 export function prepare(call: Call, config: TransportConfig): PreparedCall {
+  const { method, json } = call;
   const url = urlOf(call, config.baseUrl);
-  const contentType = call.json === undefined ? undefined : 'application/json';
   return {
-    method: call.method,
+    ...config,
+    method,
     url: url.href,
-    where: `${call.method} ${url.origin}${url.pathname}`,
-    headers: headersOf({ ...call, contentType }, config),
-    body: call.json === undefined ? call.body : serialize(call.json),
-    signals: [call.signal, call.cancel].filter((signal) => signal !== undefined),
+    where: `${method} ${url.origin}${url.pathname}`,
+    headers: headersOf(call, config),
+    body: json === undefined ? call.body : serialize(json),
     timeout: timeoutsOf(call.timeout, config.timeout),
     retry: retryOptionsOf(call.retry, config.retry),
-    redact: redactor(config.credential()[1]),
+    redact: redactor(reveal(config.credential)),
   };
 }
 
+/** Joined as text: resolving `//elsewhere.example` against a base would leave it. */
 function urlOf({ path, query = {} }: Call, baseUrl: URL): URL {
-  const root = baseUrl.href.replace(/\/$/, '');
-  // Joined as text: resolving `//elsewhere.example` against a base would leave it.
-  const url = path.startsWith('/') && URL.canParse(root + path) ? new URL(root + path) : undefined;
-  if (url?.origin !== baseUrl.origin) {
-    const message = `a path starts with a slash`;
+  if (!path.startsWith('/')) {
+    const message = 'a path starts with a slash';
     throw new ValidationError([{ path: 'path', rule: 'path-on-origin', message }]);
   }
+  const url = new URL(baseUrl.href.replace(/\/$/, '') + path);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }

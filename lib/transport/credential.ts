@@ -1,7 +1,10 @@
+import type { ApiKey } from '../values/api-key.js';
+import type { AuthToken } from '../values/auth-token.js';
+import { reveal } from '../values/secret.js';
 import type { HttpRequest } from './middleware.js';
 
-/** The header that proves who calls. Kept behind a function, where no printing of an object reaches it. */
-export type Credential = () => readonly [name: 'x-api-key' | 'authorization', value: string];
+/** What proves who calls; printing it shows nothing. */
+export type Credential = ApiKey | AuthToken;
 
 /** Where the credential may go. */
 interface Home {
@@ -13,10 +16,13 @@ interface Home {
  * The headers that go on the wire. The credential goes to the configured origin only: a middleware that sends
  * a request elsewhere sends it without. A credential that a middleware has set itself is left alone.
  */
-export function withCredential(request: HttpRequest, home: Home): Headers {
+export function withCredential(request: HttpRequest, { baseUrl, credential }: Home): Headers {
   const headers = new Headers(request.headers);
-  const isHome = new URL(request.url).origin === home.baseUrl.origin;
+  const isHome = new URL(request.url).origin === baseUrl.origin;
   const isSigned = headers.has('x-api-key') || headers.has('authorization');
-  if (isHome && !isSigned) headers.set(...home.credential());
+  if (!isHome || isSigned) return headers;
+  const text = reveal(credential);
+  if (credential.kind === 'ApiKey') headers.set('x-api-key', text);
+  else headers.set('authorization', `Bearer ${text}`);
   return headers;
 }

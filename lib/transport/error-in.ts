@@ -1,10 +1,10 @@
 import type { ApiError } from '../errors/api-error.js';
-import { apiErrorFromEvent } from '../errors/api-error-from-event.js';
+import { apiErrorFromBody } from '../errors/api-error-from-body.js';
 import type { Attempt } from './attempt.js';
 import { redactJson } from './redact.js';
 
 /** The error that a body of type `error` stands for, under a status that says nothing of it. */
-export function errorIn(body: unknown, { where, number: attempts, http, redact }: Attempt): ApiError {
+export function errorIn(body: unknown, { where, http, redact }: Attempt): ApiError {
   const { requestId, rateLimit } = http;
-  return apiErrorFromEvent(redactJson(body, redact), { where, requestId, rateLimit, attempts });
+  return apiErrorFromBody(redactJson(body, redact), { where, requestId, rateLimit });
 }

@@ -1,12 +1,11 @@
-import { amend } from '../errors/amend.js';
 import type { ClustError } from '../errors/clust-error.js';
 import { abortable } from './abortable.js';
 import type { Attempt } from './attempt.js';
-import { type Call, prepare } from './call.js';
-import { Clocks } from './clocks.js';
+import { type Call, type PreparedCall, prepare } from './call.js';
+import { startClocks } from './clocks.js';
 import { notify } from './notify.js';
 import { retryDelay } from './retry-policy.js';
-import { type CallContext, runAttempt } from './run-attempt.js';
+import { runAttempt, type Step } from './run-attempt.js';
 import { type FailedAttempt, toFailure } from './to-failure.js';
 import type { TransportConfig } from './transport-config.js';
 
@@ -25,37 +24,41 @@ export async function execute<Result>(
   read: ReadAnswer<Result>,
 ): Promise<Result> {
   const prepared = prepare(call, config);
-  const { where, redact } = prepared;
-  const clocks = new Clocks(where, prepared.timeout, prepared.signals);
-  const context = { prepared, clocks, config };
-  const began = config.runtime.now();
-  let number = 0;
-  let signal = clocks.nextStep();
+  const { where, redact, timeout, runtime, logger } = prepared;
+  const clocks = startClocks(where, timeout, call.signal);
+  const { idle, stop } = clocks;
+  const began = runtime.now();
+  let isHeld = false;
+  const hold = () => {
+    isHeld = true;
+    return stop;
+  };
+  let step: Step = { where, redact, number: 0, signal: clocks.nextStep(), idle, hold };
   try {
     for (;;) {
+      const { signal } = step;
       signal.throwIfAborted();
-      number += 1;
-      const step = { where, number, signal, redact };
+      step = { ...step, number: step.number + 1 };
       try {
         // Whatever takes its time in an attempt, user code included, is under its clocks.
+        const attempt = runAttempt(prepared, step, clocks.headers);
         const result = await abortable(
-          runAttempt(context, step).then(([response, attempt]) => read(response, attempt)),
+          attempt.then((answer) => read(...answer)),
           signal,
         );
-        clocks.stopUnlessHeld();
+        if (!isHeld) stop();
         return result;
       } catch (error) {
         const failure = toFailure(error, step, 'headers');
         clocks.endStep(failure);
-        signal = clocks.nextStep();
-        await waitForRetry(failure, { ...step, signal }, context, began);
+        step = { ...step, signal: clocks.nextStep() };
+        await waitForRetry(failure, step, prepared, began);
       }
     }
   } catch (error) {
-    clocks.stop();
-    const step = { where, number, signal, redact };
-    const failure = amend(toFailure(error, step, 'headers'), { attempts: number });
-    await notify(step, [config.logger, 'error', () => failure.message]);
+    stop();
+    const failure = toFailure(error, step, 'headers');
+    await notify(step, [logger, 'error', () => failure.message]);
     throw failure;
   }
 }
@@ -64,11 +67,9 @@ export async function execute<Result>(
 async function waitForRetry(
   failure: ClustError,
   step: FailedAttempt,
-  { prepared, config }: CallContext,
+  { method, url, retry, runtime, hooks, logger }: PreparedCall,
   began: number,
 ): Promise<void> {
-  const { runtime, hooks, logger } = config;
-  const { method, url, retry } = prepared;
   const { number: attempt, signal } = step;
   const progress = { attempt, elapsed: runtime.now() - began, random: runtime.random };
   const delay = retryDelay(failure, retry, progress);

@@ -1,25 +1,18 @@
 import { version as packageVersion } from '../version.js';
-import { type CustomHeaders, customHeaders } from './custom-headers.js';
+import type { Call } from './call.js';
+import { customHeaders } from './custom-headers.js';
 import type { TransportConfig } from './transport-config.js';
-
-/** What a call adds to the headers of its client. */
-export interface CallHeaders {
-  readonly accept?: string | undefined;
-  readonly contentType?: string | undefined;
-  readonly betas?: readonly string[] | undefined;
-  readonly headers?: CustomHeaders | undefined;
-}
 
 /**
  * The headers of a call, without its credential: that one is added at the door, see `credential.ts`.
  * The caller's headers replace ours of the same name, but for `anthropic-beta`, where all betas are joined.
  */
-export function headersOf(call: CallHeaders, config: TransportConfig): Headers {
+export function headersOf(call: Call, config: TransportConfig): Headers {
   const headers = new Headers({
     accept: call.accept ?? 'application/json',
     'anthropic-version': config.version,
   });
-  if (call.contentType !== undefined) headers.set('content-type', call.contentType);
+  if (call.json !== undefined) headers.set('content-type', 'application/json');
   if (config.browser) headers.set('anthropic-dangerous-direct-browser-access', 'true');
   // In browsers the user agent is the browser's, and naming another fails the CORS check.
   else headers.set('user-agent', `clust/${packageVersion}`);

@@ -4,11 +4,14 @@ import type { FetchFunction } from './http-client.js';
 import type { HttpRequest } from './middleware.js';
 import type { TransportConfig } from './transport-config.js';
 
+/** What of a config decides how a request goes out. */
+type Door = Pick<TransportConfig, 'baseUrl' | 'credential' | 'fetch' | 'fetchInit' | 'http'>;
+
 /**
  * Sends one request. The only file that knows ky, and it asks little: ky retries nothing, times nothing and follows
  * nothing here, and gets no hooks from us (they would tee a stream). Clocks, retries and errors are ours.
  */
-export async function sendThroughKy(request: HttpRequest, config: TransportConfig): Promise<Response> {
+export async function sendThroughKy(request: HttpRequest, config: Door): Promise<Response> {
   const { method, url, body, signal } = request;
   // A ky instance of the user's calls the fetch that it was created with, unless one was set beside it.
   const custom = config.fetch ?? (config.http === undefined ? fetch : undefined);

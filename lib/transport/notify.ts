@@ -9,7 +9,7 @@ export function notify<Event>(
   hook?: ((event: Event) => void | Promise<void>) | undefined,
   event?: Event,
 ): Promise<void> {
-  return runUserCode('the logger or a hook', step, () => {
+  return runUserCode('the logger or a hook', step.where, () => {
     logger?.[level](step.redact(line()));
     if (hook !== undefined && event !== undefined) return hook(event);
   });

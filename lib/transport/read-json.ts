@@ -21,9 +21,9 @@ export async function readJson(response: Response, attempt: Attempt): Promise<Re
   if (value !== undefined || !text.trimStart().startsWith('{')) {
     throw unexpectedAnswer(attempt, 'a JSON object', text);
   }
-  const { where, number: attempts, redact } = attempt;
+  const { where, redact } = attempt;
   throw new ConnectionError(
     `${where} answered with JSON that breaks off after ${text.length} characters: ${redact(text).slice(0, EXCERPT)}`,
-    { phase: 'body', retryable: true, attempts },
+    { phase: 'body', retryable: true },
   );
 }

@@ -14,9 +14,10 @@ export type Redact = (text: string) => string;
 
 /** Hides every key of the API, and the secret of a client, which may be of another kind: that of a gateway. */
 export function redactor(secret: string): Redact {
-  const own = secret.replace(/^Bearer /, '');
-  const hideOwn: Redact = (text) => (own.length < SHORTEST_SECRET ? text : text.replaceAll(own, HIDDEN));
-  return (text) => hideOwn(text).replace(API_KEY, HIDDEN);
+  return (text) => {
+    const others = secret.length < SHORTEST_SECRET ? text : text.replaceAll(secret, HIDDEN);
+    return others.replace(API_KEY, HIDDEN);
+  };
 }
 
 /** The same for the texts inside a JSON value. */

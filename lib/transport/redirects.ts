@@ -1,21 +1,16 @@
 import { ConnectionError } from '../errors/connection-error.js';
-import type { FailedAttempt } from './to-failure.js';
 
 /**
  * Refuses an answer that points elsewhere: following it would carry the prompt, and with some statuses the key, to
  * a host that nobody configured. Node shows a redirect as it is, browsers as an opaque one without status or target.
  */
-export function refuseRedirect(response: Response, { where, number: attempts }: FailedAttempt): void {
-  const { status, type, headers } = response;
+export function refuseRedirect({ status, type, headers }: Response, where: string): void {
   if (type !== 'opaqueredirect' && (status < 300 || status > 399)) return;
-  const target = hostOf(headers.get('location') ?? '', where);
+  const [, base] = where.split(' ');
+  const target = headers.get('location');
+  const host = target && URL.canParse(target, base) ? new URL(target, base).host : 'another place';
   throw new ConnectionError(
-    `${where} redirects to ${target}, which is not followed: key and prompt go to the configured host only. Check the base URL.`,
-    { phase: 'headers', retryable: false, attempts },
+    `${where} redirects to ${host}, which is not followed: key and prompt stay with the configured host. Check the base URL.`,
+    { phase: 'headers', retryable: false },
   );
-}
-
-function hostOf(location: string, where: string): string {
-  const base = where.slice(where.indexOf(' ') + 1);
-  return location !== '' && URL.canParse(location, base) ? new URL(location, base).host : 'another place';
 }

@@ -1,5 +1,4 @@
-import { requireAtLeast } from './at-least.js';
-import { type Overrides, override } from './override.js';
+import { type Overrides, overrideNumbers } from './override.js';
 
 /** When a failed attempt is made again. Times are in milliseconds. */
 export interface RetryOptions {
@@ -28,8 +27,5 @@ export function retryOptionsOf(
   overrides: Overrides<RetryOptions> | undefined,
   base: RetryOptions,
 ): RetryOptions {
-  const options = override(base, overrides);
-  const { limit, maxRetryAfter, budget } = options;
-  requireAtLeast(0, 'retry', { limit, maxRetryAfter, budget });
-  return options;
+  return overrideNumbers('retry', 0, base, overrides);
 }

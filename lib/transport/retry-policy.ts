@@ -1,11 +1,4 @@
 import type { ClustError } from '../errors/clust-error.js';
-import {
-  isAbortedError,
-  isApiError,
-  isConnectionError,
-  isStreamError,
-  isTimeoutError,
-} from '../errors/guards.js';
 import type { RetryOptions } from './retry-options.js';
 
 const FIRST_BACKOFF = 500;
@@ -21,24 +14,25 @@ export interface RetryProgress {
   readonly random: () => number;
 }
 
+/** What the errors that leave a call tell of another try, each what it knows. */
+type Failure = ClustError & {
+  readonly retryable?: boolean;
+  readonly phase?: string;
+  readonly retryAfter?: number | undefined;
+};
+
 /** How long to wait before the next attempt, in milliseconds; `undefined` when the failure is final. */
 export function retryDelay(
-  failure: ClustError,
+  { name, retryable, phase, retryAfter: asked }: Failure,
   { limit, maxRetryAfter, budget, onTimeout }: RetryOptions,
   { attempt, elapsed, random }: RetryProgress,
 ): number | undefined {
-  if (attempt > limit || !isWorthAnotherTry(failure, onTimeout)) return undefined;
-  const asked = isApiError(failure) ? failure.retryAfter : undefined;
+  // When the total time of a call is over, it is over: see `Clocks`.
+  const isAllowed = name !== 'TimeoutError' || (onTimeout && phase !== 'total');
+  if (!retryable || !isAllowed || attempt > limit) return undefined;
   if (asked !== undefined && asked > maxRetryAfter) return undefined;
   const delay = asked || backoff(attempt, random);
   return elapsed + delay > budget ? undefined : delay;
-}
-
-function isWorthAnotherTry(failure: ClustError, onTimeout: boolean): boolean {
-  // The total time of a call is over, whatever failed: see `Clocks`.
-  if (isTimeoutError(failure)) return onTimeout && failure.phase !== 'total';
-  if (isAbortedError(failure)) return false;
-  return (isApiError(failure) || isConnectionError(failure) || isStreamError(failure)) && failure.retryable;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { requireAtLeast } from './at-least.js';
-import { type Overrides, override } from './override.js';
+import { type Overrides, overrideNumbers } from './override.js';
 
 /** How long to wait, in milliseconds. `Infinity` switches a clock off. */
 export interface Timeouts {
@@ -19,7 +18,5 @@ export const DEFAULT_TIMEOUTS: Timeouts = {
 
 /** @throws {ValidationError} For a time below one millisecond. */
 export function timeoutsOf(overrides: Overrides<Timeouts> | undefined, base: Timeouts): Timeouts {
-  const timeouts = override(base, overrides);
-  requireAtLeast(1, 'timeout', { ...timeouts });
-  return timeouts;
+  return overrideNumbers('timeout', 1, base, overrides);
 }

@@ -1,3 +1,4 @@
+import { amend } from '../errors/amend.js';
 import type { ClustError } from '../errors/clust-error.js';
 import { ConnectionError, type ConnectionPhase } from '../errors/connection-error.js';
 import { isClustError } from '../errors/guards.js';
@@ -14,19 +15,24 @@ export type FailedAttempt = Pick<Attempt, 'where' | 'number' | 'signal' | 'redac
  * What leaves the library for an error of the network, of the runtime, or of a custom fetch: never the raw error,
  * which is kept as `cause`. An error of ours passes through. When the attempt was aborted, the reason of its signal
  * (a timeout, or the caller) is what happened, whatever the fetch implementation says about it.
+ *
+ * Every failure of a call comes by here, so this is where it learns how many requests were sent.
  */
-export function toFailure(
-  error: unknown,
-  { where, number: attempts, signal, redact }: FailedAttempt,
-  phase: Exclude<ConnectionPhase, 'connect'>,
-): ClustError {
-  if (isClustError(error)) return error;
-  if (isClustError(signal.reason)) return signal.reason;
-  const { message, clock, connected, retryable } = describeNetworkError(error);
+export function toFailure(error: unknown, attempt: FailedAttempt, phase: ConnectionPhase): ClustError {
+  const { number: attempts, signal } = attempt;
+  const ours = [error, signal.reason].find(isClustError);
+  return amend(ours ?? translate(error, attempt, phase), { attempts });
+}
+
+function translate(error: unknown, { where, redact }: FailedAttempt, phase: ConnectionPhase): ClustError {
+  const { clock, message, ...facts } = describeNetworkError(error);
   const options = { cause: harmless(error, redact) };
-  if (clock !== undefined) return new TimeoutError({ where, phase: clock, ms: undefined, attempts }, options);
-  const facts = { phase: connected ? phase : 'connect', retryable, attempts } as const;
-  return new ConnectionError(`${where} failed: ${redact(message)}`, facts, options);
+  if (clock !== undefined) return new TimeoutError({ where, phase: clock, ms: undefined }, options);
+  return new ConnectionError(
+    `${where} failed: ${redact(message)}`,
+    { phase, retryable: true, ...facts },
+    options,
+  );
 }
 
 /** Where the errors of HTTP libraries keep the request, headers and all. */

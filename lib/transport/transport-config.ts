@@ -26,11 +26,11 @@ export interface TransportConfig {
   readonly headers: readonly (readonly [string, string])[];
   readonly timeout: Timeouts;
   readonly retry: RetryOptions;
-  readonly fetch: FetchFunction | undefined;
+  readonly fetch?: FetchFunction | undefined;
   /** What a custom fetch takes beyond the standard: undici's `dispatcher`, Bun's `proxy`. */
-  readonly fetchInit: object | undefined;
-  readonly http: HttpClient | undefined;
-  readonly logger: Logger | undefined;
+  readonly fetchInit?: object | undefined;
+  readonly http?: HttpClient | undefined;
+  readonly logger?: Logger | undefined;
   readonly hooks: Hooks;
   readonly middleware: readonly Middleware[];
   /** Whether the calls come from a browser page. */

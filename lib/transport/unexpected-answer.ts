@@ -5,11 +5,7 @@ import type { Attempt } from './attempt.js';
 export const EXCERPT = 200;
 
 /** The error for a 2xx that is not what the endpoint answers: mostly the page of a proxy. */
-export function unexpectedAnswer(
-  { where, number: attempts, http, redact }: Attempt,
-  expected: string,
-  text: string,
-): ApiError {
+export function unexpectedAnswer({ where, http, redact }: Attempt, expected: string, text: string): ApiError {
   const { status, requestId, rateLimit, headers } = http;
   const body = redact(text).slice(0, EXCERPT);
   const contentType = headers.get('content-type') ?? 'no content type';
@@ -22,7 +18,6 @@ export function unexpectedAnswer(
     rateLimit,
     body,
     retryable: false,
-    attempts,
     synthetic: true,
     advice: 'Check the base URL.',
   });

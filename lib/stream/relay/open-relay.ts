@@ -1,4 +1,4 @@
-import { apiErrorFromEvent } from '../../errors/api-error-from-event.js';
+import { apiErrorFromBody } from '../../errors/api-error-from-body.js';
 import { ConnectionError } from '../../errors/connection-error.js';
 import { StreamError } from '../../errors/stream-error.js';
 import { EventFeed, type FeedBody, type FeedOrigin } from '../event-feed.js';
@@ -44,6 +44,6 @@ function relayOrigin(): FeedOrigin {
     http: { status: 200, requestId: undefined, headers: new Headers(), rateLimit },
     attempts: 1,
     redact: (text) => text,
-    errorIn: (event) => apiErrorFromEvent(event, { where: WHERE }),
+    errorIn: (event) => apiErrorFromBody(event, { where: WHERE }),
   };
 }
