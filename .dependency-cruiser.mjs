@@ -4,10 +4,12 @@
  */
 const rooms = new Map();
 const allSoFar = () => [...rooms.keys()];
+rooms.set('base', []);
 rooms.set('wire', []);
 rooms.set('errors', ['wire']);
 rooms.set('models', allSoFar());
 rooms.set('values', allSoFar());
+rooms.set('schema', allSoFar());
 rooms.set('content', allSoFar());
 const contentAndBelow = allSoFar();
 rooms.set('request', contentAndBelow);

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { onAbort } from '../../lib/transport/on-abort.js';
+import { onAbort } from '../../lib/base/on-abort.js';
 import { sleep } from '../../lib/transport/sleep.js';
 import { apiError, json, serve } from '../support/loopback.js';
 import { configFor, failureOf, send } from '../support/transport.js';

@@ -1,5 +1,5 @@
+import { parseJson } from '../base/parse-json.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
-import { parseJson } from './parse-json.js';
 
 /**
  * The event that a text says; `undefined` when it is no JSON object.

@@ -1,3 +1,4 @@
+import { onAbort } from '../base/on-abort.js';
 import { MessageResponse } from '../content/message-response.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import { amend } from '../errors/amend.js';
@@ -28,6 +29,8 @@ export class StreamSession<Request = unknown> {
   #failure: { readonly error: unknown } | undefined;
   #isComplete = false;
   #message: MessageResponse<Request> | undefined;
+  /** Stops listening to the caller's signal. */
+  #letGo: (() => void) | undefined;
 
   constructor(open: OpenEventFeed, options: MessageStreamOptions) {
     this.#open = open;
@@ -122,14 +125,12 @@ export class StreamSession<Request = unknown> {
   async #start(): Promise<EventFeed> {
     const { signal } = this.#options;
     if (signal?.aborted) throw this.#aborted(signal.reason);
-    signal?.addEventListener('abort', this.#onAbort);
+    if (signal) this.#letGo = onAbort(signal, () => this.abort(signal.reason));
     const feed = await this.#open(this.#controller.signal);
     if (this.#failure === undefined) return feed;
     feed.close();
     throw this.#failure.error;
   }
-
-  readonly #onAbort = (): void => this.abort(this.#options.signal?.reason);
 
   #accumulate(accumulator: MessageAccumulator, event: MessageStreamEvent): void {
     try {
@@ -169,6 +170,6 @@ export class StreamSession<Request = unknown> {
 
   /** Nothing of the stream is left behind on a signal that outlives it. */
   #settle(): void {
-    this.#options.signal?.removeEventListener('abort', this.#onAbort);
+    this.#letGo?.();
   }
 }

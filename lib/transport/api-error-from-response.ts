@@ -1,7 +1,7 @@
+import { parseJson } from '../base/parse-json.js';
 import type { ApiError } from '../errors/api-error.js';
 import { apiErrorFromBody } from '../errors/api-error-from-body.js';
 import type { Attempt } from './attempt.js';
-import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
 import { shouldRetryOf } from './retry-after.js';
 import { EXCERPT } from './unexpected-answer.js';

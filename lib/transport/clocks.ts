@@ -1,8 +1,8 @@
+import { onAbort } from '../base/on-abort.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import type { ClustError } from '../errors/clust-error.js';
 import { TimeoutError, type TimeoutPhase } from '../errors/timeout-error.js';
 import { type Clock, createClock } from './clock.js';
-import { onAbort } from './on-abort.js';
 import type { Timeouts } from './timeouts.js';
 
 /** The clocks of one call. `headers` and `idle` end an attempt; the total time and the caller's signal end the call. */

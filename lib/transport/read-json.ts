@@ -1,6 +1,6 @@
+import { parseJson } from '../base/parse-json.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import type { Attempt } from './attempt.js';
-import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
 import { EXCERPT, unexpectedAnswer } from './unexpected-answer.js';
 

@@ -1,4 +1,4 @@
-import { parseJson } from '../parse-json.js';
+import { parseJson } from '../../base/parse-json.js';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

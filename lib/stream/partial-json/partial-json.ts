@@ -1,4 +1,4 @@
-import { parseJson } from '../parse-json.js';
+import { parseJson } from '../../base/parse-json.js';
 import { JsonFrame, type JsonMembers } from './json-frame.js';
 import { JsonStringReader } from './json-string-reader.js';
 
