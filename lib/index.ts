@@ -72,7 +72,12 @@ export type {
 // Requests
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
 export { MessagesRequestBuilder } from './request/messages-request-builder.js';
-
+// Tools, the loop that runs them, and the schemas of their inputs
+export type { FromJsonSchema, JsonObjectSchema, JsonSchema, JsonType } from './schema/json-schema.js';
+export type { MovedKeyword } from './schema/narrow-schema.js';
+export { outputSchema } from './schema/output-schema.js';
+export type { InputOfSchema, ObjectSchema, OutputOfSchema, Schema } from './schema/schema.js';
+export type { SchemaIssue, SchemaResult, StandardSchema } from './schema/standard-schema.js';
 // Streams
 export { type BlockFacts, blockFacts } from './stream/accumulate/block-facts.js';
 export type { ToolInputError } from './stream/accumulate/tool-input.js';
@@ -80,6 +85,27 @@ export type { DeepPartial } from './stream/deep-partial.js';
 export { MessageStream } from './stream/message-stream.js';
 export type { MessageStreamOptions } from './stream/stream-options.js';
 export type { ToolInputPart } from './stream/tool-input-part.js';
+export type {
+  ToolCallDecision,
+  ToolCallGate,
+  ToolCallOptions,
+  ToolCallsOptions,
+} from './tools/call-options.js';
+export { type ToolDefinitionOptions, tool } from './tools/define-tool.js';
+export type { Tool, ToolContext, ToolHandler } from './tools/tool.js';
+export { ToolBuilder } from './tools/tool-builder.js';
+export { ToolList } from './tools/tool-list.js';
+export type { ToolWireOptions } from './tools/tool-options.js';
+export type {
+  AnyToolTurn,
+  RunToolsOptions,
+  StreamedToolTurn,
+  ToolRun,
+  ToolRunStatus,
+  ToolTurn,
+  ToolTurnsOptions,
+} from './tools/tool-run.js';
+export { ToolTurns } from './tools/tool-turns.js';
 
 // How calls are made
 export type { CallOptions } from './transport/call.js';

@@ -6,12 +6,24 @@ import {
   type StreamRequest,
   type WholeRequest,
 } from '../endpoints/messages.js';
+import type { RefuseSampling } from '../endpoints/sampling-by-version.js';
+import type { StreamOf } from '../endpoints/streamed-request.js';
 import type { MessageStream } from '../stream/message-stream.js';
+import type {
+  AnyToolTurn,
+  RunToolsOptions,
+  StreamedToolTurn,
+  ToolRun,
+  ToolTurn,
+  ToolTurnsOptions,
+} from '../tools/tool-run.js';
+import { ToolTurns } from '../tools/tool-turns.js';
 import type { Call, CallOptions } from '../transport/call.js';
 import { execute } from '../transport/execute.js';
 import { readJson } from '../transport/read-json.js';
 import { withHttp } from '../transport/with-http.js';
 import type { ApiKey } from '../values/api-key.js';
+import type { Unless } from '../values/checked.js';
 import type { defaultVersion, Version } from '../values/version.js';
 import type { HasHttp } from '../wire/http.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
@@ -22,6 +34,18 @@ import { readEnvironment } from './environment.js';
 
 /** A call to an endpoint that has no method of its own: its query, its body, and the options of every call. */
 export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept'>;
+
+/** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
+export type ToolRunRequest<Request, V extends Version> = Unless<RefuseSampling<Request, V>, Request>;
+
+/** What the turns of a run are, by what its options say of streaming, else its request. */
+export type TurnOf<Request, Stream> = [Stream] extends [true]
+  ? StreamedToolTurn<Request>
+  : [Stream] extends [false]
+    ? ToolTurn<Request>
+    : StreamOf<Request> extends true
+      ? StreamedToolTurn<Request>
+      : ToolTurn<Request>;
 
 /**
  * Calls the API. A client never changes and holds no connection: share one, and make others from it with `with()`.
@@ -97,6 +121,68 @@ export class Client<V extends Version = Version> {
   ): MessageStream<Request>;
   createMessageStream(request: unknown, options: StreamCallOptions = {}): MessageStream {
     return createMessageStream(this.#config, request, options);
+  }
+
+  /**
+   * Asks, runs the tools that the model calls, sends their results, and asks again, until the model has said what it
+   * had to say; resolves with how that ended, which is not always well: look at `status`.
+   *
+   * The handlers are those of the tools that the request was built with. What goes wrong in a tool is told to the
+   * model. Answers that the API pauses are resumed. A tool choice that forces a call holds for the first one only.
+   *
+   * @throws {ClustError} By rejection only: what `createMessage` throws, and a `ValidationError` for a tool that has no
+   * handler.
+   *
+   * @example
+   * ```ts
+   * import { Client, MessagesRequestBuilder, tool } from 'clust';
+   *
+   * const weather = tool({
+   *   name: 'get_weather',
+   *   description: 'The weather in a city, now.',
+   *   input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+   *   run: ({ city }) => `It is 15 degrees in ${city}.`,
+   * });
+   * const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+   *   .maxTokens(1024)
+   *   .tools(weather)
+   *   .user('How warm is it in Paris?')
+   *   .build();
+   *
+   * const { status, message } = await Client.fromEnv().runTools(request, { maxTurns: 5 });
+   * console.log(status, message.text);
+   * ```
+   */
+  runTools<const Request extends MessagesRequestBody & TypedRequest>(
+    request: ToolRunRequest<Request, V>,
+    options?: RunToolsOptions<Request>,
+  ): Promise<ToolRun<Request>>;
+  runTools(request: unknown, options?: unknown): Promise<ToolRun> {
+    return this.#turns(request, options).outcome();
+  }
+
+  /**
+   * The same loop, turn by turn: each answer is given before its tools are called. With `stream: true` a turn has the
+   * stream of its answer in place of the message.
+   */
+  toolTurns<
+    const Request extends MessagesRequestBody & TypedRequest,
+    const Stream extends boolean | undefined,
+  >(
+    request: ToolRunRequest<Request, V>,
+    options?: ToolTurnsOptions<Request> & { readonly stream?: Stream },
+  ): ToolTurns<Request, TurnOf<Request, Stream>>;
+  toolTurns(request: unknown, options?: unknown): ToolTurns<unknown, AnyToolTurn> {
+    return this.#turns(request, options);
+  }
+
+  /** The loop is loaded when it is needed: a program without tools does not carry it. */
+  #turns(request: unknown, options: unknown = {}): ToolTurns<unknown, AnyToolTurn> {
+    return new ToolTurns(async () => {
+      const { toolLoop } = await import('../tools/tool-loop.js');
+      // The two methods say what the options are; their gate sees calls of the request's own tools.
+      return toolLoop(this, request, options as RunToolsOptions);
+    });
   }
 
   /**

@@ -5,7 +5,7 @@ const STREAMED = 'a request built with stream(true) goes to createMessageStream(
 const WHOLE = 'a request built with stream(false) goes to createMessage()';
 
 /** Whether a request asks for a stream, as far as the compiler knows: `true`, `false`, or `unknown` when it does not. */
-type StreamOf<Request> =
+export type StreamOf<Request> =
   StateOf<Request> extends { readonly stream: infer Stream }
     ? Stream
     : Request extends { readonly stream: infer Stream extends boolean }

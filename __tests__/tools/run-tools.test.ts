@@ -1,0 +1,421 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  AbortedError,
+  isAbortedError,
+  isValidationError,
+  MessagesRequestBuilder,
+  type ToolRun,
+  tool,
+} from '../../lib/index.js';
+import { answers, calls, clientFor, message, rejection, says, sentTo } from './support.js';
+
+const weather = tool({
+  name: 'get_weather',
+  description: 'The weather in a city.',
+  input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+  run: ({ city }) => ({ city, degrees: 15 }),
+});
+const stock = tool({
+  name: 'get_stock',
+  input: { type: 'object', properties: { symbol: { type: 'string' } }, required: ['symbol'] },
+  run({ symbol }) {
+    if (symbol === 'XXX') throw new Error('There is no such stock.');
+    return `${symbol}: 38.50`;
+  },
+});
+
+const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).tools(weather, stock);
+const request = preset.user('How warm is it in Paris?').build();
+
+const paris = calls({ get_weather: { city: 'Paris' } });
+const end = says('It is 15 degrees.');
+
+describe.each([false, true])('runTools, streamed: %s', (stream) => {
+  test('runs one tool, and sends the answer back as it came and the result', async () => {
+    const first = message([
+      { type: 'thinking', thinking: '', signature: 'sig' },
+      { type: 'text', text: 'I will look.' },
+      { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
+    ]);
+    const server = await answers(stream, first, end);
+    const run = await clientFor(server).runTools(request, { stream });
+    expect(run).toMatchObject({ status: 'done', turns: 2, usage: { input_tokens: 20, output_tokens: 10 } });
+    expect(run.message.text).toBe('It is 15 degrees.');
+    const [one, two] = sentTo(server);
+    expect(one).toEqual({ ...request, ...(stream && { stream }) });
+    expect(two).toEqual({
+      ...request,
+      ...(stream && { stream }),
+      messages: [
+        ...request.messages,
+        { role: 'assistant', content: first.content },
+        {
+          role: 'user',
+          content: [
+            { type: 'tool_result', tool_use_id: 'toolu_1', content: '{"city":"Paris","degrees":15}' },
+          ],
+        },
+      ],
+    });
+    expect(run.messages).toEqual([...two.messages, { role: 'assistant', content: end.content }]);
+  });
+
+  test('AT-8.5 two calls of one answer run at once, and their results are in the order of the calls', async () => {
+    const running: string[] = [];
+    let release = () => {};
+    const fastIsThere = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const wait = tool({
+      name: 'wait',
+      input: { type: 'object', properties: { who: { type: 'string' } }, required: ['who'] },
+      async run({ who }) {
+        running.push(who);
+        if (who === 'slow') await fastIsThere;
+        else release();
+        return who;
+      },
+    });
+    const server = await answers(stream, calls({ wait: { who: 'slow' } }, { wait: { who: 'fast' } }), end);
+    const both = MessagesRequestBuilder.create('claude-sonnet-5-5')
+      .maxTokens(9)
+      .tools(wait)
+      .user('Wait.')
+      .build();
+    await clientFor(server).runTools(both, { stream });
+    expect(running).toEqual(['slow', 'fast']);
+    expect(
+      sentTo(server)[1]
+        .messages.at(-1)
+        .content.map((result: { content: string }) => result.content),
+    ).toEqual(['slow', 'fast']);
+  });
+
+  test('AT-8.3 a tool that throws, an unknown tool and an input that does not fit are told to the model', async () => {
+    const server = await answers(
+      stream,
+      calls({ get_stock: { symbol: 'XXX' } }, { get_rain: {} }, { get_weather: { city: 7 } }),
+      end,
+    );
+    const { status } = await clientFor(server).runTools(request, { stream });
+    expect(status).toBe('done');
+    expect(sentTo(server)[1].messages.at(-1).content).toEqual([
+      {
+        type: 'tool_result',
+        tool_use_id: 'toolu_0',
+        content: 'get_stock failed: There is no such stock.',
+        is_error: true,
+      },
+      {
+        type: 'tool_result',
+        tool_use_id: 'toolu_1',
+        content: 'There is no tool get_rain. The tools are: get_weather, get_stock.',
+        is_error: true,
+      },
+      {
+        type: 'tool_result',
+        tool_use_id: 'toolu_2',
+        content:
+          'get_weather was not called: its input does not fit its schema.\n- city: must be string, not number',
+        is_error: true,
+      },
+    ]);
+  });
+
+  test('AT-8.1 a truncated call is never run, and is not in the request to go on from', async () => {
+    let calledWith: unknown;
+    const write = tool({
+      name: 'write',
+      input: { type: 'object' },
+      run(input) {
+        calledWith = input;
+      },
+    });
+    const cut = { ...calls({ write: { path: '/etc/hosts' } }), stop_reason: 'max_tokens' };
+    const server = await answers(stream, cut);
+    const writing = MessagesRequestBuilder.create('claude-sonnet-5-5')
+      .maxTokens(9)
+      .tools(write)
+      .user('Write.')
+      .build();
+    const run = await clientFor(server).runTools(writing, { stream });
+    expect(run.status).toBe('max_tokens');
+    expect(run.message.toolUses).toHaveLength(1);
+    expect(run.request.messages).toEqual(writing.messages);
+    expect(calledWith).toBeUndefined();
+    expect(server.received).toHaveLength(1);
+  });
+
+  test.each([
+    ['refusal', 'refusal'],
+    ['model_context_window_exceeded', 'context_exceeded'],
+  ] as const)(
+    'an answer that ends with %s ends the run as %s, without its calls',
+    async (stop_reason, status) => {
+      const server = await answers(stream, { ...paris, stop_reason });
+      const run = await clientFor(server).runTools(request, { stream });
+      expect(run).toMatchObject({ status, turns: 1 });
+      expect(server.received).toHaveLength(1);
+    },
+  );
+
+  test('AT-8.2 an answer that the API pauses three times is resumed three times', async () => {
+    const pause = (index: number) => ({
+      ...message([
+        { type: 'server_tool_use', id: `srvtoolu_${index}`, name: 'web_search', input: { query: 'x' } },
+      ]),
+      stop_reason: 'pause_turn',
+    });
+    const server = await answers(stream, pause(1), pause(2), pause(3), end);
+    const run = await clientFor(server).runTools(request, { stream, maxTurns: 1 });
+    expect(run).toMatchObject({ status: 'done', turns: 4 });
+    expect(sentTo(server)[3].messages.slice(1)).toEqual(
+      [1, 2, 3].map((index) => ({ role: 'assistant', content: pause(index).content })),
+    );
+  });
+
+  test('an answer that is paused for ever ends at maxPauses', async () => {
+    const server = await answers(stream, {
+      ...message([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }]),
+      stop_reason: 'pause_turn',
+    });
+    const run = await clientFor(server).runTools(request, { stream, maxPauses: 2 });
+    expect(run).toMatchObject({ status: 'max_pauses', turns: 3 });
+  });
+
+  test('AT-8.4 a model that never stops calling is stopped by maxTurns, before the last calls are made', async () => {
+    let called = 0;
+    const server = await answers(stream, paris);
+    const run = await clientFor(server).runTools(request, {
+      stream,
+      maxTurns: 3,
+      onToolCall: () => {
+        called += 1;
+      },
+    });
+    expect(run).toMatchObject({ status: 'max_turns', turns: 3 });
+    expect(called).toBe(2);
+    expect(server.received).toHaveLength(3);
+  });
+
+  test('a run that was stopped is stored as JSON, and goes on with the calls that were not made', async () => {
+    const server = await answers(stream, paris, end);
+    const stopped = await clientFor(server).runTools(request, { stream, maxTurns: 1 });
+    expect(stopped.status).toBe('max_turns');
+    const stored = JSON.stringify(stopped.request);
+    const run = await clientFor(server).runTools(JSON.parse(stored), {
+      stream,
+      tools: [weather, stock],
+    });
+    expect(run).toMatchObject({ status: 'done', turns: 1 });
+    expect(sentTo(server)[1].messages.at(-1).content).toMatchObject([
+      { tool_use_id: 'toolu_0', content: '{"city":"Paris","degrees":15}' },
+    ]);
+  });
+
+  test('AT-8.3 an abort in the middle reaches the handler, and rejects with an AbortedError', async () => {
+    const controller = new AbortController();
+    let heard: unknown;
+    const hang = tool({
+      name: 'hang',
+      input: { type: 'object' },
+      run: (_, { signal }) =>
+        new Promise(() => {
+          signal.addEventListener('abort', () => {
+            heard = signal.reason;
+          });
+          controller.abort('enough');
+        }),
+    });
+    const server = await answers(stream, calls({ hang: {} }), end);
+    const hanging = MessagesRequestBuilder.create('claude-sonnet-5-5')
+      .maxTokens(9)
+      .tools(hang)
+      .user('Hang.')
+      .build();
+    const error = await rejection(clientFor(server).runTools(hanging, { stream, signal: controller.signal }));
+    expect(isAbortedError(error) && error.cause).toBe('enough');
+    expect(heard).toBe('enough');
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('AT-8.3 a tool that takes too long is told to the model', async () => {
+    const hang = tool({ name: 'hang', input: { type: 'object' }, run: () => new Promise(() => {}) });
+    const server = await answers(stream, calls({ hang: {} }), end);
+    const hanging = MessagesRequestBuilder.create('claude-sonnet-5-5')
+      .maxTokens(9)
+      .tools(hang)
+      .user('Hang.')
+      .build();
+    await clientFor(server).runTools(hanging, { stream, toolTimeout: 20 });
+    expect(sentTo(server)[1].messages.at(-1).content).toEqual([
+      {
+        type: 'tool_result',
+        tool_use_id: 'toolu_0',
+        content: 'hang gave no result within 20 ms.',
+        is_error: true,
+      },
+    ]);
+  });
+});
+
+describe('the gate', () => {
+  const decide = async (
+    decision: 'approve' | 'deny' | { deny: string } | { input: unknown } | { result: unknown },
+  ) => {
+    const server = await answers(false, paris, end);
+    await clientFor(server).runTools(request, { onToolCall: () => decision });
+    return sentTo(server)[1].messages.at(-1).content[0];
+  };
+
+  test.each([
+    ['approve', '{"city":"Paris","degrees":15}', undefined],
+    ['deny', 'get_weather was not called: it was denied.', true],
+    [{ deny: 'Not today.' }, 'Not today.', true],
+    [{ input: { city: 'Rome' } }, '{"city":"Rome","degrees":15}', undefined],
+    [{ result: [{ type: 'text', text: 'sunny' }] }, [{ type: 'text', text: 'sunny' }], undefined],
+  ] as const)('%j', async (decision, content, is_error) => {
+    expect(await decide(decision)).toEqual({
+      type: 'tool_result',
+      tool_use_id: 'toolu_0',
+      content,
+      ...(is_error && { is_error }),
+    });
+  });
+
+  test('knows the input of a tool by its name', async () => {
+    const server = await answers(false, paris, end);
+    const cities: string[] = [];
+    await clientFor(server).runTools(request, {
+      onToolCall(call) {
+        if (call.name === 'get_weather') cities.push(call.input.city);
+      },
+    });
+    expect(cities).toEqual(['Paris']);
+  });
+
+  test('ends the run with what it throws', async () => {
+    const server = await answers(false, paris, end);
+    const mine = new Error('mine');
+    const run = clientFor(server).runTools(request, {
+      onToolCall() {
+        throw mine;
+      },
+    });
+    expect(await rejection(run)).toBe(mine);
+  });
+});
+
+describe('toolTurns', () => {
+  test('gives each answer before its tools are called, and the outcome at the end', async () => {
+    const server = await answers(false, paris, end);
+    const turns = clientFor(server).toolTurns(request);
+    const texts: string[] = [];
+    for await (const turn of turns) {
+      texts.push(`${turn.number}: ${turn.message.stop_reason}, ${server.received.length} sent`);
+    }
+    expect(texts).toEqual(['1: tool_use, 1 sent', '2: end_turn, 2 sent']);
+    expect(await turns.outcome()).toMatchObject({ status: 'done', turns: 2 });
+  });
+
+  test('gives each answer while it is written, when it is streamed', async () => {
+    const server = await answers(true, paris, end);
+    const parts: string[] = [];
+    for await (const { number, stream } of clientFor(server).toolTurns(request, { stream: true })) {
+      for await (const event of stream)
+        if (event.type === 'content_block_delta') parts.push(`${number} ${event.delta.type}`);
+    }
+    expect(parts).toEqual(['1 input_json_delta', '2 text_delta']);
+  });
+
+  test('reads the streams that nobody reads', async () => {
+    const server = await answers(true, paris, end);
+    const run = await clientFor(server).toolTurns(request, { stream: true }).outcome();
+    expect(run.message.text).toBe('It is 15 degrees.');
+  });
+
+  test('calls the tools of an answer once, whoever asks for the results', async () => {
+    let called = 0;
+    const server = await answers(false, paris, end);
+    const options = {
+      maxTurns: 1,
+      onToolCall() {
+        called += 1;
+      },
+    };
+    const turns = clientFor(server).toolTurns(request, options);
+    for await (const turn of turns) await turn.results();
+    const { status, messages } = await turns.outcome();
+    expect([status, called, messages.at(-1)?.role]).toEqual(['max_turns', 1, 'user']);
+  });
+
+  test('sends nothing before it is read, and nothing more when its reader leaves', async () => {
+    const server = await answers(false, paris);
+    const turns = clientFor(server).toolTurns(request);
+    expect(server.received).toHaveLength(0);
+    for await (const _ of turns) break;
+    expect(server.received).toHaveLength(1);
+    expect(await rejection(turns.outcome())).toMatchObject({
+      message: 'This run was given up before its end.',
+    });
+  });
+});
+
+describe('a run', () => {
+  test('is a real promise', async () => {
+    const server = await answers(false, end);
+    const run: Promise<ToolRun<typeof request>> = clientFor(server).runTools(request);
+    expect(run).toBeInstanceOf(Promise);
+    await run;
+  });
+
+  test('refuses a request with a tool that nobody runs, before it is sent', async () => {
+    const server = await answers(false, end);
+    const declared = preset
+      .tools({ name: 'get_rain', input_schema: { type: 'object' } })
+      .user('Hi')
+      .build();
+    const error = await rejection(clientFor(server).runTools(declared));
+    expect(isValidationError(error) && error.problems).toEqual([
+      {
+        path: 'tools.2',
+        rule: 'tool-handler',
+        message: 'nobody runs get_rain: make it with tool(), or name its handler in the option tools',
+      },
+    ]);
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('forces a call once, and not for ever', async () => {
+    const server = await answers(false, paris, end);
+    const forced = MessagesRequestBuilder.create('claude-haiku-4-5')
+      .maxTokens(9)
+      .tools(weather)
+      .toolChoice({ type: 'any', disable_parallel_tool_use: true })
+      .user('How warm is it?')
+      .build();
+    await clientFor(server).runTools(forced);
+    expect(sentTo(server).map(({ tool_choice }) => tool_choice)).toEqual([
+      { type: 'any', disable_parallel_tool_use: true },
+      { type: 'auto', disable_parallel_tool_use: true },
+    ]);
+  });
+
+  test('keeps the container that code ran in, and the betas of the request', async () => {
+    const server = await answers(
+      false,
+      { ...paris, container: { id: 'cont_1', expires_at: '2026-11-22T00:00:00Z' } },
+      end,
+    );
+    await clientFor(server).runTools(preset.betas('b-1').user('Hi').build());
+    expect(sentTo(server).map(({ container }) => container)).toEqual([undefined, 'cont_1']);
+    expect(server.received.map(({ headers }) => headers['anthropic-beta'])).toEqual(['b-1', 'b-1']);
+  });
+
+  test('an API error in the middle is thrown as it is', async () => {
+    const server = await answers(false, paris, 'overloaded');
+    const error = await rejection(clientFor(server).runTools(request, { retry: { limit: 0 } }));
+    expect(error).toMatchObject({ name: 'ApiError', status: 529 });
+    expect(error).not.toBeInstanceOf(AbortedError);
+  });
+});

@@ -1,0 +1,39 @@
+import { ValidationError } from '../errors/validation-error.js';
+import { NO_JSON_SCHEMA } from './schema.js';
+import { isStandardSchema } from './standard-schema.js';
+
+/** A JSON Schema as it comes at run time, of whatever origin. */
+export interface RawSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * The JSON Schema of what the model is to write.
+ *
+ * @param path where the schema stands, for the errors: `input_schema`
+ * @throws ValidationError when its library cannot say it as JSON Schema.
+ */
+export function toJsonSchema(schema: unknown, path: string): RawSchema {
+  if (!isStandardSchema(schema)) {
+    if (isRawSchema(schema)) return schema;
+    throw refusal(path, 'a schema is a JSON Schema object, or one of zod 4, valibot or arktype');
+  }
+  const { jsonSchema } = schema['~standard'];
+  if (jsonSchema === undefined) throw refusal(path, NO_JSON_SCHEMA);
+  try {
+    const { $schema: _, ...json } = jsonSchema.input({ target: 'draft-2020-12' });
+    return json;
+  } catch (cause) {
+    const why = cause instanceof Error ? `: ${cause.message}` : '';
+    throw refusal(path, `this schema cannot be said as JSON Schema${why}`, cause);
+  }
+}
+
+/** Whether something can be read as a JSON Schema with keywords. */
+export function isRawSchema(schema: unknown): schema is RawSchema {
+  return typeof schema === 'object' && schema !== null && !Array.isArray(schema);
+}
+
+function refusal(path: string, message: string, cause?: unknown): ValidationError {
+  return new ValidationError([{ path, rule: 'schema', message }], cause === undefined ? {} : { cause });
+}

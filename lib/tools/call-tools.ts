@@ -1,0 +1,47 @@
+import { isToolUse } from '../content/block-guards.js';
+import { AbortedError } from '../errors/aborted-error.js';
+import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
+import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
+import type { MessageBody } from '../wire/message-body.js';
+import type { GateAnswer, ToolCallsOptions } from './call-options.js';
+import { callTool, failureOf, resultOf } from './call-tool.js';
+import { mapConcurrently } from './map-concurrently.js';
+import type { Tool } from './tool.js';
+
+/** An answer, as far as calls are looked for in it. */
+export type AnswerWithCalls = Pick<MessageBody, 'content' | 'stop_reason'>;
+
+/** The stop reasons after which the last block may not be whole. */
+const cutOff: ReadonlySet<unknown> = new Set(['max_tokens', 'model_context_window_exceeded', 'refusal']);
+
+/**
+ * Makes every call of an answer, and gives the results in the order of the calls. Of an answer that was cut off or
+ * refused no call is made: its input may look whole and not be.
+ *
+ * @throws {AbortedError} By rejection, when the signal fires; and what the gate throws.
+ */
+export async function callTools(
+  tools: ReadonlyMap<string, Tool>,
+  message: AnswerWithCalls,
+  options: ToolCallsOptions<ToolUseBlock> = {},
+): Promise<readonly ToolResultBlockParam[]> {
+  const toolUses = message.content.filter(isToolUse);
+  if (cutOff.has(message.stop_reason)) {
+    return toolUses.map((toolUse) =>
+      failureOf(toolUse, `${toolUse.name} was not called: the answer ended before it was whole.`),
+    );
+  }
+  const { signal = new AbortController().signal, onToolCall, concurrency = 8 } = options;
+  const calls: { readonly toolUse: ToolUseBlock; readonly decision: GateAnswer }[] = [];
+  for (const toolUse of toolUses) {
+    if (signal.aborted) throw new AbortedError('Calling tools', { cause: signal.reason });
+    calls.push({ toolUse, decision: await onToolCall?.(toolUse, { signal }) });
+  }
+  return mapConcurrently(calls, concurrency, async ({ toolUse, decision }) => {
+    if (decision === undefined || decision === 'approve') return callTool(tools, toolUse, options);
+    if (decision === 'deny') return failureOf(toolUse, `${toolUse.name} was not called: it was denied.`);
+    if ('deny' in decision) return failureOf(toolUse, decision.deny);
+    if ('result' in decision) return resultOf(toolUse, decision.result);
+    return callTool(tools, { ...toolUse, input: decision.input }, options);
+  });
+}

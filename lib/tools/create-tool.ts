@@ -1,0 +1,54 @@
+import { ToolCallError } from '../errors/tool-call-error.js';
+import type { Problem } from '../errors/validation-error.js';
+import { freezeJson } from '../request/freeze.js';
+import { checkValue } from '../schema/check-value.js';
+import type { ToolParam } from '../wire/tools/tool-param.js';
+import type { Tool, ToolContext, ToolHandler } from './tool.js';
+
+/** What a tool is made of. */
+export interface ToolParts {
+  readonly name: string;
+  /** What is sent. */
+  readonly definition: ToolParam;
+  readonly description: string | undefined;
+  readonly inputSchema: { readonly [keyword: string]: unknown };
+  /** What the input is checked by. */
+  readonly schema: unknown;
+  readonly handler: ToolHandler<never>;
+}
+
+/** A tool of its parts: frozen, and the same for every origin. */
+export function createTool<Name extends string, Input>(parts: ToolParts): Tool<Name, Input>;
+export function createTool({ name, definition, description, inputSchema, schema, handler }: ToolParts): Tool {
+  return Object.freeze({
+    name,
+    description,
+    definition: freezeJson(definition),
+    input_schema: freezeJson(inputSchema),
+    async call(input: unknown, context: Partial<ToolContext> = {}): Promise<unknown> {
+      const { signal = new AbortController().signal, toolUse } = context;
+      const checked = await checkValue(schema, input);
+      const toolUseId = toolUse?.id;
+      if (checked.problems) {
+        const { problems } = checked;
+        const message = `${name} was not called: its input does not fit its schema.\n${listed(problems)}`;
+        throw new ToolCallError(message, { reason: 'invalid-input', toolName: name, toolUseId, problems });
+      }
+      try {
+        // The schema has checked what the handler takes.
+        return await handler(checked.value as never, { signal, toolUse });
+      } catch (cause) {
+        const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+        throw new ToolCallError(
+          `${name} failed: ${why}`,
+          { reason: 'failed', toolName: name, toolUseId },
+          { cause },
+        );
+      }
+    },
+  });
+}
+
+function listed(problems: readonly Problem[]): string {
+  return problems.map(({ path, message }) => `- ${path === '' ? '' : `${path}: `}${message}`).join('\n');
+}

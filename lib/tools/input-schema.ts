@@ -1,0 +1,45 @@
+import { type Problem, ValidationError } from '../errors/validation-error.js';
+import { checkValue } from '../schema/check-value.js';
+import { narrowSchema } from '../schema/narrow-schema.js';
+import { toJsonSchema } from '../schema/to-json-schema.js';
+import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
+
+const PATH = 'input_schema';
+
+/**
+ * The `input_schema` that is sent for a schema. Under `strict` every object in it is closed.
+ *
+ * @throws ValidationError for a schema that the API refuses, with the path of each keyword at fault.
+ */
+export function toInputSchema(schema: unknown, name: string, strict: boolean): ToolInputSchema {
+  const json = toJsonSchema(schema, PATH);
+  if (json.type !== 'object') {
+    const message = `the input of a tool is an object: give ${name} a schema of type object`;
+    throw new ValidationError([{ path: `${PATH}.type`, rule: 'schema', message }]);
+  }
+  if (!strict) return { ...json, type: 'object' };
+  const { schema: closed, moved, problems } = narrowSchema(json);
+  const refused = moved.map(({ path }) => {
+    const keyword = path.slice(path.lastIndexOf('.') + 1);
+    const message = `with strict the API takes no ${keyword}: remove it, and say it in a description`;
+    return { path, rule: 'schema', message };
+  });
+  const all = [...problems, ...refused].map((problem) => ({ ...problem, path: `${PATH}.${problem.path}` }));
+  if (all.length > 0) throw new ValidationError(all);
+  return { ...closed, type: 'object' };
+}
+
+/** @throws ValidationError for examples that do not fit the schema: the API refuses them. */
+export function assertExamples(schema: unknown, examples: readonly unknown[] = []): void {
+  const problems: Problem[] = [];
+  examples.forEach((example, index) => {
+    const checked = checkValue(schema, example);
+    // A schema that has to wait for its verdict cannot give it at the definition.
+    if (checked instanceof Promise) return;
+    for (const problem of checked.problems ?? []) {
+      const path = ['input_examples', index, problem.path].filter((part) => part !== '').join('.');
+      problems.push({ ...problem, path });
+    }
+  });
+  if (problems.length > 0) throw new ValidationError(problems);
+}

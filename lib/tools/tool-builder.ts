@@ -1,0 +1,103 @@
+import type { InputOfSchema, ObjectSchema, OutputOfSchema } from '../schema/schema.js';
+import type { CacheTtl } from '../wire/cache-control.js';
+import type { AllowedCaller } from '../wire/tools/tool-fields.js';
+import { defineTool, type LegalName, type SendableSchema, type ToolDraft } from './define-tool.js';
+import type { Tool, ToolHandler } from './tool.js';
+import type { ToolWireOptions } from './tool-options.js';
+
+/** Closes the state of a builder, so that one without an input is never taken for one with. */
+declare const given: unique symbol;
+
+/**
+ * Builds a tool of your own, step by step. A builder never changes: every step returns a new one.
+ *
+ * `Given` is the type of its schema, `unknown` before there is one.
+ *
+ * @example
+ * ```ts
+ * import { ToolBuilder } from 'clust';
+ *
+ * const weather = ToolBuilder.create('get_weather')
+ *   .description('The weather in a city, now.')
+ *   .input({ type: 'object', properties: { city: { type: 'string' } }, required: ['city'] })
+ *   .handler(async ({ city }) => `It is 15 degrees in ${city}.`);
+ * ```
+ */
+export class ToolBuilder<Name extends string, Given = unknown> {
+  declare readonly [given]: (schema: Given) => Given;
+  readonly #draft: Partial<ToolDraft> & Pick<ToolDraft, 'name' | 'wire'>;
+
+  private constructor(draft: Partial<ToolDraft> & Pick<ToolDraft, 'name' | 'wire'>) {
+    this.#draft = Object.freeze(draft);
+    Object.freeze(this);
+  }
+
+  /** Starts a tool of this name: letters, digits, `_` and `-`, at most 128. */
+  static create<const Name extends string>(name: LegalName<Name>): ToolBuilder<Name>;
+  static create(name: string): ToolBuilder<string> {
+    return new ToolBuilder({ name, wire: {} });
+  }
+
+  /** What the tool does, when to use it and what it gives. Sent as `description`. */
+  description(description: string): ToolBuilder<Name, Given> {
+    return this.#with({ description });
+  }
+
+  /** What the model is to write: a schema of zod 4, valibot or arktype, or a JSON Schema literal. Sent as `input_schema`. */
+  input<const Next extends ObjectSchema>(schema: SendableSchema<Next>): ToolBuilder<Name, Next>;
+  input(input: unknown): ToolBuilder<Name> {
+    return this.#with({ input });
+  }
+
+  /** The API takes care that the input fits the schema; every object of it is sent closed. Sent as `strict`. */
+  strict(strict = true): ToolBuilder<Name, Given> {
+    return this.#wire({ strict });
+  }
+
+  /** Inputs as the model should write them; checked by the schema. Sent as `input_examples`. */
+  inputExamples(...input_examples: readonly InputOfSchema<Given>[]): ToolBuilder<Name, Given> {
+    return this.#wire({ input_examples });
+  }
+
+  /** Streams the input as it is written, unchecked. Sent as `eager_input_streaming`. */
+  eagerInputStreaming(eager_input_streaming = true): ToolBuilder<Name, Given> {
+    return this.#wire({ eager_input_streaming });
+  }
+
+  /** Keeps the tool out of the prompt until a tool search names it. Sent as `defer_loading`. */
+  deferLoading(defer_loading = true): ToolBuilder<Name, Given> {
+    return this.#wire({ defer_loading });
+  }
+
+  /** Who may call it: the model itself, or code that runs in the container. Sent as `allowed_callers`. */
+  allowedCallers(...allowed_callers: readonly AllowedCaller[]): ToolBuilder<Name, Given> {
+    return this.#wire({ allowed_callers });
+  }
+
+  /** Caches the tools up to this one, for five minutes unless `ttl` says `'1h'`. Sent as `cache_control`. */
+  cacheControl(control: { readonly ttl?: CacheTtl | undefined } = {}): ToolBuilder<Name, Given> {
+    return this.#wire({ cache_control: { type: 'ephemeral', ...control } });
+  }
+
+  /**
+   * What the tool does; the last step.
+   *
+   * @throws ValidationError for a schema that the API refuses, with the path of each keyword at fault.
+   */
+  handler(
+    this: unknown extends Given ? 'handler() needs input()' : ToolBuilder<Name, Given>,
+    handler: ToolHandler<OutputOfSchema<Given>>,
+  ): Tool<Name, InputOfSchema<Given>>;
+  handler(run: ToolHandler<never>): Tool {
+    const { name, description, input, wire } = this.#draft;
+    return defineTool({ name, description, input, wire, run });
+  }
+
+  #wire(options: ToolWireOptions<unknown>): ToolBuilder<Name, Given> {
+    return this.#with({ wire: { ...this.#draft.wire, ...options } });
+  }
+
+  #with<Next = Given>(part: Partial<ToolDraft>): ToolBuilder<Name, Next> {
+    return new ToolBuilder({ ...this.#draft, ...part });
+  }
+}

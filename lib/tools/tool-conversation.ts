@@ -1,0 +1,90 @@
+import type { MessageResponse } from '../content/message-response.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { metaOf, withMeta } from '../request/request-meta.js';
+import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
+import type { MessageParam } from '../wire/message-param.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { ToolParam } from '../wire/tools/tool-param.js';
+import { isTool, type Tool } from './tool.js';
+import { toolsByName } from './tool-list.js';
+
+/** @throws ValidationError for what is no request. */
+export function assertConversation(request: unknown): asserts request is MessagesRequestBody {
+  if (
+    typeof request === 'object' &&
+    request !== null &&
+    'messages' in request &&
+    Array.isArray(request.messages)
+  )
+    return;
+  const message = 'a run needs a request with messages: end its builder with build()';
+  throw new ValidationError([{ path: '', rule: 'request', message }]);
+}
+
+/** The request with another turn; its betas, tools and output format stay with it. */
+export function withTurn(request: MessagesRequestBody, turn: MessageParam): MessagesRequestBody {
+  return changed(request, { messages: Object.freeze([...request.messages, turn]) });
+}
+
+/**
+ * The request after an answer: the answer at the end, every block as it came, and the container that its code ran in.
+ */
+export function withAnswer(request: MessagesRequestBody, message: MessageResponse): MessagesRequestBody {
+  // What a response holds, an assistant turn may hold.
+  const answered = withTurn(request, message.toMessage() as MessageParam);
+  const id = message.container?.id;
+  if (id === undefined) return answered;
+  const { container } = request;
+  return changed(answered, {
+    container: typeof container === 'object' && container ? { ...container, id } : id,
+  });
+}
+
+/** A choice that forces a call has had its call: forced again, the model would never come to an end. */
+export function unforced(request: MessagesRequestBody): MessagesRequestBody {
+  const choice = request.tool_choice;
+  if (choice?.type !== 'any' && choice?.type !== 'tool') return request;
+  const { disable_parallel_tool_use } = choice;
+  return changed(request, {
+    tool_choice: { type: 'auto', ...(disable_parallel_tool_use && { disable_parallel_tool_use }) },
+  });
+}
+
+/** Calls at the end of a conversation that nobody has answered: of a run that stopped there. */
+export function unansweredCalls({ messages }: MessagesRequestBody): readonly ToolUseBlock[] {
+  const last = messages.at(-1);
+  if (last?.role !== 'assistant' || typeof last.content === 'string') return [];
+  return last.content.filter((block) => block.type === 'tool_use');
+}
+
+/**
+ * The tools of a run, by name: those of the options, else those that the request was built with.
+ *
+ * @throws ValidationError for a tool of the request that nobody would run.
+ */
+export function handlersFor(
+  request: MessagesRequestBody,
+  tools: Iterable<Tool> | undefined,
+): ReadonlyMap<string, Tool> {
+  const handlers = toolsByName(tools ?? metaOf(request).tools.filter(isTool));
+  const problems = (request.tools ?? []).flatMap((tool, index) => {
+    const name = handlerName(tool);
+    if (name === undefined || handlers.has(name)) return [];
+    const message = `nobody runs ${name}: make it with tool(), or name its handler in the option tools`;
+    return [{ path: `tools.${index}`, rule: 'tool-handler', message }];
+  });
+  if (problems.length > 0) throw new ValidationError(problems);
+  return handlers;
+}
+
+/** Under which name a tool's calls are answered here; `undefined` for a tool that the API runs. */
+function handlerName(tool: ToolParam): string | undefined {
+  const toolset = /^(computer|browser)_toolset_/.exec(tool.type ?? '')?.[1];
+  if (toolset !== undefined) return toolset;
+  const isOurs = /^(custom|bash_\d+|text_editor_\d+|memory_\d+|computer_\d+)$/.test(tool.type ?? 'custom');
+  return isOurs && 'name' in tool ? tool.name : undefined;
+}
+
+function changed(request: MessagesRequestBody, fields: Partial<MessagesRequestBody>): MessagesRequestBody {
+  return withMeta({ ...request, ...fields }, metaOf(request));
+}

@@ -1,0 +1,103 @@
+import type { MessageResponse } from '../content/message-response.js';
+import type { ToolUse } from '../content/tool-use.js';
+import type { MessageStream } from '../stream/message-stream.js';
+import type { CallOptions } from '../transport/call.js';
+import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
+import type { MessageParam } from '../wire/message-param.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { Usage } from '../wire/usage.js';
+import type { ToolCallsOptions } from './call-options.js';
+import type { Tool } from './tool.js';
+
+/**
+ * How a run ended:
+ * - `done`: the model has said what it had to say
+ * - `max_turns`: the last answer still calls tools; they were not run, and `request` goes on with them
+ * - `max_pauses`: the API paused as often as it may; `request` goes on
+ * - `max_tokens`, `context_exceeded`: the last answer was cut off; a call in it was not run
+ * - `refusal`: the model refused to answer; a call in it was not run
+ * - `stopped`: for a reason that is none of these: `message.stop_reason` says which
+ */
+export type ToolRunStatus =
+  | 'done'
+  | 'max_turns'
+  | 'max_pauses'
+  | 'max_tokens'
+  | 'context_exceeded'
+  | 'refusal'
+  | 'stopped';
+
+/** How a run ended, and what to go on from. */
+export interface ToolRun<Request = unknown> {
+  readonly status: ToolRunStatus;
+  /** The last answer. */
+  readonly message: MessageResponse<Request>;
+  /** The tokens of all answers of the run, summed. */
+  readonly usage: Usage;
+  /** How many answers there were. */
+  readonly turns: number;
+  /**
+   * The whole conversation, the last answer included, unless it was cut off or refused: it is in `message` only.
+   */
+  readonly messages: readonly MessageParam[];
+  /**
+   * The request with that conversation: give it to `runTools()` to go on. It can be stored as JSON: what `JSON.parse()`
+   * makes of it goes on as well, with the `tools` and the `betas` named in the options.
+   */
+  readonly request: Request;
+}
+
+/** One answer of a run, whole. */
+export interface ToolTurn<Request = unknown> {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly message: MessageResponse<Request>;
+  /** Makes the calls of the answer, once, and gives their results. The run does so when nobody has. */
+  results(): Promise<readonly ToolResultBlockParam[]>;
+}
+
+/** One answer of a run, while it is written. Who does not read the stream finds it read when the next turn comes. */
+export interface StreamedToolTurn<Request = unknown> {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly stream: MessageStream<Request>;
+  /** Reads the stream to its end, makes the calls of the answer, once, and gives their results. */
+  results(): Promise<readonly ToolResultBlockParam[]>;
+}
+
+/** How a run is made. */
+export interface ToolTurnsOptions<Request = unknown> extends ToolCallsOptions<ToolUse<Request>>, CallOptions {
+  /**
+   * How many answers to ask for at most, not counting those that the API paused.
+   *
+   * @default 10
+   */
+  readonly maxTurns?: number | undefined;
+  /**
+   * How often in a row an answer that the API paused (`pause_turn`) is resumed.
+   *
+   * @default 10
+   */
+  readonly maxPauses?: number | undefined;
+  /** The tools, where the request has lost its handlers: it was stored, or has wire objects for tools. */
+  readonly tools?: Iterable<Tool> | undefined;
+  /** Whether each answer is streamed. Without it, as the request says. */
+  readonly stream?: boolean | undefined;
+}
+
+/** How a run is made, by whoever waits for its end. */
+export interface RunToolsOptions<Request = unknown> extends ToolTurnsOptions<Request> {
+  /** Called with each answer, before its tools are called. What it throws ends the run. */
+  readonly onTurn?: ((turn: AnyToolTurn<Request>) => void | Promise<void>) | undefined;
+}
+
+/** A turn of either kind: `message` is there when it is whole, `stream` while it is written. */
+export type AnyToolTurn<Request = unknown> =
+  | (ToolTurn<Request> & { readonly stream?: undefined })
+  | (StreamedToolTurn<Request> & { readonly message?: undefined });
+
+/** The client, as far as a run needs it. */
+export interface ToolRunClient {
+  createMessage(request: MessagesRequestBody, options?: CallOptions): Promise<MessageResponse>;
+  createMessageStream(request: MessagesRequestBody, options?: CallOptions): MessageStream;
+}

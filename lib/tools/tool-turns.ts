@@ -1,0 +1,52 @@
+import type { ToolRun, ToolTurn } from './tool-run.js';
+
+/**
+ * The answers of a run, one after the other; what `client.toolTurns()` returns. Nothing is sent before the first is
+ * asked for. A run is read once.
+ *
+ * @example
+ * ```ts
+ * import { Client, MessagesRequestBuilder, tool } from 'clust';
+ *
+ * const clock = tool({ name: 'get_time', input: { type: 'object' }, run: () => new Date().toISOString() });
+ * const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+ *   .maxTokens(1024)
+ *   .tools(clock)
+ *   .user('What time is it?')
+ *   .build();
+ *
+ * const turns = Client.fromEnv().toolTurns(request);
+ * for await (const { number, message } of turns) console.log(number, message.text);
+ * const { status, usage } = await turns.outcome();
+ * ```
+ */
+export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements AsyncIterable<Turn> {
+  readonly #turns: AsyncGenerator<Turn, undefined>;
+  #outcome: ToolRun<Request> | undefined;
+
+  /** @internal Runs come from `client.toolTurns()`. The loop is loaded when the first turn is asked for. */
+  constructor(open: () => Promise<AsyncGenerator<Turn, ToolRun<Request>>>) {
+    const remember = (outcome: ToolRun<Request>) => {
+      this.#outcome = outcome;
+    };
+    this.#turns = (async function* () {
+      remember(yield* await open());
+      return undefined;
+    })();
+  }
+
+  [Symbol.asyncIterator](): AsyncGenerator<Turn, undefined> {
+    return this.#turns;
+  }
+
+  /**
+   * How the run ended. Takes the turns that are left, if there are any.
+   *
+   * @throws Error when the run was given up before its end: there is no outcome.
+   */
+  async outcome(): Promise<ToolRun<Request>> {
+    for await (const _ of this.#turns);
+    if (this.#outcome === undefined) throw new Error('This run was given up before its end.');
+    return this.#outcome;
+  }
+}
