@@ -1,3 +1,6 @@
+import { isParseError } from '../errors/guards.js';
+import type { ParseError } from '../errors/parse-error.js';
+import type { Result } from '../values/result.js';
 import type { ContentBlock } from '../wire/blocks/content-block.js';
 import type { HasHttp, HttpInfo } from '../wire/http.js';
 import type { MessageBody } from '../wire/message-body.js';
@@ -68,13 +71,27 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
   /**
    * The answer in the format that the request asked for; `undefined` when it asked for none.
    *
-   * @throws ParseError when the answer was cut off, was refused, or does not fit.
+   * @throws ParseError when the answer was cut off, was refused, or does not fit. `safeParsed` does not throw.
    */
   get parsed(): OutputOf<Request> {
     const output = outputs.get(this);
     if (output && !('value' in output)) output.value = output.read(this);
     // What `readOutput` gives is what the request's format describes.
     return output?.value as OutputOf<Request>;
+  }
+
+  /**
+   * The same without throwing: the value, or the `ParseError` with its `reason` (`'truncated'`, `'refusal'`,
+   * `'invalid'`), its `problems` and this response.
+   */
+  get safeParsed(): Result<OutputOf<Request>, ParseError<this>> {
+    try {
+      return { ok: true, value: this.parsed };
+    } catch (error) {
+      // What reads the output throws nothing else, and is given this response.
+      if (isParseError(error)) return { ok: false, error: error as ParseError<this> };
+      throw error;
+    }
   }
 
   /** Whether the answer ends before its end: at `max_tokens`, or where the context window is full. */

@@ -1,5 +1,6 @@
 import { MessageResponse } from '../content/message-response.js';
-import { type ReadOutput, readJsonOutput } from '../content/read-json-output.js';
+import type { ReadOutput } from '../content/read-json-output.js';
+import { readOutputBy } from '../content/read-output.js';
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import { metaOf } from '../request/request-meta.js';
 import { MessageStream } from '../stream/message-stream.js';
@@ -111,6 +112,7 @@ function isRequest(request: unknown): request is MessagesRequestBody {
 }
 
 /** A request that asked for a format gets its answer read in it. */
-function readOutputOf({ output_config, output_format }: MessagesRequestBody): ReadOutput | undefined {
-  return (output_config?.format ?? output_format) ? readJsonOutput : undefined;
+function readOutputOf(body: MessagesRequestBody): ReadOutput | undefined {
+  const isFormatted = body.output_config?.format ?? body.output_format;
+  return isFormatted ? readOutputBy(metaOf(body).output) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/validation-error.js';
 import { idOf, type Model, specOf } from '../models/model.js';
 import type { NamedRules } from '../models/model-spec.js';
-import type { JsonOutputFormat } from '../wire/output-config.js';
+import { toOutputSchema } from '../schema/output-schema.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import { freezeJson } from './freeze.js';
 import type { MessagesRequest } from './messages-request.js';
@@ -81,9 +81,9 @@ class Builder {
   effort(effort: unknown): Builder {
     return this.#set({ output_config: { ...this.#props.body.output_config, effort } });
   }
-  outputFormat(schema: JsonOutputFormat['schema']): Builder {
-    const format = { type: 'json_schema', schema };
-    return this.#set({ output_config: { ...this.#props.body.output_config, format } });
+  outputFormat(output: unknown): Builder {
+    const format = { type: 'json_schema', schema: toOutputSchema(output).schema };
+    return this.#set({ output_config: { ...this.#props.body.output_config, format } }).#with({ output });
   }
   tools(...tools: (ToolParam | { readonly definition: ToolParam })[]): Builder {
     const definitions = tools.map((tool) => (isMadeTool(tool) ? tool.definition : tool));
@@ -131,8 +131,8 @@ class Builder {
     return problemsOf(this.#props);
   }
   build(): MessagesRequest {
-    const { spec, betas, tools, extra } = this.#props;
-    return sealRequest({ spec, betas, body: this.#ordered() }, { betas, tools }, extra);
+    const { spec, betas, tools, output, extra } = this.#props;
+    return sealRequest({ spec, betas, body: this.#ordered() }, { betas, tools, output }, extra);
   }
   toJSON(): DraftBody {
     return { ...this.#ordered(), ...this.#props.extra };

@@ -7,6 +7,8 @@ export interface RequestMeta {
   readonly betas: readonly string[];
   /** The tools with their handlers, where it was given any. */
   readonly tools: readonly ToolLike[];
+  /** The schema that `outputFormat()` was given: it reads the answer. */
+  readonly output?: unknown;
 }
 
 /** Registered, so that two copies of the package understand each other's requests. */

@@ -1,5 +1,3 @@
-import type { Problem } from '../errors/validation-error.js';
-import { refuseReference } from './references.js';
 import { isRawSchema, type RawSchema } from './to-json-schema.js';
 
 /** A keyword that the API does not take where it enforces a schema. */
@@ -14,8 +12,6 @@ export interface NarrowSchema {
   readonly schema: RawSchema;
   /** The keywords that now stand in the `description` beside them, for the model to read. */
   readonly moved: readonly MovedKeyword[];
-  /** What cannot be enforced at all: recursion, a foreign `$ref`, an object whose keys are not listed. */
-  readonly problems: readonly Problem[];
 }
 
 /** @see https://platform.claude.com/docs/en/build-with-claude/structured-outputs#json-schema-limitations */
@@ -24,16 +20,13 @@ const formats = /^(date-time|time|date|duration|email|hostname|uri|ipv4|ipv6|uui
 const ofSchemas = /^(properties|\$defs|definitions|anyOf|allOf|oneOf)$/;
 
 /**
- * Makes a schema what the API enforces: objects are closed, `oneOf` becomes `anyOf`, and a keyword that the API
- * refuses is moved into the `description` beside it.
+ * Makes a schema what the API enforces, as far as it can be: objects that say nothing of other properties are closed,
+ * `oneOf` becomes `anyOf`, and a keyword that the API refuses is moved into the `description` beside it.
  *
  * What only repeats what is there is dropped: a `pattern` beside a known `format`, the bounds of safe integers.
  */
 export function narrowSchema(root: RawSchema): NarrowSchema {
   const moved: MovedKeyword[] = [];
-  const problems: Problem[] = [];
-  const refuse = (path: string, message: string) => problems.push({ path, rule: 'schema', message });
-
   const narrow = (given: RawSchema, base: string): RawSchema => {
     const schema: Record<string, unknown> = {};
     const said: string[] = [];
@@ -46,12 +39,8 @@ export function narrowSchema(root: RawSchema): NarrowSchema {
         moved.push({ path, value });
         said.push(`${keyword}: ${JSON.stringify(value)}`);
       }
-      const refusal = keyword === '$ref' && refuseReference(String(value), root);
-      if (refusal) refuse(path, refusal);
-      if (keyword === 'additionalProperties' && value !== false)
-        refuse(path, 'the API enforces objects with listed keys only: use properties, or a list of entries');
     }
-    if (given.type === 'object' || given.properties) schema.additionalProperties = false;
+    if (given.type === 'object' || given.properties) schema.additionalProperties ??= false;
     if (said.length > 0) {
       const about = given.description ? `${given.description}\n\n` : '';
       schema.description = `${about}{${said.join(', ')}}`;
@@ -66,8 +55,7 @@ export function narrowSchema(root: RawSchema): NarrowSchema {
       Object.entries(value).map(([name, each]) => [name, member(each, `${path}.${name}`)]),
     );
   };
-
-  return { schema: narrow(root, ''), moved, problems };
+  return { schema: narrow(root, ''), moved };
 }
 
 function isEnforced(keyword: string, value: unknown): boolean {

@@ -27,11 +27,13 @@ export type OutputOfSchema<Given> = Given extends { readonly '~standard': infer 
   : FromJsonSchema<Given>;
 
 /** Why a schema cannot be sent; `never` when it can. Its library has no JSON Schema output, or has it elsewhere. */
-export type RefusedSchema<Given> = Given extends { readonly '~standard': { readonly jsonSchema: unknown } }
+export type RefusedSchema<Given> = string extends keyof Given
   ? never
-  : Given extends { readonly '~standard': unknown }
-    ? typeof NO_JSON_SCHEMA
-    : never;
+  : Given extends { readonly '~standard': { readonly jsonSchema: unknown } }
+    ? never
+    : Given extends { readonly '~standard': unknown }
+      ? typeof NO_JSON_SCHEMA
+      : never;
 
 /** The sentence of the compiler, and of the run time. */
 export const NO_JSON_SCHEMA =

@@ -1,7 +1,10 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { HttpInfo } from '../wire/http.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import type { OutputOf } from '../wire/typed-request.js';
+import type { DeepPartial } from './deep-partial.js';
 import { EventIterator } from './event-iterator.js';
+import { selectOutputs } from './outputs.js';
 import { openRelay } from './relay/open-relay.js';
 import { relayEvents } from './relay/relay-events.js';
 import type { MessageStreamOptions } from './stream-options.js';
@@ -14,7 +17,8 @@ import { selectToolInputs } from './tool-inputs.js';
  * An answer that is read while it is written.
  *
  * Nothing is sent before the stream is read, and nothing is read from the socket before it is asked for. It is read
- * once, in one of five ways: its events (`for await`), its text, the inputs of its tools, its message, or as a relay. It is
+ * once, in one of six ways: its events (`for await`), its text, the inputs of its tools, its output, its message, or
+ * as a relay. It is
  * complete only when the API has said so: a connection that is cut or falls silent, an abort and an `error` event all
  * throw, and the error has what had arrived as its `partial`.
  *
@@ -87,6 +91,14 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
    */
   toolInputStream(): AsyncIterableIterator<ToolInputPart<Request>> {
     return new EventIterator(this.#session, selectToolInputs<Request>());
+  }
+
+  /**
+   * The answer in the format that the request asked for while the model writes it: what its JSON says so far, at each
+   * piece. Nothing of it is checked yet: `parsed` of the final message is.
+   */
+  outputStream(): AsyncIterableIterator<DeepPartial<OutputOf<Request>>> {
+    return new EventIterator(this.#session, selectOutputs<Request>());
   }
 
   /**

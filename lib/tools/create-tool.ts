@@ -2,6 +2,7 @@ import { ToolCallError } from '../errors/tool-call-error.js';
 import type { Problem } from '../errors/validation-error.js';
 import { freezeJson } from '../request/freeze.js';
 import { checkValue } from '../schema/check-value.js';
+import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import type { Tool, ToolContext, ToolHandler } from './tool.js';
 
@@ -11,7 +12,7 @@ export interface ToolParts {
   /** What is sent. */
   readonly definition: ToolParam;
   readonly description: string | undefined;
-  readonly inputSchema: { readonly [keyword: string]: unknown };
+  readonly inputSchema: ToolInputSchema;
   /** What the input is checked by. */
   readonly schema: unknown;
   readonly handler: ToolHandler<never>;

@@ -1,8 +1,8 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import { checkValue } from '../schema/check-value.js';
-import { narrowSchema } from '../schema/narrow-schema.js';
 import { toJsonSchema } from '../schema/to-json-schema.js';
 import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
+import { strictSchema } from './strict-schema.js';
 
 const PATH = 'input_schema';
 
@@ -18,14 +18,9 @@ export function toInputSchema(schema: unknown, name: string, strict: boolean): T
     throw new ValidationError([{ path: `${PATH}.type`, rule: 'schema', message }]);
   }
   if (!strict) return { ...json, type: 'object' };
-  const { schema: closed, moved, problems } = narrowSchema(json);
-  const refused = moved.map(({ path }) => {
-    const keyword = path.slice(path.lastIndexOf('.') + 1);
-    const message = `with strict the API takes no ${keyword}: remove it, and say it in a description`;
-    return { path, rule: 'schema', message };
-  });
-  const all = [...problems, ...refused].map((problem) => ({ ...problem, path: `${PATH}.${problem.path}` }));
-  if (all.length > 0) throw new ValidationError(all);
+  const { schema: closed, problems } = strictSchema(json);
+  if (problems.length > 0)
+    throw new ValidationError(problems.map((problem) => ({ ...problem, path: `${PATH}.${problem.path}` })));
   return { ...closed, type: 'object' };
 }
 

@@ -1,10 +1,10 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { ToolUse } from '../content/tool-use.js';
+import type { MessagesRequest } from '../request/messages-request.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import type { CallOptions } from '../transport/call.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { MessageParam } from '../wire/message-param.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { Usage } from '../wire/usage.js';
 import type { ToolCallsOptions } from './call-options.js';
 import type { Tool } from './tool.js';
@@ -98,6 +98,6 @@ export type AnyToolTurn<Request = unknown> =
 
 /** The client, as far as a run needs it. */
 export interface ToolRunClient {
-  createMessage(request: MessagesRequestBody, options?: CallOptions): Promise<MessageResponse>;
-  createMessageStream(request: MessagesRequestBody, options?: CallOptions): MessageStream;
+  createMessage(request: MessagesRequest, options?: CallOptions): Promise<MessageResponse>;
+  createMessageStream(request: MessagesRequest, options?: CallOptions): MessageStream;
 }

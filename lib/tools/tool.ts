@@ -1,5 +1,6 @@
 import type { ToolLike } from '../request/parameters/tools.js';
 import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
+import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
 
 /** What a handler is told about its call. */
 export interface ToolContext {
@@ -23,7 +24,7 @@ export type ToolHandler<Input = unknown> = (input: Input, context: ToolContext) 
 export interface Tool<Name extends string = string, Input = unknown> extends ToolLike<Name, Input> {
   readonly description: string | undefined;
   /** The JSON Schema of the input, as it is sent. */
-  readonly input_schema: { readonly [keyword: string]: unknown };
+  readonly input_schema: ToolInputSchema;
   /**
    * Checks the input and runs the handler.
    *

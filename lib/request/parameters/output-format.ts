@@ -1,13 +1,18 @@
+import type { OutputOfSchema, RefusedSchema, Schema } from '../../schema/schema.js';
 import type { Because } from '../../wire/because.js';
 import type { RefusedOutput } from '../refusals.js';
 
-/** A JSON Schema. */
-export type OutputFormatArgument = { readonly [keyword: string]: unknown };
+/** What `outputFormat()` takes before any rule: a schema of zod 4, valibot or arktype, or a JSON Schema literal. */
+export type OutputFormatArgument = Schema;
 
-/** What the answer's JSON is, as far as the schema tells. */
-export type OutputOfFormat<_Schema> = unknown;
+/** What the answer is parsed to. */
+export type OutputOfFormat<Given> = OutputOfSchema<Given>;
 
-/** The schema itself where the state takes an output format. */
-export type OutputFormatParameter<State, Schema> = [RefusedOutput<State, unknown>] extends [never]
-  ? Schema
-  : { readonly [Keyword in keyof Schema]: Because<RefusedOutput<State, unknown>> };
+/** The schema itself where the state takes an output format, and where the schema can be sent. */
+export type OutputFormatParameter<State, Given> = [RefusedOutput<State, unknown>] extends [never]
+  ? [RefusedSchema<Given>] extends [never]
+    ? Given
+    : RefusedSchema<Given>
+  : Given extends { readonly '~standard': unknown }
+    ? Because<RefusedOutput<State, unknown>>
+    : { readonly [Keyword in keyof Given]: Because<RefusedOutput<State, unknown>> };

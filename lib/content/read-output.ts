@@ -1,0 +1,28 @@
+import { ParseError } from '../errors/parse-error.js';
+import { checkStandard } from '../schema/check-standard.js';
+import { isStandardSchema } from '../schema/standard-schema.js';
+import { type ReadOutput, readJsonOutput } from './read-json-output.js';
+
+/**
+ * Reads an answer by the schema that `outputFormat()` was given. A schema of a library checks it once more, with all
+ * that the API does not enforce, and makes of it what it makes of any value; a JSON Schema literal is the API's to
+ * enforce.
+ */
+export function readOutputBy(schema: unknown): ReadOutput {
+  if (!isStandardSchema(schema)) return readJsonOutput;
+  return (response) => {
+    const checked = checkStandard(schema, readJsonOutput(response));
+    const invalid = (message: string, problems: ParseError['problems'] = []) =>
+      new ParseError(message, { reason: 'invalid', response, problems });
+    if (checked instanceof Promise)
+      throw invalid('the schema of the output format is asynchronous: give outputFormat() one that is not');
+    const { problems } = checked;
+    if (problems === undefined) return checked.value;
+    const [{ path, message } = { path: '', message: '' }] = problems;
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    throw invalid(
+      `the answer does not fit its schema: ${path ? `${path}: ` : ''}${message}${more}`,
+      problems,
+    );
+  };
+}
