@@ -8,6 +8,7 @@ import type { MessagesRequestBody } from '../../lib/wire/messages-request-body.j
 import { apiError, deadUrl, json, raw, serve, stall } from '../support/loopback.js';
 import { answer, collect, sse, textBlock } from '../support/streams.js';
 import { failureOf, KEY } from '../support/transport.js';
+import { unchecked } from '../support/unchecked.js';
 
 const request = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(64).user('Hello!').build();
 
@@ -29,7 +30,7 @@ const builderFor = (url: string) => ClientBuilder.create().apiKey(ApiKey.of(KEY)
 const clientFor = (url: string) => builderFor(url).build();
 
 /** A body as a stranger writes it, past the compiler. */
-const untyped = (fields: object): MessagesRequestBody => ({ ...request, ...fields });
+const untyped = (fields: object) => unchecked({ ...request, ...fields });
 
 describe('createMessage', () => {
   test('posts the request as it is, and gives the answer as it came', async () => {
@@ -52,7 +53,11 @@ describe('createMessage', () => {
       timeout: Object.freeze({ total: 5000 }),
     });
     const message = await clientFor(server.url).createMessage(
-      { model: 'claude-haiku-4-5', max_tokens: 64, messages: [{ role: 'user', content: 'Hello!' }] },
+      unchecked({
+        model: 'claude-haiku-4-5',
+        max_tokens: 64,
+        messages: [{ role: 'user', content: 'Hello!' }],
+      }),
       options,
     );
     expect(message.text).toBe('Hi there.');
@@ -83,7 +88,7 @@ describe('createMessage', () => {
       64,
     ) as unknown as MessagesRequestBody;
     for (const wrong of [unbuilt, undefined, null, 'text', 7] as MessagesRequestBody[]) {
-      const error = await failureOf(clientFor('http://127.0.0.1:1').createMessage(wrong));
+      const error = await failureOf(clientFor('http://127.0.0.1:1').createMessage(unchecked(wrong)));
       expect(String(error)).toContain('a request is an object with a model: end its builder with build()');
     }
   });
@@ -256,7 +261,7 @@ describe('AT-12.1 a request for more than 21,333 tokens', () => {
   ])('is not, with %s', async (_, fields, options) => {
     const server = await serve(json(body));
     const message = await clientFor(server.url).createMessage(
-      { ...longRequest, ...fields } as MessagesRequestBody,
+      unchecked({ ...longRequest, ...fields }),
       options,
     );
     expect(message.text).toBe('Hi there.');

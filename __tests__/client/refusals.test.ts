@@ -15,6 +15,7 @@ const STREAMED = 'a request built with stream(true) goes to createMessageStream(
 const WHOLE = 'a request built with stream(false) goes to createMessage()';
 const SAMPLING =
   'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01';
+const UNBUILT = 'a request comes from MessagesRequestBuilder, or from MessagesRequest.parse()';
 const NONE = 'build() needs a credential: call apiKey(), authToken() or fromEnv()';
 const SEVERAL = 'build() takes one credential: call only one of apiKey(), authToken() and fromEnv()';
 
@@ -23,6 +24,8 @@ const refused = [
   ['client.createMessage(draft.stream(true).build());', STREAMED, 'draft.stream(true).build()'],
   ['client.createMessage(draft.stream(StreamOption.ReturnStream).build());', STREAMED, 'draft.stream'],
   ['client.createMessage({ ...plain, stream: true });', STREAMED, '{ ...plain'],
+  ['client.createMessage(plain);', UNBUILT, 'plain'],
+  ['client.createMessageStream(plain);', UNBUILT, 'plain'],
   ['client.createMessageStream(draft.stream(false).build());', WHOLE, 'draft.stream(false).build()'],
   ['client.createMessageStream({ ...plain, stream: false });', WHOLE, '{ ...plain'],
   ['client.createMessage(draft.temperature(0.5).build());', SAMPLING, 'draft.temperature(0.5).build()'],
@@ -53,15 +56,12 @@ const wrong = [
 const accepted = [
   'client.createMessage(draft.build()); client.createMessageStream(draft.build());',
   'client.createMessage(draft.stream(false).build()); client.createMessageStream(draft.stream(true).build());',
-  'client.createMessage(plain); client.createMessageStream({ ...plain, stream: true });',
-  'client.createMessage({ model: "m", max_tokens: 1, messages: [{ role: "user", content: "Hello!" }] });',
-  'older.createMessage(draft.temperature(0.5).build()); older.createMessage({ ...plain, top_p: 1 });',
+  'older.createMessage(draft.temperature(0.5).build()); older.createMessageStream(draft.topP(1).build());',
   'client.with({ version: Version.V2023_06_01 }).createMessage(draft.temperature(0.5).build());',
   'const same: Client<"2026-10-21"> = client.with({ timeout: { total: 5 } });',
   'const any: Client = older; const rest: readonly Client[] = [client, older];',
-  `import { MessagesRequest, type MessagesRequestBody } from 'clust';
-   const parsed = MessagesRequest.parse(plain); client.createMessage(parsed);
-   declare const body: MessagesRequestBody; client.createMessage(body); client.createMessageStream(body);`,
+  `import { MessagesRequest } from 'clust';
+   const parsed = MessagesRequest.parse(plain); client.createMessage(parsed); client.createMessageStream(parsed);`,
   'ClientBuilder.create().apiKey(key).apiKey(key).build(); ClientBuilder.create().authToken(AuthToken.of("t")).build();',
   'ClientBuilder.create().fromEnv().fetch(fetch).fetch((url, init) => fetch(url, init), { a: 1 }).logger(console).build();',
   'ClientBuilder.create().fromEnv().fetch((url: string, init?: RequestInit) => fetch(url, init)).build();',

@@ -3,6 +3,7 @@ import { Client } from '../../lib/client/client.js';
 import { isClustError } from '../../lib/errors/guards.js';
 import { pick, seededRandom } from '../support/random.js';
 import { configFor, KEY } from '../support/transport.js';
+import { unchecked } from '../support/unchecked.js';
 
 const answers = [
   '{"id":"msg_1","type":"message","role":"assistant","model":"m","content":[{"type":"text","text":"Grüße 🎈"}],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":1,"output_tokens":2}}',
@@ -72,7 +73,9 @@ test('AT-3.5 of 1,000 mutated answers each is a message or an error of ours, who
     const config = configFor('http://127.0.0.1:1', { fetch: mutate(random) });
     const client = new Client({ ...config, version: '2026-10-21' });
     const answer =
-      round % 2 === 0 ? client.createMessage(request) : client.createMessageStream(request).finalMessage();
+      round % 2 === 0
+        ? client.createMessage(unchecked(request))
+        : client.createMessageStream(unchecked(request)).finalMessage();
     const end = await answer.then(
       // What comes back can be used like any message.
       (message) => `a message of ${typeof message.text}`,

@@ -6,6 +6,7 @@ import { ApiKey } from '../../lib/values/api-key.js';
 import { type Exchange, type Script, serveFaults } from '../support/fault-server.js';
 import { answer, collect, ended, sse, start, stop, streamFrom, textBlock } from '../support/streams.js';
 import { failureOf } from '../support/transport.js';
+import { unchecked } from '../support/unchecked.js';
 
 const opening = sse(start, ...textBlock(0, 'Hello', ' wor').slice(0, -1));
 const whole = sse(...answer(textBlock(0, 'Hello', ' world')));
@@ -128,7 +129,7 @@ describe('AT-1.2 an abort', () => {
     const server = await serveFaults(chunked(whole));
     const controller = new AbortController();
     const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
-    const stream = client.createMessageStream(request, { signal: controller.signal });
+    const stream = client.createMessageStream(unchecked(request), { signal: controller.signal });
     const failure = failureOf(
       (async () => {
         for await (const text of stream.textStream()) if (text === 'Hello') controller.abort(reason);

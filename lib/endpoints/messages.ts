@@ -14,6 +14,7 @@ import type { TransportConfig } from '../transport/transport-config.js';
 import type { Unless } from '../values/checked.js';
 import type { Version } from '../values/version.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { RefuseUnbuilt } from './built-request.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
@@ -23,13 +24,13 @@ import { type RefuseStreamed, type RefuseWhole, streamedProblem, wholeProblem } 
 /** The request that `createMessage` takes, or the sentence that refuses it. */
 export type WholeRequest<Request, V extends Version> = Unless<
   RefuseStreamed<Request>,
-  Unless<RefuseSampling<Request, V>, Request>
+  Unless<RefuseSampling<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
 >;
 
 /** The request that `createMessageStream` takes, or the sentence that refuses it. */
 export type StreamRequest<Request, V extends Version> = Unless<
   RefuseWhole<Request>,
-  Unless<RefuseSampling<Request, V>, Request>
+  Unless<RefuseSampling<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
 >;
 
 /** What can be said of one stream, beside its request. */

@@ -1,7 +1,7 @@
+import type { MessagesRequest } from '../../request/messages-request.js';
 import { metaOf, withMeta } from '../../request/request-meta.js';
 import type { AssistantContentBlock } from '../../wire/blocks/assistant-content.js';
 import type { MessageParam } from '../../wire/message-param.js';
-import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { AnswerPart } from '../answer/answer-part.js';
 import { FunctionCalls } from '../dialect/function-calls.js';
 import { FunctionResults } from '../dialect/function-results.js';
@@ -12,7 +12,7 @@ import type { AnswerMessage } from './function-call-client.js';
 export const stopSequence = '</function_calls>';
 
 /** The request with the tools in its system prompt, before what is there: a cached prompt stays cached. */
-export function withPrompt(request: MessagesRequestBody, prompt: string): MessagesRequestBody {
+export function withPrompt(request: MessagesRequest, prompt: string): MessagesRequest {
   const { system, stop_sequences = [], stream: _how, ...rest } = request;
   return withMeta(
     {
@@ -24,18 +24,12 @@ export function withPrompt(request: MessagesRequestBody, prompt: string): Messag
   );
 }
 
-function withPromptBefore(
-  prompt: string,
-  system: MessagesRequestBody['system'],
-): MessagesRequestBody['system'] {
+function withPromptBefore(prompt: string, system: MessagesRequest['system']): MessagesRequest['system'] {
   if (system === undefined) return prompt;
   return typeof system === 'string' ? `${prompt}\n\n${system}` : [{ type: 'text', text: prompt }, ...system];
 }
 
-export function withTurns(
-  request: MessagesRequestBody,
-  ...turns: readonly MessageParam[]
-): MessagesRequestBody {
+export function withTurns(request: MessagesRequest, ...turns: readonly MessageParam[]): MessagesRequest {
   return withMeta({ ...request, messages: [...request.messages, ...turns] }, metaOf(request));
 }
 

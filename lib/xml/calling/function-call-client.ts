@@ -1,5 +1,5 @@
+import type { MessagesRequest } from '../../request/messages-request.js';
 import type { MessageBody } from '../../wire/message-body.js';
-import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 
 /** An answer, as far as calls are looked for in it. */
 export type AnswerMessage = Pick<MessageBody, 'content' | 'stop_reason' | 'stop_sequence'> & {
@@ -12,9 +12,9 @@ export interface FunctionCallOptions {
 
 /** What of a client is needed to converse: a `Client`, or what stands in for one. */
 export interface FunctionCallClient<Message extends AnswerMessage> {
-  createMessage(request: MessagesRequestBody, options?: FunctionCallOptions): Promise<Message>;
+  createMessage(request: MessagesRequest, options?: FunctionCallOptions): Promise<Message>;
   createMessageStream(
-    request: MessagesRequestBody,
+    request: MessagesRequest,
     options?: FunctionCallOptions,
   ): {
     textStream(): AsyncIterable<string>;

@@ -1,5 +1,5 @@
+import type { MessagesRequest } from '../../request/messages-request.js';
 import type { MessageParam } from '../../wire/message-param.js';
-import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { AnswerPart } from '../answer/answer-part.js';
 import type { FunctionResults } from '../dialect/function-results.js';
 import { AnswerReader, type ReadAnswer } from './answer-reader.js';
@@ -80,7 +80,7 @@ export interface FunctionCallsOutcome<Message> {
  */
 export async function runFunctionCalls<Message extends AnswerMessage>(
   client: FunctionCallClient<Message>,
-  request: MessagesRequestBody,
+  request: MessagesRequest,
   tools: Iterable<ToolLike>,
   options: RunFunctionCallsOptions = {},
 ): Promise<FunctionCallsOutcome<Message>> {
@@ -105,7 +105,7 @@ interface Answered<Message> {
 
 async function ask<Message extends AnswerMessage>(
   client: FunctionCallClient<Message>,
-  request: MessagesRequestBody,
+  request: MessagesRequest,
   { stream, signal, onPart = () => {} }: RunFunctionCallsOptions,
 ): Promise<Answered<Message>> {
   const reader = new AnswerReader(onPart);
