@@ -41,9 +41,9 @@ export function streamOf(pieces: Iterable<Uint8Array>, options?: Options): Messa
 /** A stream from bytes without a client around it: for tests that read tens of thousands of them. */
 export function bareStreamOf(pieces: Iterable<Uint8Array>, options: Options = {}): MessageStream {
   const nothing = () => undefined;
-  const http = httpInfoOf(sseResponse([]), Date.now);
+  const http = httpInfoOf(sseResponse([]), Date.now());
   const clocks = { idle: { start: nothing, rest: nothing, stop: nothing }, hold: () => nothing };
-  const attempt = { number: 1, where: 'POST /', http, redact: String, ...clocks };
+  const attempt = { attempts: 1, where: 'POST /', http, redact: String, ...clocks };
   return new MessageStream(
     (signal) => openEvents(options)(sseResponse(pieces), { ...attempt, signal }),
     options,

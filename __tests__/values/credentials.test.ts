@@ -7,11 +7,13 @@ import { reveal } from '../../lib/values/secret.js';
 const text = 'sk-ant-api03-VERYSECRET';
 
 const kinds = [
-  ['ApiKey', ApiKey, 'apiKey', 'the API key'],
-  ['AuthToken', AuthToken, 'authToken', 'the token'],
+  ['ApiKey', ApiKey, 'apiKey'],
+  ['AuthToken', AuthToken, 'authToken'],
 ] as const;
 
-describe.each(kinds)('%s', (kind, Kind, path, noun) => {
+describe.each(kinds)('%s', (kind, Kind, path) => {
+  const empty = `this ${kind} is empty: is the variable that it is read from set?`;
+  const unsendable = `this ${kind} has white space, or a character that no header can carry: trim it`;
   const value = Kind.of(text);
 
   test('shows its kind, and of a key of Anthropic that it is one, and no more', () => {
@@ -47,20 +49,20 @@ describe.each(kinds)('%s', (kind, Kind, path, noun) => {
   });
 
   test.each([
-    ['', `${noun} is empty: is the variable that it is read from set?`],
-    [`${text}\n`, `${noun} has white space or a line break in it: give it alone, trimmed`],
-    [`${text}\r\nx-evil: 1`, `${noun} has white space or a line break in it: give it alone, trimmed`],
-    ['   ', `${noun} has white space or a line break in it: give it alone, trimmed`],
-    [` ${text}`, `${noun} has white space or a line break in it: give it alone, trimmed`],
-    [`Bearer ${text}`, `${noun} has white space or a line break in it: give it alone, trimmed`],
-    [`${text}\u00a0`, `${noun} has white space or a line break in it: give it alone, trimmed`],
-    [`${text}\0`, `${noun} has a character that an HTTP header cannot carry`],
-    [`${text}\x7f`, `${noun} has a character that an HTTP header cannot carry`],
-    [`${text}…`, `${noun} has a character that an HTTP header cannot carry`],
-    [`${text}🔑`, `${noun} has a character that an HTTP header cannot carry`],
-    [undefined, `${noun} is a string, not undefined`],
-    [null, `${noun} is a string, not null`],
-    [{ text }, `${noun} is a string, not object`],
+    ['', empty],
+    [`${text}\n`, unsendable],
+    [`${text}\r\nx-evil: 1`, unsendable],
+    ['   ', unsendable],
+    [` ${text}`, unsendable],
+    [`Bearer ${text}`, unsendable],
+    [`${text}\u00a0`, unsendable],
+    [`${text}\0`, unsendable],
+    [`${text}\x7f`, unsendable],
+    [`${text}…`, unsendable],
+    [`${text}🔑`, unsendable],
+    [undefined, empty],
+    [null, empty],
+    [{ text }, empty],
   ])('refuses %j without printing it', (bad, message) => {
     const result = Kind.safe(bad as string);
     expect(result.ok ? [] : result.error.problems).toEqual([{ path, rule: 'credential', message }]);

@@ -7,17 +7,13 @@ import { ValidationError } from '../errors/validation-error.js';
  * @throws {ValidationError} When it is no URL, is not HTTP, or has parts that a base URL cannot have.
  */
 export function baseUrlOf(text: string | URL): URL {
-  const url = URL.canParse(String(text)) ? new URL(text) : undefined;
-  if (
-    url === undefined ||
-    !/^https?:$/.test(url.protocol) ||
-    url.username + url.password + url.search + url.hash
-  ) {
+  const { href } = URL.canParse(String(text)) ? new URL(text) : { href: '' };
+  if (!BASE_URL.test(href)) {
     // Without the text itself: people put keys there.
-    const message =
-      'the base URL is not an HTTP address as in https://api.anthropic.com, without user, password, ? and #';
+    const message = 'the base URL is not an address like https://api.anthropic.com, without user, ? and #';
     throw new ValidationError([{ path: 'baseUrl', rule: 'base-url', message }]);
   }
-  url.pathname = url.pathname.replace(/(\/v1)?\/*$/, '');
-  return url;
+  return new URL(href.replace(/(\/v1)?\/*$/, ''));
 }
+
+const BASE_URL = /^https?:\/\/[^/@]+\/[^?#]*$/;

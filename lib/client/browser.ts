@@ -8,7 +8,6 @@ export function isBrowser(): boolean {
 /** @throws {ValidationError} In a browser, unless it was allowed. */
 export function refuseBrowser(isAllowed: boolean): void {
   if (isAllowed || !isBrowser()) return;
-  const message =
-    'in a browser every visitor can read the key: call the API from a server, or allowBrowser() for keys of the visitors';
+  const message = 'in a browser every visitor can read the key: call from a server, or allowBrowser()';
   throw new ValidationError([{ path: 'client', rule: 'browser', message }]);
 }

@@ -38,16 +38,24 @@ type Optional = Pick<
 /** @throws {ValidationError} For an option that cannot be. */
 export function withOptions<Config extends Optional>(
   config: Config,
-  { betas, headers, timeout, retry, logger, hooks, middleware }: Omit<ClientOptions, 'version'>,
+  {
+    betas = [],
+    headers = {},
+    timeout,
+    retry,
+    logger,
+    hooks,
+    middleware = [],
+  }: Omit<ClientOptions, 'version'>,
 ): Config {
   return {
     ...config,
-    betas: [...config.betas, ...(betas ?? [])],
-    headers: [...config.headers, ...customHeaders(headers ?? {})],
+    betas: [...config.betas, ...betas],
+    headers: [...config.headers, ...customHeaders(headers)],
     timeout: timeoutsOf(timeout, config.timeout),
     retry: retryOptionsOf(retry, config.retry),
     logger: logger ?? config.logger,
     hooks: override(config.hooks, hooks),
-    middleware: [...config.middleware, ...(middleware ?? [])],
+    middleware: [...config.middleware, ...middleware],
   };
 }

@@ -21,8 +21,7 @@ export function readEnvironment(): Environment {
   const token = variable('ANTHROPIC_AUTH_TOKEN');
   const baseUrl = variable('ANTHROPIC_BASE_URL');
   if (!key && !token) {
-    const message =
-      'neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one of them, or call apiKey()';
+    const message = 'neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one, or call apiKey()';
     throw new ValidationError([{ path: 'credential', rule: 'environment', message }]);
   }
   return {

@@ -5,7 +5,7 @@ import type { ContentBlock } from '../wire/blocks/content-block.js';
 import type { HasHttp, HttpInfo } from '../wire/http.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { OutputOf } from '../wire/typed-request.js';
-import { isTextBlock, isThinkingBlock, isToolUse } from './block-guards.js';
+import { isToolUse } from './block-guards.js';
 import type { ReadOutput } from './read-json-output.js';
 import type { ToolUse } from './tool-use.js';
 
@@ -13,8 +13,7 @@ import type { ToolUse } from './tool-use.js';
 const ResponseFields = class {
   constructor(body: MessageBody, http: HttpInfo) {
     // Descriptors, not assignment: a field by the name of `__proto__`, or of a getter below, stays a field.
-    Object.defineProperties(this, Object.getOwnPropertyDescriptors(body));
-    Object.defineProperty(this, 'http', { value: http });
+    Object.defineProperties(this, { ...Object.getOwnPropertyDescriptors(body), http: { value: http } });
   }
 } as new (
   body: MessageBody,
@@ -48,18 +47,12 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
 
   /** All text of the answer: its text blocks, joined with nothing between. */
   get text(): string {
-    return this.content
-      .filter(isTextBlock)
-      .map(({ text }) => text)
-      .join('');
+    return joined(this, 'text');
   }
 
   /** All thinking that was shown: its thinking blocks, joined with nothing between. */
   get thinking(): string {
-    return this.content
-      .filter(isThinkingBlock)
-      .map(({ thinking }) => thinking)
-      .join('');
+    return joined(this, 'thinking');
   }
 
   /** The tools that the model calls, in order; the type of `input` follows from `name`. */
@@ -108,6 +101,11 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
   toMessage(): { readonly role: 'assistant'; readonly content: readonly ContentBlock[] } {
     return Object.freeze({ role: 'assistant', content: this.content });
   }
+}
+
+/** The blocks of a type that keeps its text in a field of the same name. */
+function joined({ content }: MessageBody, type: 'text' | 'thinking'): string {
+  return content.map((block) => (block.type === type ? Reflect.get(block, type) : '')).join('');
 }
 
 /** How a response's output is read, and what was read, once asked for: beside the response, which is its JSON. */

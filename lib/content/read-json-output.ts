@@ -27,21 +27,12 @@ export function readJsonOutput(response: MessageBody): unknown {
 function whyNoJson({ stop_reason }: MessageBody): [ParseErrorReason, string] {
   switch (stop_reason) {
     case 'max_tokens':
-      return [
-        'truncated',
-        'the answer was cut off at max_tokens, so its JSON is not complete: raise maxTokens()',
-      ];
+      return ['truncated', 'the answer was cut off at max_tokens: raise maxTokens()'];
     case 'model_context_window_exceeded':
-      return [
-        'truncated',
-        'the answer was cut off where the context window is full: shorten the conversation',
-      ];
+      return ['truncated', 'the answer was cut off, the context window is full: shorten the conversation'];
     case 'refusal':
-      return [
-        'refusal',
-        'the model refused to answer, so there is no JSON: see stop_details of the response',
-      ];
+      return ['refusal', 'the model refused to answer: see stop_details'];
     default:
-      return ['invalid', 'the answer is no JSON: see the text of the response'];
+      return ['invalid', 'the answer is no JSON: see its text'];
   }
 }

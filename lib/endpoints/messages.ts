@@ -1,7 +1,7 @@
 import { MessageResponse } from '../content/message-response.js';
 import type { ReadOutput } from '../content/read-json-output.js';
 import { readOutputBy } from '../content/read-output.js';
-import { type Problem, ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/validation-error.js';
 import { metaOf } from '../request/request-meta.js';
 import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
@@ -19,7 +19,7 @@ import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
 import { type RefuseSampling, samplingProblems } from './sampling-by-version.js';
-import { type RefuseStreamed, type RefuseWhole, streamedProblem, wholeProblem } from './streamed-request.js';
+import { type RefuseStreamed, type RefuseWhole, streamProblems } from './streamed-request.js';
 
 /** The request that `createMessage` takes, or the sentence that refuses it. */
 export type WholeRequest<Request, V extends Version> = Unless<
@@ -45,9 +45,9 @@ export async function createMessage<Request>(
   request: unknown,
   options: CallOptions,
 ): Promise<MessageResponse<Request>> {
-  const body = checked(request, config, streamedProblem);
+  const body = checked(request, config, false);
   if (isLong(body, timeoutsOf(options.timeout, config.timeout))) {
-    return openStream<Request>(config, () => body, options).finalMessage();
+    return createMessageStream<Request>(config, body, options).finalMessage();
   }
   return execute(callFor(body, options), config, async (response, attempt) => {
     const answer = messageBodyOf(await readJson(response, attempt), attempt);
@@ -59,22 +59,12 @@ export async function createMessage<Request>(
 export function createMessageStream<Request>(
   config: TransportConfig,
   request: unknown,
-  options: StreamCallOptions,
-): MessageStream<Request> {
-  return openStream(config, () => checked(request, config, wholeProblem), options);
-}
-
-function openStream<Request>(
-  config: TransportConfig,
-  bodyOf: () => MessagesRequestBody,
   { accumulate, maxEventBytes, signal, ...options }: StreamCallOptions,
 ): MessageStream<Request> {
-  let readOutput: ReadOutput | undefined;
   // The stream watches the caller's signal, and ends the call by its own: an abort counts to the last event, also
   // when all of the answer has arrived and the call is over.
   const open: OpenEventFeed = async (given) => {
-    const body = bodyOf();
-    readOutput = readOutputOf(body);
+    const body = checked(request, config, true);
     const call: Call = {
       ...callFor(body, options),
       json: { ...body, stream: true },
@@ -83,7 +73,7 @@ function openStream<Request>(
     };
     return execute(call, config, openEvents({ maxEventBytes }));
   };
-  return new MessageStream(open, { signal, accumulate, readOutput: (response) => readOutput?.(response) });
+  return new MessageStream(open, { signal, accumulate, readOutput: readOutputOf(request) });
 }
 
 function callFor(body: MessagesRequestBody, options: CallOptions): Call {
@@ -92,28 +82,23 @@ function callFor(body: MessagesRequestBody, options: CallOptions): Call {
 }
 
 /** The request, if this client takes it: what the compiler has said already, for who did not ask it. */
-function checked(
-  request: unknown,
-  { version }: TransportConfig,
-  streamProblem: (request: MessagesRequestBody) => Problem | undefined,
-): MessagesRequestBody {
+function checked(request: unknown, { version }: TransportConfig, isStream: boolean): MessagesRequestBody {
   if (!isRequest(request)) {
     const message = 'a request is an object with a model: end its builder with build()';
     throw new ValidationError([{ path: '', rule: 'request', message }]);
   }
-  const problems = [streamProblem(request) ?? [], samplingProblems(request, version)].flat();
+  const problems = [...streamProblems(request, isStream), ...samplingProblems(request, version)];
   if (problems.length > 0) throw new ValidationError(problems);
   return request;
 }
 
 function isRequest(request: unknown): request is MessagesRequestBody {
-  return (
-    typeof request === 'object' && request !== null && 'model' in request && typeof request.model === 'string'
-  );
+  return typeof (request as Partial<MessagesRequestBody> | null | undefined)?.model === 'string';
 }
 
 /** A request that asked for a format gets its answer read in it. */
-function readOutputOf(body: MessagesRequestBody): ReadOutput | undefined {
-  const isFormatted = body.output_config?.format ?? body.output_format;
-  return isFormatted ? readOutputBy(metaOf(body).output) : undefined;
+function readOutputOf(request: unknown): ReadOutput | undefined {
+  // Looked at before it is checked; it is read only when an answer has come, and by then it has been.
+  const body = Object(request) as Partial<MessagesRequestBody>;
+  return (body.output_config?.format ?? body.output_format) ? readOutputBy(metaOf(body).output) : undefined;
 }

@@ -1,4 +1,3 @@
-import { amend } from '../errors/amend.js';
 import { decodeEvent } from '../stream/decode-event.js';
 import { EventFeed, type FeedOrigin } from '../stream/event-feed.js';
 import { streamError } from '../stream/stream-errors.js';
@@ -6,16 +5,12 @@ import type { Attempt } from '../transport/attempt.js';
 import { BodyReader } from '../transport/body-reader.js';
 import { errorIn } from '../transport/error-in.js';
 import type { ReadAnswer } from '../transport/execute.js';
-import { readText } from '../transport/read-text.js';
+import { LARGEST_ERROR, readText } from '../transport/read-text.js';
 import { SseDecoder } from '../transport/sse.js';
+import { describeUnexpected } from '../transport/unexpected-answer.js';
 
 /** Far above any event of the API, and far below what a process can hold. */
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;
-
-/** An answer of another kind is read up to here, to see what it says. */
-const LARGEST_ERROR = 64 * 1024;
-
-const EXCERPT = 200;
 
 export interface EventStreamOptions {
   /**
@@ -34,33 +29,23 @@ export function openEvents({
   maxEventBytes = MAX_EVENT_BYTES,
 }: EventStreamOptions = {}): ReadAnswer<EventFeed> {
   return async (response, attempt) => {
-    await requireEvents(response, attempt);
+    const origin = { ...attempt, errorIn: (event: unknown) => errorIn(event, attempt) };
+    await requireEvents(response, origin);
     const body = new BodyReader(response, attempt);
-    const feed = new EventFeed(
-      originOf(attempt),
-      body,
-      (handlers) => new SseDecoder(maxEventBytes, handlers),
-    );
+    const feed = new EventFeed(origin, body, (handlers) => new SseDecoder(maxEventBytes, handlers));
     await feed.ready();
     body.hold();
     return feed;
   };
 }
 
-function originOf(attempt: Attempt): FeedOrigin {
-  const { where, http, number: attempts, redact } = attempt;
-  return { where, http, attempts, redact, errorIn: (event) => amend(errorIn(event, attempt), { attempts }) };
-}
-
 /** A page of a proxy, or an error as JSON, would read as a stream without events. */
-async function requireEvents(response: Response, attempt: Attempt): Promise<void> {
-  const contentType = response.headers.get('content-type') ?? '';
+async function requireEvents(response: Response, origin: Attempt & FeedOrigin): Promise<void> {
   // Some gateways label their streams as plain text, or not at all.
-  if (contentType === '' || /^\s*text\/(event-stream|plain)\b/i.test(contentType)) return;
-  const start = await readText(response, attempt, LARGEST_ERROR);
+  if (/^($|\s*text\/(event-stream|plain)\b)/i.test(response.headers.get('content-type') ?? '')) return;
+  const start = await readText(response, origin, LARGEST_ERROR);
   const body = decodeEvent(undefined, start);
-  if (body?.type === 'error') throw errorIn(body, attempt);
-  const excerpt = attempt.redact(start).slice(0, EXCERPT);
-  const sentence = `an event stream was expected, not (${contentType}) ${excerpt} Check the base URL.`;
-  throw streamError({ origin: originOf(attempt), events: 0, bytes: start.length }, 'content-type', sentence);
+  if (body?.type === 'error') throw origin.errorIn(body);
+  const sentence = `${describeUnexpected(origin, 'an event stream', start)} Check the base URL.`;
+  throw streamError({ origin, events: 0, bytes: start.length }, 'content-type', sentence);
 }

@@ -18,12 +18,11 @@ export type RefuseStreamed<Request> = StreamOf<Request> extends true ? typeof ST
 /** Why `createMessageStream` does not take a request; `never` when it does. */
 export type RefuseWhole<Request> = StreamOf<Request> extends false ? typeof WHOLE : never;
 
-/** The run-time twin of `RefuseStreamed`. */
-export function streamedProblem({ stream }: { readonly stream?: unknown }): Problem | undefined {
-  return stream === true ? { path: 'stream', rule: 'stream-option', message: STREAMED } : undefined;
-}
-
-/** The run-time twin of `RefuseWhole`. */
-export function wholeProblem({ stream }: { readonly stream?: unknown }): Problem | undefined {
-  return stream === false ? { path: 'stream', rule: 'stream-option', message: WHOLE } : undefined;
+/** The run-time twin of both: a request that asks for what the other method does. */
+export function streamProblems(
+  request: { readonly stream?: unknown },
+  isStream: boolean,
+): readonly Problem[] {
+  if (request.stream !== !isStream) return [];
+  return [{ path: 'stream', rule: 'stream-option', message: isStream ? WHOLE : STREAMED }];
 }

@@ -5,7 +5,7 @@ import { statusOfType, typeOfStatus } from './error-type.js';
 /** The answer that an error body came in. `reason` stands for the sentence of a body that has none. */
 export type ErrorOrigin = Pick<
   ApiErrorFacts,
-  'where' | 'requestId' | 'rateLimit' | 'retryable' | 'advice'
+  'where' | 'requestId' | 'rateLimit' | 'retryable' | 'attempts' | 'advice'
 > & {
   /** Without it, in the middle of a stream, the type stands for it: `overloaded_error` 529, an unknown type 500. */
   readonly status?: number;

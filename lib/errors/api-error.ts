@@ -17,6 +17,7 @@ export interface ApiErrorFacts {
   readonly rateLimit?: RateLimit | undefined;
   /** What the response says of a retry; without it the status decides. */
   readonly retryable?: boolean | undefined;
+  readonly attempts?: number;
   readonly synthetic?: boolean;
   /** One more sentence: what to do next. */
   readonly advice?: string | undefined;

@@ -31,7 +31,7 @@ export class TimeoutError extends ClustError {
   constructor({ where, phase, ms }: TimeoutErrorFacts, options?: ErrorOptions) {
     const limit =
       ms === undefined
-        ? 'as long as fetch waits: pass a dispatcher that waits longer, or stream.'
+        ? 'as long as fetch waits: pass a dispatcher that waits longer.'
         : `${ms} ms: raise timeout.${phase}, or try again.`;
     super(
       `${where} ${FAILED_TO[phase]} for ${limit}`,

@@ -1,19 +1,18 @@
 import { parseJson } from '../base/parse-json.js';
 import type { ApiError } from '../errors/api-error.js';
 import { apiErrorFromBody } from '../errors/api-error-from-body.js';
+import type { HttpInfo } from '../wire/http.js';
 import type { Attempt } from './attempt.js';
-import { readText } from './read-text.js';
+import { LARGEST_ERROR, readText } from './read-text.js';
 import { shouldRetryOf } from './retry-after.js';
+import type { RetryOptions } from './retry-options.js';
 import { EXCERPT } from './unexpected-answer.js';
-
-/** Error bodies are short; what comes beyond this is not worth waiting for. */
-export const LARGEST_ERROR = 64 * 1024;
 
 /** Reads an answer that is no success, JSON or not, under the clocks. */
 export async function apiErrorFromResponse(
   response: Response,
   attempt: Attempt,
-  maxRetryAfter: number,
+  retry: RetryOptions,
 ): Promise<ApiError> {
   const { status, requestId, rateLimit } = attempt.http;
   const text = await readBody(response, attempt);
@@ -24,7 +23,7 @@ export async function apiErrorFromResponse(
     requestId,
     rateLimit,
     retryable: shouldRetryOf(response.headers),
-    advice: adviceFor(status, rateLimit.retryAfter, maxRetryAfter),
+    advice: adviceFor(attempt.http, retry),
   });
 }
 
@@ -39,16 +38,10 @@ async function readBody(response: Response, attempt: Attempt): Promise<string> {
   }
 }
 
-function adviceFor(
-  status: number,
-  retryAfter: number | undefined,
-  maxRetryAfter: number,
-): string | undefined {
-  if (retryAfter !== undefined) {
-    const why = retryAfter > maxRetryAfter ? ', longer than retry.maxRetryAfter allows' : '';
-    return `The API asks to wait ${Math.ceil(retryAfter / 1000)} s${why}.`;
-  }
-  return ADVICE[status];
+function adviceFor({ status, rateLimit: { retryAfter } }: HttpInfo, retry: RetryOptions): string | undefined {
+  if (retryAfter === undefined) return ADVICE[status];
+  const why = retryAfter > retry.maxRetryAfter ? ', longer than retry.maxRetryAfter allows' : '';
+  return `The API asks to wait ${Math.ceil(retryAfter / 1000)} s${why}.`;
 }
 
 const ADVICE: Readonly<Record<number, string>> = {

@@ -4,8 +4,8 @@ import type { Redact } from './redact.js';
 
 /** One request that was sent and answered, as the reader of its body sees it. */
 export interface Attempt {
-  /** 1 for the first request of a call, 2 for its first retry. */
-  readonly number: number;
+  /** How many requests were sent, this one included: 1 for the first of a call, 2 for its first retry. */
+  readonly attempts: number;
   /** The call, as `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
   readonly where: string;
   readonly http: HttpInfo;

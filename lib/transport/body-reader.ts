@@ -35,7 +35,7 @@ export class BodyReader {
       // A cancelled body ends without an error: an abort must not look like the end.
       signal.throwIfAborted();
       if (chunk?.value !== undefined && !ArrayBuffer.isView(chunk.value)) {
-        const message = `${where}: the fetch in use gives a body that is not made of bytes.`;
+        const message = `${where} was answered with a body that is not bytes: check your fetch.`;
         throw new ConnectionError(message, { phase: 'body', retryable: false });
       }
       return chunk?.value;

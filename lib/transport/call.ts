@@ -81,7 +81,7 @@ function serialize(json: unknown): string {
   try {
     return JSON.stringify(json);
   } catch (cause) {
-    const message = 'this cannot be written as JSON: it holds itself, or a BigInt';
+    const message = 'this is no JSON: it holds itself, or a BigInt';
     throw new ValidationError([{ path: '', rule: 'json', message }], { cause });
   }
 }

@@ -17,7 +17,10 @@ export interface Clocks {
   stop(): void;
 }
 
-export function startClocks(where: string, timeouts: Timeouts, signal: AbortSignal | undefined): Clocks {
+export function startClocks(
+  { where, timeout }: { readonly where: string; readonly timeout: Timeouts },
+  signal: AbortSignal | undefined,
+): Clocks {
   let step = new AbortController();
   let ended: ClustError | undefined;
   const endCall = (reason: ClustError) => {
@@ -25,7 +28,7 @@ export function startClocks(where: string, timeouts: Timeouts, signal: AbortSign
     step.abort(ended);
   };
   const clockFor = (phase: TimeoutPhase) => {
-    const ms = timeouts[phase];
+    const ms = timeout[phase];
     return createClock(ms, () => {
       const error = new TimeoutError({ where, phase, ms });
       if (phase === 'total') endCall(error);

@@ -32,10 +32,10 @@ export function customHeaders(headers: CustomHeaders): readonly (readonly [strin
 
 function problemOf(name: string, value: string): Problem | undefined {
   const message = RESERVED.test(name)
-    ? 'has a method of its own: apiKey(), authToken() or version(); to sign in another way use a middleware'
+    ? 'is set by apiKey(), authToken() or version(), or by a middleware'
     : NAME.test(name) && VALUE.test(value)
       ? undefined
-      : 'is no header: the name is a word, the value one line of Latin-1 text';
+      : 'is no header: a word, and one line of Latin-1';
   // As JSON, so that a name with a line break is shown as one line.
   return (
     message && { path: `headers.${name}`, rule: 'header', message: `${JSON.stringify(name)} ${message}` }

@@ -4,7 +4,7 @@ import type { Attempt } from './attempt.js';
 import { redactJson } from './redact.js';
 
 /** The error that a body of type `error` stands for, under a status that says nothing of it. */
-export function errorIn(body: unknown, { where, http, redact }: Attempt): ApiError {
+export function errorIn(body: unknown, { where, http, attempts, redact }: Attempt): ApiError {
   const { requestId, rateLimit } = http;
-  return apiErrorFromBody(redactJson(body, redact), { where, requestId, rateLimit });
+  return apiErrorFromBody(redactJson(body, redact), { where, requestId, rateLimit, attempts });
 }

@@ -1,12 +1,12 @@
 import type { ClustError } from '../errors/clust-error.js';
 import { abortable } from './abortable.js';
 import type { Attempt } from './attempt.js';
-import { type Call, type PreparedCall, prepare } from './call.js';
+import { type Call, prepare } from './call.js';
 import { startClocks } from './clocks.js';
 import { notify } from './notify.js';
 import { retryDelay } from './retry-policy.js';
 import { runAttempt, type Step } from './run-attempt.js';
-import { type FailedAttempt, toFailure } from './to-failure.js';
+import { toFailure } from './to-failure.js';
 import type { TransportConfig } from './transport-config.js';
 
 /** Reads a successful answer, inside its attempt: a failure here is retried as one of the request is. */
@@ -24,27 +24,25 @@ export async function execute<Result>(
   read: ReadAnswer<Result>,
 ): Promise<Result> {
   const prepared = prepare(call, config);
-  const { where, redact, timeout, runtime, logger } = prepared;
-  const clocks = startClocks(where, timeout, call.signal);
+  const clocks = startClocks(prepared, call.signal);
   const { idle, stop } = clocks;
-  const began = runtime.now();
+  const began = config.runtime.now();
   let isHeld = false;
   const hold = () => {
     isHeld = true;
     return stop;
   };
-  let step: Step = { where, redact, number: 0, signal: clocks.nextStep(), idle, hold };
+  let step: Step = { ...prepared, attempts: 0, signal: clocks.nextStep(), idle, hold };
   try {
     for (;;) {
-      const { signal } = step;
-      signal.throwIfAborted();
-      step = { ...step, number: step.number + 1 };
+      step.signal.throwIfAborted();
+      step = { ...step, attempts: step.attempts + 1 };
       try {
         // Whatever takes its time in an attempt, user code included, is under its clocks.
-        const attempt = runAttempt(prepared, step, clocks.headers);
+        const answer = runAttempt(step, clocks.headers);
         const result = await abortable(
-          attempt.then((answer) => read(...answer)),
-          signal,
+          answer.then((answered) => read(...answered)),
+          step.signal,
         );
         if (!isHeld) stop();
         return result;
@@ -52,30 +50,24 @@ export async function execute<Result>(
         const failure = toFailure(error, step, 'headers');
         clocks.endStep(failure);
         step = { ...step, signal: clocks.nextStep() };
-        await waitForRetry(failure, step, prepared, began);
+        await waitForRetry(failure, step, began);
       }
     }
   } catch (error) {
     stop();
     const failure = toFailure(error, step, 'headers');
-    await notify(step, [logger, 'error', () => failure.message]);
+    await notify(step, ['error', () => failure.message]);
     throw failure;
   }
 }
 
 /** Waits as long as the policy says, or throws the failure when it is final. */
-async function waitForRetry(
-  failure: ClustError,
-  step: FailedAttempt,
-  { method, url, retry, runtime, hooks, logger }: PreparedCall,
-  began: number,
-): Promise<void> {
-  const { number: attempt, signal } = step;
+async function waitForRetry(error: ClustError, step: Step, began: number): Promise<void> {
+  const { method, url, attempts: attempt, retry, runtime, hooks } = step;
   const progress = { attempt, elapsed: runtime.now() - began, random: runtime.random };
-  const delay = retryDelay(failure, retry, progress);
-  if (delay === undefined) throw failure;
-  const line = () => `${failure.message} Trying again in ${Math.round(delay)} ms.`;
-  const event = { method, url, attempt, error: failure, delay };
-  await notify(step, [logger, 'warn', line], hooks.onRetry, event);
-  await runtime.sleep(delay, signal);
+  const delay = retryDelay(error, retry, progress);
+  if (delay === undefined) throw error;
+  const line = () => `${error.message} Trying again in ${Math.round(delay)} ms.`;
+  await notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
+  await runtime.sleep(delay, step.signal);
 }

@@ -1,16 +1,12 @@
-import type { HttpInfo, RateLimit } from '../wire/http.js';
+import type { HttpInfo } from '../wire/http.js';
 import { rateLimitOf } from './rate-limit.js';
 
-/** What a response tells beside its body. The rate limits are read when they are asked for. */
-export function httpInfoOf({ status, headers }: Response, now: () => number): HttpInfo {
-  let rateLimit: RateLimit | undefined;
+/** What a response tells beside its body. */
+export function httpInfoOf({ status, headers }: Response, now: number): HttpInfo {
   return {
     status,
     requestId: headers.get('request-id') ?? undefined,
     headers,
-    get rateLimit() {
-      rateLimit ??= rateLimitOf(headers, now());
-      return rateLimit;
-    },
+    rateLimit: rateLimitOf(headers, now),
   };
 }

@@ -34,17 +34,11 @@ export async function sendThroughKy(request: HttpRequest, config: Door): Promise
  * they are called that way, with the body as it is rather than as a stream.
  */
 function unpack(custom: FetchFunction, { method, url, body, signal }: HttpRequest): typeof fetch {
-  const call = (input: RequestInfo | URL, extra?: object) => {
-    const headers = new Headers(typeof input === 'object' && 'headers' in input ? input.headers : undefined);
+  const call = (request: Request, extra?: object) => {
+    const headers = Object.fromEntries(request.headers);
     // The boundary of a form is chosen by the fetch that writes the form.
-    if (typeof body === 'object') headers.delete('content-type');
-    const init = {
-      ...extra,
-      method,
-      headers: Object.fromEntries(headers),
-      signal,
-      redirect: 'manual',
-    } as const;
+    if (typeof body === 'object') delete headers['content-type'];
+    const init = { ...extra, method, headers, signal, redirect: 'manual' } as const;
     return custom(url, body === undefined ? init : { ...init, body: body as string });
   };
   // The types of a custom fetch are narrower than what goes in and out, so that those of every package fit: see there.

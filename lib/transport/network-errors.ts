@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
   [/ECONNREFUSED/, { phase: 'connect', message: 'nothing listens there: check the base URL.' }],
   [
     /ENOTFOUND|EAI_AGAIN/,
-    { phase: 'connect', message: 'its host name cannot be looked up: check the base URL and your DNS.' },
+    { phase: 'connect', message: 'its host name cannot be looked up: check the base URL.' },
   ],
   [
     /UNREACH|ETIMEDOUT|CONNECT_TIMEOUT/,
@@ -32,8 +32,8 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
   [/HEADERS_TIMEOUT/, { clock: 'headers', message: '' }],
   [/BODY_TIMEOUT/, { clock: 'idle', message: '' }],
   [
-    /ECONNRESET|EPIPE|UND_ERR_SOCKET|terminated|socket|connection (closed|reset|lost)/i,
-    { message: 'the connection was lost before the answer was complete.' },
+    /ECONNRESET|EPIPE|terminated|socket|connection (closed|reset|lost)/i,
+    { message: 'the connection was lost.' },
   ],
 ];
 

@@ -2,7 +2,7 @@ import type { RateLimit, RateLimitWindow } from '../wire/http.js';
 import { retryAfterOf } from './retry-after.js';
 
 /** The rate limits that a response tells of. What is absent or malformed is `undefined`. */
-export function rateLimitOf(headers: Headers, now: number = Date.now()): RateLimit {
+export function rateLimitOf(headers: Headers, now: number): RateLimit {
   return {
     requests: windowOf(headers, 'requests'),
     tokens: windowOf(headers, 'tokens'),
@@ -13,13 +13,11 @@ export function rateLimitOf(headers: Headers, now: number = Date.now()): RateLim
 }
 
 function windowOf(headers: Headers, name: string): RateLimitWindow | undefined {
-  const header = (part: string) => headers.get(`anthropic-ratelimit-${name}-${part}`)?.trim() ?? '';
-  const limit = count(header('limit'));
-  const remaining = count(header('remaining'));
-  const reset = date(header('reset'));
-  return limit === undefined && remaining === undefined && reset === undefined
-    ? undefined
-    : { limit, remaining, reset };
+  const read = (part: string) => headers.get(`anthropic-ratelimit-${name}-${part}`) ?? '';
+  const limit = count(read('limit'));
+  const remaining = count(read('remaining'));
+  const reset = date(read('reset'));
+  return (limit ?? remaining ?? reset) === undefined ? undefined : { limit, remaining, reset };
 }
 
 function count(value: string): number | undefined {
@@ -28,6 +26,6 @@ function count(value: string): number | undefined {
 
 /** RFC 3339, as in `2026-11-22T10:00:00Z`. */
 function date(value: string): Date | undefined {
-  const parsed = new Date(/^\d{4}-\d\d-\d\dT/.test(value) ? value : Number.NaN);
-  return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+  const time = /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : new Date(time);
 }

@@ -1,6 +1,9 @@
 import type { Attempt } from './attempt.js';
 import { BodyReader } from './body-reader.js';
 
+/** An answer that is no success is short; what comes beyond this is not worth waiting for. */
+export const LARGEST_ERROR = 64 * 1024;
+
 /** Reads a body as text, under the clocks, up to a limit in bytes; if there is more, the connection is closed. */
 export async function readText(response: Response, attempt: Attempt, limit: number): Promise<string> {
   const reader = new BodyReader(response, attempt);

@@ -9,8 +9,8 @@ export function refuseRedirect({ status, type, headers }: Response, where: strin
   const [, base] = where.split(' ');
   const target = headers.get('location');
   const host = target && URL.canParse(target, base) ? new URL(target, base).host : 'another place';
-  throw new ConnectionError(
-    `${where} redirects to ${host}, which is not followed: key and prompt stay with the configured host. Check the base URL.`,
-    { phase: 'headers', retryable: false },
-  );
+  throw new ConnectionError(`${where} redirects to ${host}, which is not followed. Check the base URL.`, {
+    phase: 'headers',
+    retryable: false,
+  });
 }

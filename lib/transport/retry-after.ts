@@ -1,4 +1,4 @@
-const SECONDS = /^\d+(\.\d+)?$/;
+const NUMBER = /^\d+(\.\d+)?$/;
 // `Date.parse` takes nearly anything ("-5" is a day in May): insist on the weekday of an HTTP date.
 const HTTP_DATE = /^[a-z]{3,9},? .*\d\d:\d\d/i;
 
@@ -7,12 +7,12 @@ const HTTP_DATE = /^[a-z]{3,9},? .*\d\d:\d\d/i;
  * A date that has passed is zero; anything malformed is as good as absent.
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
-  const milliseconds = headers.get('retry-after-ms')?.trim() ?? '';
-  if (SECONDS.test(milliseconds)) return Number(milliseconds);
-  const value = headers.get('retry-after')?.trim() ?? '';
-  if (SECONDS.test(value)) return Number(value) * 1000;
-  const date = HTTP_DATE.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const milliseconds = headers.get('retry-after-ms') ?? '';
+  if (NUMBER.test(milliseconds)) return Number(milliseconds);
+  const value = headers.get('retry-after') ?? '';
+  if (NUMBER.test(value)) return Number(value) * 1000;
+  const wait = HTTP_DATE.test(value) ? Date.parse(value) - now : Number.NaN;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
 /** What `x-should-retry` says; it outranks the status. */

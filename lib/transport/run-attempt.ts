@@ -8,48 +8,43 @@ import { describeRequest } from './logger.js';
 import { compose, type HttpRequest } from './middleware.js';
 import { notify } from './notify.js';
 import { refuseRedirect } from './redirects.js';
-import { type FailedAttempt, toFailure } from './to-failure.js';
+import { toFailure } from './to-failure.js';
 import { runUserCode } from './user-code.js';
 
-/** An attempt that has no answer yet. */
-export type Step = Omit<Attempt, 'http'>;
+/** A call, and its attempt that has no answer yet. */
+export interface Step extends PreparedCall, Omit<Attempt, 'http'> {}
 
 /** Sends a request once, and gives its answer if it is a success; anything else is thrown. */
-export async function runAttempt(
-  call: PreparedCall,
-  step: Step,
-  clock: Clock,
-): Promise<readonly [Response, Attempt]> {
-  const { hooks, logger, runtime, method, url, body } = call;
-  const { number, signal, where } = step;
-  const event = { method, url, attempt: number };
-  const request = { ...event, body, signal, headers: new Headers(call.headers) };
+export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response, Attempt]> {
+  const { method, url, body, signal, where, hooks, runtime } = step;
+  const event = { method, url, attempt: step.attempts };
+  const request = { ...event, body, signal, headers: new Headers(step.headers) };
 
-  await notify(step, [logger, 'debug', () => describeRequest(request)], hooks.onRequest, event);
+  await notify(step, ['debug', () => describeRequest(request)], () => hooks.onRequest?.(event));
   const began = runtime.now();
   clock.start();
-  const response = await send(request, step, call);
+  const response = await send(request, step);
   clock.rest();
 
-  const http = httpInfoOf(response, runtime.now);
+  const http = httpInfoOf(response, runtime.now());
   const milliseconds = runtime.now() - began;
   const line = () => `${where} answered ${http.status} in ${milliseconds} ms (request ${http.requestId}).`;
-  await notify(step, [logger, 'info', line], hooks.onResponse, { ...event, http, milliseconds });
+  await notify(step, ['info', line], () => hooks.onResponse?.({ ...event, http, milliseconds }));
 
   refuseRedirect(response, where);
   const attempt = { ...step, http };
-  if (!response.ok) throw await apiErrorFromResponse(response, attempt, call.retry.maxRetryAfter);
+  if (!response.ok) throw await apiErrorFromResponse(response, attempt, step.retry);
   return [response, attempt];
 }
 
 /** Through the middleware to the door. What comes out of the door is our error already when it passes them back. */
-function send(request: HttpRequest, step: FailedAttempt, call: PreparedCall): Promise<Response> {
-  const throughAll = compose(call.middleware, async (outgoing) => {
+function send(request: HttpRequest, step: Step): Promise<Response> {
+  const throughAll = compose(step.middleware, async (outgoing) => {
     try {
-      return await sendThroughKy(outgoing, call);
+      return await sendThroughKy(outgoing, step);
     } catch (error) {
       throw toFailure(error, step, 'headers');
     }
   });
-  return runUserCode('a middleware', step.where, () => throughAll(request));
+  return runUserCode('a middleware', step, () => throughAll(request));
 }

@@ -9,7 +9,7 @@ import { describeNetworkError } from './network-errors.js';
 import type { Redact } from './redact.js';
 
 /** The attempt that failed; before its answer there is no more of it. */
-export type FailedAttempt = Pick<Attempt, 'where' | 'number' | 'signal' | 'redact'>;
+export type FailedAttempt = Pick<Attempt, 'where' | 'attempts' | 'signal' | 'redact'>;
 
 /**
  * What leaves the library for an error of the network, of the runtime, or of a custom fetch: never the raw error,
@@ -19,9 +19,8 @@ export type FailedAttempt = Pick<Attempt, 'where' | 'number' | 'signal' | 'redac
  * Every failure of a call comes by here, so this is where it learns how many requests were sent.
  */
 export function toFailure(error: unknown, attempt: FailedAttempt, phase: ConnectionPhase): ClustError {
-  const { number: attempts, signal } = attempt;
-  const ours = [error, signal.reason].find(isClustError);
-  return amend(ours ?? translate(error, attempt, phase), { attempts });
+  const ours = [error, attempt.signal.reason].find(isClustError);
+  return amend(ours ?? translate(error, attempt, phase), { attempts: attempt.attempts });
 }
 
 function translate(error: unknown, { where, redact }: FailedAttempt, phase: ConnectionPhase): ClustError {
@@ -40,9 +39,7 @@ const REQUEST_PROPERTIES = ['request', 'options', 'config', 'response'];
 
 /** The error as it is, unless printing it would show a key: in its text, or in the request that it carries. */
 function harmless(error: unknown, redact: Redact): unknown {
-  const chain = causesOf(error);
-  const namesKey = (link: unknown) => redact(String(link)) !== String(link);
-  const carriesRequest = (link: object) => REQUEST_PROPERTIES.some((property) => property in link);
-  const isHarmless = ![error, ...chain].some(namesKey) && !chain.some(carriesRequest);
-  return isHarmless ? error : new Error(redact(String(error)));
+  const isHarmful = (link: unknown) =>
+    redact(String(link)) !== String(link) || REQUEST_PROPERTIES.some((property) => property in Object(link));
+  return [error, ...causesOf(error)].some(isHarmful) ? new Error(redact(String(error))) : error;
 }

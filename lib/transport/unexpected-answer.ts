@@ -4,19 +4,23 @@ import type { Attempt } from './attempt.js';
 /** How much of an unexpected body an error shows. */
 export const EXCERPT = 200;
 
+/** What came in place of what was expected. */
+export function describeUnexpected({ http, redact }: Attempt, expected: string, text: string): string {
+  const contentType = http.headers.get('content-type') ?? 'no content type';
+  return `${expected} was expected, not (${contentType}) ${redact(text).slice(0, EXCERPT)}`;
+}
+
 /** The error for a 2xx that is not what the endpoint answers: mostly the page of a proxy. */
-export function unexpectedAnswer({ where, http, redact }: Attempt, expected: string, text: string): ApiError {
-  const { status, requestId, rateLimit, headers } = http;
-  const body = redact(text).slice(0, EXCERPT);
-  const contentType = headers.get('content-type') ?? 'no content type';
+export function unexpectedAnswer(attempt: Attempt, expected: string, text: string): ApiError {
+  const { status, requestId, rateLimit } = attempt.http;
   return new ApiError({
-    where,
+    where: attempt.where,
     status,
     type: 'unexpected_response',
-    reason: `${expected} was expected, not (${contentType}) ${body}`,
+    reason: describeUnexpected(attempt, expected, text),
     requestId,
     rateLimit,
-    body,
+    body: attempt.redact(text).slice(0, EXCERPT),
     retryable: false,
     synthetic: true,
     advice: 'Check the base URL.',

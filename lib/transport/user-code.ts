@@ -7,7 +7,7 @@ import { isClustError } from '../errors/guards.js';
  */
 export async function runUserCode<Result>(
   name: string,
-  where: string,
+  { where }: { readonly where: string },
   run: () => Result | Promise<Result>,
 ): Promise<Result> {
   try {

@@ -30,6 +30,6 @@ export const ApiKey = {
 
   /** As `of`, with the error returned. */
   safe(text: string): Result<ApiKey, ValidationError> {
-    return secret('ApiKey', 'the API key', text);
+    return secret('ApiKey', 'apiKey', text);
   },
 };

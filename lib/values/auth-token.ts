@@ -26,6 +26,6 @@ export const AuthToken = {
 
   /** As `of`, with the error returned. */
   safe(text: string): Result<AuthToken, ValidationError> {
-    return secret('AuthToken', 'the token', text);
+    return secret('AuthToken', 'authToken', text);
   },
 };

@@ -30,11 +30,11 @@ class RedactedText<Kind extends string> implements Secret<Kind> {
   }
 
   toJSON(): string {
-    return this.toString();
+    return `${this}`;
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.toString();
+    return `${this}`;
   }
 
   [revealing](): string {
@@ -43,22 +43,23 @@ class RedactedText<Kind extends string> implements Secret<Kind> {
 }
 
 /**
- * The text under a secret of this kind, when an HTTP header can carry it.
+ * The text under a secret of this kind, when an HTTP header can carry it: the characters of Latin-1 that print. What
+ * refuses it shows no character of it.
  *
  * @internal
  */
 export function secret<Kind extends string>(
   kind: Kind,
-  noun: string,
+  path: string,
   text: unknown,
 ): Result<Secret<Kind>, ValidationError> {
-  const message = refusal(noun, text);
-  const path = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
-  return checked(message === undefined ? new RedactedText(kind, `${text}`) : undefined, {
-    path,
-    rule: 'credential',
-    message,
-  });
+  const message =
+    typeof text !== 'string' || text === ''
+      ? `this ${kind} is empty: is the variable that it is read from set?`
+      : /[^\x21-\x7e\xa1-\xff]/.test(text)
+        ? `this ${kind} has white space, or a character that no header can carry: trim it`
+        : undefined;
+  return checked(new RedactedText(kind, `${text}`), { path, rule: 'credential', message });
 }
 
 /**
@@ -72,15 +73,4 @@ export function reveal<Kind extends string>(credential: Secret<Kind>): string {
   if (typeof read === 'function') return read.call(credential);
   const message = 'a credential is made with ApiKey.of(key) or AuthToken.of(token)';
   throw new ValidationError([{ path: 'credential', rule: 'credential', message }]);
-}
-
-/** Says what is wrong without a character of the text. */
-function refusal(noun: string, text: unknown): string | undefined {
-  if (typeof text !== 'string') return `${noun} is a string, not ${text === null ? 'null' : typeof text}`;
-  if (text === '') return `${noun} is empty: is the variable that it is read from set?`;
-  if (/\s/.test(text)) return `${noun} has white space or a line break in it: give it alone, trimmed`;
-  // The characters of Latin-1 that print: a header takes no others.
-  if (!/^[\x21-\x7e\xa1-\xff]+$/.test(text))
-    return `${noun} has a character that an HTTP header cannot carry`;
-  return undefined;
 }
