@@ -4,7 +4,7 @@ import { sleep } from '../transport/sleep.js';
 import { DEFAULT_TIMEOUTS } from '../transport/timeouts.js';
 import { reveal } from '../values/secret.js';
 import { defaultVersion, type Version } from '../values/version.js';
-import { isBrowser, refuseBrowser } from './browser.js';
+import { isBrowser } from './browser.js';
 import type { ClientConfig } from './client-options.js';
 
 /** A client as far as it has been described, but for its credential. */
@@ -30,8 +30,7 @@ export const EMPTY_DRAFT: ClientDraft<typeof defaultVersion> = {
 
 /** @throws {ValidationError} In a browser that was not allowed, and for a credential that `of()` did not make. */
 export function finish<V extends Version>(draft: ClientDraft<V>, credential: Credential): ClientConfig<V> {
-  refuseBrowser(draft.isBrowserAllowed);
   reveal(credential);
   const baseUrl = draft.baseUrl ?? new URL('https://api.anthropic.com');
-  return { ...draft.config, baseUrl, credential, browser: isBrowser() };
+  return { ...draft.config, baseUrl, credential, browser: isBrowser(draft.isBrowserAllowed) };
 }

@@ -6,7 +6,7 @@ import { BodyReader } from '../transport/body-reader.js';
 import { errorIn } from '../transport/error-in.js';
 import type { ReadAnswer } from '../transport/execute.js';
 import { LARGEST_ERROR, readText } from '../transport/read-text.js';
-import { SseDecoder } from '../transport/sse.js';
+import { createSseDecoder } from '../transport/sse.js';
 import { describeUnexpected } from '../transport/unexpected-answer.js';
 
 /** Far above any event of the API, and far below what a process can hold. */
@@ -32,7 +32,7 @@ export function openEvents({
     const origin = { ...attempt, errorIn: (event: unknown) => errorIn(event, attempt) };
     await requireEvents(response, origin);
     const body = new BodyReader(response, attempt);
-    const feed = new EventFeed(origin, body, (handlers) => new SseDecoder(maxEventBytes, handlers));
+    const feed = new EventFeed(origin, body, (handlers) => createSseDecoder(maxEventBytes, handlers));
     await feed.ready();
     body.hold();
     return feed;
