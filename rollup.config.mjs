@@ -37,6 +37,12 @@ const output = (format, extension, more) => ({
   ...more,
 });
 
+/** What runs tools is loaded when some run: a program that calls none does not carry it. */
+const code = {
+  onlyExplicitManualChunks: true,
+  manualChunks: (id) => (id.includes('/lib/tools/run/') ? 'run-tools' : undefined),
+};
+
 const declarations = {
   // `AsyncDisposable`, for users whose `lib` is older than it.
   banner: '/// <reference lib="esnext.disposable" />',
@@ -55,7 +61,7 @@ export default [
     external,
     onwarn,
     plugins: [startEmpty('dist'), writeVersion(manifest.version), eraseTypes()],
-    output: output('es', '.js'),
+    output: output('es', '.js', code),
   },
   {
     input,
@@ -67,7 +73,7 @@ export default [
       eraseTypes(),
       thirdPartyLicences(bundledIntoCjs),
     ],
-    output: output('cjs', '.cjs'),
+    output: output('cjs', '.cjs', code),
   },
   {
     input,

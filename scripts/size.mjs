@@ -12,6 +12,8 @@ const { metafile, outputFiles } = await build({
     resolveDir: new URL('..', import.meta.url).pathname,
   },
   bundle: true,
+  splitting: true,
+  outdir: '.cache/size',
   minify: true,
   format: 'esm',
   platform: 'browser',
@@ -20,9 +22,17 @@ const { metafile, outputFiles } = await build({
   write: false,
 });
 
-const [output] = Object.values(metafile.outputs);
+// What the entry imports is loaded with it; what it imports later, to run tools, is not.
+const [entry] = Object.keys(metafile.outputs).filter((file) => metafile.outputs[file].entryPoint);
+const loaded = new Set([entry]);
+for (const file of loaded) {
+  for (const { path, kind } of metafile.outputs[file].imports)
+    if (kind === 'import-statement') loaded.add(path);
+}
+const inputs = [...loaded].flatMap((file) => Object.entries(metafile.outputs[file].inputs));
+
 const groups = new Map();
-for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
+for (const [path, { bytesInOutput }] of inputs) {
   const [top, name] = path.split('/');
   const group = room === undefined ? `${top}/${name}` : path;
   if (room !== undefined && name !== room) continue;
@@ -31,7 +41,7 @@ for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
 for (const [group, bytes] of [...groups].sort(([, left], [, right]) => right - left)) {
   console.log(`${String(bytes).padStart(7)}  ${group}`);
 }
-const [{ contents }] = outputFiles;
-console.log(
-  `${String(contents.length).padStart(7)}  minified, ${gzipSync(contents, { level: 9 }).length} gzipped`,
-);
+const files = outputFiles.filter(({ path }) => [...loaded].some((file) => path.endsWith(file)));
+const sum = (size) => files.reduce((total, { contents }) => total + size(contents), 0);
+const gzipped = sum((contents) => gzipSync(contents, { level: 9 }).length);
+console.log(`${String(sum(({ length }) => length)).padStart(7)}  minified, ${gzipped} gzipped`);

@@ -179,7 +179,7 @@ export class Client<V extends Version = Version> {
   /** The loop is loaded when it is needed: a program without tools does not carry it. */
   #turns(request: unknown, options: unknown = {}): ToolTurns<unknown, AnyToolTurn> {
     return new ToolTurns(async () => {
-      const { toolLoop } = await import('../tools/tool-loop.js');
+      const { toolLoop } = await import('../tools/run/tool-loop.js');
       // The two methods say what the options are; their gate sees calls of the request's own tools.
       return toolLoop(this, request, options as RunToolsOptions);
     });

@@ -5,9 +5,6 @@ import { defineTool, type LegalName, type SendableSchema, type ToolDraft } from 
 import type { Tool, ToolHandler } from './tool.js';
 import type { ToolWireOptions } from './tool-options.js';
 
-/** Closes the state of a builder, so that one without an input is never taken for one with. */
-declare const given: unique symbol;
-
 /**
  * Builds a tool of your own, step by step. A builder never changes: every step returns a new one.
  *
@@ -24,7 +21,6 @@ declare const given: unique symbol;
  * ```
  */
 export class ToolBuilder<Name extends string, Given = unknown> {
-  declare readonly [given]: (schema: Given) => Given;
   readonly #draft: Partial<ToolDraft> & Pick<ToolDraft, 'name' | 'wire'>;
 
   private constructor(draft: Partial<ToolDraft> & Pick<ToolDraft, 'name' | 'wire'>) {

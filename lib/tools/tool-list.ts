@@ -1,13 +1,12 @@
 import type { ToolUse } from '../content/tool-use.js';
-import { ValidationError } from '../errors/validation-error.js';
 import type { ToolsOf, ToolsParameter } from '../request/parameters/tools.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import type { TypedRequest } from '../wire/typed-request.js';
 import type { ToolCallOptions, ToolCallsOptions } from './call-options.js';
-import { callTool } from './call-tool.js';
-import { type AnswerWithCalls, callTools } from './call-tools.js';
+import type { AnswerWithCalls } from './run/call-tools.js';
 import type { Tool } from './tool.js';
+import { toolsByName } from './tools-by-name.js';
 
 /** A call of one of these tools. */
 export type ToolUseOf<Tools extends readonly Tool[]> = ToolUse<
@@ -65,7 +64,8 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
    *
    * @throws {AbortedError} By rejection, when the signal fires.
    */
-  call(toolUse: ToolUseBlock, options?: ToolCallOptions): Promise<ToolResultBlockParam> {
+  async call(toolUse: ToolUseBlock, options?: ToolCallOptions): Promise<ToolResultBlockParam> {
+    const { callTool } = await import('./run/call-tool.js');
     return callTool(this.#byName, toolUse, options);
   }
 
@@ -79,21 +79,9 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
     message: AnswerWithCalls,
     options?: ToolCallsOptions<ToolUseOf<Tools>>,
   ): Promise<readonly ToolResultBlockParam[]>;
-  callAll(message: AnswerWithCalls, options?: ToolCallsOptions<never>) {
+  async callAll(message: AnswerWithCalls, options?: ToolCallsOptions<never>) {
+    const { callTools } = await import('./run/call-tools.js');
     // The calls of the message are of these tools, or are answered as unknown.
     return callTools(this.#byName, message, options as ToolCallsOptions<ToolUseBlock> | undefined);
   }
-}
-
-/** @throws ValidationError when two tools have the same name. */
-export function toolsByName(tools: Iterable<Tool>): ReadonlyMap<string, Tool> {
-  const byName = new Map<string, Tool>();
-  for (const tool of tools) {
-    if (byName.has(tool.name)) {
-      const message = `tool names must be unique: ${tool.name} is given twice`;
-      throw new ValidationError([{ path: `tools.${byName.size}.name`, rule: 'tool-names-unique', message }]);
-    }
-    byName.set(tool.name, tool);
-  }
-  return byName;
 }

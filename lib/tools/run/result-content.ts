@@ -1,5 +1,5 @@
-import { isRawSchema as isObject } from '../schema/to-json-schema.js';
-import type { ToolResultContentBlock } from '../wire/blocks/tool-result-block.js';
+import { isRawSchema as isObject } from '../../schema/to-json-schema.js';
+import type { ToolResultContentBlock } from '../../wire/blocks/tool-result-block.js';
 
 const blockTypes = /^(text|image|document|search_result|tool_reference|browser_state)$/;
 

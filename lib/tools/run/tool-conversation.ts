@@ -1,12 +1,12 @@
-import type { MessageResponse } from '../content/message-response.js';
-import { ValidationError } from '../errors/validation-error.js';
-import { metaOf, withMeta } from '../request/request-meta.js';
-import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
-import type { MessageParam } from '../wire/message-param.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { ToolParam } from '../wire/tools/tool-param.js';
-import { isTool, type Tool } from './tool.js';
-import { toolsByName } from './tool-list.js';
+import type { MessageResponse } from '../../content/message-response.js';
+import { ValidationError } from '../../errors/validation-error.js';
+import { metaOf, withMeta } from '../../request/request-meta.js';
+import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
+import type { MessageParam } from '../../wire/message-param.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import type { ToolParam } from '../../wire/tools/tool-param.js';
+import { isTool, type Tool } from '../tool.js';
+import { toolsByName } from '../tools-by-name.js';
 
 /** @throws ValidationError for what is no request. */
 export function assertConversation(request: unknown): asserts request is MessagesRequestBody {

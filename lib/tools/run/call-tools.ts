@@ -1,12 +1,12 @@
-import { isToolUse } from '../content/block-guards.js';
-import { AbortedError } from '../errors/aborted-error.js';
-import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
-import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
-import type { MessageBody } from '../wire/message-body.js';
-import type { GateAnswer, ToolCallsOptions } from './call-options.js';
+import { isToolUse } from '../../content/block-guards.js';
+import { AbortedError } from '../../errors/aborted-error.js';
+import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
+import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
+import type { MessageBody } from '../../wire/message-body.js';
+import type { GateAnswer, ToolCallsOptions } from '../call-options.js';
+import type { Tool } from '../tool.js';
 import { callTool, failureOf, resultOf } from './call-tool.js';
 import { mapConcurrently } from './map-concurrently.js';
-import type { Tool } from './tool.js';
 
 /** An answer, as far as calls are looked for in it. */
 export type AnswerWithCalls = Pick<MessageBody, 'content' | 'stop_reason'>;

@@ -1,9 +1,9 @@
-import type { MessageResponse } from '../content/message-response.js';
-import { metaOf, withMeta } from '../request/request-meta.js';
-import type { MessageStream } from '../stream/message-stream.js';
-import type { CallOptions } from '../transport/call.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { ToolRunClient } from './tool-run.js';
+import type { MessageResponse } from '../../content/message-response.js';
+import { metaOf, withMeta } from '../../request/request-meta.js';
+import type { MessageStream } from '../../stream/message-stream.js';
+import type { CallOptions } from '../../transport/call.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import type { ToolRunClient } from '../tool-run.js';
 
 /** An answer that was asked for. */
 export interface Asked {

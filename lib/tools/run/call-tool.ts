@@ -1,14 +1,14 @@
-import { onAbort } from '../base/on-abort.js';
-import { toolResult } from '../content/tool-result.js';
-import { AbortedError } from '../errors/aborted-error.js';
-import { isToolCallError } from '../errors/guards.js';
-import { ToolCallError, type ToolCallErrorReason } from '../errors/tool-call-error.js';
-import { blockFacts } from '../stream/accumulate/block-facts.js';
-import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
-import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
-import type { ToolCallOptions } from './call-options.js';
+import { onAbort } from '../../base/on-abort.js';
+import { toolResult } from '../../content/tool-result.js';
+import { AbortedError } from '../../errors/aborted-error.js';
+import { isToolCallError } from '../../errors/guards.js';
+import { ToolCallError, type ToolCallErrorReason } from '../../errors/tool-call-error.js';
+import { blockFacts } from '../../stream/accumulate/block-facts.js';
+import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
+import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
+import type { ToolCallOptions } from '../call-options.js';
+import type { Tool } from '../tool.js';
 import { resultContent } from './result-content.js';
-import type { Tool } from './tool.js';
 
 /**
  * Makes one call, and gives the block that answers it. Whatever is wrong with the call or with its tool is said in

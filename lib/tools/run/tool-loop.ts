@@ -1,7 +1,8 @@
-import type { MessageResponse } from '../content/message-response.js';
-import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { Usage } from '../wire/usage.js';
+import type { MessageResponse } from '../../content/message-response.js';
+import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import type { Usage } from '../../wire/usage.js';
+import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient, ToolRunStatus } from '../tool-run.js';
 import { type Asked, ask } from './ask.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
 import { sumUsage } from './sum-usage.js';
@@ -13,7 +14,6 @@ import {
   withAnswer,
   withTurn,
 } from './tool-conversation.js';
-import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient, ToolRunStatus } from './tool-run.js';
 
 /** The loop of `runTools()` and `toolTurns()`: gives each answer, and at the end what came of it all. */
 export async function* toolLoop(
