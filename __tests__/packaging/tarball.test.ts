@@ -50,14 +50,21 @@ describe('the tarball', () => {
 });
 
 describe('what is built', () => {
-  test.each(['index.js', 'index.cjs'])('%s knows the version of the package, and no console', (file) => {
-    const { code } = transformSync(read(`dist/${file}`), { minifyWhitespace: true });
+  /** The entry, and the files that it shares with what is loaded later. */
+  const built = (extension: string) =>
+    [`index${extension}`, ...readdirSync(`${root}dist/shared`).map((file) => `shared/${file}`)]
+      .filter((file) => file.endsWith(extension))
+      .map((file) => transformSync(read(`dist/${file}`), { minifyWhitespace: true }).code)
+      .join('\n');
+
+  test.each(['.js', '.cjs'])('index%s knows the version of the package, and no console', (extension) => {
+    const code = built(extension);
     expect(code.match(/\b\w*version="[^"]+"/gi)).toContain(`version="${manifest.version}"`);
     expect(code.match(/\bconsole\.\w+\(/g)).toBeNull();
   });
 
   test('CommonJS loads no package that is ESM only, and passes on the licences of what it contains', () => {
-    const loaded = [...read('dist/index.cjs').matchAll(/require\('([^']+)'\)/g)].map(([, name]) => name);
+    const loaded = [...built('.cjs').matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
     expect(loaded).not.toContain('ky');
     expect(loaded).not.toContain('eventsource-parser');
     const licences = read('dist/THIRD-PARTY-LICENSES.txt');
