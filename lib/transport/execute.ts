@@ -1,11 +1,13 @@
 import type { ClustError } from '../errors/clust-error.js';
 import { abortable } from './abortable.js';
 import type { Attempt } from './attempt.js';
-import { type Call, prepare } from './call.js';
+import type { Call } from './call.js';
 import { startClocks } from './clocks.js';
 import { notify } from './notify.js';
+import { prepare } from './prepare.js';
 import { retryDelay } from './retry-policy.js';
-import { runAttempt, type Step } from './run-attempt.js';
+import { runAttempt } from './run-attempt.js';
+import type { Step } from './step.js';
 import { toFailure } from './to-failure.js';
 import type { TransportConfig } from './transport-config.js';
 

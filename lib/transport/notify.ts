@@ -1,5 +1,5 @@
 import type { Logger } from './logger.js';
-import type { Step } from './run-attempt.js';
+import type { Step } from './step.js';
 import { runUserCode } from './user-code.js';
 
 /** Writes a line to the logger of a client, without its key, and calls a hook. The line is made only for a logger. */

@@ -1,6 +1,5 @@
 import { apiErrorFromResponse } from './api-error-from-response.js';
 import type { Attempt } from './attempt.js';
-import type { PreparedCall } from './call.js';
 import type { Clock } from './clock.js';
 import { httpInfoOf } from './http-info.js';
 import { sendThroughKy } from './ky-door.js';
@@ -8,11 +7,9 @@ import { describeRequest } from './logger.js';
 import { compose, type HttpRequest } from './middleware.js';
 import { notify } from './notify.js';
 import { refuseRedirect } from './redirects.js';
+import type { Step } from './step.js';
 import { toFailure } from './to-failure.js';
 import { runUserCode } from './user-code.js';
-
-/** A call, and its attempt that has no answer yet. */
-export interface Step extends PreparedCall, Omit<Attempt, 'http'> {}
 
 /** Sends a request once, and gives its answer if it is a success; anything else is thrown. */
 export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response, Attempt]> {
