@@ -19,6 +19,7 @@ rooms.set('tools', allSoFar());
 rooms.set('endpoints', allSoFar());
 rooms.set('client', allSoFar());
 rooms.set('xml', allSoFar());
+rooms.set('node', allSoFar());
 rooms.set('cli', allSoFar());
 
 const oneWay = [...rooms].map(([room, below]) => ({

@@ -92,6 +92,35 @@ export type {
   ToolCallsOptions,
 } from './tools/call-options.js';
 export { type ToolDefinitionOptions, tool } from './tools/define-tool.js';
+export { type BashInput, type BashOptions, bash } from './tools/defined/bash.js';
+export { type MemoryBackend, type MemoryInput, memoryTool } from './tools/defined/memory-tool.js';
+export {
+  advisor,
+  codeExecution,
+  mcpToolset,
+  toolSearchBm25,
+  toolSearchRegex,
+  webFetch,
+  webSearch,
+} from './tools/defined/server-tools.js';
+export { type TextEditorInput, type TextEditorOptions, textEditor } from './tools/defined/text-editor.js';
+export {
+  browserToolset,
+  computerToolset,
+  type ToolsetHandlers,
+  type ToolsetInput,
+  type ToolsetOptions,
+} from './tools/defined/toolsets.js';
+export { type McpToolsOptions, mcpPrompt, mcpResource, mcpTools } from './tools/mcp/mcp.js';
+export type {
+  McpClient,
+  McpContent,
+  McpPromptClient,
+  McpResourceClient,
+  McpResourceContents,
+  McpToolInfo,
+} from './tools/mcp/mcp-client.js';
+export { type McpBlock, mcpBlock } from './tools/mcp/mcp-content.js';
 export type { Tool, ToolContext, ToolHandler } from './tools/tool.js';
 export { ToolBuilder } from './tools/tool-builder.js';
 export { ToolList } from './tools/tool-list.js';

@@ -1,3 +1,4 @@
+import { messageOf } from '../base/message-of.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { NO_JSON_SCHEMA } from './schema.js';
 import { isStandardSchema } from './standard-schema.js';
@@ -24,8 +25,7 @@ export function toJsonSchema(schema: unknown, path: string): RawSchema {
     const { $schema: _, ...json } = jsonSchema.input({ target: 'draft-2020-12' });
     return json;
   } catch (cause) {
-    const why = cause instanceof Error ? `: ${cause.message}` : '';
-    throw refusal(path, `this schema cannot be said as JSON Schema${why}`, cause);
+    throw refusal(path, `this schema cannot be said as JSON Schema: ${messageOf(cause)}`, cause);
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../base/message-of.js';
 import { ToolCallError } from '../errors/tool-call-error.js';
 import type { Problem } from '../errors/validation-error.js';
 import { freezeJson } from '../request/freeze.js';
@@ -39,9 +40,8 @@ export function createTool({ name, definition, description, inputSchema, schema,
         // The schema has checked what the handler takes.
         return await handler(checked.value as never, { signal, toolUse });
       } catch (cause) {
-        const why = cause instanceof Error ? cause.message || cause.name : String(cause);
         throw new ToolCallError(
-          `${name} failed: ${why}`,
+          `${name} failed: ${messageOf(cause)}`,
           { reason: 'failed', toolName: name, toolUseId },
           { cause },
         );

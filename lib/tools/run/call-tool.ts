@@ -1,3 +1,4 @@
+import { messageOf } from '../../base/message-of.js';
 import { onAbort } from '../../base/on-abort.js';
 import { toolResult } from '../../content/tool-result.js';
 import { AbortedError } from '../../errors/aborted-error.js';
@@ -34,8 +35,7 @@ export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBloc
   try {
     return toolResult(toolUse, resultContent(output));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return failureOf(toolUse, `${toolUse.name} gave a result that JSON cannot say: ${why}`);
+    return failureOf(toolUse, `${toolUse.name} gave a result that JSON cannot say: ${messageOf(error)}`);
   }
 }
 
@@ -90,8 +90,7 @@ async function run(tool: Tool, toolUse: ToolUseBlock, options: ToolCallOptions):
       const call = async () => tool.call(toolUse.input, { signal, toolUse });
       call().then(resolve, (error) => {
         if (isToolCallError(error)) return reject(error);
-        const why = error instanceof Error ? error.message : String(error);
-        reject(refusal(toolUse, 'failed', `${toolUse.name} failed: ${why}`));
+        reject(refusal(toolUse, 'failed', `${toolUse.name} failed: ${messageOf(error)}`));
       });
     });
   } finally {

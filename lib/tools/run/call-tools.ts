@@ -3,10 +3,10 @@ import { AbortedError } from '../../errors/aborted-error.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
-import type { GateAnswer, ToolCallsOptions } from '../call-options.js';
+import type { GateAnswer, ToolCallOptions, ToolCallsOptions } from '../call-options.js';
 import type { Tool } from '../tool.js';
 import { callTool, failureOf, resultOf } from './call-tool.js';
-import { mapConcurrently } from './map-concurrently.js';
+import { workConcurrently } from './work-concurrently.js';
 
 /** An answer, as far as calls are looked for in it. */
 export type AnswerWithCalls = Pick<MessageBody, 'content' | 'stop_reason'>;
@@ -32,16 +32,42 @@ export async function callTools(
     );
   }
   const { signal = new AbortController().signal, onToolCall, concurrency = 8 } = options;
-  const calls: { readonly toolUse: ToolUseBlock; readonly decision: GateAnswer }[] = [];
+  const calls: GatedCall[] = [];
   for (const toolUse of toolUses) {
     if (signal.aborted) throw new AbortedError('Calling tools', { cause: signal.reason });
     calls.push({ toolUse, decision: await onToolCall?.(toolUse, { signal }) });
   }
-  return mapConcurrently(calls, concurrency, async ({ toolUse, decision }) => {
-    if (decision === undefined || decision === 'approve') return callTool(tools, toolUse, options);
-    if (decision === 'deny') return failureOf(toolUse, `${toolUse.name} was not called: it was denied.`);
-    if ('deny' in decision) return failureOf(toolUse, decision.deny);
-    if ('result' in decision) return resultOf(toolUse, decision.result);
-    return callTool(tools, { ...toolUse, input: decision.input }, options);
+  const results: ToolResultBlockParam[] = [];
+  await workConcurrently(lanesOf(calls), concurrency, async (lane) => {
+    for (const call of lane) results[calls.indexOf(call)] = await answer(tools, call, options);
   });
+  return results;
+}
+
+/** A call, and what the gate has said of it. */
+interface GatedCall {
+  readonly toolUse: ToolUseBlock;
+  readonly decision: GateAnswer;
+}
+
+/** Which calls wait for each other: those of a toolset, for a mouse has to move before it clicks. */
+function lanesOf(calls: readonly GatedCall[]): readonly (readonly GatedCall[])[] {
+  const lanes = new Map<unknown, GatedCall[]>();
+  for (const call of calls) {
+    const lane = call.toolUse.toolset_name ?? call;
+    lanes.set(lane, [...(lanes.get(lane) ?? []), call]);
+  }
+  return [...lanes.values()];
+}
+
+function answer(
+  tools: ReadonlyMap<string, Tool>,
+  { toolUse, decision }: GatedCall,
+  options: ToolCallOptions,
+): Promise<ToolResultBlockParam> | ToolResultBlockParam {
+  if (decision === undefined || decision === 'approve') return callTool(tools, toolUse, options);
+  if (decision === 'deny') return failureOf(toolUse, `${toolUse.name} was not called: it was denied.`);
+  if ('deny' in decision) return failureOf(toolUse, decision.deny);
+  if ('result' in decision) return resultOf(toolUse, decision.result);
+  return callTool(tools, { ...toolUse, input: decision.input }, options);
 }

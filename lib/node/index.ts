@@ -1,0 +1,3 @@
+// The public map of `clust/node`: what needs the file system, and so is never loaded by a browser.
+
+export { memoryDirectory } from './memory-directory.node.js';

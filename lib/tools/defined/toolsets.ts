@@ -1,0 +1,160 @@
+import type { Cacheable } from '../../wire/cache-control.js';
+import type { BrowserToolsetMember } from '../../wire/tools/browser-toolset.js';
+import type { ComputerToolsetMember } from '../../wire/tools/computer-toolset.js';
+import type { ToolsetMemberConfig } from '../../wire/tools/toolset-member.js';
+import type { Tool, ToolContext, ToolHandler } from '../tool.js';
+import { clientTool } from './client-tool.js';
+
+/** What the model writes for a member of a toolset. */
+export interface ToolsetInput {
+  readonly [argument: string]: unknown;
+}
+
+/** A handler a member. A member without one is not offered to the model. */
+export type ToolsetHandlers<Member extends string> = {
+  readonly [Name in Member]?: ToolHandler<ToolsetInput>;
+};
+
+/** What is sent beside the type of a toolset. */
+export interface ToolsetOptions<Member extends string> extends Cacheable {
+  readonly configs?: { readonly [Name in Member]?: ToolsetMemberConfig } | undefined;
+}
+
+/**
+ * A screen, a mouse and a keyboard that you run, each action a member. The calls of an answer run one after the other.
+ * Results are text and images.
+ *
+ * Sends `{"type": "computer_toolset_20260801"}` and the options, with the members that have no handler disabled.
+ *
+ * @example
+ * ```ts
+ * import { computerToolset, image } from 'clust';
+ *
+ * declare const screen: { capture(): Promise<Uint8Array>; click(x: number, y: number): Promise<void> };
+ *
+ * const computer = computerToolset({
+ *   screenshot: async () => image(await screen.capture()),
+ *   left_click: async ({ coordinate }) => {
+ *     if (Array.isArray(coordinate)) await screen.click(Number(coordinate[0]), Number(coordinate[1]));
+ *   },
+ * });
+ * ```
+ */
+export function computerToolset(
+  handlers: ToolsetHandlers<ComputerToolsetMember>,
+  options: ToolsetOptions<ComputerToolsetMember> = {},
+): Tool {
+  const definition = {
+    type: 'computer_toolset_20260801',
+    ...offered(handlers, options, computerMembers),
+  } as const;
+  return clientTool(definition, 'computer', anyInput, dispatch(handlers));
+}
+
+/**
+ * A browser that you run, each action a member. The calls of an answer run one after the other. Results are text and
+ * images.
+ *
+ * Sends `{"type": "browser_toolset_20260801"}` and the options, with the members that have no handler disabled.
+ *
+ * @example
+ * ```ts
+ * import { browserToolset } from 'clust';
+ *
+ * const browser = browserToolset({
+ *   navigate: async ({ url }) => `You are at ${url}.`,
+ *   get_page_text: async () => 'The page is empty.',
+ * });
+ * ```
+ */
+export function browserToolset(
+  handlers: ToolsetHandlers<BrowserToolsetMember>,
+  options: ToolsetOptions<BrowserToolsetMember> = {},
+): Tool {
+  const definition = {
+    type: 'browser_toolset_20260801',
+    ...offered(handlers, options, browserMembers),
+  } as const;
+  return clientTool(definition, 'browser', anyInput, dispatch(handlers));
+}
+
+const anyInput = { type: 'object' } as const;
+
+/** The options, and the members that nobody handles turned off. */
+function offered<Member extends string>(
+  handlers: ToolsetHandlers<Member>,
+  options: ToolsetOptions<Member>,
+  members: Record<Member, true>,
+): ToolsetOptions<Member> {
+  const configs: Record<string, ToolsetMemberConfig> = { ...options.configs };
+  for (const member of Object.keys(members)) {
+    if (!Object.hasOwn(handlers, member)) configs[member] = { ...configs[member], enabled: false };
+  }
+  // Its keys are those of `members`.
+  return { ...options, configs: configs as ToolsetOptions<Member>['configs'] };
+}
+
+/** The model names the member that it means in the block of the call. */
+function dispatch(handlers: { readonly [member: string]: ToolHandler<ToolsetInput> | undefined }) {
+  return (input: ToolsetInput, context: ToolContext): unknown => {
+    const member = context.toolUse?.name ?? '';
+    const handler = Object.hasOwn(handlers, member) ? handlers[member] : undefined;
+    if (handler === undefined)
+      throw new Error(`There is no ${member}. There are: ${Object.keys(handlers).join(', ')}.`);
+    return handler(input, context);
+  };
+}
+
+const computerMembers: Record<ComputerToolsetMember, true> = {
+  key: true,
+  hold_key: true,
+  type: true,
+  cursor_position: true,
+  mouse_move: true,
+  left_mouse_down: true,
+  left_mouse_up: true,
+  left_click: true,
+  left_click_drag: true,
+  right_click: true,
+  middle_click: true,
+  double_click: true,
+  triple_click: true,
+  scroll: true,
+  wait: true,
+  screenshot: true,
+  zoom: true,
+};
+
+const browserMembers: Record<BrowserToolsetMember, true> = {
+  navigate: true,
+  list_tabs: true,
+  new_tab: true,
+  switch_tab: true,
+  close_tab: true,
+  read_page: true,
+  get_page_text: true,
+  read_console: true,
+  read_network: true,
+  find: true,
+  form_input: true,
+  file_upload: true,
+  scroll_to: true,
+  screenshot: true,
+  zoom: true,
+  left_click: true,
+  right_click: true,
+  middle_click: true,
+  double_click: true,
+  triple_click: true,
+  hover: true,
+  left_click_drag: true,
+  left_mouse_down: true,
+  left_mouse_up: true,
+  mouse_move: true,
+  scroll: true,
+  type: true,
+  key: true,
+  hold_key: true,
+  wait: true,
+  javascript_exec: true,
+};

@@ -1,0 +1,53 @@
+import type { DocumentBlockParam } from '../../wire/blocks/document-block.js';
+import type { ImageBlockParam, ImageMediaType } from '../../wire/blocks/image-block.js';
+import type { TextBlockParam } from '../../wire/blocks/text-block.js';
+import type { McpContent, McpResourceContents } from './mcp-client.js';
+
+/** What the content of an MCP server becomes: a block of a user turn or of a tool result. */
+export type McpBlock = TextBlockParam | ImageBlockParam | DocumentBlockParam;
+
+/**
+ * Content of an MCP server as a block. Text and images stay what they are, a resource becomes text, an image or a
+ * document; what the API has no block for, sound for instance, becomes a text that says what it is.
+ *
+ * @example
+ * ```ts
+ * import { mcpBlock, Message } from 'clust';
+ *
+ * const question = Message.user([mcpBlock({ type: 'text', text: 'Hello!' })]);
+ * ```
+ */
+export function mcpBlock(content: McpContent): McpBlock {
+  const { type, text, data, mimeType, resource, uri, name } = content;
+  if (type === 'text') return said(String(text));
+  if (type === 'image' && isImage(mimeType)) return imageOf(mimeType, String(data));
+  // The protocol says what a resource is; what is missing of it is said as missing.
+  if (type === 'resource') return mcpResourceBlock(resource as McpResourceContents);
+  if (type === 'resource_link') return said(`${name ?? 'A resource'}: ${uri}`);
+  return said(
+    `(${type}${typeof mimeType === 'string' ? ` of type ${mimeType}` : ''}, which cannot be shown)`,
+  );
+}
+
+/** What a resource holds, as a block: text as a document with its address for a title. */
+export function mcpResourceBlock({ uri, mimeType, text, blob }: McpResourceContents): McpBlock {
+  if (text !== undefined && text.trim() !== '')
+    return { type: 'document', source: { type: 'text', media_type: 'text/plain', data: text }, title: uri };
+  if (blob !== undefined && isImage(mimeType)) return imageOf(mimeType, blob);
+  if (blob !== undefined && mimeType === 'application/pdf')
+    return { type: 'document', source: { type: 'base64', media_type: mimeType, data: blob }, title: uri };
+  return said(`(${uri}${mimeType === undefined ? '' : ` of type ${mimeType}`}, which cannot be shown)`);
+}
+
+function said(text: string): TextBlockParam {
+  // The API refuses a text of white space.
+  return { type: 'text', text: text.trim() === '' ? '(nothing)' : text };
+}
+
+function isImage(mimeType: unknown): mimeType is ImageMediaType {
+  return typeof mimeType === 'string' && /^image\/(jpeg|png|gif|webp)$/.test(mimeType);
+}
+
+function imageOf(media_type: ImageMediaType, data: string): ImageBlockParam {
+  return { type: 'image', source: { type: 'base64', media_type, data } };
+}

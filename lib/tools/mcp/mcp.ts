@@ -1,0 +1,121 @@
+import type { MessageParam } from '../../wire/message-param.js';
+import { defineTool } from '../define-tool.js';
+import type { Tool } from '../tool.js';
+import type { ToolWireOptions } from '../tool-options.js';
+import type { McpClient, McpContent, McpPromptClient, McpResourceClient, McpToolInfo } from './mcp-client.js';
+import { type McpBlock, mcpBlock, mcpResourceBlock } from './mcp-content.js';
+
+/** How the tools of an MCP server are taken over. */
+export interface McpToolsOptions extends Pick<ToolWireOptions, 'cache_control' | 'defer_loading'> {
+  /** Put before each name: tools of two servers may share one. */
+  readonly prefix?: string | undefined;
+  /** Which tools to take; all without it. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/**
+ * The tools of an MCP server that your program is connected to, as tools of a request. A call goes to the server, and
+ * what it gives becomes the result; a failure that it reports is told to the model.
+ *
+ * A name that the API does not take has its other characters replaced by `_`.
+ *
+ * @example
+ * ```ts
+ * import { MessagesRequestBuilder, mcpTools, type McpClient } from 'clust';
+ *
+ * declare const server: McpClient; // a connected Client of @modelcontextprotocol/sdk
+ *
+ * const tools = await mcpTools(server, { prefix: 'calendar_' });
+ * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).tools(...tools);
+ * ```
+ */
+export async function mcpTools(client: McpClient, options: McpToolsOptions = {}): Promise<readonly Tool[]> {
+  const { prefix = '', only, ...wire } = options;
+  const infos = await allTools(client);
+  return infos
+    .filter(({ name }) => only === undefined || only.includes(name))
+    .map(({ name, description, inputSchema }) => {
+      const { $schema: _, ...input } = inputSchema;
+      return defineTool({
+        name: `${prefix}${name}`.replace(/[^\w-]/g, '_').slice(0, 128),
+        description,
+        input: { ...input, type: 'object' },
+        wire,
+        run: async (args: Record<string, unknown>, { signal }) =>
+          toOutput(await client.callTool({ name, arguments: args }, undefined, { signal })),
+      });
+    });
+}
+
+/**
+ * A prompt of an MCP server, as turns of a conversation: what `messages()` of a request takes.
+ *
+ * @example
+ * ```ts
+ * import { MessagesRequestBuilder, mcpPrompt, type McpPromptClient } from 'clust';
+ *
+ * declare const server: McpPromptClient;
+ *
+ * const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+ *   .maxTokens(1024)
+ *   .messages(await mcpPrompt(server, 'review', { language: 'TypeScript' }))
+ *   .build();
+ * ```
+ */
+export async function mcpPrompt(
+  client: McpPromptClient,
+  name: string,
+  args: Record<string, string> = {},
+): Promise<readonly MessageParam[]> {
+  const { messages } = await client.getPrompt({ name, arguments: args });
+  return messages.map(({ role, content }): MessageParam => {
+    const block = mcpBlock(content);
+    if (role === 'user') return { role, content: [block] };
+    // An assistant says text: what else a prompt has it say is named.
+    const text = block.type === 'text' ? block : { type: 'text' as const, text: `(${block.type})` };
+    return { role, content: [text] };
+  });
+}
+
+/**
+ * What a resource of an MCP server holds, as blocks of a user turn.
+ *
+ * @example
+ * ```ts
+ * import { Message, mcpResource, text, type McpResourceClient } from 'clust';
+ *
+ * declare const server: McpResourceClient;
+ *
+ * const question = Message.user([...(await mcpResource(server, 'file:///notes.md')), text('What is still to do?')]);
+ * ```
+ */
+export async function mcpResource(client: McpResourceClient, uri: string): Promise<readonly McpBlock[]> {
+  const { contents } = await client.readResource({ uri });
+  return contents.map(mcpResourceBlock);
+}
+
+async function allTools(client: McpClient): Promise<McpToolInfo[]> {
+  const tools: McpToolInfo[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.listTools(cursor === undefined ? {} : { cursor });
+    tools.push(...page.tools);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return tools;
+}
+
+/** What a call gave: its blocks, or the value that stands for them. */
+function toOutput(result: unknown): unknown {
+  const { content, structuredContent, isError } = Object(result) as {
+    readonly content?: readonly McpContent[];
+    readonly structuredContent?: unknown;
+    readonly isError?: boolean;
+  };
+  const blocks = (content ?? []).map(mcpBlock);
+  if (isError === true) {
+    const texts = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+    throw new Error(texts.join('\n') || 'the server does not say why');
+  }
+  return blocks.length > 0 ? blocks : structuredContent;
+}
