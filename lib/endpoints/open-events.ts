@@ -1,5 +1,6 @@
 import { decodeEvent } from '../stream/decode-event.js';
-import { EventFeed, type FeedOrigin } from '../stream/event-feed.js';
+import { EventFeed } from '../stream/event-feed.js';
+import type { FeedOrigin } from '../stream/feed-origin.js';
 import { streamError } from '../stream/stream-errors.js';
 import type { Attempt } from '../transport/attempt.js';
 import { BodyReader } from '../transport/body-reader.js';

@@ -1,7 +1,6 @@
-import type { ApiError } from '../errors/api-error.js';
-import type { HttpInfo } from '../wire/http.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 import { decodeEvent } from './decode-event.js';
+import type { FeedOrigin } from './feed-origin.js';
 import { streamError } from './stream-errors.js';
 
 /** These say nothing yet: an error behind them is as good as one that comes first. */
@@ -9,19 +8,6 @@ const PRELUDE: ReadonlySet<string> = new Set(['ping', 'message_start']);
 
 /** How much of what cannot be read an error shows. */
 const EXCERPT = 200;
-
-/** The answer whose body is read. */
-export interface FeedOrigin {
-  /** The call, as `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
-  readonly where: string;
-  readonly http: HttpInfo;
-  /** How many requests were sent for it. */
-  readonly attempts: number;
-  /** Hides the key in a text of the other side. */
-  redact(text: string): string;
-  /** The error that an `error` event stands for. */
-  errorIn(event: MessageStreamEvent): ApiError;
-}
 
 /** A body. Only errors of ours come out of it. */
 export interface FeedBody {

@@ -1,6 +1,6 @@
 import type { PartialMessage } from '../errors/partial-message.js';
 import { StreamError, type StreamErrorReason } from '../errors/stream-error.js';
-import type { FeedOrigin } from './event-feed.js';
+import type { FeedOrigin } from './feed-origin.js';
 
 /** A stream, and how far it has come. */
 export interface StreamProgress {

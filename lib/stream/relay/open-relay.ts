@@ -1,7 +1,8 @@
 import { apiErrorFromBody } from '../../errors/api-error-from-body.js';
 import { ConnectionError } from '../../errors/connection-error.js';
 import { StreamError } from '../../errors/stream-error.js';
-import { EventFeed, type FeedBody, type FeedOrigin } from '../event-feed.js';
+import { EventFeed, type FeedBody } from '../event-feed.js';
+import type { FeedOrigin } from '../feed-origin.js';
 import type { OpenEventFeed } from '../stream-session.js';
 import { LineDecoder } from './line-decoder.js';
 
