@@ -2,6 +2,7 @@ import { MessageResponse } from '../content/message-response.js';
 import type { ReadOutput } from '../content/read-json-output.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { metaOf } from '../request/request-meta.js';
+import { requiredBetas } from '../request/required-betas.js';
 import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
 import type { OpenEventFeed } from '../stream/stream-session.js';
@@ -79,7 +80,7 @@ export function createMessageStream<Request>(
 }
 
 function callFor(body: MessagesRequestBody, options: CallOptions): Call {
-  const betas = [...metaOf(body).betas, ...(options.betas ?? [])];
+  const betas = [...requiredBetas(body), ...metaOf(body).betas, ...(options.betas ?? [])];
   return { ...options, method: 'POST', path: '/v1/messages', json: body, betas };
 }
 
