@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Diagnostic } from './compile.js';
-import { compilerScript } from './typescript-versions.js';
+import { compilerScript, root } from './typescript-versions.js';
 import { compilerOptions } from './virtual-program.js';
 
 /** Runs the command line of TypeScript 7 on a folder of these files and reads what it prints. */
 export function compileNatively(files: ReadonlyMap<string, string>): Map<string, Diagnostic[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'clust-native-'));
+  // Inside the repository: what a snippet imports is found as a user's imports are.
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.cache/native-'));
   try {
     for (const [file, code] of files) writeFileSync(join(folder, file), code);
     writeFileSync(

@@ -1,5 +1,5 @@
 import type { ToolUse } from '../content/tool-use.js';
-import type { ToolsOf, ToolsParameter } from '../request/parameters/tools.js';
+import type { ToolsOf } from '../request/parameters/tools.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import type { TypedRequest } from '../wire/typed-request.js';
@@ -7,6 +7,7 @@ import type { ToolCallOptions, ToolCallsOptions } from './call-options.js';
 import type { AnswerWithCalls } from './run/call-tools.js';
 import type { Tool } from './tool.js';
 import { toolsByName } from './tools-by-name.js';
+import type { UniqueTools } from './unique-tools.js';
 
 /** A call of one of these tools. */
 export type ToolUseOf<Tools extends readonly Tool[]> = ToolUse<
@@ -48,7 +49,7 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
    *
    * @throws ValidationError when two have the same name; the compiler says so for names that it knows.
    */
-  static of<const Tools extends readonly Tool[]>(...tools: ToolsParameter<unknown, Tools>): ToolList<Tools>;
+  static of<const Tools extends readonly Tool[]>(...tools: UniqueTools<Tools>): ToolList<Tools>;
   static of(...tools: readonly Tool[]): ToolList {
     return new ToolList([...tools]);
   }

@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { compileSnippets, type Diagnostic, instantiations, objections } from '../support/compile.js';
+import { typescriptVersions } from '../support/typescript-versions.js';
+
+const imports = `
+import * as clust from 'clust';
+import { tool, ToolBuilder, ToolList, MessagesRequestBuilder, type InputOfSchema } from 'clust';
+import { toStandardJsonSchema } from '@valibot/to-json-schema';
+import { type } from 'arktype';
+import * as v from 'valibot';
+import { z } from 'zod';
+type Equal<L, R> = (<T>() => T extends L ? 1 : 2) extends <T>() => T extends R ? 1 : 2 ? true : false;
+const is = <_ extends true>() => {};
+declare const client: clust.Client;
+const weather = tool({
+  name: 'get_weather',
+  input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+  run: ({ city }) => city,
+});
+const stock = ToolBuilder.create('get_stock').input(z.object({ symbol: z.string() })).handler(({ symbol }) => symbol);
+const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1024).tools(weather, stock).user('Hi');
+`;
+
+/** The same tool, in the four ways in which a schema can be given. */
+const schemas = {
+  zod: `z.object({ city: z.string(), unit: z.enum(['c', 'f']).optional(), days: z.array(z.object({ n: z.number() })) })`,
+  valibot: `toStandardJsonSchema(v.object({ city: v.string(), unit: v.optional(v.picklist(['c', 'f'])), days: v.array(v.object({ n: v.number() })) }))`,
+  arktype: `type({ city: 'string', 'unit?': "'c' | 'f'", days: type({ n: 'number' }).array() })`,
+  'JSON Schema': `{ type: 'object', properties: { city: { type: 'string' }, unit: { enum: ['c', 'f'] }, days: { type: 'array', items: { type: 'object', properties: { n: { type: 'number' } }, required: ['n'] } } }, required: ['city', 'days'] }`,
+};
+const input = `{ city: string; unit?: 'c' | 'f' | undefined; days: { n: number }[] }`;
+
+const accepted: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(schemas).map(([library, schema]) => [
+      `AT-8.6 a tool typed by ${library} gives its handler, and its calls, the same input`,
+      `const t = tool({ name: 't', input: ${schema}, run(input) { is<Equal<typeof input, ${input}>>(); } });
+       const b = ToolBuilder.create('b').input(${schema}).handler((input) => { is<Equal<typeof input, ${input}>>(); });
+       const list = ToolList.of(t, b);
+       list.callAll({ content: [], stop_reason: null }, { onToolCall(call) { if (call.name === 't') is<Equal<typeof call.input, ${input}>>(); } });`,
+    ]),
+  ),
+  'a call is narrowed by its name': `
+    const message = await client.createMessage(preset.build());
+    for (const call of message.toolUses) {
+      is<Equal<typeof call.name, 'get_weather' | 'get_stock'>>();
+      if (call.name === 'get_weather') is<Equal<typeof call.input, { city: string }>>();
+      else is<Equal<typeof call.input, { symbol: string }>>();
+    }`,
+  'a part of a streamed input is narrowed by its name': `
+    for await (const part of client.createMessageStream(preset.build()).toolInputStream()) {
+      if (part.name === 'get_weather') is<Equal<typeof part.input.city, string | undefined>>();
+    }`,
+  'a run knows its tools, turn by turn': `
+    const turns = client.toolTurns(preset.build());
+    for await (const { message } of turns) is<Equal<(typeof message.toolUses)[number]['name'], 'get_weather' | 'get_stock'>>();
+    for await (const { stream } of client.toolTurns(preset.build(), { stream: true })) stream.textStream();
+    for await (const { stream } of client.toolTurns(preset.stream(true).build())) stream.textStream();
+    for await (const { message } of client.toolTurns(preset.stream(true).build(), { stream: false })) message.text;`,
+  'tool choice knows the names of tools': `preset.toolChoice({ type: 'tool', name: 'get_stock' });`,
+  'a list of tools is given to a request': `MessagesRequestBuilder.create('claude-haiku-4-5').tools(...ToolList.of(weather, stock));`,
+  'a handler may return any value, or nothing': `
+    interface Weather { readonly degrees: number }
+    const schema = { type: 'object' } as const;
+    tool({ name: 'a', input: schema, run: (): Weather => ({ degrees: 3 }) });
+    tool({ name: 'b', input: schema, run: async () => [clust.text('a')] });
+    tool({ name: 'c', input: schema, run() {} });`,
+  'a JSON Schema literal says its type': `
+    is<Equal<InputOfSchema<{ readonly type: readonly ['string', 'null'] }>, string | null>>();
+    is<Equal<InputOfSchema<{ readonly const: 3 }>, 3>>();
+    is<Equal<InputOfSchema<{ readonly anyOf: readonly [{ readonly type: 'string' }, { readonly type: 'integer' }] }>, string | number>>();
+    is<Equal<InputOfSchema<{ readonly type: 'array'; readonly items: { readonly $ref: '#/$defs/A' }; readonly $defs: { readonly A: { readonly type: 'boolean' } } }>, boolean[]>>();
+    is<Equal<InputOfSchema<{ readonly type: 'object'; readonly additionalProperties: { readonly type: 'number' } }>, { [name: string]: number }>>();
+    is<Equal<InputOfSchema<{}>, unknown>>();`,
+  'parsed is what the schema says': `
+    const message = await client.createMessage(preset.outputFormat(z.object({ a: z.string().array() })).build());
+    is<Equal<typeof message.parsed, { a: string[] }>>();
+    const { safeParsed } = message;
+    if (safeParsed.ok) is<Equal<typeof safeParsed.value, { a: string[] }>>(); else safeParsed.error.response.toolUses;`,
+  'fifty tools in one list': `ToolList.of(${Array.from({ length: 50 }, (_, index) => `tool({ name: 't${index}', input: { type: 'object', properties: { a${index}: { type: 'string' } } }, run: (i) => i.a${index} })`).join(',\n')});`,
+};
+
+const unsendable =
+  'this schema has no JSON Schema output: use zod 4 or arktype, or toStandardJsonSchema() of @valibot/to-json-schema';
+
+const refused: readonly [name: string, code: string, sentence: string, at: string][] = [
+  [
+    'a name that no tool has',
+    `preset.toolChoice({ type: 'tool', name: 'get_wether' });`,
+    'tool_choice names get_wether, which is not among the tools',
+    'name',
+  ],
+  [
+    'a handler of another input',
+    `tool({ name: 'a', input: z.object({ city: z.string() }), run: ({ city }: { city: number }) => city });`,
+    `is not assignable to type 'ToolHandler<{ city: string; }>'`,
+    'run',
+  ],
+  [
+    'an input that a call does not have',
+    `client.runTools(preset.build(), { onToolCall(call) { if (call.name === 'get_weather') call.input.symbol; } });`,
+    `Property 'symbol' does not exist on type`,
+    'symbol',
+  ],
+  [
+    'two tools of one name in a list',
+    `ToolList.of(weather, stock, weather);`,
+    'tool names must be unique: get_weather is given twice',
+    'weather',
+  ],
+  [
+    'two tools of one name in a request',
+    `preset.tools(weather);`,
+    'tool names must be unique: get_weather is given twice',
+    'weather',
+  ],
+  [
+    'a name that the API does not take',
+    `ToolBuilder.create('get weather');`,
+    'a tool name has 1 to 128 letters, digits, _ and -, not get weather',
+    "'get weather'",
+  ],
+  [
+    'a handler before the input',
+    `ToolBuilder.create('a').description('b').handler(() => 'c');`,
+    'handler() needs input()',
+    `ToolBuilder.create('a').description('b')`,
+  ],
+  [
+    'a tool without a handler',
+    `tool({ name: 'a', input: { type: 'object' } });`,
+    `Property 'run' is missing`,
+    '{',
+  ],
+  [
+    'a JSON Schema that is no object',
+    `tool({ name: 'a', input: { type: 'string' }, run() {} });`,
+    `Type '"string"' is not assignable to type '"object"'`,
+    'type',
+  ],
+  [
+    'a schema without JSON Schema, in a tool',
+    `tool({ name: 'a', input: v.object({ a: v.string() }), run() {} });`,
+    unsendable,
+    'input',
+  ],
+  [
+    'a schema without JSON Schema, in a builder',
+    `ToolBuilder.create('a').input(v.object({ a: v.string() }));`,
+    unsendable,
+    'v.object',
+  ],
+  [
+    'a schema without JSON Schema, for the output',
+    `preset.outputFormat(v.object({ a: v.string() }));`,
+    unsendable,
+    'v.object',
+  ],
+  [
+    'an example that does not fit',
+    `tool({ name: 'a', input: z.object({ city: z.string() }), input_examples: [{ city: 3 }], run() {} });`,
+    `Type 'number' is not assignable to type 'string'`,
+    'city',
+  ],
+];
+
+describe.each(typescriptVersions)('TypeScript %s', (version) => {
+  let found: Map<string, readonly Diagnostic[]>;
+  beforeAll(() => {
+    const snippets = [
+      ...Object.entries(accepted),
+      ...refused.map(([name, code]) => [name, code] as const),
+    ].map(([name, code]) => ({ name, code: `${imports}${code}\n` }));
+    found = compileSnippets(version, snippets);
+  }, 120_000);
+
+  test.each(Object.keys(accepted))('%s', (name) => {
+    expect(objections(found.get(name))).toEqual([]);
+  });
+
+  test.each(refused)('refuses %s', (name, _, sentence, at) => {
+    const [first] = found.get(name) ?? [];
+    expect([first?.message, ...(first?.details ?? [])].join('\n')).toContain(sentence);
+    expect(first?.underlined.startsWith(at)).toBe(true);
+  });
+});
+
+describe('the cost of types', () => {
+  const lines = (count: number, line: (index: number) => string) =>
+    `import { MessagesRequestBuilder, tool, ToolList } from 'clust';\n${Array.from({ length: count }, (_, index) => line(index)).join('\n')}`;
+
+  test('300 requests, each with a tool of its own, cost little more than 300 requests', () => {
+    const cost = instantiations(
+      lines(
+        300,
+        (index) =>
+          `export const r${index} = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(${4096 + index})
+            .tools(tool({ name: 'tool_${index}', description: 'Tool ${index}', input: { type: 'object', properties: { city_${index}: { type: 'string' } }, required: ['city_${index}'] }, run: (i) => i.city_${index} }))
+            .toolChoice('auto').user('Question ${index}').build();`,
+      ),
+    );
+    process.stdout.write(`300 requests with a typed tool each: ${cost} instantiations\n`);
+    expect(cost).toBeLessThan(450_000);
+  });
+
+  test('50 tools in one list, all different, stay far below the budget of a program', () => {
+    const tools = Array.from(
+      { length: 50 },
+      (_, index) =>
+        `tool({ name: 't${index}', input: { type: 'object', properties: { a${index}: { type: 'string' } } }, run: (i) => i.a${index} })`,
+    );
+    const alone = instantiations(lines(50, (index) => `export const t${index} = ${tools[index]};`));
+    const listed = instantiations(lines(1, () => `export const list = ToolList.of(${tools.join(',\n')});`));
+    process.stdout.write(`50 tools: ${alone} instantiations, in one list ${listed}\n`);
+    expect(listed).toBeLessThan(80_000);
+  });
+});
