@@ -30,12 +30,46 @@ export const answers: FixtureFileEntry[] = [
     '<tool_name>get_current_stock_price</tool_name>',
     'The current stock price of General Motors is $38.50.',
   ),
+  gave('"city":"Rome"', 'Rome is warmer: 24 degrees, against 15 in Paris.'),
+  calls('warmer, Paris or Rome', 'I will look both up.', {
+    name: 'get_weather',
+    inputs: [{ city: 'Paris' }, { city: 'Rome' }],
+  }),
+  gave('packing list is saved', 'Your list is saved. Take the raincoat: it may be wet.'),
+  calls('packing list for Bergen', 'I will write it down.', {
+    name: 'save_list',
+    inputs: [{ title: 'Bergen', items: ['raincoat', 'boots', 'a good book'] }],
+  }),
+  said('Who was the first programmer', '{"name":"Ada Lovelace","born":1815,"known_for":["Note G"]}'),
+  gave('10:00 Choir', 'On Sunday you have choir at ten, and nothing else.'),
+  calls('calendar on Sunday', 'I will look.', { name: 'list_events', inputs: [{ day: 'Sunday' }] }),
+  gave('was not approved', 'I deleted draft.tmp. You did not want report.txt to go, so it stays.'),
+  calls('Clean up my files', 'I will delete what looks old.', {
+    name: 'delete_file',
+    inputs: [{ path: 'draft.tmp' }, { path: 'report.txt' }],
+  }),
 ];
 
 /** The answer to a message in which `question` occurs. A token is about four characters, give or take. */
 function said(question: string, content: string): FixtureFileEntry {
   const usage = { input_tokens: 12 + tokens(question), output_tokens: tokens(content) };
   return { match: { userMessage: question }, response: { content, usage } };
+}
+
+/** The same after tools were run, and gave a result in which `part` occurs. */
+function gave(part: string, content: string): FixtureFileEntry {
+  const usage = { input_tokens: 12 + tokens(part), output_tokens: tokens(content) };
+  return { match: { toolResultContains: part }, response: { content, usage } };
+}
+
+/** Calls a tool, once with each input, after saying something. */
+function calls(
+  question: string,
+  content: string,
+  { name, inputs }: { readonly name: string; readonly inputs: readonly object[] },
+): FixtureFileEntry {
+  const toolCalls = inputs.map((input) => ({ name, arguments: JSON.stringify(input) }));
+  return { match: { userMessage: question, hasToolResult: false }, response: { content, toolCalls } };
 }
 
 function tokens(text: string): number {
