@@ -50,8 +50,8 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
    * @throws ValidationError when two have the same name; the compiler says so for names that it knows.
    */
   static of<const Tools extends readonly Tool[]>(...tools: UniqueTools<Tools>): ToolList<Tools>;
-  static of(...tools: readonly Tool[]): ToolList {
-    return new ToolList([...tools]);
+  static of(...tools: never[]): ToolList {
+    return new ToolList<readonly Tool[]>([...tools]);
   }
 
   /** The tools, in their order. */

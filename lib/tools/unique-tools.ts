@@ -4,13 +4,13 @@ import type { Because } from '../wire/because.js';
 import type { Tool } from './tool.js';
 
 /**
- * The tools themselves when no two have the same name; else the sentence in place of each name that is given twice.
+ * The tools themselves when no two have the same name; else the sentence in place of each that does.
  *
  * By where each name stands, not by a walk from the first to the last, which costs the compiler twice as much.
  */
 export type UniqueTools<Tools extends readonly Tool[]> = [RepeatedName<Tools>] extends [never]
   ? Tools
-  : NoInfer<{ readonly [Index in keyof Tools]: Marked<Tools[Index], RepeatedName<Tools>> }>;
+  : { readonly [Index in keyof Tools]: Marked<Tools[Index], RepeatedName<Tools>> };
 
 /** Where each name stands. */
 type Places<Tools extends readonly Tool[]> = {
@@ -29,5 +29,5 @@ type NameOf<One> = One extends { readonly name: infer Name extends string }
   : never;
 
 type Marked<One, Repeated> = One extends { readonly name: infer Name extends Repeated & string }
-  ? { readonly [Key in keyof One]: Key extends 'name' ? Because<ToolNameUnique<Name, Repeated>> : One[Key] }
+  ? Because<ToolNameUnique<Name, Repeated>>
   : One;
