@@ -9,7 +9,7 @@ export type ObjectSchema = StandardSchema | JsonObjectSchema | SchemaWithoutOutp
 
 /** What only looks like it: let in so that it can be refused in a sentence. */
 interface SchemaWithoutOutput {
-  readonly '~standard': { readonly version: 1; readonly jsonSchema?: undefined };
+  readonly '~standard': { readonly version: 1 };
 }
 
 /** What the model writes by a schema. */
@@ -31,7 +31,7 @@ export type RefusedSchema<Given> = string extends keyof Given
   ? never
   : Given extends { readonly '~standard': { readonly jsonSchema: unknown } }
     ? never
-    : Given extends { readonly '~standard': unknown }
+    : Given extends { readonly '~standard': { readonly vendor: string } }
       ? typeof NO_JSON_SCHEMA
       : never;
 
