@@ -3,11 +3,11 @@ import { idOf, type Model, specOf } from '../models/model.js';
 import type { NamedRules } from '../models/model-spec.js';
 import { toOutputSchema } from '../schema/output-schema.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
+import type { DraftBody } from './draft/draft.js';
 import { freezeJson } from './freeze.js';
 import type { MessagesRequest } from './messages-request.js';
 import { isMadeTool } from './parameters/tools.js';
 import type { RequestMeta } from './request-meta.js';
-import type { DraftBody } from './rules/rule.js';
 import { problemsOf, sealRequest } from './seal-request.js';
 
 /** What a builder holds. */

@@ -1,31 +1,32 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { Problem } from '../errors/validation-error.js';
+import type { DefinedModel } from '../models/defined-model.js';
 import type { Model } from '../models/model.js';
 import type { EffortLevel } from '../models/model-spec.js';
 import type { AnthropicBeta } from '../wire/betas.js';
-import type { AssistantContentBlock } from '../wire/blocks/assistant-content.js';
 import type { TextBlockParam } from '../wire/blocks/text-block.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
-import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { CacheTtl } from '../wire/cache-control.js';
 import type { Container } from '../wire/container.js';
 import type { ContextManagement } from '../wire/context-management.js';
 import type { DiagnosticsParam } from '../wire/diagnostics.js';
 import type { McpServer } from '../wire/mcp-server.js';
-import type { MessageParam } from '../wire/message-param.js';
 import type { Metadata } from '../wire/metadata.js';
 import type { Speed } from '../wire/speed.js';
 import type { state } from '../wire/typed-request.js';
 import { createBuilder } from './builder.js';
+import type { DraftBody } from './draft/draft.js';
 import type { MessagesRequest } from './messages-request.js';
 import type { BetasPatch } from './parameters/betas.js';
 import type { CacheControlParameter, TtlOf } from './parameters/cache.js';
-import type { ContentArgument } from './parameters/content.js';
-import type { ConversationParameter, ConversationPatch } from './parameters/conversation.js';
+import type { ContainerPatch } from './parameters/container.js';
+import type { AssistantBlock, ContentArgument, UserBlock } from './parameters/content.js';
+import type { ContextParameter, ContextPatch } from './parameters/context-management.js';
+import type { ConversationParameter, ConversationPatch, TurnArgument } from './parameters/conversation.js';
 import type { EffortParameter } from './parameters/effort.js';
 import type { MaxTokensParameter } from './parameters/max-tokens.js';
-import type { McpServersPatch } from './parameters/mcp-servers.js';
-import type { ModelParameter } from './parameters/model.js';
+import type { McpServersParameter, McpServersPatch } from './parameters/mcp-servers.js';
+import type { KnownModel, ModelParameter } from './parameters/model.js';
 import type {
   OutputFormatArgument,
   OutputFormatParameter,
@@ -47,7 +48,6 @@ import type {
   UserPatch,
 } from './parameters/turns.js';
 import type { Unready } from './refusals.js';
-import type { DraftBody } from './rules/rule.js';
 import type { With } from './state.js';
 
 /**
@@ -95,7 +95,7 @@ export interface MessagesRequestBuilder<State = unknown> {
   ): MessagesRequestBuilder<With<State, SystemPatch<State, Content>>>;
 
   /** Appends a user turn: text, a block, or blocks. Sent as `{role: 'user', content}` in `messages`. */
-  user<const Content extends ContentArgument<UserContentBlock>>(
+  user<const Content extends ContentArgument<UserBlock>>(
     content: UserParameter<State, Content>,
   ): MessagesRequestBuilder<With<State, UserPatch<State, Content>>>;
 
@@ -104,7 +104,7 @@ export interface MessagesRequestBuilder<State = unknown> {
    *
    * A conversation that ends with the assistant is a prefill, which models from Claude 4.6 on refuse.
    */
-  assistant<const Content extends ContentArgument<AssistantContentBlock> | MessageResponse>(
+  assistant<const Content extends ContentArgument<AssistantBlock> | MessageResponse>(
     content: AssistantParameter<State, Content>,
   ): MessagesRequestBuilder<With<State, AssistantPatch<State, Content>>>;
 
@@ -114,7 +114,7 @@ export interface MessagesRequestBuilder<State = unknown> {
   ): MessagesRequestBuilder<With<State, { lastTurn: 'user' }>>;
 
   /** Replaces the conversation with these turns: wire objects or `Message` values. Sent as `messages`. */
-  messages<const Messages extends readonly MessageParam[]>(
+  messages<const Messages extends readonly TurnArgument[]>(
     messages: ConversationParameter<State, Messages>,
   ): MessagesRequestBuilder<With<State, ConversationPatch<State, Messages>>>;
 
@@ -158,7 +158,13 @@ export interface MessagesRequestBuilder<State = unknown> {
     effort: EffortParameter<State, Level>,
   ): MessagesRequestBuilder<With<State, { effort: Level }>>;
 
-  /** Makes the answer JSON of this schema. Sent as `output_config.format`. */
+  /**
+   * Makes the answer JSON of this schema: one of zod 4, valibot or arktype, or a JSON Schema literal. `message.parsed`
+   * is then what the schema makes of the answer. Sent as `output_config.format`, with every object closed, and with
+   * keywords that the API does not take moved into descriptions: `outputSchema()` shows what is sent.
+   *
+   * @throws ValidationError for a schema that the API cannot enforce: a recursive one, a record.
+   */
   outputFormat<const Schema extends OutputFormatArgument>(
     schema: OutputFormatParameter<State, Schema>,
   ): MessagesRequestBuilder<With<State, { output: OutputOfFormat<Schema> }>>;
@@ -182,7 +188,9 @@ export interface MessagesRequestBuilder<State = unknown> {
   ): MessagesRequestBuilder<With<State, { cache: readonly [TtlOf<Control>] }>>;
 
   /** The container that code runs in: an id, or skills to load. Sent as `container`. */
-  container(container: Container | string): MessagesRequestBuilder<State>;
+  container<const Value extends Container | string>(
+    container: Value,
+  ): MessagesRequestBuilder<With<State, ContainerPatch<Value>>>;
 
   /** Where the model runs: `'us'`, `'global'` … Sent as `inference_geo`. */
   inferenceGeo(geo: string): MessagesRequestBuilder<State>;
@@ -202,11 +210,13 @@ export interface MessagesRequestBuilder<State = unknown> {
 
   /** Appends MCP servers that the API connects to; each needs an `mcp_toolset` tool. Sent as `mcp_servers`. */
   mcpServers<const Servers extends readonly McpServer[]>(
-    ...servers: Servers
+    ...servers: McpServersParameter<Servers>
   ): MessagesRequestBuilder<With<State, McpServersPatch<State, Servers>>>;
 
   /** What the API may drop from a long conversation. Sent as `context_management`. */
-  contextManagement(management: ContextManagement): MessagesRequestBuilder<State>;
+  contextManagement<const Management extends ContextManagement>(
+    management: ContextParameter<State, Management>,
+  ): MessagesRequestBuilder<With<State, ContextPatch<Management>>>;
 
   /** Asks where the prompt cache was missed. Sent as `diagnostics`. */
   diagnostics(diagnostics: DiagnosticsParam): MessagesRequestBuilder<State>;
@@ -251,9 +261,11 @@ export const MessagesRequestBuilder = {
    * const preset = MessagesRequestBuilder.create(ClaudeModel.Haiku4_5).maxTokens(4096);
    * ```
    */
-  create<const M extends Model>(model: M): MessagesRequestBuilder<{ readonly model: M }> {
+  create<const M extends string | DefinedModel>(
+    model: KnownModel<M>,
+  ): MessagesRequestBuilder<{ readonly model: M }> {
     // The one place where the types and the run time meet: the builder does what the interface says, and its state
     // is in the type alone.
-    return createBuilder(model) as MessagesRequestBuilder<{ readonly model: M }>;
+    return createBuilder(model as Model) as MessagesRequestBuilder<{ readonly model: M }>;
   },
 } as const;

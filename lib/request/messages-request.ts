@@ -5,8 +5,8 @@ import type { Version } from '../values/version.js';
 import type { AnthropicBeta } from '../wire/betas.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { TypedRequest } from '../wire/typed-request.js';
+import type { Draft } from './draft/draft.js';
 import { freezeJson } from './freeze.js';
-import type { Draft } from './rules/rule.js';
 import { problemsOf, sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
 

@@ -1,20 +1,28 @@
 import type { RefusedCache } from './parameters/cache.js';
+import type { CitationsWithFormat } from './rules/citations-with-format.js';
+import type { Compaction } from './rules/compaction.js';
+import type { ComputerTool } from './rules/computer-tool.js';
+import type { MissingConversation } from './rules/conversation.js';
 import type { EffortCeiling } from './rules/effort-ceiling.js';
 import type { EffortLevelOfModel } from './rules/effort-level.js';
 import type { ForcedToolChoice } from './rules/forced-tool-choice.js';
-import type { MaxTokensOfModel } from './rules/max-tokens.js';
+import type { MaxTokensOfModel, MissingMaxTokens } from './rules/max-tokens.js';
 import type { MaxTokensZero } from './rules/max-tokens-zero.js';
+import type { McpToolsets } from './rules/mcp-toolset.js';
 import type { Prefill } from './rules/prefill.js';
 import type { SamplingByModel } from './rules/sampling-by-model.js';
 import type { SamplingOneOf } from './rules/sampling-one-of.js';
 import type { SamplingWithThinking } from './rules/sampling-with-thinking.js';
+import type { Skills } from './rules/skills.js';
 import type { SpeedOfModel } from './rules/speed-of-model.js';
 import type { StructuredOutputOfModel } from './rules/structured-output-of-model.js';
 import type { TemperatureRange } from './rules/temperature-range.js';
 import type { ThinkingBudget } from './rules/thinking-budget.js';
+import type { ThinkingFields } from './rules/thinking-fields.js';
 import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
 import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.js';
 import type { ToolChoiceNeedsTools, ToolChoiceTool } from './rules/tool-choice-tool.js';
+import type { Unanswered } from './rules/tool-results.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
 import type { Field, TypeOf } from './state.js';
@@ -38,7 +46,9 @@ export type RefusedModel<State, M> =
   | EffortCeiling<M, Field<State, 'effort'>, ThinkingType<State>>
   | ForcedToolChoice<M, ChoiceType<State>>
   | StructuredOutputOfModel<M, Field<State, 'output'>>
-  | SpeedOfModel<M, Field<State, 'speed'>>;
+  | SpeedOfModel<M, Field<State, 'speed'>>
+  | ComputerTool<M, Field<State, 'computer'>>
+  | Compaction<M, Field<State, 'compacts'>>;
 
 export type RefusedMaxTokens<State, N> =
   | MaxTokensOfModel<Field<State, 'model'>, N>
@@ -74,7 +84,8 @@ export type RefusedTopK<State, N> =
 
 export type RefusedThinking<State, Thinking> =
   | RefusedThinkingType<State, TypeOf<Thinking>>
-  | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>;
+  | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>
+  | ThinkingFields<Thinking>;
 
 /** What a state has against a type of thinking, whatever the budget. */
 export type RefusedThinkingType<State, Type> =
@@ -103,7 +114,8 @@ export type RefusedEffort<State, Level> =
 
 export type RefusedOutput<State, Output> =
   | StructuredOutputOfModel<Field<State, 'model'>, Output>
-  | MaxTokensZero<Field<State, 'maxTokens'>, never, never, Output, never>;
+  | MaxTokensZero<Field<State, 'maxTokens'>, never, never, Output, never>
+  | CitationsWithFormat<Field<State, 'citations'>, Output>;
 
 export type RefusedToolChoice<State, Choice> =
   | RefusedChoiceType<State, TypeOf<Choice>>
@@ -116,6 +128,8 @@ export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
       | ('thinking' extends keyof State ? ThinkingWithForcedTool<ThinkingType<State>, Type> : never)
       | MaxTokensZero<Field<State, 'maxTokens'>, never, never, never, Type>
   : never;
+
+export type RefusedContext<State, Edits> = Compaction<Field<State, 'model'>, Edits>;
 
 export type RefusedSpeed<State, Speed> = SpeedOfModel<Field<State, 'model'>, Speed>;
 
@@ -139,19 +153,23 @@ export type Unready<State> = 'maxTokens' extends keyof State
       : [RefusedEnd<State>] extends [never]
         ? UnreadyTools<State>
         : RefusedEnd<State>
-    : 'build() needs user()'
-  : 'build() needs maxTokens()';
+    : MissingConversation
+  : MissingMaxTokens;
 
 type UnreadyTools<State> = 'tools' extends keyof State
-  ? RefusedCache<State>
-  : RefusedCache<State> | ToolChoiceNeedsTools<ChoiceType<State>, never>;
+  ?
+      | RefusedCache<State>
+      | ('toolsets' extends keyof State ? McpToolsets<State['toolsets'], Field<State, 'mcpServers'>> : never)
+  :
+      | RefusedCache<State>
+      | ToolChoiceNeedsTools<ChoiceType<State>, never>
+      | ('skills' extends keyof State ? Skills : never);
 
-type RefusedEnd<State> = Prefill<
-  Field<State, 'model'>,
-  Field<State, 'lastTurn'>,
-  ThinkingType<State>,
-  Field<State, 'output'>
->;
+type RefusedEnd<State> = 'lastTurn' extends keyof State
+  ? State['lastTurn'] extends `assistant, calling ${infer Id}`
+    ? Unanswered<Id>
+    : Prefill<Field<State, 'model'>, State['lastTurn'], ThinkingType<State>, Field<State, 'output'>>
+  : never;
 
 type ThinkingType<State> = TypeOf<Field<State, 'thinking'>>;
 type ChoiceType<State> = TypeOf<Field<State, 'toolChoice'>>;

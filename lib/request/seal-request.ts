@@ -1,17 +1,21 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import { cacheBreakpointsOf } from './draft/cache-breakpoints.js';
+import type { Draft } from './draft/draft.js';
+import { partsOf } from './draft/parts.js';
 import { type RequestMeta, withMeta } from './request-meta.js';
 import { rules } from './rules/all.js';
-import type { Draft } from './rules/rule.js';
 import { shapeProblems } from './shape.js';
 
 /** Every rule that a draft breaks, in the order of the rules; only what is misshapen where a rule could not read on. */
 export function problemsOf(draft: Draft): readonly Problem[] {
   const misshapen = shapeProblems(draft.body);
   if (misshapen.length > 0) return misshapen;
+  const parts = partsOf(draft.body);
+  const checked = { ...draft, parts, breakpoints: cacheBreakpointsOf(draft.body, parts) };
   const problems: Problem[] = [];
   for (const { id, check } of rules) {
-    check(draft, (path, message) => problems.push({ path, rule: id, message }));
+    check(checked, (path, message) => problems.push({ path, rule: id, message }));
   }
   return problems;
 }

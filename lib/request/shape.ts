@@ -1,12 +1,12 @@
 import type { Problem } from '../errors/validation-error.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { DraftBody } from './rules/rule.js';
+import type { DraftBody } from './draft/draft.js';
 
-type Kind = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'text or list' | 'text or object';
+type Kind = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'text or list' | 'text or object';
 
-/** What kind of value each field of the body is, where it is not `null`. */
+/** What each field of the body is, where it is not `null`: a kind of value, or one of some words. */
 const kinds = {
-  model: 'string',
+  model: 'text',
   max_tokens: 'number',
   messages: 'list',
   system: 'text or list',
@@ -20,9 +20,9 @@ const kinds = {
   cache_control: 'object',
   container: 'text or object',
   diagnostics: 'object',
-  inference_geo: 'string',
-  service_tier: 'string',
-  speed: 'string',
+  inference_geo: 'text',
+  service_tier: ['auto', 'standard_only'],
+  speed: ['standard', 'fast'],
   temperature: 'number',
   top_p: 'number',
   top_k: 'number',
@@ -34,16 +34,23 @@ const kinds = {
   mcp_servers: 'list',
   output_format: 'object',
   thread: 'object',
-} as const satisfies Record<keyof MessagesRequestBody, Kind>;
+} as const satisfies Record<keyof MessagesRequestBody, Kind | readonly string[]>;
 
 const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages']);
 
-/** What the types rule out and a stored request may hold all the same: a number for a list, a block without a type. */
+/**
+ * What the types rule out and a stored request may hold all the same: a number for a list, a block without a type.
+ *
+ * @rule shape
+ * @source https://platform.claude.com/docs/en/api/messages
+ * @fix Give the field what the API reference says.
+ */
 export function shapeProblems(body: DraftBody): readonly Problem[] {
   const problems: Problem[] = [];
-  const expect = (path: string, value: unknown, kind: Kind): boolean => {
-    const fits = isKind(value, kind);
-    if (!fits) problems.push({ path, rule: 'shape', message: `${path} must be ${article(kind)}` });
+  const expect = (path: string, value: unknown, kind: Kind | readonly string[]): boolean => {
+    const words = typeof kind === 'string' ? kind.split(' or ') : kind;
+    const fits = words.includes(typeof kind === 'string' ? kindOf(value) : `${value}`);
+    if (!fits) problems.push({ path, rule: 'shape', message: `${path} must be ${words.join(' or ')}` });
     return fits;
   };
   for (const [field, kind] of Object.entries(kinds)) {
@@ -51,30 +58,31 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
     if (value !== undefined && (value !== null || required.has(field))) expect(field, value, kind);
   }
   if (problems.length > 0) return problems;
-  const blocks = (path: string, content: unknown) => {
-    if (!Array.isArray(content)) return;
-    content.forEach((block, index) => {
+  const each = (list: unknown, path: string, kind: Kind, look: (item: Loose, at: string) => void) => {
+    if (!Array.isArray(list)) return;
+    list.forEach((item, index) => {
       const at = `${path}.${index}`;
-      if (!expect(at, block, 'object') || !expect(`${at}.type`, block.type, 'string')) return;
-      if (block.type === 'text') expect(`${at}.text`, block.text, 'string');
+      if (expect(at, item, kind)) look(item, at);
+    });
+  };
+  const blocks = (content: unknown, path: string) =>
+    each(content, path, 'object', (block, at) => {
+      expect(`${at}.type`, block.type, 'text');
+      if (block.type === 'text') expect(`${at}.text`, block.text, 'text');
       if (block.type === 'tool_result' && block.content != null)
         expect(`${at}.content`, block.content, 'text or list');
     });
-  };
-  blocks('system', body.system);
-  body.tools?.forEach((tool, index) => {
-    if (expect(`tools.${index}`, tool, 'object') && 'name' in tool)
-      expect(`tools.${index}.name`, tool.name, 'string');
+  blocks(body.system, 'system');
+  each(body.tools, 'tools', 'object', (tool, at) => {
+    if (tool.name !== undefined) expect(`${at}.name`, tool.name, 'text');
   });
-  body.stop_sequences?.forEach((sequence, index) => {
-    expect(`stop_sequences.${index}`, sequence, 'string');
-  });
-  body.messages?.forEach((message, index) => {
-    const path = `messages.${index}`;
-    if (!expect(path, message, 'object') || !expect(`${path}.role`, message.role, 'string')) return;
-    if (message.role === 'system' && message.content === undefined) return;
-    if (expect(`${path}.content`, message.content, 'text or list'))
-      blocks(`${path}.content`, message.content);
+  each(body.stop_sequences, 'stop_sequences', 'text', () => {});
+  each(body.mcp_servers, 'mcp_servers', 'object', () => {});
+  if (body.tool_choice) expect('tool_choice.type', body.tool_choice.type, ['auto', 'any', 'tool', 'none']);
+  each(body.messages, 'messages', 'object', ({ role, content }, at) => {
+    expect(`${at}.role`, role, ['user', 'assistant', 'system']);
+    if (role === 'system' && content === undefined) return;
+    if (expect(`${at}.content`, content, 'text or list')) blocks(content, `${at}.content`);
   });
   return problems;
 }
@@ -90,15 +98,12 @@ export function unknownFields(body: object): readonly Problem[] {
     }));
 }
 
-function isKind(value: unknown, kind: Kind): boolean {
-  if (kind === 'list') return Array.isArray(value);
-  if (kind === 'text or list') return typeof value === 'string' || Array.isArray(value);
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (kind === 'object') return isObject;
-  if (kind === 'text or object') return typeof value === 'string' || isObject;
-  return typeof value === kind;
+interface Loose {
+  readonly [field: string]: unknown;
 }
 
-function article(kind: Kind): string {
-  return kind === 'object' ? 'an object' : kind.startsWith('text') ? kind : `a ${kind}`;
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  if (value === null) return 'null';
+  return typeof value === 'string' ? 'text' : typeof value;
 }

@@ -2,6 +2,7 @@ import { caching } from './caching.js';
 import { conversation } from './conversation.js';
 import type { RefusedCase } from './refused-case.js';
 import { sampling } from './sampling.js';
+import { surface } from './surface.js';
 import { thinking } from './thinking.js';
 import { tokens } from './tokens.js';
 import { tools } from './tools.js';
@@ -14,4 +15,5 @@ export const refusedCases: readonly RefusedCase[] = [
   ...thinking,
   ...tools,
   ...conversation,
+  ...surface,
 ];

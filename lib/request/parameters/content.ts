@@ -1,31 +1,78 @@
-import type { BlankRefusal } from '../../content/blank-text.js';
+import type { BlankRefusal, blankText } from '../../content/blank-text.js';
 import type { Because } from '../../wire/because.js';
+import type { AssistantContentBlock } from '../../wire/blocks/assistant-content.js';
+import type { UserContentBlock } from '../../wire/blocks/user-content.js';
+import type { BlockRoles, ForeignType } from '../rules/block-roles.js';
+import type { CacheControlOf } from '../rules/cache-control.js';
+import type { EmptyContent } from '../rules/conversation.js';
+import type { ThinkingLast } from '../rules/thinking-last.js';
 
 /** What one turn may hold before any rule: text, one block, or blocks. */
 export type ContentArgument<Block> = string | Block | readonly Block[];
 
+/** The blocks that `user()` looks at: those a user says, and those that it tells to be the assistant's. */
+export type UserBlock = UserContentBlock | { readonly type: ForeignType<'user'> };
+
+/** The blocks that `assistant()` looks at, likewise. */
+export type AssistantBlock = AssistantContentBlock | { readonly type: ForeignType<'assistant'> };
+
+/** Whose content it is: the system prompt's is the system's. */
+export type Role = 'user' | 'assistant' | 'system';
+
 /** Why literal content is refused; `never` for content whose text is only known at run time. */
-export type RefusedContent<Content> = Content extends string
+export type RefusedContent<Speaker extends Role, Content> = Content extends string
   ? BlankRefusal<Content>
   : Content extends readonly []
     ? EmptyContent
-    : Content extends readonly (infer Block)[]
-      ? RefusedBlock<Block>
-      : RefusedBlock<Content>;
+    : RefusedBlocks<Speaker, Content> | (Speaker extends 'assistant' ? ThinkingLast<Content> : never);
 
-export type EmptyContent = 'a turn needs content: give it text or a block';
+/** Refused content with the sentence in place of what is at fault in each block, or of the whole. */
+export type MarkedContent<Speaker extends Role, Content> = [RefusedBlocks<Speaker, Content>] extends [never]
+  ? Because<RefusedContent<Speaker, Content>>
+  : Content extends readonly unknown[]
+    ? { readonly [Index in keyof Content]: MarkedBlock<Place<Speaker, Content>, Content[Index]> }
+    : MarkedBlock<Speaker, Content>;
 
-type RefusedBlock<Block> = Block extends { readonly type: 'text'; readonly text: infer Text extends string }
-  ? BlankRefusal<Text>
+type RefusedBlocks<Speaker extends Role, Content> = Content extends readonly (infer Block)[]
+  ? RefusedBlock<Place<Speaker, Content>, Block>
+  : RefusedBlock<Speaker, Content>;
+
+/** Where a block stands: between other blocks the assistant may leave white space. */
+type Place<Speaker, Content> = Speaker extends 'assistant'
+  ? Content extends readonly [unknown]
+    ? Speaker
+    : 'assistant, with others'
+  : Speaker;
+
+type RefusedBlock<Where, Block> = Block extends unknown
+  ? Marks<Where, Block>[keyof Marks<Where, Block>]
   : never;
 
-/** Refused content with the sentence in place of each text at fault. */
-export type MarkedContent<Content> = Content extends string | readonly []
-  ? Because<RefusedContent<Content>>
-  : Content extends readonly unknown[]
-    ? { readonly [Index in keyof Content]: MarkedBlock<Content[Index]> }
-    : MarkedBlock<Content>;
+/** The sentences that refuse a block, each under the field at fault. */
+interface Marks<Where, Block> {
+  readonly type: BlockRoles<Where extends 'user' ? 'user' : 'assistant', Block>;
+  readonly text: Block extends { readonly type: 'text'; readonly text: infer Text extends string }
+    ? Where extends 'assistant, with others'
+      ? EmptyText<Text>
+      : BlankRefusal<Text>
+    : never;
+  readonly content: Block extends {
+    readonly type: 'search_result';
+    readonly content: readonly { readonly text: infer Text }[];
+  }
+    ? EmptyText<Text>
+    : never;
+  readonly cache_control: CacheControlOf<Block>;
+}
 
-type MarkedBlock<Block> = [RefusedBlock<Block>] extends [never]
+type EmptyText<Text> = '' extends Text ? (string extends Text ? never : typeof blankText) : never;
+
+type MarkedBlock<Where, Block> = [RefusedBlock<Where, Block>] extends [never]
   ? Block
-  : { readonly type: 'text'; readonly text: Because<RefusedBlock<Block>> };
+  : {
+      readonly [Key in keyof Block]: Key extends keyof Marks<Where, Block>
+        ? [Marks<Where, Block>[Key]] extends [never]
+          ? Block[Key]
+          : Because<Marks<Where, Block>[Key]>
+        : Block[Key];
+    };

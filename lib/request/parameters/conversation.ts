@@ -1,54 +1,87 @@
 import type { Because } from '../../wire/because.js';
 import type { MessageParam } from '../../wire/message-param.js';
-import type { RefusedContent } from './content.js';
+import type { EmptyConversation } from '../rules/conversation.js';
+import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
+import type { Field } from '../state.js';
+import type { CitationPatch } from './citations.js';
+import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
+import type { LastTurn, RefusedAnswer, TurnOf } from './last-turn.js';
+
+/** A turn that `messages()` looks at, before any rule. */
+export type TurnArgument =
+  | MessageParam
+  | { readonly role: 'user'; readonly content: readonly UserBlock[] }
+  | { readonly role: 'assistant'; readonly content: readonly AssistantBlock[] };
 
 /** The conversation itself when it can be sent; else the sentence, where it is at fault. */
-export type ConversationParameter<
-  _State,
-  Messages extends readonly MessageParam[],
-> = Messages extends readonly []
+export type ConversationParameter<State, Messages extends readonly TurnArgument[]> = [
+  RefusedConversation<Field<State, 'model'>, Messages>,
+] extends [never]
+  ? Messages
+  : NoInfer<MarkedConversation<Field<State, 'model'>, Messages>>;
+
+type RefusedConversation<M, Messages extends readonly unknown[]> = Messages extends readonly []
+  ? EmptyConversation
+  : Messages extends readonly [infer First, ...unknown[]]
+    ? Opening<First> | RefusedMessages<M, Messages>
+    : RefusedMessages<M, Messages>;
+
+type Opening<Message> = Message extends { readonly role: 'system'; readonly content: unknown }
+  ? SystemOpens
+  : never;
+
+/** Each literal message with the one before it in mind; a list that may hold anything is looked at as one. */
+type RefusedMessages<
+  M,
+  Messages extends readonly unknown[],
+  LastTurn = never,
+  Refused = never,
+> = Messages extends readonly [infer First, ...infer Rest]
+  ? RefusedMessages<M, Rest, TurnOf<First>, Refused | RefusedMessage<M, First, LastTurn>>
+  : Refused | RefusedMessage<M, Messages[number], 'user'>;
+
+type RefusedMessage<M, Message, LastTurn> = Message extends {
+  readonly role: infer Speaker extends Role;
+  readonly content: infer Content;
+}
+  ?
+      | RefusedContent<Speaker, Content>
+      | (Speaker extends 'user' ? RefusedAnswer<LastTurn, Content> : never)
+      | (Speaker extends 'system' ? SystemMessages<M> : never)
+  : never;
+
+type MarkedConversation<M, Messages extends readonly unknown[]> = Messages extends readonly []
   ? Because<EmptyConversation>
-  : Messages extends readonly [{ readonly role: 'system' }, ...infer Rest]
-    ? readonly [{ readonly role: 'user' | 'assistant' | Because<SystemOpens> }, ...Rest]
-    : [RefusedContent<Messages[number]['content']>] extends [never]
-      ? Messages
-      : { readonly [Index in keyof Messages]: MarkedMessage<Messages[Index]> };
+  : Messages extends readonly [infer First, ...infer Rest]
+    ? [Opening<First>] extends [never]
+      ? MarkedMessages<M, Messages>
+      : readonly [{ readonly role: 'user' | 'assistant' | Because<Opening<First>> }, ...Rest]
+    : MarkedMessages<M, Messages>;
 
-export type EmptyConversation = 'a conversation needs a turn: messages must not be empty';
-export type SystemOpens = 'a system message cannot open the conversation: use system()';
+type MarkedMessages<
+  M,
+  Messages extends readonly unknown[],
+  LastTurn = never,
+  Marked extends readonly unknown[] = [],
+> = Messages extends readonly [infer First, ...infer Rest]
+  ? MarkedMessages<M, Rest, TurnOf<First>, [...Marked, MarkedMessage<M, First, LastTurn>]>
+  : readonly [
+      ...Marked,
+      ...{ readonly [Index in keyof Messages]: MarkedMessage<M, Messages[Index], 'user'> },
+    ];
 
-type MarkedMessage<Message> = Message extends { readonly role: infer Role; readonly content: infer Content }
-  ? [RefusedContent<Content>] extends [never]
-    ? Message
-    : { readonly role: Role; readonly content: Because<RefusedContent<Content>> }
-  : Message;
-
-/** Who spoke last, as far as the types tell: it decides whether the request ends in a prefill. */
-export type LastTurn<Messages extends readonly MessageParam[]> = Messages extends readonly [
-  ...infer _,
-  infer Last extends MessageParam,
-]
-  ? Last extends { readonly role: 'assistant'; readonly content: infer Content }
-    ? AssistantTurn<Content>
-    : Last['role']
-  : MessageParam['role'];
-
-/**
- * How an assistant turn ends: text that ends a request is a prefill, anything else may be a turn to resume.
- */
-export type AssistantTurn<Content> = Content extends string
-  ? AssistantText<Content>
-  : Content extends { readonly type: 'text'; readonly text: infer Text }
-    ? AssistantText<Text>
-    : Content extends readonly [...infer _, { readonly type: 'text'; readonly text: infer Text }]
-      ? AssistantText<Text>
-      : 'assistant, to be resumed';
-
-type AssistantText<Text> = Text extends `${string}${' ' | '\n' | '\t' | '\r'}`
-  ? 'assistant, ending in white space'
-  : 'assistant';
+type MarkedMessage<M, Message, LastTurn> = [RefusedMessage<M, Message, LastTurn>] extends [never]
+  ? Message
+  : Message extends { readonly role: infer Speaker extends Role; readonly content: infer Content }
+    ? [RefusedContent<Speaker, Content>] extends [never]
+      ? Speaker extends 'system'
+        ? { readonly role: 'user' | 'assistant' | Because<SystemMessages<M>> }
+        : { readonly role: Speaker; readonly content: Because<RefusedMessage<M, Message, LastTurn> & string> }
+      : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
+    : never;
 
 /** What a conversation sets in the state; the one before, with its breakpoints, is gone. */
-export type ConversationPatch<State, Messages extends readonly MessageParam[]> = {
+export type ConversationPatch<State, Messages extends readonly TurnArgument[]> = {
   readonly lastTurn: LastTurn<Messages>;
-} & (State extends { readonly messagesCache: unknown } ? { readonly messagesCache: readonly [] } : unknown);
+} & CitationPatch<Extract<Messages[number], { readonly role: 'user' }>['content']> &
+  (State extends { readonly messagesCache: unknown } ? { readonly messagesCache: readonly [] } : unknown);

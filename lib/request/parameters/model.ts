@@ -1,7 +1,15 @@
 import type { ModelId } from '../../models/catalogue.js';
+import type { Model } from '../../models/model.js';
 import type { Because } from '../../wire/because.js';
 import type { RefusedModel } from '../refusals.js';
 import type { Field, IsUnion } from '../state.js';
+
+/** A model that this release knows, or one that `defineModel()` made. */
+export type KnownModel<M> = M extends Model
+  ? M
+  : string extends M
+    ? ModelId
+    : Because<`clust does not know the model ${M & string}: use defineModel() for a model newer than this release`>;
 
 /**
  * A model that takes everything set so far.

@@ -2,6 +2,7 @@ import type { ThinkingType } from '../../models/model-spec.js';
 import type { Because } from '../../wire/because.js';
 import type { ThinkingAdaptive, ThinkingConfig } from '../../wire/thinking-config.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
+import type { ExcessThinking } from '../rules/thinking-fields.js';
 import type { OptionsOf } from '../rules/trait.js';
 import type { Field } from '../state.js';
 
@@ -21,15 +22,22 @@ export type ThinkingParameter<State, Argument> = [RefusedThinking<State, Thinkin
   ? Argument
   : Offer<Argument, RefusedThinking<State, ThinkingOf<Argument>>, AllowedType<State>>;
 
-/** The refusal of an object lands on its budget where the type is allowed, else on its type. */
+/** What would do instead. The editor asks the short forms for it, so only the sentence is kept from inference there. */
 type Offer<Argument, Sentence extends string, Allowed> = Argument extends string
   ? Exclude<Allowed, 'enabled'> | NoInfer<Because<Sentence>>
-  : Argument extends { readonly type: infer Type extends Allowed }
-    ? ShownThinking & { readonly type: Type; readonly budget_tokens: Sentence }
-    : ShownThinking & {
-        readonly type: Allowed | Because<Sentence>;
-        readonly budget_tokens?: number | undefined;
-      };
+  : NoInfer<OfferObject<Argument, Sentence, Allowed>>;
+
+/** The refusal of an object lands on its type, or where that is allowed on its budget or on a field too many. */
+type OfferObject<Argument, Sentence extends string, Allowed> = Argument extends {
+  readonly type: infer Type extends Allowed;
+}
+  ? Argument extends ExcessThinking
+    ? { readonly [Key in keyof Argument]: Key extends 'type' ? Type : Because<Sentence> }
+    : ShownThinking & { readonly type: Type; readonly budget_tokens: Sentence }
+  : ShownThinking & {
+      readonly type: Allowed | Because<Sentence>;
+      readonly budget_tokens?: number | undefined;
+    };
 
 type ShownThinking = Omit<ThinkingAdaptive, 'type'>;
 

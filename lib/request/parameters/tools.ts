@@ -1,9 +1,12 @@
 import type { Because } from '../../wire/because.js';
-import type { CacheControl } from '../../wire/cache-control.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
+import type { ComputerTool } from '../rules/computer-tool.js';
+import type { Domains } from '../rules/domains.js';
+import type { InputExamples } from '../rules/input-examples.js';
+import type { ToolInputSchema } from '../rules/tool-input-schema.js';
 import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
-import type { With } from '../state.js';
+import type { Field, With } from '../state.js';
 import type { AppendedPatch } from './cache.js';
 
 /** Carries, for the compiler only, the type of the input that a tool's handler takes. */
@@ -17,16 +20,20 @@ export interface ToolLike<Name extends string = string, Input = unknown> {
 }
 
 /** What `tools()` takes before any rule: a made tool, or the object that is sent. */
-export type ToolArgument = ToolParam | ToolLike;
+export type ToolArgument = ToolParam | ToolLike | MisshapenTool;
 
-/** The tools themselves when their names are legal and unique; else the sentence in place of the name at fault. */
+/** A tool whose schema is none of an object: looked at, and told so. */
+interface MisshapenTool {
+  readonly name: string;
+  readonly input_schema: { readonly [keyword: string]: unknown };
+}
+
+/** The tools themselves when all is well; else the sentence in place of what is at fault. */
 export type ToolsParameter<State, Tools extends readonly unknown[]> = [
-  RefusedTools<Tools, Seen<State>>,
+  RefusedTools<Field<State, 'model'>, Tools, Seen<State>>,
 ] extends [never]
   ? Tools
-  : MarkedTools<Tools, Seen<State>>;
-
-type Cached<Tool> = Extract<Tool, { readonly cache_control: CacheControl }>;
+  : MarkedTools<Field<State, 'model'>, Tools, Seen<State>>;
 
 /** Tool name to tool input, after what the state already has. */
 export type ToolsOf<State, Tools extends readonly unknown[]> = 'tools' extends keyof State
@@ -43,37 +50,75 @@ type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? 
 
 type InputOf<Tool> = Tool extends { readonly [toolInput]?: infer Input } ? Input : unknown;
 
-type RefusedTools<Tools extends readonly unknown[], Before> = Tools extends readonly [
+type RefusedTools<M, Tools extends readonly unknown[], Before> = Tools extends readonly [
   infer First,
   ...infer Rest,
 ]
-  ? [RefusedName<NameOf<First>, Before>] extends [never]
-    ? RefusedTools<Rest, Before | NameOf<First>>
-    : RefusedName<NameOf<First>, Before>
+  ? [RefusedName<NameOf<First>, Before> | RefusedTool<M, First>] extends [never]
+    ? RefusedTools<M, Rest, Before | NameOf<First>>
+    : RefusedName<NameOf<First>, Before> | RefusedTool<M, First>
   : never;
 
 type RefusedName<Name extends string, Before> = ToolName<Name> | ToolNameUnique<Name, Before>;
 
+/** A tool of one's own has a schema; one of the API has a type, and rules of its own. */
+type RefusedTool<M, Tool> = 'type' extends keyof Tool
+  ? Marks<M, Tool, Tool['type']>[keyof Marks<M, Tool, Tool['type']>]
+  : ToolInputSchema<Tool>;
+
+/** The sentences that refuse a tool, each under the field at fault. */
+interface Marks<M, Tool, Type> {
+  readonly type: ComputerTool<M, Type>;
+  readonly input_schema: ToolInputSchema<Tool>;
+  readonly input_examples: InputExamples<Tool>;
+  readonly blocked_domains: Domains<Tool>;
+}
+
 type MarkedTools<
+  M,
   Tools extends readonly unknown[],
   Before,
   Marked extends readonly unknown[] = [],
 > = Tools extends readonly [infer First, ...infer Rest]
   ? MarkedTools<
+      M,
       Rest,
       Before | NameOf<First>,
-      [...Marked, MarkedTool<First, RefusedName<NameOf<First>, Before>>]
+      [...Marked, MarkedTool<M, First, RefusedName<NameOf<First>, Before>>]
     >
   : Marked;
 
-type MarkedTool<Tool, Sentence extends string> = [Sentence] extends [never]
+type MarkedTool<M, Tool, RefusedName extends string> = [RefusedName | RefusedTool<M, Tool>] extends [never]
   ? Tool
-  : { readonly [Key in keyof Tool]: Key extends 'name' ? Because<Sentence> : Tool[Key] };
+  : { readonly [Key in keyof Tool]: MarkedField<Tool[Key], MarkOf<M, Tool, RefusedName, Key>> };
 
-/** What new tools add to the state. */
-export type ToolsPatch<State, Tools extends readonly unknown[]> = {
-  readonly tools: ToolsOf<State, Tools>;
-} & ([Cached<Tools[number]>] extends [never] ? unknown : AppendedPatch<State, 'toolsCache', Tools>);
+type MarkOf<M, Tool, RefusedName, Key> = Key extends 'name'
+  ? RefusedName
+  : Key extends keyof Marks<M, Tool, unknown>
+    ? Marks<M, Tool, Field<Tool, 'type'>>[Key]
+    : never;
+
+type MarkedField<Value, Sentence> = [Sentence] extends [never] ? Value : Because<Sentence & string>;
+
+/** What new tools add to the state; most are of one's own, and other steps ask nothing of them but the name. */
+export type ToolsPatch<State, Tools extends readonly unknown[]> = Tools extends readonly PlainTool[]
+  ? { readonly tools: ToolsOf<State, Tools> }
+  : { readonly tools: ToolsOf<State, Tools> } & AppendedPatch<State, 'toolsCache', Tools> &
+      ([Computer<Tools[number]>] extends [never]
+        ? unknown
+        : { readonly computer: Computer<Tools[number]>['type'] }) &
+      ([Toolset<Tools[number]>] extends [never]
+        ? unknown
+        : { readonly toolsets: Field<State, 'toolsets'> | Toolset<Tools[number]>['mcp_server_name'] });
+
+interface PlainTool {
+  readonly name: string;
+  readonly type?: undefined;
+  readonly cache_control?: undefined;
+}
+
+type Computer<Tool> = Extract<Tool, { readonly type: `computer_2${string}` }>;
+type Toolset<Tool> = Extract<Tool, { readonly type: 'mcp_toolset'; readonly mcp_server_name: string }>;
 
 /** Whether a tool came from `ToolBuilder`, `tool()` or a factory. */
 export function isMadeTool(tool: ToolParam | { readonly definition: ToolParam }): tool is ToolLike {

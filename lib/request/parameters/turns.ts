@@ -1,9 +1,12 @@
 import type { BlankRefusal } from '../../content/blank-text.js';
 import type { MessageResponse } from '../../content/message-response.js';
 import type { Because } from '../../wire/because.js';
+import type { CitationsWithFormat } from '../rules/citations-with-format.js';
+import type { Field } from '../state.js';
 import type { AppendedPatch, RefusedAppended, RefusedReplaced, ReplacedPatch } from './cache.js';
+import type { CitationPatch } from './citations.js';
 import type { MarkedContent, RefusedContent } from './content.js';
-import type { AssistantTurn } from './conversation.js';
+import type { AssistantTurn, RefusedAnswer } from './last-turn.js';
 
 /** What a system prompt sets in the state. */
 export type SystemPatch<State, Content> = ReplacedPatch<State, 'systemCache', Content>;
@@ -24,42 +27,55 @@ export type AssistantPatch<State, Content> = Content extends MessageResponse
 
 export type SystemParameter<State, Content> = [RefusedSystem<State, Content>] extends [never]
   ? Content
-  : NoInfer<Marked<Content, RefusedSystem<State, Content>>>;
+  : NoInfer<MarkedSystem<State, Content>>;
 
-export type UserParameter<State, Content> = [RefusedTurn<State, Content>] extends [never]
+export type UserParameter<State, Content> = [RefusedUser<State, Content>] extends [never]
   ? Content
-  : NoInfer<Marked<Content, RefusedTurn<State, Content>>>;
+  : NoInfer<MarkedUser<State, Content>>;
 
-export type AssistantParameter<State, Content> = Content extends MessageResponse
+export type AssistantParameter<State, Content> = [RefusedAssistant<State, Content>] extends [never]
   ? Content
-  : UserParameter<State, Content>;
+  : NoInfer<MarkedAssistant<State, Content>>;
 
 /** Content that may be any string says nothing to the compiler; a literal one says all, and is cheap to look at. */
 type RefusedSystem<State, Content> = string extends Content
   ? never
   : Content extends string
     ? BlankRefusal<Content>
-    : RefusedContent<Content> | RefusedReplaced<State, 'systemCache', Content>;
+    : RefusedContent<'system', Content> | RefusedReplaced<State, 'systemCache', Content>;
 
-type RefusedTurn<State, Content> = string extends Content
+/** An empty turn of the assistant may end the conversation; elsewhere the run time refuses it. */
+type RefusedAssistant<State, Content> = string extends Content
   ? never
   : Content extends string
-    ? BlankRefusal<Content>
-    : RefusedContent<Content> | RefusedAppended<State, 'messagesCache', Content>;
+    ? Content extends ''
+      ? never
+      : BlankRefusal<Content>
+    : Content extends MessageResponse
+      ? never
+      : RefusedContent<'assistant', Content> | RefusedAppended<State, 'messagesCache', Content>;
 
-/** Blank text is marked where it stands; a breakpoint too many refuses the content as a whole. */
-type Marked<Content, Refused> = [RefusedContent<Content>] extends [never]
-  ? Because<Refused & string>
-  : MarkedContent<Content>;
+/** Of text the turn before asks only that it is text: one answer for all. */
+type RefusedUser<State, Content> = Content extends string
+  ? BlankRefusal<Content> | RefusedAnswer<Field<State, 'lastTurn'>, string>
+  :
+      | RefusedContent<'user', Content>
+      | RefusedAppended<State, 'messagesCache', Content>
+      | RefusedAnswer<Field<State, 'lastTurn'>, Content>
+      | ('output' extends keyof State
+          ? CitationsWithFormat<keyof CitationPatch<Content> & 'citations', State['output']>
+          : never);
 
-/** API version 2026-10-21 refuses citations on what a user says; the client that sends the request checks it. */
-type CitationPatch<Content> = Content extends { readonly citations: readonly [unknown, ...unknown[]] }
-  ? { readonly userCitations: true }
-  : Content extends readonly (infer Block)[]
-    ? Extract<
-        Block,
-        { readonly type: 'text'; readonly citations: readonly [unknown, ...unknown[]] }
-      > extends never
-      ? unknown
-      : { readonly userCitations: true }
-    : unknown;
+// Blocks are marked where they are at fault; what else is wrong refuses the content as a whole.
+
+type MarkedUser<State, Content> = [RefusedContent<'user', Content>] extends [never]
+  ? Because<RefusedUser<State, Content> & string>
+  : MarkedContent<'user', Content>;
+
+type MarkedAssistant<State, Content> = [RefusedContent<'assistant', Content>] extends [never]
+  ? Because<RefusedAssistant<State, Content> & string>
+  : MarkedContent<'assistant', Content>;
+
+type MarkedSystem<State, Content> = [RefusedContent<'system', Content>] extends [never]
+  ? Because<RefusedSystem<State, Content> & string>
+  : MarkedContent<'system', Content>;

@@ -1,32 +1,30 @@
 import { isBlank, blankText as sentence } from '../../content/blank-text.js';
-import type { Refuse, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 /**
  * Text says something: a turn, a text block or a system prompt of white space only is a 400.
  *
- * The last turn of the assistant may be empty, as a prefill of nothing.
+ * The last turn of the assistant may be empty, as a prefill of nothing. Between other blocks of the assistant there may
+ * be white space, as the model left it; text of a search result must not be empty.
  *
  * @source https://github.com/anthropics/claude-code/issues/23369
  * @fix Leave the block or the turn out.
  */
 export const blankText: Rule = {
   id: 'blank-text',
-  check({ body: { system, messages = [] } }, refuse) {
-    checkContent(system, 'system', refuse);
+  check({ body: { system, messages = [] }, parts }, refuse) {
+    const whole = (content: unknown, path: string) => {
+      if (typeof content === 'string' && isBlank(content)) refuse(path, sentence);
+    };
+    whole(system, 'system');
     messages.forEach(({ role, content }, index) => {
       // An empty turn is the conversation rule's.
-      const isEmpty = content === '' && (role === 'assistant' || role === 'system');
-      if (!isEmpty) checkContent(content, `messages.${index}.content`, refuse);
+      if (content !== '' || role === 'user') whole(content, `messages.${index}.content`);
     });
+    for (const { block, path, role, holder, alone } of parts) {
+      if (block.type !== 'text' || typeof block.text !== 'string') continue;
+      const maySpace = holder ? holder.type === 'search_result' : role === 'assistant' && !alone;
+      if (maySpace ? block.text === '' : !holder && isBlank(block.text)) refuse(`${path}.text`, sentence);
+    }
   },
 };
-
-function checkContent(content: unknown, path: string, refuse: Refuse): void {
-  if (typeof content === 'string') {
-    if (isBlank(content)) refuse(path, sentence);
-  } else if (Array.isArray(content)) {
-    content.forEach((block, index) => {
-      if (block.type === 'text' && isBlank(block.text)) refuse(`${path}.${index}.text`, sentence);
-    });
-  }
-}

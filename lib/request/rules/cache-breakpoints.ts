@@ -1,7 +1,4 @@
-import { cacheBreakpoints as breakpointsOf } from '../draft/cache-breakpoints.js';
 import type { Rule } from './rule.js';
-
-const most = 4;
 
 /**
  * A request has at most four cache breakpoints; the automatic one of `cacheControl()` counts.
@@ -11,10 +8,9 @@ const most = 4;
  */
 export const cacheBreakpoints: Rule = {
   id: 'cache-breakpoints',
-  check({ body }, refuse) {
-    const found = breakpointsOf(body);
-    const last = found.at(-1);
-    if (last !== undefined && found.length > most) refuse(last.path, sentence(found.length));
+  check({ breakpoints }, refuse) {
+    if (breakpoints.length > 4)
+      for (const { path } of breakpoints) refuse(path, sentence(breakpoints.length));
   },
 };
 

@@ -1,4 +1,3 @@
-import { cacheBreakpoints as breakpointsOf } from '../draft/cache-breakpoints.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -9,11 +8,11 @@ import type { Rule } from './rule.js';
  */
 export const cacheTtlOrder: Rule = {
   id: 'cache-ttl-order',
-  check({ body }, refuse) {
+  check({ breakpoints }, refuse) {
     let short = false;
-    for (const { path, ttl } of breakpointsOf(body)) {
-      if (ttl === '1h' && short) refuse(`${path}.ttl`, sentence);
-      short ||= ttl === '5m';
+    for (const { path, control } of breakpoints) {
+      if (control.ttl !== '1h') short = true;
+      else if (short) refuse(`${path}.ttl`, sentence);
     }
   },
 };

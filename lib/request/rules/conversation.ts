@@ -7,25 +7,37 @@ const most = 100_000;
  * A conversation has between 1 and 100,000 turns, none of them without content but the last one of the assistant.
  *
  * @source https://platform.claude.com/docs/en/api/messages
- * @fix Add a turn with `user()`.
+ * @fix Add a turn with `user()`, or content to the turn.
  */
 export const conversation: Rule = {
   id: 'conversation',
   check({ body: { messages } }, refuse) {
-    if (!messages?.length) return refuse('messages', 'build() needs user()');
-    if (messages.length > most)
-      refuse('messages', `a conversation has at most ${most} turns, not ${messages.length}`);
+    if (!messages) return refuse('messages', missing);
+    if (messages.length === 0) refuse('messages', empty);
+    if (messages.length > most) refuse('messages', long(messages.length));
     messages.forEach((message, index) => {
       if (isEmpty(message) && !(message.role === 'assistant' && index === messages.length - 1))
-        refuse(`messages.${index}.content`, 'a turn needs content: give it text or a block');
+        refuse(`messages.${index}.content`, contentless);
     });
   },
 };
 
-function isEmpty(message: MessageParam): boolean {
-  if (message.role === 'system' && message.output_config) return false;
-  // Blank text has a rule of its own.
-  return (
-    message.content === undefined || (typeof message.content !== 'string' && message.content.length === 0)
-  );
+function isEmpty({ role, content, ...message }: MessageParam): boolean {
+  if (role === 'system' && 'output_config' in message) return false;
+  // Blank text of the user has a rule of its own.
+  return content === undefined || (content.length === 0 && !(role === 'user' && content === ''));
 }
+
+const missing = 'build() needs user()';
+const empty = 'a conversation needs a turn: messages must not be empty';
+const long = (count: number) => `a conversation has at most ${most} turns, not ${count}`;
+const contentless = 'a turn needs content: give it text or a block';
+
+/** Refuses, once the request is built, that nobody has said anything. */
+export type MissingConversation = typeof missing;
+
+/** Refuses a literal conversation without a turn. */
+export type EmptyConversation = typeof empty;
+
+/** Refuses a literal turn without a block. */
+export type EmptyContent = typeof contentless;

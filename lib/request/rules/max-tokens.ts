@@ -11,11 +11,16 @@ import type { Rule } from './rule.js';
 export const maxTokens: Rule = {
   id: 'max-tokens',
   check({ body, spec }, refuse) {
-    if (body.max_tokens === undefined) return refuse('max_tokens', 'build() needs maxTokens()');
+    if (body.max_tokens === undefined) return refuse('max_tokens', missing);
     const sentence = maxTokensRefusal(spec, body.max_tokens);
     if (sentence !== undefined) refuse('max_tokens', sentence);
   },
 };
+
+const missing = 'build() needs maxTokens()';
+
+/** Refuses, once the request is built, that nobody has said how much. */
+export type MissingMaxTokens = typeof missing;
 
 /** Refuses a literal `max_tokens` that the model does not take, and a value that was made for another model. */
 export type MaxTokensOfModel<M, N> = number extends N

@@ -1,6 +1,5 @@
 import type { IdOf, Model } from '../../models/model.js';
 import type { ThinkingType } from '../../models/model-spec.js';
-import { lastBlock } from '../draft/last-block.js';
 import type { EveryModel } from './every-model.js';
 import type { Rule } from './rule.js';
 import type { Trait } from './trait.js';
@@ -18,11 +17,13 @@ import type { Trait } from './trait.js';
 export const prefill: Rule = {
   id: 'prefill',
   check({ body, spec }, refuse) {
-    const { messages, thinking } = body;
-    const last = messages?.at(-1);
-    if (messages === undefined || last?.role !== 'assistant') return;
-    const block = lastBlock(last);
-    if (block !== undefined && block.type !== 'text') return;
+    const { messages = [], thinking } = body;
+    const last = messages.at(-1);
+    // A request for a summary goes on from nothing, and a fallback's credit pays for one prefill.
+    if (last?.role !== 'assistant' || body.compaction || body.fallback_credit_token) return;
+    const { content } = last;
+    const block = typeof content === 'string' ? { type: 'text', text: content } : content.at(-1);
+    if (block && block.type !== 'text') return;
     const path = `messages.${messages.length - 1}`;
     if (spec?.prefill === false) refuse(path, unsupported(spec.id));
     else if (thinking && thinking.type !== 'disabled') refuse(path, thoughtful(thinking.type));

@@ -1,0 +1,18 @@
+import type { Because } from '../../wire/because.js';
+import type { RefusedContext } from '../refusals.js';
+import type { Field } from '../state.js';
+
+/** The management itself, or the sentence in place of its edits. */
+export type ContextParameter<State, Management> = [
+  RefusedContext<State, Field<Management, 'edits'>>,
+] extends [never]
+  ? Management
+  : { readonly edits: Because<RefusedContext<State, Field<Management, 'edits'>>> };
+
+/** What it sets in the state where it compacts: not every model does. */
+export type ContextPatch<Management> =
+  Field<Management, 'edits'> extends readonly (infer Edit)[]
+    ? Extract<Edit, { readonly type: 'compact_20260112' }> extends never
+      ? unknown
+      : { readonly compacts: Field<Management, 'edits'> }
+    : unknown;

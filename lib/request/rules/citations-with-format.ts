@@ -1,0 +1,26 @@
+import type { Rule } from './rule.js';
+
+/**
+ * Citations and an output format exclude each other: JSON has no place for them.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs
+ * @fix Turn the citations of the documents off, or ask for JSON in the prompt.
+ */
+export const citationsWithFormat: Rule = {
+  id: 'citations-with-format',
+  check({ body, parts }, refuse) {
+    if (!body.output_config?.format && !body.output_format) return;
+    for (const { block, path } of parts) {
+      if (block.citations?.enabled === true) refuse(`${path}.citations`, sentence);
+    }
+  },
+};
+
+const sentence = 'citations do not go with an output format: turn one of them off';
+
+/** Refuses an output format beside literal citations. */
+export type CitationsWithFormat<Citations, Output> = [Citations] extends [never]
+  ? never
+  : [Output] extends [never]
+    ? never
+    : typeof sentence;

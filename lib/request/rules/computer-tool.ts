@@ -1,0 +1,34 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * Models from Claude 5.5 on use a computer through `computer_toolset_20260801`, not through the tools before it.
+ *
+ * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/computer-use-tool
+ * @fix Give `{ type: 'computer_toolset_20260801' }` among the tools.
+ */
+export const computerTool: Rule = {
+  id: 'computer-tool',
+  check({ body, spec }, refuse) {
+    if (spec?.computerUse !== 'toolset') return;
+    body.tools?.forEach(({ type }, index) => {
+      if (type?.startsWith('computer_2')) refuse(`tools.${index}.type`, sentence(spec.id, type));
+    });
+  },
+};
+
+const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
+  `${id} takes no ${type}: use computer_toolset_20260801` as const;
+
+/** Refuses a computer tool, given by its literal type, for a model that takes the toolset only. */
+export type ComputerTool<M, Type> = Type extends `computer_2${string}`
+  ? EveryModel<M, Refused<M, Type>>
+  : never;
+
+type Refused<M, Type extends string> = M extends Model
+  ? Trait<M, 'computerUse'> extends 'toolset'
+    ? ReturnType<typeof sentence<IdOf<M>, Type>>
+    : never
+  : never;

@@ -1,0 +1,21 @@
+import type { Rule } from './rule.js';
+
+/**
+ * A model may take no images, or no PDF.
+ *
+ * @source https://platform.claude.com/docs/en/about-claude/models/overview
+ * @fix Choose a model that does, or send the text of it.
+ * @runtime Every model of the catalogue takes images; only a definition of your own says otherwise.
+ */
+export const mediaOfModel: Rule = {
+  id: 'media-of-model',
+  check({ parts, spec }, refuse) {
+    for (const { block, path } of parts) {
+      const isPdf = block.type === 'document' && block.source?.media_type === 'application/pdf';
+      if (block.type === 'image' && spec?.imageInput === false) refuse(path, sentence(spec.id, 'images'));
+      if (isPdf && spec?.pdfInput === false) refuse(path, sentence(spec.id, 'PDF'));
+    }
+  },
+};
+
+const sentence = (id: string, what: string) => `${id} takes no ${what}: send text`;

@@ -1,0 +1,27 @@
+import type { Rule } from './rule.js';
+
+const largest = 32 * 1024 * 1024;
+
+/**
+ * A request has at most 32 MB.
+ *
+ * @source https://platform.claude.com/docs/en/api/errors#request-size-limits
+ * @fix Upload large files with the Files API and send their ids.
+ * @runtime What texts and files weigh is known when they are there.
+ */
+export const requestSize: Rule = {
+  id: 'request-size',
+  check({ parts, body }, refuse) {
+    let size = 0;
+    const weigh = (value: unknown) => {
+      if (typeof value === 'string') size += value.length;
+    };
+    for (const { block } of parts)
+      for (const value of [block.text, block.content, block.source?.data]) weigh(value);
+    for (const { content } of body.messages ?? []) weigh(content);
+    if (size > largest) refuse('messages', sentence(size));
+  },
+};
+
+const sentence = (size: number) =>
+  `a request has at most 32 MB, not ${Math.ceil(size / 1024 / 1024)}: upload files and send their ids`;

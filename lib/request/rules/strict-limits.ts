@@ -1,0 +1,33 @@
+import { constrainedSchemas, type LooseSchema, visitSchema } from '../draft/constrained-schemas.js';
+import type { Rule } from './rule.js';
+
+/**
+ * A request has at most 20 strict tools; their schemas and the output format's have at most 24 optional parameters in
+ * all, and at most 16 that take several types.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs#schema-complexity-limits
+ * @fix Make parameters required, merge tools, or turn `strict` off where it matters least.
+ * @runtime The limits hold for all tools together, most of which are made elsewhere.
+ */
+export const strictLimits: Rule = {
+  id: 'strict-limits',
+  check({ body }, refuse) {
+    const tools = body.tools?.filter((tool) => 'strict' in tool && tool.strict === true).length ?? 0;
+    let optional = 0;
+    let unions = 0;
+    for (const [root, path] of constrainedSchemas(body)) {
+      visitSchema(root, path, ({ properties, required }) => {
+        for (const [name, schema] of Object.entries(properties ?? {})) {
+          if (!Array.isArray(required) || !required.includes(name)) optional += 1;
+          if (isUnion(schema)) unions += 1;
+        }
+      });
+    }
+    if (tools > 20) refuse('tools', sentence('20 strict tools', tools));
+    if (optional > 24) refuse('tools', sentence('24 optional parameters in strict schemas', optional));
+    if (unions > 16) refuse('tools', sentence('16 parameters of several types in strict schemas', unions));
+  },
+};
+
+const isUnion = (schema: LooseSchema | null) => Array.isArray(schema?.type) || Array.isArray(schema?.anyOf);
+const sentence = (limit: string, count: number) => `a request takes at most ${limit}, not ${count}`;

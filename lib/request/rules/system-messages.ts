@@ -1,0 +1,60 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { MessageParam } from '../../wire/message-param.js';
+import { listOf } from '../draft/parts.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * A system message inside the conversation follows a user turn, or an assistant turn that ends in the result of a server
+ * tool, and an assistant turn follows it or nothing; not every model takes one. One that only changes the effort may
+ * stand anywhere. System messages in a row are one.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages#limitations
+ * @fix Move it behind a user turn, or say it in `system()`.
+ */
+export const systemMessages: Rule = {
+  id: 'system-messages',
+  check({ body: { messages = [], thread }, spec }, refuse) {
+    let before: MessageParam | undefined;
+    let said = false;
+    messages.forEach((message, index) => {
+      if (message.role !== 'system') {
+        before = message;
+        said = false;
+        return;
+      }
+      said ||= !!message.content?.length;
+      const next = messages[index + 1]?.role;
+      if (!said || next === 'system') return;
+      const path = `messages.${index}`;
+      if (before && spec?.midConversationSystem === false) refuse(path, unsupported(spec.id));
+      else if (!before && thread?.type !== 'continue') refuse(path, opens);
+      else if (before?.role === 'assistant' && !endsInServerResult(before)) refuse(path, misplaced);
+      else if (next === 'user') refuse(path, followed);
+    });
+  },
+};
+
+function endsInServerResult({ content }: MessageParam): boolean {
+  return !!listOf(content).at(-1)?.type.endsWith('_result');
+}
+
+const opens = 'a system message cannot open the conversation: use system()';
+const misplaced = 'a system message comes after a user turn or the result of a server tool';
+const followed =
+  'a system message ends the conversation, or the assistant follows it: move it behind the user turn';
+const unsupported = <Id extends string>(id: Id) =>
+  `${id} takes no system message inside the conversation: use system()` as const;
+
+/** Refuses a literal conversation that a system message opens. */
+export type SystemOpens = typeof opens;
+
+/** Refuses a literal system message inside the conversation for a model that takes none. */
+export type SystemMessages<M> = EveryModel<M, Refused<M>>;
+
+type Refused<M> = M extends Model
+  ? Trait<M, 'midConversationSystem'> extends false
+    ? ReturnType<typeof unsupported<IdOf<M>>>
+    : never
+  : never;

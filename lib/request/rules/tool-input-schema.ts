@@ -1,0 +1,27 @@
+import type { Rule } from './rule.js';
+
+/**
+ * The input of a tool is an object: its schema says so at the root.
+ *
+ * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools
+ * @fix Put the schema under a property: `{ type: 'object', properties: { value: … } }`.
+ */
+export const toolInputSchema: Rule = {
+  id: 'tool-input-schema',
+  check({ body }, refuse) {
+    body.tools?.forEach((tool, index) => {
+      if (tool.type && tool.type !== 'custom') return;
+      const schema = 'input_schema' in tool ? tool.input_schema : undefined;
+      if (schema?.type !== 'object') refuse(`tools.${index}.input_schema`, sentence);
+    });
+  },
+};
+
+const sentence = 'the input_schema of a tool has type object at its root';
+
+/** Refuses a literal tool whose schema is none of an object. */
+export type ToolInputSchema<Tool> = Tool extends { readonly input_schema: { readonly type: 'object' } }
+  ? never
+  : Tool extends { readonly input_schema: unknown }
+    ? typeof sentence
+    : never;
