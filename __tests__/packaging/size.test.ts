@@ -3,8 +3,13 @@ import { expect, test } from '@jest/globals';
 import { build, type Metafile } from 'esbuild';
 import { root } from '../support/typescript-versions.js';
 
-/** What an application pays for one streamed call. Raise a budget only in the commit that needs it, with the reason. */
-const budget = 20_000;
+/**
+ * What an application pays for one streamed call. Raise a budget only in the commit that needs it, with the reason.
+ *
+ * The aim is 20 kB. The rules that `build()` checks at run time, each with its sentence, take 8 kB of what is above it,
+ * ky and eventsource-parser 5.6 kB of the whole.
+ */
+const budget = 34_000;
 
 const program = `
   import { Client, MessagesRequestBuilder } from 'clust';
