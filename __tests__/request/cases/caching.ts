@@ -45,4 +45,23 @@ export const caching = [
       at: '[',
     },
   ]),
+  ...refused('cache-control', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant([{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB', cache_control: { type: 'ephemeral' } }, { type: 'text', text: 'Yes?' }]).user('Go on.').build()",
+      sentence: 'a thinking block takes no cache_control: set it on a block before or after it',
+      path: 'messages.1.content.0.cache_control',
+      at: 'type',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([{ type: 'text', text: 'x', cache_control: { type: 'ephemeral', scope: 'global' } }]).user('Hi').build()",
+      sentence: 'cache_control takes type and ttl, not scope',
+      path: 'system.0.cache_control.scope',
+      at: 'type',
+    },
+    {
+      code: "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], cache_control: { type: 'ephemeral', ttl: '2h' } })",
+      sentence: 'a cache breakpoint lives for 5m or 1h, not 2h',
+      path: 'cache_control.ttl',
+    },
+  ]),
 ];

@@ -8,6 +8,28 @@ export const conversation = [
       path: 'messages',
       at: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9)",
     },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).messages([]).build()",
+      sentence: 'a conversation needs a turn: messages must not be empty',
+      path: 'messages',
+      at: '[]',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user([]).build()",
+      sentence: 'a turn needs content: give it text or a block',
+      path: 'messages.0.content',
+      at: '[]',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant('').user('Hello?').build()",
+      sentence: 'a turn needs content: give it text or a block',
+      path: 'messages.1.content',
+    },
+    {
+      code: "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: Array(100_001).fill({ role: 'user', content: 'Hi' }) })",
+      sentence: 'a conversation has at most 100000 turns, not 100001',
+      path: 'messages',
+    },
   ]),
   ...refused('blank-text', [
     {
@@ -21,6 +43,18 @@ export const conversation = [
       sentence: 'text must contain a character that is not white space',
       path: 'messages.0.content.0.text',
       at: 'text',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system('').user('Hi').build()",
+      sentence: 'text must contain a character that is not white space',
+      path: 'system',
+      at: "''",
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user([{ type: 'search_result', source: 'https://example.com', title: 'Home', content: [{ type: 'text', text: '' }] }]).build()",
+      sentence: 'text must contain a character that is not white space',
+      path: 'messages.0.content.0.content.0.text',
+      at: 'content',
     },
   ]),
   ...refused('stop-sequence', [

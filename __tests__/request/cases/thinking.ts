@@ -91,4 +91,63 @@ export const thinking = [
       at: "'fast'",
     },
   ]),
+  ...refused('thinking-fields', [
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').thinking({ type: 'disabled', display: 'omitted' }).build()",
+      sentence: 'thinking disabled takes no display',
+      path: 'thinking.display',
+      at: 'display',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).user('Hi').thinking({ type: 'between_tools', display: 'summarized' }).build()",
+      sentence: 'thinking between_tools takes no display',
+      path: 'thinking.display',
+      at: 'display',
+    },
+  ]),
+  ...refused('thinking-last', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant([{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB' }]).user('And?').build()",
+      sentence: 'a turn of the assistant cannot end in thinking: say after it what was said or called',
+      path: 'messages.1.content.0',
+      at: '[',
+    },
+  ]),
+  ...refused('thinking-first', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'f', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1' }]).build()",
+      sentence: 'with thinking enabled the turn that called the tools begins with its thinking block',
+      path: 'messages.1.content.0',
+    },
+  ]),
+  ...refused('message-effort', [
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-4-8').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', output_config: { effort: 'low' } }]).build()",
+      sentence: 'claude-opus-4-8 takes no change of effort inside the conversation',
+      path: 'messages.1.output_config.effort',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).thinking('between_tools').messages([{ role: 'user', content: 'Hi' }, { role: 'system', output_config: { effort: 'low' } }]).build()",
+      sentence:
+        'with thinking between_tools claude-sonnet-5-5 takes no change of effort inside the conversation',
+      path: 'messages.1.output_config.effort',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(9).thinking('disabled').messages([{ role: 'user', content: 'Hi' }, { role: 'system', output_config: { effort: 'low' } }]).build()",
+      sentence: 'with thinking disabled claude-haiku-5-5 takes no change of effort inside the conversation',
+      path: 'messages.1.output_config.effort',
+    },
+  ]),
+  ...refused('task-budget', [
+    {
+      code: "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], output_config: { task_budget: { type: 'tokens', total: 19_999 } } })",
+      sentence: 'a task budget is at least 20000 tokens, not 19999',
+      path: 'output_config.task_budget.total',
+    },
+    {
+      code: "MessagesRequest.parse({ model: 'claude-sonnet-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], output_config: { task_budget: { type: 'tokens', total: 20_000 } } })",
+      sentence: 'claude-sonnet-5 takes no task budget: leave it out',
+      path: 'output_config.task_budget',
+    },
+  ]),
 ];

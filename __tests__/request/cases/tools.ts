@@ -1,5 +1,8 @@
 import { refused } from './refused-case.js';
 
+const computer =
+  "{ type: 'computer_20251124', name: 'computer', display_width_px: 1024, display_height_px: 768 }";
+const server = (name: string) => `{ type: 'url', name: '${name}', url: 'https://example.com/${name}' }`;
 const weather = "{ name: 'get_weather', input_schema: { type: 'object' } }";
 
 export const tools = [
@@ -59,6 +62,93 @@ export const tools = [
       sentence: 'with thinking enabled a tool cannot be forced: use tool choice auto',
       path: 'tool_choice.type',
       at: "'any'",
+    },
+  ]),
+  ...refused('tool-input-schema', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'string' } }).build()",
+      sentence: 'the input_schema of a tool has type object at its root',
+      path: 'tools.0.input_schema',
+      at: 'type',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { anyOf: [{ type: 'object' }] } }).build()",
+      sentence: 'the input_schema of a tool has type object at its root',
+      path: 'tools.0.input_schema',
+      at: 'anyOf',
+    },
+  ]),
+  ...refused('input-examples', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', input_examples: [{ query: 'news' }] }).build()",
+      sentence: 'web_search_20250305 takes no input_examples',
+      path: 'tools.0.input_examples',
+      at: 'input_examples',
+    },
+  ]),
+  ...refused('domains', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', allowed_domains: ['a.com'], blocked_domains: ['b.com'] }).build()",
+      sentence: 'a tool takes allowed_domains or blocked_domains, not both',
+      path: 'tools.0.blocked_domains',
+      at: 'blocked_domains',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ type: 'web_fetch_20250910', name: 'web_fetch', allowed_domains: ['a.com'], blocked_domains: ['b.com'] }).build()",
+      sentence: 'a tool takes allowed_domains or blocked_domains, not both',
+      path: 'tools.0.blocked_domains',
+      at: 'blocked_domains',
+    },
+  ]),
+  ...refused('computer-tool', [
+    {
+      code: `MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').tools(${computer}).build()`,
+      sentence: 'claude-opus-5-5 takes no computer_20251124: use computer_toolset_20260801',
+      path: 'tools.0.type',
+      at: 'type',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools(${computer}).model('claude-haiku-5-5').build()`,
+      sentence: 'claude-haiku-5-5 takes no computer_20251124: use computer_toolset_20260801',
+      path: 'tools.0.type',
+      at: "'claude-haiku-5-5'",
+    },
+  ]),
+  ...refused('mcp-toolset', [
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').mcpServers(${server('docs')}).tools({ type: 'mcp_toolset', mcp_server_name: 'doc' }).build()`,
+      sentence: 'mcp_toolset names doc, which is not among the MCP servers',
+      path: 'tools.0.mcp_server_name',
+      at: "MessagesRequestBuilder.create('claude-haiku-4-5')",
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').mcpServers({ type: 'url', name: 'docs', url: 'http://example.com' }).build()",
+      sentence: 'the url of an MCP server starts with https://',
+      path: 'mcp_servers.0.url',
+      at: 'url',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').mcpServers(${server('docs')}, ${server('wiki')}).tools({ type: 'mcp_toolset', mcp_server_name: 'docs' }).build()`,
+      sentence: 'MCP server wiki needs one mcp_toolset, not 0',
+      path: 'mcp_servers.1',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').mcpServers(${server('docs')}, ${server('docs')}).build()`,
+      sentence: 'MCP server names must be unique: docs is given twice',
+      path: 'mcp_servers.1.name',
+    },
+  ]),
+  ...refused('skills', [
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').container({ skills: [{ type: 'anthropic', skill_id: 'pptx' }] }).build()",
+      sentence: 'skills need the code execution tool: add it with tools()',
+      path: 'container.skills',
+      at: "MessagesRequestBuilder.create('claude-opus-5')",
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools(${weather}).container({ skills: [{ type: 'anthropic', skill_id: 'pptx' }] }).build()`,
+      sentence: 'skills need the code execution tool: add it with tools()',
+      path: 'container.skills',
     },
   ]),
 ];

@@ -1,0 +1,131 @@
+import { refused } from './refused-case.js';
+
+const call = (id: string) => `{ type: 'tool_use', id: '${id}', name: 'f', input: {} }`;
+const result = (id: string) => `{ type: 'tool_result', tool_use_id: '${id}', content: '1' }`;
+const preset = "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9)";
+
+export const turns = [
+  ...refused('block-roles', [
+    {
+      code: `${preset}.user([${call('toolu_1')}]).build()`,
+      sentence: 'a turn of the user takes no tool_use block',
+      path: 'messages.0.content.0',
+      at: 'type',
+    },
+    {
+      code: `${preset}.user([{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB' }]).build()`,
+      sentence: 'a turn of the user takes no thinking block',
+      path: 'messages.0.content.0',
+      at: 'type',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${result('toolu_1')}]).user('And?').build()`,
+      sentence: 'a turn of the assistant takes no tool_result block',
+      path: 'messages.1.content.0',
+      at: 'type',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } }]).user('And?').build()`,
+      sentence: 'a turn of the assistant takes no image block',
+      path: 'messages.1.content.0',
+      at: 'type',
+    },
+    {
+      code: `${preset}.messages([{ role: 'user', content: [${call('toolu_1')}] }]).build()`,
+      sentence: 'a turn of the user takes no tool_use block',
+      path: 'messages.0.content.0',
+      at: 'type',
+    },
+  ]),
+  ...refused('tool-results', [
+    {
+      code: `${preset}.user([${result('toolu_1')}]).build()`,
+      sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
+      path: 'messages.0.content.0',
+      at: '[',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).user('next').build()`,
+      sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
+      path: 'messages.1.content.0',
+      at: "'next'",
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).build()`,
+      sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
+      path: 'messages.1.content.0',
+      at: preset,
+    },
+    {
+      code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}] }, { role: 'user', content: 'next' }]).build()`,
+      sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
+      path: 'messages.1.content.0',
+      at: 'content',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).toolResults([${result('toolu_1')}]).build()`,
+      sentence: 'tool_use toolu_2 needs its tool_result at the start of the next turn: use toolResults()',
+      path: 'messages.1.content.1',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).toolResults([${result('toolu_2')}, ${result('toolu_1')}]).build()`,
+      sentence: 'tool_result toolu_2 answers no tool_use of the turn before',
+      path: 'messages.2.content.0',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).user([${result('toolu_1')}]).assistant('One.').user([${result('toolu_1')}]).build()`,
+      sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
+      path: 'messages.4.content.0',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).user([${result('toolu_1')}, { type: 'text', text: 'And' }, ${result('toolu_2')}]).build()`,
+      sentence: 'a tool_result comes before all other content of its turn',
+      path: 'messages.2.content.2',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).toolResults([${result('toolu_1')}, ${result('toolu_1')}]).build()`,
+      sentence: 'tool_use toolu_1 takes one tool_result, not two',
+      path: 'messages.2.content.1',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
+      sentence: 'tool_use ids must be unique: toolu_1 is given twice',
+      path: 'messages.1.content.1',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }]).toolResults([${result('srvtoolu_1')}]).build()`,
+      sentence: 'srvtoolu_1 is the call of a server tool, which takes no tool_result',
+      path: 'messages.2.content.0',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'key', toolset_name: 'computer', input: {} }]).toolResults([${result('toolu_1')}]).build()`,
+      sentence: 'a tool_result repeats the toolset_name of its tool_use',
+      path: 'messages.2.content.0',
+    },
+  ]),
+  ...refused('system-messages', [
+    {
+      code: `${preset}.messages([{ role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Hi' }]).build()`,
+      sentence: 'a system message cannot open the conversation: use system()',
+      path: 'messages.0',
+      at: 'role',
+    },
+    {
+      code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'system', content: 'Be brief.' }]).build()`,
+      sentence: 'claude-haiku-4-5 takes no system message inside the conversation: use system()',
+      path: 'messages.1',
+      at: 'role',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }, { role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Go on.' }]).build()",
+      sentence: 'a system message comes after a user turn or the result of a server tool',
+      path: 'messages.2',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Go on.' }]).build()",
+      sentence:
+        'a system message ends the conversation, or the assistant follows it: move it behind the user turn',
+      path: 'messages.1',
+    },
+  ]),
+];

@@ -1,0 +1,41 @@
+import { refused } from './refused-case.js';
+
+const parsed = (body: string) =>
+  `MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, ${body} }, { version: Version.V2026_10_21 })`;
+
+/** What a client of the newest version refuses; what the compiler says of it is in `client/refusals.test.ts`. */
+export const versions = [
+  ...refused('sampling-by-version', [
+    {
+      code: parsed("messages: [{ role: 'user', content: 'Hi' }], temperature: 0.5"),
+      sentence:
+        'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01',
+      path: 'temperature',
+    },
+  ]),
+  ...refused('citations-by-version', [
+    {
+      code: parsed(
+        "messages: [{ role: 'user', content: [{ type: 'text', text: 'Hi', citations: [{ type: 'char_location' }] }] }]",
+      ),
+      sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',
+      path: 'messages.0.content.0.citations',
+    },
+    {
+      code: parsed(
+        "messages: [{ role: 'user', content: [{ type: 'search_result', source: 'a', title: 'b', content: [{ type: 'text', text: 'Hi', citations: [{ type: 'char_location' }] }] }] }]",
+      ),
+      sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',
+      path: 'messages.0.content.0.content.0.citations',
+    },
+  ]),
+  ...refused('documents-by-version', [
+    {
+      code: parsed(
+        "messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'x' } }, { type: 'text', text: 'Here.' }] }, { role: 'user', content: 'Thanks.' }]",
+      ),
+      sentence: 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user',
+      path: 'messages.1.content.0',
+    },
+  ]),
+];
