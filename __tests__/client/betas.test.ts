@@ -1,11 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { ApiKey, ClientBuilder, document, MessagesRequest, MessagesRequestBuilder } from '../../lib/index.js';
+import {
+  ApiKey,
+  ClientBuilder,
+  defineModel,
+  document,
+  MessagesRequest,
+  MessagesRequestBuilder,
+} from '../../lib/index.js';
 import { raw, serve } from '../support/loopback.js';
 import { answer, sse, textBlock } from '../support/streams.js';
 import { unchecked } from '../support/unchecked.js';
 
 const hello = MessagesRequestBuilder.create('claude-opus-5').maxTokens(64).user('Hello!');
 const body = hello.toJSON();
+const mcpServer = { type: 'url', name: 'a', url: 'https://example.com' };
+const says = (block: object) => ({ messages: [{ role: 'system', content: [block] }] });
 
 /** The `anthropic-beta` header that a request goes out with. */
 async function betasOf(request: MessagesRequest): Promise<string | undefined> {
@@ -33,13 +42,69 @@ test('betas asked for by name stand beside those that the body needs, each once'
   expect(await betasOf(request)).toBe('fast-mode-2026-02-01,my-beta-2026-01-01');
 });
 
+test('a beta that is named in another version stands in for the one that the body would name', async () => {
+  const server = { type: 'url', name: 'docs', url: 'https://example.com' } as const;
+  const toolset = { type: 'mcp_toolset', mcp_server_name: 'docs' } as const;
+  const request = hello.mcpServers(server).tools(toolset);
+  expect(await betasOf(request.build())).toBe('mcp-client-2025-11-20');
+  expect(await betasOf(request.betas('mcp-client-2026-09-15').build())).toBe('mcp-client-2026-09-15');
+});
+
+test('a model that needs a beta for its speed needs it under another name, too', async () => {
+  const mine = defineModel({ id: 'team/opus', like: 'claude-opus-5' });
+  expect(await betasOf(hello.model(mine).speed('fast').build())).toBe('fast-mode-2026-02-01');
+  expect(await betasOf(hello.model('claude-opus-5-5').speed('fast').build())).toBeUndefined();
+});
+
 test('a stored request has the betas of its body', async () => {
   const stored = JSON.stringify(hello.speed('fast').build());
   expect(await betasOf(MessagesRequest.parse(stored))).toBe('fast-mode-2026-02-01');
 });
 
 test.each([
-  [{ mcp_servers: [{ type: 'url', name: 'a', url: 'https://example.com' }] }, 'mcp-client-2025-11-20'],
+  // Without a toolset only the first version of the connector takes a server.
+  [{ mcp_servers: [mcpServer] }, 'mcp-client-2025-04-04'],
+  [
+    { mcp_servers: [mcpServer], tools: [{ type: 'mcp_toolset', mcp_server_name: 'a' }] },
+    'mcp-client-2025-11-20',
+  ],
+  [
+    { mcp_servers: [mcpServer], tools: [{ type: 'mcp_toolset', mcp_server_name: 'a', tools: [] }] },
+    'mcp-client-2026-09-15',
+  ],
+  [{ thread: { type: 'create' } }, 'message-threads-2026-08-12'],
+  [{ fallback_credit_token: 'token' }, 'fallback-credit-2026-07-01'],
+  [{ billing_policy: { type: 'billing_policy' } }, 'user-profiles-billing-2026-10-01'],
+  [{ output_format: { type: 'json_schema', schema: {} } }, 'structured-outputs-2025-12-15'],
+  [{ container: { id: 'container_1' } }, 'skills-2025-10-02'],
+  [{ container: 'container_1' }, undefined],
+  [
+    {
+      tools: [
+        { type: 'computer_20251124' },
+        { type: 'bash_20241022' },
+        { type: 'computer_toolset_20260801' },
+      ],
+    },
+    'computer-use-2025-11-24,computer-use-2024-10-22',
+  ],
+  [{ tools: [{ type: 'constructor' }] }, undefined],
+  [
+    says({ type: 'tool_result', content: [{ type: 'image', source: { type: 'file', file_id: 'file_1' } }] }),
+    'files-api-2025-04-14',
+  ],
+  [says({ type: 'container_upload', file_id: 'file_1' }), 'files-api-2025-04-14'],
+  [says({ type: 'compaction', content: 'So far.', signature: 'EuYB' }), 'compact-2026-09-04'],
+  [says({ type: 'compaction', content: 'So far.' }), 'compact-2026-01-12'],
+  [
+    says({ type: 'tool_addition', tool: { type: 'tool_definition', definition: {} } }),
+    'mid-conversation-tool-changes-2026-07-01,inline-tools-2026-09-15',
+  ],
+  [
+    says({ type: 'tool_removal', tool: { type: 'tool_reference', name: 'f' } }),
+    'mid-conversation-tool-changes-2026-07-01',
+  ],
+  [{ messages: 7, tools: 'none', mcp_servers: null }, undefined],
   [{ compaction: { type: 'summarize' } }, 'compact-2026-09-04'],
   [{ container: { skills: [] } }, 'skills-2025-10-02'],
   [{ output_config: { task_budget: { type: 'tokens', total: 20_000 } } }, 'task-budgets-2026-03-13'],

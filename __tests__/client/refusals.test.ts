@@ -16,6 +16,9 @@ const WHOLE = 'a request built with stream(false) goes to createMessage()';
 const SAMPLING =
   'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01';
 const UNBUILT = 'a request comes from MessagesRequestBuilder, or from MessagesRequest.parse()';
+const CITATIONS = 'API version 2026-10-21 takes no citations on text of the user: remove them';
+const cited =
+  "{ type: 'text', text: 'Hi', citations: [{ type: 'char_location', cited_text: 'H', document_index: 0, document_title: null, start_char_index: 0, end_char_index: 1 }] }";
 const NONE = 'build() needs a credential: call apiKey(), authToken() or fromEnv()';
 const SEVERAL = 'build() takes one credential: call only one of apiKey(), authToken() and fromEnv()';
 
@@ -36,6 +39,12 @@ const refused = [
     'older.with({ version: Version.V2026_10_21 }).createMessage(draft.topK(5).build());',
     SAMPLING,
     'draft.topK',
+  ],
+  [`client.createMessage(draft.user([${cited}]).build());`, CITATIONS, 'draft.user('],
+  [
+    `client.createMessage(draft.messages([{ role: 'user', content: [${cited}] }]).build());`,
+    CITATIONS,
+    'draft.messages(',
   ],
   ['ClientBuilder.create().build();', NONE, 'ClientBuilder.create()'],
   ['ClientBuilder.create().version(Version.V2023_06_01).betas("b").build();', NONE, 'ClientBuilder.create()'],
@@ -58,6 +67,7 @@ const accepted = [
   'client.createMessage(draft.stream(false).build()); client.createMessageStream(draft.stream(true).build());',
   'older.createMessage(draft.temperature(0.5).build()); older.createMessageStream(draft.topP(1).build());',
   'client.with({ version: Version.V2023_06_01 }).createMessage(draft.temperature(0.5).build());',
+  `older.createMessage(draft.user([${cited}]).build());`,
   'const same: Client<"2026-10-21"> = client.with({ timeout: { total: 5 } });',
   'const any: Client = older; const rest: readonly Client[] = [client, older];',
   `import { MessagesRequest } from 'clust';

@@ -6,7 +6,7 @@ import {
   type StreamRequest,
   type WholeRequest,
 } from '../endpoints/messages.js';
-import type { RefuseSampling } from '../endpoints/sampling-by-version.js';
+import type { RefuseByVersion } from '../endpoints/refused-by-version.js';
 import type { StreamOf } from '../endpoints/streamed-request.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import type {
@@ -36,7 +36,7 @@ import { readEnvironment } from './environment.js';
 export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept'>;
 
 /** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
-export type ToolRunRequest<Request, V extends Version> = Unless<RefuseSampling<Request, V>, Request>;
+export type ToolRunRequest<Request, V extends Version> = Unless<RefuseByVersion<Request, V>, Request>;
 
 /** What the turns of a run are, by what its options say of streaming, else its request. */
 export type TurnOf<Request, Stream> = [Stream] extends [true]

@@ -3,6 +3,7 @@ import type { ReadOutput } from '../content/read-json-output.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { metaOf } from '../request/request-meta.js';
 import { requiredBetas } from '../request/required-betas.js';
+import { versionProblems } from '../request/version-problems.js';
 import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
 import type { OpenEventFeed } from '../stream/stream-session.js';
@@ -18,19 +19,19 @@ import type { RefuseUnbuilt } from './built-request.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
-import { type RefuseSampling, samplingProblems } from './sampling-by-version.js';
+import type { RefuseByVersion } from './refused-by-version.js';
 import { type RefuseStreamed, type RefuseWhole, streamProblems } from './streamed-request.js';
 
 /** The request that `createMessage` takes, or the sentence that refuses it. */
 export type WholeRequest<Request, V extends Version> = Unless<
   RefuseStreamed<Request>,
-  Unless<RefuseSampling<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
+  Unless<RefuseByVersion<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
 >;
 
 /** The request that `createMessageStream` takes, or the sentence that refuses it. */
 export type StreamRequest<Request, V extends Version> = Unless<
   RefuseWhole<Request>,
-  Unless<RefuseSampling<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
+  Unless<RefuseByVersion<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
 >;
 
 /** What can be said of one stream, beside its request. */
@@ -80,7 +81,8 @@ export function createMessageStream<Request>(
 }
 
 function callFor(body: MessagesRequestBody, options: CallOptions): Call {
-  const betas = [...requiredBetas(body), ...metaOf(body).betas, ...(options.betas ?? [])];
+  const named = [...metaOf(body).betas, ...(options.betas ?? [])];
+  const betas = [...requiredBetas(body, named), ...named];
   return { ...options, method: 'POST', path: '/v1/messages', json: body, betas };
 }
 
@@ -90,7 +92,7 @@ function checked(request: unknown, { version }: TransportConfig, isStream: boole
     const message = 'a request is an object with a model: end its builder with build()';
     throw new ValidationError([{ path: '', rule: 'request', message }]);
   }
-  const problems = [...streamProblems(request, isStream), ...samplingProblems(request, version)];
+  const problems = [...streamProblems(request, isStream), ...versionProblems(request, version)];
   if (problems.length > 0) throw new ValidationError(problems);
   return request;
 }

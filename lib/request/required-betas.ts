@@ -1,5 +1,5 @@
-import { rulesOf } from '../models/lookup.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import { type LooseBlock, listOf, partsOf } from './draft/parts.js';
 
 /** Fields that ride on a beta by being there. */
 const byField = {
@@ -8,60 +8,76 @@ const byField = {
   context_management: 'context-management-2025-06-27',
   fallback_credit_token: 'fallback-credit-2026-07-01',
   fallbacks: 'server-side-fallback-2026-07-01',
-  mcp_servers: 'mcp-client-2025-11-20',
+  output_format: 'structured-outputs-2025-12-15',
   thread: 'message-threads-2026-08-12',
 } as const satisfies { readonly [Field in keyof MessagesRequestBody]?: string };
 
-/** Objects anywhere in the body that ride on a beta by their `type`. */
-const byType: Readonly<Record<string, string>> = {
-  advisor_20260301: 'advisor-tool-2026-03-01',
-  bash_20241022: 'computer-use-2024-10-22',
-  compact_20260112: 'compact-2026-01-12',
-  computer_20241022: 'computer-use-2024-10-22',
-  computer_20250124: 'computer-use-2025-01-24',
-  computer_20251124: 'computer-use-2025-11-24',
-  file: 'files-api-2025-04-14',
-  text_editor_20241022: 'computer-use-2024-10-22',
-  tool_addition: 'mid-conversation-tool-changes-2026-07-01',
-  tool_removal: 'mid-conversation-tool-changes-2026-07-01',
-};
+const toolChanges = 'mid-conversation-tool-changes-2026-07-01';
+
+/** Tools, blocks, their sources and edits of the context that ride on a beta by their `type`. */
+const byType = new Map([
+  ['advisor_20260301', 'advisor-tool-2026-03-01'],
+  ['advisor_tool_result', 'advisor-tool-2026-03-01'],
+  ['bash_20241022', 'computer-use-2024-10-22'],
+  ['code_execution_20250522', 'code-execution-2025-05-22'],
+  ['compact_20260112', 'compact-2026-01-12'],
+  ['computer_20241022', 'computer-use-2024-10-22'],
+  ['computer_20250124', 'computer-use-2025-01-24'],
+  ['computer_20251124', 'computer-use-2025-11-24'],
+  ['container_upload', 'files-api-2025-04-14'],
+  ['file', 'files-api-2025-04-14'],
+  ['text_editor_20241022', 'computer-use-2024-10-22'],
+  ['tool_addition', toolChanges],
+  ['tool_definition', 'inline-tools-2026-09-15'],
+  ['tool_removal', toolChanges],
+]);
+
+/** A beta in all its versions, of which a request names one. */
+const family = /^(mcp-client|server-side-fallback|fallback-credit|structured-outputs)-/;
 
 /**
- * The betas that the features of a body ride on: the request names them by using them.
+ * The betas that the features of a body ride on: the request names them by using them, unless `named` has the beta in
+ * another version.
  *
- * They are read off the body, so a request that was stored and parsed has them as well.
+ * They are read off the body, so a request that was stored and parsed has them as well; and with care, since a program
+ * without types may send any.
  */
-export function requiredBetas(body: MessagesRequestBody): readonly string[] {
-  const betas: string[] = [];
-  for (const [field, beta] of Object.entries(byField)) {
-    if (body[field as keyof typeof byField] != null) betas.push(beta);
+export function requiredBetas(body: MessagesRequestBody, named: readonly string[] = []): readonly string[] {
+  const betas = new Set<string>();
+  const need = (isNeeded: unknown, beta: string | undefined) => {
+    if (!isNeeded || beta === undefined) return;
+    const [name] = family.exec(beta) ?? [];
+    if (name === undefined || !named.some((other) => other.startsWith(name))) betas.add(beta);
+  };
+  const { container, mcp_servers, messages, output_config, thinking } = body;
+  for (const [field, beta] of Object.entries(byField)) need(body[field as keyof typeof byField], beta);
+  need(typeof container === 'object' && container, 'skills-2025-10-02');
+  need(output_config?.task_budget, 'task-budgets-2026-03-13');
+  need(fieldOf(thinking, 'display') === 'updates', 'thinking-display-updates-2026-08-18');
+  need(fieldOf(thinking, 'block_binding'), 'thinking-binding-controls-2026-08-01');
+  need(mcp_servers?.length, mcpClientFor(listOf(body.tools)));
+  for (const message of listOf(messages)) {
+    need(fieldOf(message, 'output_config'), 'mid-conversation-output-config-2026-07-01');
+    need(fieldOf(message, 'clear_at'), 'mid-conversation-system-clear-at-2026-08-21');
   }
-  // A program without types may have left out anything.
-  const { container, messages = [], output_config, speed, thinking } = body as Partial<MessagesRequestBody>;
-  if (typeof container === 'object' && container?.skills != null) betas.push('skills-2025-10-02');
-  if (output_config?.task_budget != null) betas.push('task-budgets-2026-03-13');
-  if (speed === 'fast' && rulesOf(`${body.model}`)?.fast === 'beta') betas.push('fast-mode-2026-02-01');
-  if (thinking && 'display' in thinking && thinking.display === 'updates') {
-    betas.push('thinking-display-updates-2026-08-18');
+  const blocks = partsOf(body).map(({ block }) => block);
+  for (const block of [...listOf(body.tools), ...listOf(body.context_management?.edits), ...blocks]) {
+    for (const type of [block?.type, block?.source?.type, block?.tool?.type])
+      need(type, byType.get(`${type}`));
+    need(block?.type === 'compaction', block?.signature ? 'compact-2026-09-04' : 'compact-2026-01-12');
   }
-  if (thinking && 'block_binding' in thinking) betas.push('thinking-binding-controls-2026-08-01');
-  for (const message of messages) {
-    if (message.role !== 'system') continue;
-    if (message.output_config != null) betas.push('mid-conversation-output-config-2026-07-01');
-    if (message.clear_at != null) betas.push('mid-conversation-system-clear-at-2026-08-21');
-  }
-  collect(body.tools, betas);
-  collect(body.context_management?.edits, betas);
-  for (const { content } of messages) collect(content, betas);
-  return betas;
+  return [...betas];
 }
 
-/** Looks at blocks, at their sources, and at the blocks in a tool's result. */
-function collect(parts: unknown, betas: string[]): void {
-  if (!Array.isArray(parts)) return;
-  for (const part of parts) {
-    const beta = byType[part?.type] ?? byType[part?.source?.type];
-    if (beta !== undefined) betas.push(beta);
-    if (part?.type === 'tool_result') collect(part.content, betas);
-  }
+/** The first version of the connector takes servers alone, the next ones want a toolset for each. */
+function mcpClientFor(tools: readonly LooseBlock[]): string {
+  const toolsets = tools.filter((tool) => tool?.type === 'mcp_toolset');
+  if (toolsets.length === 0) return 'mcp-client-2025-04-04';
+  return toolsets.some((toolset) => fieldOf(toolset, 'tools'))
+    ? 'mcp-client-2026-09-15'
+    : 'mcp-client-2025-11-20';
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return (value as Readonly<Record<string, unknown>> | null | undefined)?.[field];
 }

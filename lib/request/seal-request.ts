@@ -28,6 +28,9 @@ export function problemsOf(draft: Draft): readonly Problem[] {
 export function sealRequest(draft: Draft, meta: RequestMeta, extra: object = {}): MessagesRequestBody {
   const problems = problemsOf(draft);
   if (problems.length > 0) throw new ValidationError(problems);
+  // The model may go by another name, so what it needs is known here and not where the body is sent.
+  const fast = draft.body.speed === 'fast' && draft.spec?.fast === 'beta' ? ['fast-mode-2026-02-01'] : [];
   // No rule is broken, so no required field is missing.
-  return withMeta({ ...draft.body, ...extra } as MessagesRequestBody, meta);
+  const body = { ...draft.body, ...extra } as MessagesRequestBody;
+  return withMeta(body, { ...meta, betas: [...fast, ...meta.betas] });
 }

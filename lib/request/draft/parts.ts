@@ -51,8 +51,10 @@ export function partsOf({ system, messages }: DraftBody): readonly Part[] {
     });
   };
   add(system, 'system', 'system');
-  messages?.forEach(({ content, role }, index) => {
-    add(content, `messages.${index}.content`, role);
+  // A client without types may be given a body that nothing has looked at yet.
+  if (!Array.isArray(messages)) return parts;
+  messages.forEach((message, index) => {
+    add(message?.content, `messages.${index}.content`, message?.role);
   });
   return parts;
 }
