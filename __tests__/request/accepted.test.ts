@@ -1,0 +1,31 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import * as clust from '../../lib/index.js';
+import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
+import { typescriptVersions } from '../support/typescript-versions.js';
+import { acceptedCases } from './cases/accepted.js';
+import { runCase } from './cases/run-case.js';
+
+test('there are 60 accepted requests at least', () => {
+  expect(acceptedCases.length).toBeGreaterThanOrEqual(60);
+});
+
+describe('the run time accepts', () => {
+  test.each(acceptedCases)('%s', (code) => {
+    expect(runCase(code)).toMatchObject({ messages: expect.any(Array) });
+  });
+});
+
+describe.each(typescriptVersions)('TypeScript %s accepts', (version) => {
+  let found: Map<string, readonly Diagnostic[]>;
+  beforeAll(() => {
+    const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
+    found = compileSnippets(
+      version,
+      acceptedCases.map((code) => ({ name: code, code: `${imports}\n${code};\n` })),
+    );
+  }, 60_000);
+
+  test.each(acceptedCases)('%s', (code) => {
+    expect(objections(found.get(code))).toEqual([]);
+  });
+});

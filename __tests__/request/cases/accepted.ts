@@ -1,0 +1,101 @@
+/** Requests that the API accepts, as code that both the compiler and the run time are shown. */
+
+const preset = "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096)";
+const on = (model: string) => `MessagesRequestBuilder.create('${model}').maxTokens(4096)`;
+const tool = (name: string) =>
+  `{ name: '${name}', description: 'Does it.', input_schema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] } }`;
+const call = (id: string) => `{ type: 'tool_use', id: '${id}', name: 'f', input: { city: 'Paris' } }`;
+const result = (id: string) => `{ type: 'tool_result', tool_use_id: '${id}', content: '15 degrees' }`;
+const thought = "{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB' }";
+const cached = (ttl: string) =>
+  `{ type: 'text', text: 'x', cache_control: { type: 'ephemeral', ttl: '${ttl}' } }`;
+const closed =
+  "{ type: 'object', properties: { city: { type: 'string' } }, required: ['city'], additionalProperties: false }";
+
+const settings = [
+  `${preset}.user('Hi').build()`,
+  `${preset}.user('Hi').temperature(0).build()`,
+  `${preset}.user('Hi').temperature(0.3).topK(5).build()`,
+  `${preset}.user('Hi').topP(0.99).build()`,
+  `${preset}.user('Hi').stopSequences('END', '\\n\\nHuman:').build()`,
+  `${preset}.user('Hi').thinking({ type: 'enabled', budget_tokens: 1024 }).build()`,
+  `${preset}.thinking({ type: 'enabled', budget_tokens: 4095 }).user('Hi').temperature(1).build()`,
+  `${preset}.user('Hi').betas('interleaved-thinking-2025-05-14').thinking({ type: 'enabled', budget_tokens: 8192 }).build()`,
+  `${on('claude-sonnet-4-6')}.user('Hi').thinking('adaptive').topP(0.95).build()`,
+  `${on('claude-opus-5')}.user('Hi').thinking('disabled').effort('high').build()`,
+  `${on('claude-opus-5')}.user('Hi').thinking({ type: 'adaptive', display: 'summarized' }).effort('max').build()`,
+  `${on('claude-sonnet-5-5')}.user('Hi').thinking('between_tools').effort('low').build()`,
+  `${on('claude-sonnet-5')}.user('Hi').thinking('disabled').effort('xhigh').build()`,
+  `${on('claude-opus-5-5')}.user('Hi').speed('fast').build()`,
+  `${on('claude-fable-5-2')}.user('Hi').serviceTier('standard_only').inferenceGeo('us').build()`,
+  "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(128000).user('Hi').build()",
+  "MessagesRequestBuilder.create(ClaudeModel.Claude3Opus20240229).maxTokens(4096).user('Hi').build()",
+  "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(0).system([{ type: 'text', text: 'x', cache_control: { type: 'ephemeral' } }]).user('Hi').build()",
+  "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(MaxTokens.max('claude-haiku-4-5')).user('Hi').build()",
+  "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(MaxTokens.of('claude-haiku-4-5', Number('99'))).user('Hi').build()",
+  "MessagesRequestBuilder.create(defineModel({ id: 'mine', maxOutputTokens: 10 })).maxTokens(10).user('Hi').temperature(0.5).build()",
+  "MessagesRequestBuilder.create(defineModel({ id: 'team/fast', like: 'claude-haiku-5-5' })).maxTokens(10).user('Hi').effort('low').build()",
+  `${preset}.user('Hi').stream(true).build()`,
+  `${preset}.user('Hi').stream(StreamOption.ReturnOnce).build()`,
+  `${preset}.user('Hi').metadata({ user_id: 'x'.repeat(256) }).build()`,
+  `${preset}.user('Hi').diagnostics({ previous_message_id: null }).build()`,
+  `${preset}.user('Hi').extraBody({ new_field: 1 }).build()`,
+  `${preset}.user('Hi').outputFormat(${closed}).build()`,
+  `${on('claude-opus-5')}.user('Hi').contextManagement({ edits: [{ type: 'compact_20260112', trigger: { type: 'input_tokens', value: 50000 } }] }).build()`,
+  `${preset}.user('Hi').contextManagement({ edits: [{ type: 'clear_tool_uses_20250919' }] }).build()`,
+  `${preset}.temperature(0.5).user('Hi').model('claude-sonnet-4-6').build()`,
+];
+
+const conversations = [
+  `${preset}.system('You help.').user('Hi').assistant('Yes?').user('Bye').build()`,
+  `${preset}.user('Hi').user('Anybody there?').build()`,
+  `${preset}.assistant('Hello. How can I help?').user('Hi').build()`,
+  `${preset}.user('Count: 1, 2,').assistant('3, 4').build()`,
+  `${preset}.user('Hi').assistant('').build()`,
+  `${preset}.user('Hi').assistant([{ type: 'text', text: 'One' }, { type: 'text', text: ' ' }, { type: 'text', text: 'two.' }]).user('Go on.').build()`,
+  `${preset}.messages([Message.user('Hi'), Message.assistant('Yes?'), Message.user('Bye')]).build()`,
+  `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'text', text: 'Yes?' }] }, { role: 'user', content: [{ type: 'text', text: 'Bye' }] }]).build()`,
+  `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'system', content: 'Be brief.' }]).build()`,
+  `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'system', content: 'Be brief.' }, { role: 'system', content: 'In French.' }, { role: 'assistant', content: 'Oui ?' }, { role: 'user', content: 'Go on.' }]).build()`,
+  `${on('claude-opus-5')}.messages([{ role: 'system', output_config: { effort: 'low' } }, { role: 'user', content: 'Hi' }]).build()`,
+  `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }] }, { role: 'system', content: 'Be brief.' }]).build()`,
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).user([${result('toolu_2')}, ${result('toolu_1')}, { type: 'text', text: 'Well?' }]).build()`,
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}]).assistant([${call('toolu_2')}]).user([${result('toolu_1')}]).user([${result('toolu_2')}]).build()`,
+  `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
+  `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).assistant([${call('toolu_2')}]).toolResults([${result('toolu_2')}]).build()`,
+  `${preset}.thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant('Yes?').user('Go on.').build()`,
+  `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: { query: 'news' } }]).build()`,
+  `${preset}.user([text('What is this?'), image('https://example.com/a.png'), document({ text: 'x' }, { citations: { enabled: true } })]).build()`,
+  `${preset}.user(searchResult({ source: 'https://example.com', title: 'Home', content: 'Words.' })).build()`,
+  `${preset}.user([{ type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0KGgo=' } }]).build()`,
+  `${preset}.user([{ type: 'document', source: { type: 'file', file_id: 'file_1' } }]).build()`,
+  `${preset}.user([rawBlock({ type: 'hologram', file_id: 'file_1' })]).build()`,
+  "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'assistant', content: [{ type: 'compaction', content: 'So far.', signature: 'EuYB' }] }, { role: 'user', content: 'Go on.' }] })",
+  "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }], compaction: { type: 'summarize' } })",
+  "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }] }], thread: { type: 'continue', previous_message_id: 'msg_1' } })",
+];
+
+const tools = [
+  `${preset}.user('Hi').tools(${tool('f')}, ${tool('g')}).toolChoice({ type: 'tool', name: 'g' }).build()`,
+  `${preset}.user('Hi').tools(${tool('f')}).toolChoice('any').build()`,
+  `${preset}.user('Hi').toolChoice('none').build()`,
+  `${on('claude-opus-5')}.user('Hi').thinking('adaptive').tools(${tool('f')}).toolChoice('any').build()`,
+  `${on('claude-opus-5-5')}.user('Hi').tools(${tool('f')}).toolChoice({ type: 'auto', disable_parallel_tool_use: true }).build()`,
+  `${preset}.user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', allowed_domains: ['a.com'] }).build()`,
+  `${preset}.user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', allowed_domains: null, blocked_domains: null }).build()`,
+  `${preset}.user('Hi').tools({ type: 'bash_20250124', name: 'bash', input_examples: [{ command: 'ls' }] }).build()`,
+  `${on('claude-opus-5-5')}.user('Hi').tools({ type: 'computer_toolset_20260801' }).build()`,
+  `${on('claude-opus-5')}.user('Hi').tools({ type: 'computer_20251124', name: 'computer', display_width_px: 1024, display_height_px: 768 }).build()`,
+  `${preset}.user('Hi').tools({ type: 'mcp_toolset', mcp_server_name: 'docs' }).mcpServers({ type: 'url', name: 'docs', url: 'https://example.com' }).build()`,
+  `${preset}.user('Hi').mcpServers({ type: 'url', name: 'docs', url: 'https://example.com' }).build()`,
+  `${preset}.user('Hi').tools({ type: 'code_execution_20260521', name: 'code_execution' }).container({ skills: [{ type: 'anthropic', skill_id: 'pptx' }] }).build()`,
+  `${preset}.user('Hi').container('container_1').build()`,
+  `${preset}.user('Hi').tools({ ...${tool('f')}, strict: true, input_schema: ${closed} }).build()`,
+  `${preset}.user('Hi').tools({ name: 'f', strict: true, input_schema: { type: 'object', properties: { list: { type: 'array', items: { $ref: '#/$defs/Item' }, minItems: 1 } }, $defs: { Item: { type: ['string', 'null'], format: 'date' } }, additionalProperties: false } }).build()`,
+  `${preset}.user('Hi').tools({ name: 'f', input_schema: { type: 'object', properties: { age: { type: 'integer', minimum: 0 } } } }).build()`,
+  `${preset}.system([${cached('1h')}, ${cached('1h')}]).user([${cached('5m')}]).cacheControl().build()`,
+  `${preset}.tools({ ...${tool('f')}, cache_control: { type: 'ephemeral', ttl: '1h' } }).system([${cached('5m')}]).user('Hi').build()`,
+];
+
+export const acceptedCases: readonly string[] = [...settings, ...conversations, ...tools];
