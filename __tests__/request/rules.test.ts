@@ -1,26 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as clust from '../../lib/index.js';
 import { isValidationError } from '../../lib/index.js';
 import { rules } from '../../lib/request/rules/all.js';
 import { compileSnippets, type Diagnostic } from '../support/compile.js';
-import { typescriptVersions } from '../support/typescript-versions.js';
+import { root, typescriptVersions } from '../support/typescript-versions.js';
 import { refusedCases } from './cases/all.js';
-
-const names = Object.keys(clust);
-
-/** Runs the code of a case, with the public names of the package in scope. */
-function run(code: string): unknown {
-  return new Function(...names, `return ${code}`)(...Object.values(clust));
-}
+import { runCase } from './cases/run-case.js';
 
 describe('the run time refuses', () => {
-  test.each(refusedCases)('$rule: $code', ({ code, rule, path, sentence }) => {
-    let caught: unknown;
-    try {
-      run(code);
-    } catch (error) {
-      caught = error;
-    }
+  test.each(refusedCases)('$rule: $code', async ({ code, rule, path, sentence }) => {
+    const caught: unknown = await Promise.resolve()
+      .then(() => runCase(code))
+      .catch((error: unknown) => error);
     expect(isValidationError(caught) ? caught.problems : caught).toContainEqual({
       path,
       rule,
@@ -34,7 +26,7 @@ const seen = refusedCases.filter(({ at }) => at !== undefined);
 describe.each(typescriptVersions)('TypeScript %s refuses', (version) => {
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
-    const imports = `import { ${names.join(', ')} } from 'clust';`;
+    const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
     found = compileSnippets(
       version,
       seen.map(({ code }) => ({ name: code, code: `${imports}\n${code};\n` })),
@@ -50,7 +42,27 @@ describe.each(typescriptVersions)('TypeScript %s refuses', (version) => {
 });
 
 describe('every rule', () => {
-  test.each(rules)('$id has a case that the run time refuses', ({ id }) => {
-    expect(refusedCases.map(({ rule }) => rule)).toContain(id);
+  const files = rules.map(({ id }) => ({
+    id,
+    source: readFileSync(`${root}lib/request/rules/${id}.ts`, 'utf8'),
+    cases: refusedCases.filter(({ rule }) => rule === id),
+  }));
+
+  test.each(files)('$id has a source, and a way out', ({ source }) => {
+    expect(source).toMatch(/^ \* @source https:\/\//m);
+    expect(source).toMatch(/^ \* @fix \S/m);
+  });
+
+  test.each(files)('$id has a case that the run time refuses', ({ cases }) => {
+    expect(cases).not.toEqual([]);
+  });
+
+  test.each(files)('$id has a case that the compiler refuses, or says why it cannot', ({ source, cases }) => {
+    const isSeen = cases.some(({ at }) => at !== undefined);
+    expect(/^ \* @runtime \S/m.test(source)).toBe(!isSeen);
+  });
+
+  test.each(files)('$id is written in 80 lines at most', ({ source }) => {
+    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(80);
   });
 });

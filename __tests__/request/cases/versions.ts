@@ -3,7 +3,12 @@ import { refused } from './refused-case.js';
 const parsed = (body: string) =>
   `MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, ${body} }, { version: Version.V2026_10_21 })`;
 
-/** What a client of the newest version refuses; what the compiler says of it is in `client/refusals.test.ts`. */
+const send = (step: string) =>
+  `Client.fromApiKey(ApiKey.of('test')).createMessage(MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9)${step}.build())`;
+const cited =
+  "{ type: 'text', text: 'Hi', citations: [{ type: 'char_location', cited_text: 'H', document_index: 0, document_title: null, start_char_index: 0, end_char_index: 1 }] }";
+
+/** What a client of the newest version refuses, and `parse()` when it is told the version. */
 export const versions = [
   ...refused('sampling-by-version', [
     {
@@ -11,6 +16,13 @@ export const versions = [
       sentence:
         'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01',
       path: 'temperature',
+    },
+    {
+      code: send(".user('Hi').topK(5)"),
+      sentence:
+        'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01',
+      path: 'top_k',
+      at: 'MessagesRequestBuilder',
     },
   ]),
   ...refused('citations-by-version', [
@@ -20,6 +32,12 @@ export const versions = [
       ),
       sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',
       path: 'messages.0.content.0.citations',
+    },
+    {
+      code: send(`.user([${cited}])`),
+      sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',
+      path: 'messages.0.content.0.citations',
+      at: 'MessagesRequestBuilder',
     },
     {
       code: parsed(

@@ -6,6 +6,7 @@ import type { Rule } from './rule.js';
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/extended-thinking
  * @fix Send the whole answer back: `assistant(message)` keeps its thinking blocks.
+ * @runtime Which turns answer one another is known when the conversation is there.
  */
 export const thinkingFirst: Rule = {
   id: 'thinking-first',

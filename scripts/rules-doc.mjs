@@ -1,0 +1,97 @@
+// Writes docs/rules.md from the rule files and the refused requests of the tests:
+//
+//     node scripts/rules-doc.mjs [--check]
+//
+// With --check it writes nothing, and fails when the page is not what the rules say.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { otherRules } from './other-rules.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = `${root}docs/rules.md`;
+
+const { rules, refusedCases } = await load(`
+  export { rules } from './lib/request/rules/all.ts';
+  export { refusedCases } from './__tests__/request/cases/all.ts';
+`);
+const markdown = pageOf(rules.map(({ id }) => ruleOf(id)));
+
+if (!process.argv.includes('--check')) writeFileSync(page, markdown);
+else if (readFileSync(page, 'utf8') !== markdown) {
+  console.error('docs/rules.md is not what the rules say: run `node scripts/rules-doc.mjs`');
+  process.exitCode = 1;
+}
+
+/** What a TypeScript module of the repository exports. */
+async function load(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** What the doc comment of a rule's file says, and a request that breaks it. */
+function ruleOf(id) {
+  const source = readFileSync(`${root}lib/request/rules/${id}.ts`, 'utf8');
+  const [, comment] = /\/\*\*\n((?: \*.*\n)+) \*\/\nexport const \w+: Rule/.exec(source) ?? [];
+  if (comment === undefined) throw new Error(`lib/request/rules/${id}.ts: the rule has no doc comment`);
+  const [text, ...tags] = comment.replace(/^ \* ?/gm, '').split(/^@(?=\w)/m);
+  const tagged = (name) =>
+    tags.flatMap((tag) => (tag.startsWith(`${name} `) ? [tag.slice(name.length + 1).trim()] : []));
+  const [fix] = tagged('fix');
+  const sources = tagged('source');
+  if (!fix || sources.length === 0) throw new Error(`lib/request/rules/${id}.ts: @source or @fix is missing`);
+  const cases = refusedCases.filter(({ rule }) => rule === id);
+  const [example] = [...cases.filter(({ at }) => at !== undefined), ...cases];
+  if (example === undefined) throw new Error(`${id}: no refused request breaks it`);
+  return { id, text: text.trim(), fix, sources, runtime: tagged('runtime')[0], example };
+}
+
+function pageOf(documented) {
+  const early = documented.filter(({ runtime }) => runtime === undefined);
+  return `${[
+    '# Rules',
+    'This page is written by `node scripts/rules-doc.mjs` from the rules themselves. Every problem that clust reports has a\n' +
+      '`rule`: its name is a heading here.',
+    'A rule refuses a request that the API would answer with an error, and nothing else: each has a source. What the compiler can see it\n' +
+      'refuses in the editor, in the words of the run time; `build()`, `problems()` and `MessagesRequest.parse()` check all of them again.',
+    `${documented.length} rules, ${early.length} of them seen by the compiler: ${documented.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}.`,
+    ...documented.map(section),
+    '## What else is refused',
+    'These are checks of clust itself, on what stands around a request.',
+    '| rule | refuses |\n| --- | --- |\n' +
+      Object.entries(otherRules)
+        .map(([id, what]) => `| [\`${id}\`](#${id}) | ${what.split('. ')[0].replace(/\.$/, '')} |`)
+        .join('\n'),
+    ...Object.entries(otherRules).map(([id, what]) => `### ${id}\n\n${what}`),
+  ].join('\n\n')}\n`;
+}
+
+function section({ id, text, fix, sources, runtime, example }) {
+  return [
+    `## ${id}`,
+    text,
+    runtime === undefined ? 'The compiler and the run time see it.' : `The run time sees it. ${runtime}`,
+    `\`\`\`js\n${chain(example.code)}\n// ${example.path}: ${example.sentence}\n\`\`\``,
+    `To fix it: ${fix.replace(/\n/g, ' ')}`,
+    `Source: ${sources.map((url) => `<${url}>`).join(', ')}`,
+  ].join('\n\n');
+}
+
+/** A chain of calls, a call a line. */
+function chain(code) {
+  let depth = 0;
+  let lines = '';
+  for (let index = 0; index < code.length; index += 1) {
+    const char = code[index];
+    if ('([{'.includes(char)) depth += 1;
+    if (')]}'.includes(char)) depth -= 1;
+    const isStep = char === '.' && depth === 0 && code[index - 1] === ')';
+    lines += isStep ? `\n  ${char}` : char;
+  }
+  return lines;
+}
