@@ -82,12 +82,15 @@ type LimitOf<M extends Model> = SpecOf<M>['maxOutputTokens'];
 
 type AboveLimit<M extends Model, Limit extends number, N extends number> = number extends Limit
   ? never
-  : false extends IsAtMost<N, Limit>
+  : false extends IsAtMostEach<N, Limit>
     ? // One id and one limit would pair falsely over a union of models, so the union has a sentence of its own.
       IsUnion<IdOf<M>> extends true
       ? `not every model of the union generates ${N} tokens: pin the model, or use MaxTokens.of(model, n)`
       : ReturnType<typeof aboveLimit<IdOf<M>, Limit, N>>
     : never;
+
+/** Models of a union have limits of their own, each to be kept. */
+type IsAtMostEach<N extends number, Limit> = Limit extends number ? IsAtMost<N, Limit> : never;
 
 type IsUnion<Id, Member = Id> = Member extends Id ? ([Id] extends [Member] ? false : true) : never;
 

@@ -1,5 +1,6 @@
 import type { Because } from '../../wire/because.js';
 import type { MessageParam } from '../../wire/message-param.js';
+import type { OpenString } from '../../wire/open.js';
 import type { EmptyConversation } from '../rules/conversation.js';
 import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
 import type { Field } from '../state.js';
@@ -10,8 +11,15 @@ import type { LastTurn, RefusedAnswer, TurnOf } from './last-turn.js';
 /** A turn that `messages()` looks at, before any rule. */
 export type TurnArgument =
   | MessageParam
+  | WidenedTurn
   | { readonly role: 'user'; readonly content: readonly UserBlock[] }
   | { readonly role: 'assistant'; readonly content: readonly AssistantBlock[] };
+
+/** A turn that was written elsewhere, without `as const`: who says it is known at run time. */
+interface WidenedTurn {
+  readonly role: OpenString<never>;
+  readonly content: string;
+}
 
 /** The conversation itself when it can be sent; else the sentence, where it is at fault. */
 export type ConversationParameter<State, Messages extends readonly TurnArgument[]> = [
@@ -41,14 +49,21 @@ type RefusedMessages<
   : Refused | RefusedMessage<M, Messages[number], 'user'>;
 
 type RefusedMessage<M, Message, LastTurn> = Message extends {
-  readonly role: infer Speaker extends Role;
+  readonly role: infer Speaker;
   readonly content: infer Content;
 }
-  ?
-      | RefusedContent<Speaker, Content>
-      | (Speaker extends 'user' ? RefusedAnswer<LastTurn, Content> : never)
-      | (Speaker extends 'system' ? SystemMessages<M> : never)
+  ? Speaker extends Role
+    ?
+        | RefusedContent<Speaker, Content>
+        | (Speaker extends 'user' ? RefusedAnswer<LastTurn, Content> : never)
+        | (Speaker extends 'system' ? SystemMessages<M> : never)
+    : string extends Speaker
+      ? never
+      : UnknownRole
   : never;
+
+/** What is none of the roles needs no more words than their names. */
+type UnknownRole = 'unknown role';
 
 type MarkedConversation<M, Messages extends readonly unknown[]> = Messages extends readonly []
   ? Because<EmptyConversation>
@@ -78,7 +93,7 @@ type MarkedMessage<M, Message, LastTurn> = [RefusedMessage<M, Message, LastTurn>
         ? { readonly role: 'user' | 'assistant' | Because<SystemMessages<M>> }
         : { readonly role: Speaker; readonly content: Because<RefusedMessage<M, Message, LastTurn> & string> }
       : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
-    : never;
+    : { readonly role: Role };
 
 /** What a conversation sets in the state; the one before, with its breakpoints, is gone. */
 export type ConversationPatch<State, Messages extends readonly TurnArgument[]> = {

@@ -63,8 +63,10 @@ type IsTooSmall<Digits extends string> =
       : false
     : true;
 
-type NotBelow<Budget extends number, Limit> = Limit extends number
-  ? IsAtMost<Limit, Budget> extends true
-    ? ReturnType<typeof tooLarge<Budget, Limit>>
+type NotBelow<Budget, Limit> = Budget extends number
+  ? Limit extends number
+    ? IsAtMost<Limit, Budget> extends true
+      ? ReturnType<typeof tooLarge<Budget, Limit>>
+      : never
     : never
   : never;

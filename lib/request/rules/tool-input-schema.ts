@@ -1,3 +1,4 @@
+import type { Field } from '../state.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -19,9 +20,11 @@ export const toolInputSchema: Rule = {
 
 const sentence = 'the input_schema of a tool has type object at its root';
 
-/** Refuses a literal tool whose schema is none of an object. */
+/** Refuses a literal tool whose schema is none of an object; a type that may be any is left to the run time. */
 export type ToolInputSchema<Tool> = Tool extends { readonly input_schema: { readonly type: 'object' } }
   ? never
-  : Tool extends { readonly input_schema: unknown }
-    ? typeof sentence
+  : Tool extends { readonly input_schema: infer Schema }
+    ? string extends Field<Schema, 'type'>
+      ? never
+      : typeof sentence
     : never;

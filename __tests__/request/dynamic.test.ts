@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
+import { typescriptVersions } from '../support/typescript-versions.js';
+
+const head = `
+import { ClaudeModel, MaxTokens, MessagesRequest, MessagesRequestBuilder, Temperature, toolResult } from 'clust';
+import type { AssistantContentBlock, EffortLevel, MessageParam, MessageResponse, ToolParam, UserContentBlock } from 'clust';
+const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096);
+declare const either: 'claude-haiku-4-5' | 'claude-opus-5';
+declare const model: ClaudeModel;
+declare const n: number;
+declare const s: string;
+declare const anything: any;
+declare const yes: boolean;
+`;
+
+/** What is known only when the program runs, and accepted all the same: the run time looks at it. */
+const accepted = [
+  // A model from a configuration
+  "MessagesRequestBuilder.create(either).maxTokens(64000).user('Hi').build()",
+  "MessagesRequestBuilder.create(either).maxTokens(9).thinking('disabled').user('Hi').build()",
+  "MessagesRequestBuilder.create(model).maxTokens(4096).user('Hi').build()",
+  "MessagesRequestBuilder.create(model).maxTokens(MaxTokens.max(model)).user('Hi').build()",
+  // Numbers of the environment
+  "preset.temperature(n).user('Hi').build()",
+  "preset.temperature(Temperature.of(n as 0.5)).user('Hi').build()",
+  "preset.thinking({ type: 'enabled', budget_tokens: n }).user('Hi').build()",
+  "preset.maxTokens(MaxTokens.of('claude-haiku-4-5', n)).user('Hi').build()",
+  "preset.maxTokens(yes ? 1024 : 2048).user('Hi').build()",
+  // Other settings
+  "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).effort(s as EffortLevel).user('Hi').build()",
+  "preset.stream(yes).user('Hi').build()",
+  "preset.user('Hi').tools({ name: 'f', input_schema: { type: 'object' } }).toolChoice(yes ? 'auto' : 'any').build()",
+  "preset.user('Hi').tools({ name: s, input_schema: { type: 'object' } }).toolChoice({ type: 'tool', name: s }).build()",
+  'preset.stopSequences(s, s).user(s).build()',
+  // Lists that were made elsewhere, readonly or not
+  'declare const turns: readonly MessageParam[]; preset.messages(turns).build()',
+  "const turns = [{ role: 'user', content: 'Hi' }] as const; preset.messages(turns).build()",
+  "const turns = [{ role: 'user', content: 'Hi' }]; preset.messages(turns).build()",
+  "declare const tools: readonly ToolParam[]; preset.user('Hi').tools(...tools).toolChoice({ type: 'tool', name: 'f' }).build()",
+  "const tool = { name: 'f', input_schema: { type: 'object', required: [] } } as const; preset.user('Hi').tools(tool).build()",
+  "const tool = { name: 'f', input_schema: { type: 'object' } }; preset.user('Hi').tools(tool).build()",
+  'declare const blocks: readonly UserContentBlock[]; preset.user(blocks).build()',
+  "declare const blocks: readonly AssistantContentBlock[]; preset.user('Hi').assistant(blocks).user('And?').build()",
+  // An earlier answer
+  "declare const answer: MessageResponse; preset.user('Hi').assistant(answer).user('And?').build()",
+  "declare const answer: MessageResponse; preset.user('Hi').assistant(answer).toolResults(answer.toolUses.map((use) => toolResult(use, 'ok'))).build()",
+  "preset.user('Hi').assistant([{ type: 'tool_use', id: s, name: 'f', input: {} }]).user([{ type: 'tool_result', tool_use_id: s }]).build()",
+  // AT-5.1 what has lost its type
+  'preset.maxTokens(anything).temperature(anything).thinking(anything).user(anything).build()',
+  "preset.user('Hi').tools(anything).toolChoice(anything).build()",
+  // A preset that a function extends
+  'function named<State>(builder: MessagesRequestBuilder<State>) { return builder.metadata({ user_id: s }); } named(preset).user(s).build()',
+  // What was stored
+  'MessagesRequest.parse(anything); MessagesRequest.problems(s)',
+];
+
+/** What is refused, with a sentence that is true of every value that it may be, and a way out. */
+const refused: readonly (readonly [code: string, sentence: string])[] = [
+  [
+    'MessagesRequestBuilder.create(either).maxTokens(100_000)',
+    'not every model of the union generates 100000 tokens: pin the model, or use MaxTokens.of(model, n)',
+  ],
+  [
+    'MessagesRequestBuilder.create(model).maxTokens(5000)',
+    'not every model of the union generates 5000 tokens: pin the model, or use MaxTokens.of(model, n)',
+  ],
+  [
+    "MessagesRequestBuilder.create(either).effort('high')",
+    'not every model of the union takes this: pin the model first',
+  ],
+  [
+    'MessagesRequestBuilder.create(either).temperature(0.5)',
+    'not every model of the union takes this: pin the model first',
+  ],
+  [
+    "MessagesRequestBuilder.create(either).maxTokens(9).user('Hi').assistant('{').build()",
+    'not every model of the union takes this: pin the model first',
+  ],
+  ['preset.maxTokens(n)', 'a number that is known only at run time goes through MaxTokens.of(model, n)'],
+  [
+    'declare const unknown: unknown; preset.maxTokens(unknown as number)',
+    'a number that is known only at run time goes through MaxTokens.of(model, n)',
+  ],
+  ['preset.maxTokens(yes ? 1024 : 200_000)', 'claude-haiku-4-5 generates at most 64000 tokens, not 200000'],
+  [
+    "preset.maxTokens(MaxTokens.of('claude-opus-5', 9))",
+    'this MaxTokens was made for claude-opus-5: make one with MaxTokens.of(model, n) for the model of the request',
+  ],
+  [
+    "preset.thinking({ type: 'enabled', budget_tokens: yes ? 2048 : 8192 })",
+    'thinking budget 8192 must be below max_tokens 4096',
+  ],
+  [
+    "MessagesRequestBuilder.create('claude-opus-4-6').effort(yes ? 'low' : 'xhigh')",
+    'claude-opus-4-6 does not take effort xhigh',
+  ],
+];
+
+describe.each(typescriptVersions)(
+  'what TypeScript %s makes of values that only the run time knows',
+  (version) => {
+    let found: Map<string, readonly Diagnostic[]>;
+    beforeAll(() => {
+      const codes = [...accepted, ...refused.map(([code]) => code)];
+      found = compileSnippets(
+        version,
+        codes.map((code) => ({ name: code, code: `${head}${code};\nexport {};` })),
+      );
+    }, 60_000);
+
+    test.each(accepted)('it takes %s', (code) => {
+      expect(objections(found.get(code))).toEqual([]);
+    });
+
+    test.each(refused)('it refuses %s', (code, sentence) => {
+      expect(found.get(code)?.[0]?.message).toContain(sentence);
+    });
+  },
+);
