@@ -73,8 +73,9 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
         expect(`${at}.content`, block.content, 'text or list');
     });
   blocks(body.system, 'system');
-  each(body.tools, 'tools', 'object', (tool, at) => {
-    if (tool.name !== undefined) expect(`${at}.name`, tool.name, 'text');
+  each(body.tools, 'tools', 'object', ({ name, type }, at) => {
+    if (name !== undefined) expect(`${at}.name`, name, 'text');
+    if (type != null) expect(`${at}.type`, type, 'text');
   });
   each(body.stop_sequences, 'stop_sequences', 'text', () => {});
   each(body.mcp_servers, 'mcp_servers', 'object', () => {});

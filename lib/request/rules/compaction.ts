@@ -1,5 +1,6 @@
 import type { IdOf, Model } from '../../models/model.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
+import { listOf } from '../draft/parts.js';
 import type { EveryModel } from './every-model.js';
 import type { Rule } from './rule.js';
 import type { Trait } from './trait.js';
@@ -15,7 +16,7 @@ import type { Trait } from './trait.js';
 export const compaction: Rule = {
   id: 'compaction',
   check({ body, spec }, refuse) {
-    body.context_management?.edits?.forEach((edit, index) => {
+    listOf(body.context_management?.edits).forEach((edit, index) => {
       if (edit?.type !== 'compact_20260112') return;
       const path = `context_management.edits.${index}`;
       const value = edit.trigger?.value ?? least;

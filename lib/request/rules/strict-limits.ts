@@ -16,10 +16,10 @@ export const strictLimits: Rule = {
     let optional = 0;
     let unions = 0;
     for (const [root, path] of constrainedSchemas(body)) {
-      visitSchema(root, path, ({ properties, required }) => {
-        for (const [name, schema] of Object.entries(properties ?? {})) {
-          if (!Array.isArray(required) || !required.includes(name)) optional += 1;
-          if (isUnion(schema)) unions += 1;
+      visitSchema(root, path, (schema) => {
+        for (const [name, property] of Object.entries(schema?.properties ?? {})) {
+          if (!Array.isArray(schema.required) || !schema.required.includes(name)) optional += 1;
+          if (isUnion(property)) unions += 1;
         }
       });
     }

@@ -11,7 +11,7 @@ export const toolChoiceTool: Rule = {
   id: 'tool-choice-tool',
   check({ body }, refuse) {
     const choice = body.tool_choice;
-    if (choice === undefined) return;
+    if (!choice) return;
     if (!body.tools?.length) {
       if (choice.type !== 'none') refuse('tool_choice', missing);
     } else if (
