@@ -17,6 +17,7 @@ import type { state } from '../wire/typed-request.js';
 import { createBuilder } from './builder.js';
 import type { DraftBody } from './draft/draft.js';
 import type { MessagesRequest } from './messages-request.js';
+import type { ToolResultsParameter } from './parameters/answers.js';
 import type { BetasPatch } from './parameters/betas.js';
 import type { CacheControlParameter, TtlOf } from './parameters/cache.js';
 import type { ContainerPatch } from './parameters/container.js';
@@ -37,13 +38,14 @@ import type { SpeedParameter } from './parameters/speed.js';
 import type { StopSequencesParameter } from './parameters/stop-sequences.js';
 import type { StreamParameter } from './parameters/stream.js';
 import type { ThinkingArgument, ThinkingOf, ThinkingParameter } from './parameters/thinking.js';
-import type { ToolChoiceArgument, ToolChoiceOf, ToolChoiceParameter } from './parameters/tool-choice.js';
+import type { ToolChoiceArgument, ToolChoiceParameter, ToolChoicePatch } from './parameters/tool-choice.js';
 import type { ToolArgument, ToolsParameter, ToolsPatch } from './parameters/tools.js';
 import type {
   AssistantParameter,
   AssistantPatch,
   SystemParameter,
   SystemPatch,
+  ToolResultsPatch,
   UserParameter,
   UserPatch,
 } from './parameters/turns.js';
@@ -109,9 +111,9 @@ export interface MessagesRequestBuilder<State = unknown> {
   ): MessagesRequestBuilder<With<State, AssistantPatch<State, Content>>>;
 
   /** Appends the user turn that answers the tool calls of the turn before: one result a call. */
-  toolResults(
-    results: readonly ToolResultBlockParam[],
-  ): MessagesRequestBuilder<With<State, { lastTurn: 'user' }>>;
+  toolResults<const Results extends readonly ToolResultBlockParam[]>(
+    results: ToolResultsParameter<State, Results>,
+  ): MessagesRequestBuilder<With<State, ToolResultsPatch<State, Results>>>;
 
   /** Replaces the conversation with these turns: wire objects or `Message` values. Sent as `messages`. */
   messages<const Messages extends readonly TurnArgument[]>(
@@ -180,7 +182,7 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   toolChoice<const Choice extends ToolChoiceArgument>(
     choice: ToolChoiceParameter<State, Choice>,
-  ): MessagesRequestBuilder<With<State, { toolChoice: ToolChoiceOf<Choice> }>>;
+  ): MessagesRequestBuilder<With<State, ToolChoicePatch<State, Choice>>>;
 
   /** Caches the longest possible prefix, for five minutes unless `ttl` says `'1h'`. Sent as `cache_control`. */
   cacheControl<const Control extends { readonly ttl?: CacheTtl | undefined }>(

@@ -1,3 +1,4 @@
+import type { Left } from './parameters/answers.js';
 import type { RefusedCache } from './parameters/cache.js';
 import type { CitationsWithFormat } from './rules/citations-with-format.js';
 import type { Compaction } from './rules/compaction.js';
@@ -22,7 +23,6 @@ import type { ThinkingFields } from './rules/thinking-fields.js';
 import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
 import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.js';
 import type { ToolChoiceNeedsTools, ToolChoiceTool } from './rules/tool-choice-tool.js';
-import type { Unanswered } from './rules/tool-results.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
 import type { Field, TypeOf } from './state.js';
@@ -159,6 +159,9 @@ export type Unready<State> = 'maxTokens' extends keyof State
 type UnreadyTools<State> = 'tools' extends keyof State
   ?
       | RefusedCache<State>
+      | ('chosenTool' extends keyof State
+          ? ToolChoiceTool<{ readonly type: 'tool'; readonly name: State['chosenTool'] }, State['tools']>
+          : never)
       | ('toolsets' extends keyof State ? McpToolsets<State['toolsets'], Field<State, 'mcpServers'>> : never)
   :
       | RefusedCache<State>
@@ -166,9 +169,9 @@ type UnreadyTools<State> = 'tools' extends keyof State
       | ('skills' extends keyof State ? Skills : never);
 
 type RefusedEnd<State> = 'lastTurn' extends keyof State
-  ? State['lastTurn'] extends `assistant, calling ${infer Id}`
-    ? Unanswered<Id>
-    : Prefill<Field<State, 'model'>, State['lastTurn'], ThinkingType<State>, Field<State, 'output'>>
+  ? [Left<State['lastTurn'], never>] extends [never]
+    ? Prefill<Field<State, 'model'>, State['lastTurn'], ThinkingType<State>, Field<State, 'output'>>
+    : Left<State['lastTurn'], never>
   : never;
 
 type ThinkingType<State> = TypeOf<Field<State, 'thinking'>>;

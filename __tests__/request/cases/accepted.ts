@@ -60,6 +60,10 @@ const conversations = [
   `${on('claude-opus-5')}.messages([{ role: 'system', output_config: { effort: 'low' } }, { role: 'user', content: 'Hi' }]).build()`,
   `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }] }, { role: 'system', content: 'Be brief.' }]).build()`,
   `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}, { type: 'text', text: 'Wait.' }, ${call('toolu_2')}]).toolResults([${result('toolu_2')}, ${result('toolu_1')}]).build()`,
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).toolResults(['toolu_1', 'toolu_2'].map((id) => toolResult(id, '15 degrees'))).build()`,
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}, { type: 'tool_use', id: String('toolu_2'), name: 'f', input: {} }]).toolResults([${result('toolu_1')}, { type: 'tool_result', tool_use_id: String('toolu_2') }]).build()`,
+  `${preset}.tools(${tool('f')}).messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}, ${call('toolu_2')}] }, { role: 'user', content: [${result('toolu_1')}] }, { role: 'user', content: [${result('toolu_2')}] }]).build()`,
   `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).user([${result('toolu_2')}, ${result('toolu_1')}, { type: 'text', text: 'Well?' }]).build()`,
   `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}]).assistant([${call('toolu_2')}]).user([${result('toolu_1')}]).user([${result('toolu_2')}]).build()`,
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
@@ -78,6 +82,7 @@ const conversations = [
 
 const tools = [
   `${preset}.user('Hi').tools(${tool('f')}, ${tool('g')}).toolChoice({ type: 'tool', name: 'g' }).build()`,
+  `${preset}.user('Hi').toolChoice({ type: 'tool', name: 'g' }).tools(${tool('f')}).tools(${tool('g')}).build()`,
   `${preset}.user('Hi').tools(${tool('f')}).toolChoice('any').build()`,
   `${preset}.user('Hi').toolChoice('none').build()`,
   `${on('claude-opus-5')}.user('Hi').thinking('adaptive').tools(${tool('f')}).toolChoice('any').build()`,

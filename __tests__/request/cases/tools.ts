@@ -14,6 +14,12 @@ export const tools = [
       at: 'name',
     },
     {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').toolChoice({ type: 'tool', name: 'get_wether' }).tools(${weather}).build()`,
+      sentence: 'tool_choice names get_wether, which is not among the tools',
+      path: 'tool_choice.name',
+      at: 'MessagesRequestBuilder',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').toolChoice('any').build()",
       sentence: 'a tool choice needs tools: add them with tools()',
       path: 'tool_choice',

@@ -4,9 +4,10 @@ import type { OpenString } from '../../wire/open.js';
 import type { EmptyConversation } from '../rules/conversation.js';
 import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
 import type { Field } from '../state.js';
+import type { RefusedAnswer } from './answers.js';
 import type { CitationPatch } from './citations.js';
 import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
-import type { LastTurn, RefusedAnswer, TurnOf } from './last-turn.js';
+import type { LastTurn, TurnAfter } from './last-turn.js';
 
 /** A turn that `messages()` looks at, before any rule. */
 export type TurnArgument =
@@ -45,7 +46,7 @@ type RefusedMessages<
   LastTurn = never,
   Refused = never,
 > = Messages extends readonly [infer First, ...infer Rest]
-  ? RefusedMessages<M, Rest, TurnOf<First>, Refused | RefusedMessage<M, First, LastTurn>>
+  ? RefusedMessages<M, Rest, TurnAfter<LastTurn, First>, Refused | RefusedMessage<M, First, LastTurn>>
   : Refused | RefusedMessage<M, Messages[number], 'user'>;
 
 type RefusedMessage<M, Message, LastTurn> = Message extends {
@@ -79,7 +80,7 @@ type MarkedMessages<
   LastTurn = never,
   Marked extends readonly unknown[] = [],
 > = Messages extends readonly [infer First, ...infer Rest]
-  ? MarkedMessages<M, Rest, TurnOf<First>, [...Marked, MarkedMessage<M, First, LastTurn>]>
+  ? MarkedMessages<M, Rest, TurnAfter<LastTurn, First>, [...Marked, MarkedMessage<M, First, LastTurn>]>
   : readonly [
       ...Marked,
       ...{ readonly [Index in keyof Messages]: MarkedMessage<M, Messages[Index], 'user'> },

@@ -1,17 +1,39 @@
 import type { MessageParam } from '../../wire/message-param.js';
-import type { Orphan, Unanswered } from '../rules/tool-results.js';
 
-/** Who spoke last, as far as the types tell: it decides whether the request ends in a prefill. */
-export type LastTurn<Messages extends readonly unknown[]> = Messages extends readonly [...infer _, infer Last]
-  ? TurnOf<Last>
-  : MessageParam['role'];
+/** Where a conversation stands after these turns, as far as the types tell. */
+export type LastTurn<Messages extends readonly unknown[], Before = never> = Messages extends readonly [
+  infer First,
+  ...infer Rest,
+]
+  ? LastTurn<Rest, TurnAfter<Before, First>>
+  : Messages extends readonly []
+    ? Before
+    : Messages extends readonly [...infer _, infer Last]
+      ? TurnAfter<never, Last>
+      : MessageParam['role'];
 
-/** How a turn leaves the conversation. */
-export type TurnOf<Message> = Message extends { readonly role: 'assistant'; readonly content: infer Content }
-  ? AssistantTurn<Content>
-  : Message extends { readonly role: infer Speaker }
-    ? Speaker
-    : never;
+/**
+ * Where a conversation stands after one more turn: who spoke last, which decides whether the request ends in a prefill,
+ * and which calls wait for their results. Turns of one role in a row are one turn.
+ */
+export type TurnAfter<Before, Message> = Message extends {
+  readonly role: 'user';
+  readonly content: infer Content;
+}
+  ? UserTurn<Before, Content>
+  : Message extends { readonly role: 'assistant'; readonly content: infer Content }
+    ? AssistantTurn<Content> | Waiting<Before>
+    : Message extends { readonly role: infer Speaker }
+      ? Speaker | Waiting<Before>
+      : never;
+
+/** The same after a turn of the user: after results and nothing else, the calls that are left go on waiting. */
+export type UserTurn<Before, Content> =
+  IsResults<Content> extends true
+    ? [Waiting<Before, AnsweredBy<Content>>] extends [never]
+      ? 'user'
+      : Waiting<Before, AnsweredBy<Content>>
+    : 'user';
 
 /**
  * How an assistant turn ends: text that ends a request is a prefill, a call waits for its result, anything else may be a
@@ -19,43 +41,52 @@ export type TurnOf<Message> = Message extends { readonly role: 'assistant'; read
  */
 export type AssistantTurn<Content> = Content extends string
   ? AssistantText<Content>
-  : Content extends readonly [...infer _, infer Last]
-    ? AssistantBlockTurn<Last>
+  : Content extends readonly [...infer Blocks, infer Last]
+    ? CallIn<Blocks[number]> | AssistantBlockTurn<Last>
     : AssistantBlockTurn<Content>;
 
 type AssistantBlockTurn<Block> = Block extends { readonly type: 'text'; readonly text: infer Text }
   ? AssistantText<Text>
-  : Block extends { readonly type: 'tool_use'; readonly id: infer Id extends string }
-    ? string extends Id
+  : Block extends { readonly type: 'tool_use' }
+    ? CallIn<Block>
+    : 'assistant, to be resumed';
+
+/** The call of a server tool is the API's to answer, and of one that has no literal id nothing is known. */
+type CallIn<Block> = Block extends { readonly type: 'tool_use'; readonly id: infer Id extends string }
+  ? string extends Id
+    ? 'assistant, to be resumed'
+    : Id extends `srvtoolu_${string}`
       ? 'assistant, to be resumed'
       : `assistant, calling ${Id}`
-    : 'assistant, to be resumed';
+  : never;
 
 type AssistantText<Text> = Text extends `${string}${' ' | '\n' | '\t' | '\r'}`
   ? 'assistant, ending in white space'
   : 'assistant';
 
-/** Why a user turn does not go after the turn before, `never` standing for none: a call waits for its result. */
-export type RefusedAnswer<LastTurn, Content> = [LastTurn] extends [never]
-  ? Content extends string
-    ? never
-    : FirstBlock<Content> extends {
-          readonly type: 'tool_result';
-          readonly tool_use_id: infer Id extends string;
-        }
-      ? string extends Id
-        ? never
-        : Orphan<Id>
-      : never
-  : LastTurn extends `assistant, calling ${infer Id}`
-    ? FirstBlock<Content> extends { readonly type: 'tool_result' }
-      ? never
-      : Unanswered<Id>
-    : never;
+/** The calls that wait for their results, but for those of these ids. */
+export type Waiting<Turn, Answered extends string = never> = Exclude<
+  Extract<Turn, `assistant, calling ${string}`>,
+  `assistant, calling ${Answered}`
+>;
 
-/** What literal content begins with; `tool_result` for a list that may hold anything. */
-type FirstBlock<Content> = Content extends readonly [infer First, ...unknown[]]
-  ? First
-  : Content extends readonly unknown[]
-    ? { readonly type: 'tool_result' }
-    : Content;
+/** The ids of the calls that content answers: any, for a list that may hold anything. */
+export type AnsweredBy<Content> = Content extends readonly unknown[]
+  ? number extends Content['length']
+    ? string
+    : AnsweredId<Content[number]>
+  : AnsweredId<Content>;
+
+type AnsweredId<Block> = Block extends {
+  readonly type: 'tool_result';
+  readonly tool_use_id: infer Id extends string;
+}
+  ? Id
+  : never;
+
+/** Whether content is results and nothing else. */
+export type IsResults<Content> = [Content extends readonly (infer Block)[] ? Block : Content] extends [
+  { readonly type: 'tool_result' },
+]
+  ? true
+  : false;

@@ -10,7 +10,26 @@ export type ToolChoiceShorthand = Exclude<ToolChoice['type'], 'tool'>;
 export type ToolChoiceArgument = ToolChoiceShorthand | ToolChoice;
 
 /** What is sent for an argument of `toolChoice()`. */
-export type ToolChoiceOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
+type ToolChoiceOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
+
+/** What a tool choice sets in the state; a tool that it names may still come. */
+export type ToolChoicePatch<State, Argument> = Argument extends string
+  ? 'chosenTool' extends keyof State
+    ? Chosen<{ readonly type: Argument }, never>
+    : ShortChoice<Argument>
+  : Argument extends { readonly type: 'tool'; readonly name: infer Name }
+    ? Chosen<{ readonly type: 'tool' }, [RefusedToolChoice<State, Argument>] extends [never] ? Name : never>
+    : Chosen<Argument, never>;
+
+interface ShortChoice<Type> {
+  readonly toolChoice: { readonly type: Type };
+}
+
+interface Chosen<Choice, Name> {
+  readonly toolChoice: Choice;
+  /** `never` for none, and for one that is refused already. */
+  readonly chosenTool: Name;
+}
 
 /** The argument itself when the state takes it; else what the state takes, and why not this. */
 export type ToolChoiceParameter<State, Argument> = [

@@ -3,27 +3,40 @@ import type { MessageResponse } from '../../content/message-response.js';
 import type { Because } from '../../wire/because.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { Field } from '../state.js';
+import type { RefusedAnswer } from './answers.js';
 import type { AppendedPatch, RefusedAppended, RefusedReplaced, ReplacedPatch } from './cache.js';
 import type { CitationPatch } from './citations.js';
 import type { MarkedContent, RefusedContent } from './content.js';
-import type { AssistantTurn, RefusedAnswer } from './last-turn.js';
+import type { AssistantTurn, UserTurn, Waiting } from './last-turn.js';
 
 /** What a system prompt sets in the state. */
 export type SystemPatch<State, Content> = ReplacedPatch<State, 'systemCache', Content>;
 
 /** What a user turn adds to the state. */
 export type UserPatch<State, Content> = Content extends string
-  ? UserTurn
-  : UserTurn & AppendedPatch<State, 'messagesCache', Content> & CitationPatch<Content>;
+  ? SpokenTurn
+  : { readonly lastTurn: UserTurn<Field<State, 'lastTurn'>, Content> } & AppendedPatch<
+      State,
+      'messagesCache',
+      Content
+    > &
+      CitationPatch<Content>;
 
-interface UserTurn {
+/** What the results of tools add to the state: a call without one is refused here, so it is not reported again. */
+export type ToolResultsPatch<State, Results> = SpokenTurn & AppendedPatch<State, 'messagesCache', Results>;
+
+interface SpokenTurn {
   readonly lastTurn: 'user';
 }
 
 /** What an assistant turn adds to the state. */
 export type AssistantPatch<State, Content> = Content extends MessageResponse
-  ? { readonly lastTurn: 'assistant, to be resumed' }
-  : { readonly lastTurn: AssistantTurn<Content> } & AppendedPatch<State, 'messagesCache', Content>;
+  ? { readonly lastTurn: 'assistant, to be resumed' | Waiting<Field<State, 'lastTurn'>> }
+  : { readonly lastTurn: AssistantTurn<Content> | Waiting<Field<State, 'lastTurn'>> } & AppendedPatch<
+      State,
+      'messagesCache',
+      Content
+    >;
 
 export type SystemParameter<State, Content> = [RefusedSystem<State, Content>] extends [never]
   ? Content

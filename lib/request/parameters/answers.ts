@@ -1,0 +1,51 @@
+import type { Because } from '../../wire/because.js';
+import type { Orphan, Unanswered } from '../rules/tool-results.js';
+import type { Field } from '../state.js';
+import type { RefusedAppended } from './cache.js';
+import type { MarkedContent, RefusedContent } from './content.js';
+import type { AnsweredBy, IsResults, Waiting } from './last-turn.js';
+
+/** The results themselves when each literal call has its own; else the sentence. */
+export type ToolResultsParameter<State, Results> = [RefusedResults<State, Results>] extends [never]
+  ? Results
+  : NoInfer<MarkedResults<State, Results>>;
+
+/** `toolResults()` answers all calls; a turn of `user()` may answer some, and the next one the others. */
+type RefusedResults<State, Results> =
+  | RefusedContent<'user', Results>
+  | RefusedAppended<State, 'messagesCache', Results>
+  | Strays<Field<State, 'lastTurn'>, AnsweredBy<Results>>
+  | Left<Field<State, 'lastTurn'>, AnsweredBy<Results>>;
+
+type MarkedResults<State, Results> = [RefusedContent<'user', Results>] extends [never]
+  ? Because<RefusedResults<State, Results> & string>
+  : MarkedContent<'user', Results>;
+
+/** Why a user turn does not go after the turn before, `never` standing for none. */
+export type RefusedAnswer<LastTurn, Content> = Content extends string
+  ? Left<LastTurn, never>
+  :
+      | Strays<LastTurn, AnsweredBy<Content>>
+      | (IsResults<Content> extends true ? never : Left<LastTurn, AnsweredBy<Content>>);
+
+/** The calls that are left without a result. */
+export type Left<LastTurn, Answered extends string> = Missing<Waiting<LastTurn, Answered>>;
+
+type Missing<Turn> = Turn extends `assistant, calling ${infer Id}` ? Unanswered<Id> : never;
+
+/** The results of calls that nobody made, where all calls are known. */
+type Strays<LastTurn, Answered extends string> = [Answered] extends [never]
+  ? never
+  : string extends Answered
+    ? never
+    : [LastTurn] extends [KnownTurn]
+      ? Stray<LastTurn, Answered>
+      : never;
+
+type KnownTurn = 'assistant' | 'assistant, ending in white space' | `assistant, calling ${string}`;
+
+type Stray<LastTurn, Id extends string> = Id extends unknown
+  ? `assistant, calling ${Id}` extends LastTurn
+    ? never
+    : Orphan<Id>
+  : never;
