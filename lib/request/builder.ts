@@ -13,6 +13,7 @@ import { problemsOf, sealRequest } from './seal-request.js';
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
   readonly spec: NamedRules;
+  /** Deeply frozen, in the order of the steps. */
   readonly body: DraftBody;
   /** Fields that no rule looks at. */
   readonly extra: Readonly<Record<string, unknown>>;
@@ -32,7 +33,7 @@ class Builder {
   readonly #props: BuilderProps;
 
   constructor(props: BuilderProps) {
-    this.#props = Object.freeze(props);
+    this.#props = props;
     Object.freeze(this);
   }
 
@@ -40,10 +41,10 @@ class Builder {
     return this.#with({ spec: specOf(model), body: { ...this.#props.body, model: idOf(model) } });
   }
   maxTokens(max_tokens: number): Builder {
-    return this.#set({ max_tokens });
+    return this.#set('max_tokens', max_tokens);
   }
   system(content: unknown): Builder {
-    return this.#set({ system: asContent(content) });
+    return this.#set('system', asContent(content));
   }
   user(content: unknown): Builder {
     return this.#append({ role: 'user', content: asContent(content) });
@@ -58,67 +59,67 @@ class Builder {
     return this.user(results);
   }
   messages(messages: readonly unknown[]): Builder {
-    return this.#set({ messages });
+    return this.#set('messages', messages);
   }
   temperature(temperature: number): Builder {
-    return this.#set({ temperature });
+    return this.#set('temperature', temperature);
   }
   topP(top_p: number): Builder {
-    return this.#set({ top_p });
+    return this.#set('top_p', top_p);
   }
   topK(top_k: number): Builder {
-    return this.#set({ top_k });
+    return this.#set('top_k', top_k);
   }
   stopSequences(...stop_sequences: string[]): Builder {
-    return this.#set({ stop_sequences });
+    return this.#set('stop_sequences', stop_sequences);
   }
   metadata(metadata: unknown): Builder {
-    return this.#set({ metadata });
+    return this.#set('metadata', metadata);
   }
   thinking(thinking: unknown): Builder {
-    return this.#set({ thinking: asObject(thinking) });
+    return this.#set('thinking', asObject(thinking));
   }
   effort(effort: unknown): Builder {
-    return this.#set({ output_config: { ...this.#props.body.output_config, effort } });
+    return this.#set('output_config', { ...this.#props.body.output_config, effort });
   }
   outputFormat(output: unknown): Builder {
     const format = { type: 'json_schema', schema: toOutputSchema(output).schema };
-    return this.#set({ output_config: { ...this.#props.body.output_config, format } }).#with({ output });
+    return this.#set('output_config', { ...this.#props.body.output_config, format }).#with({ output });
   }
   tools(...tools: (ToolParam | { readonly definition: ToolParam })[]): Builder {
     const definitions = tools.map((tool) => (isMadeTool(tool) ? tool.definition : tool));
-    const grown = this.#set({ tools: [...(this.#props.body.tools ?? []), ...definitions] });
+    const grown = this.#set('tools', [...(this.#props.body.tools ?? []), ...definitions]);
     return grown.#with({ tools: [...this.#props.tools, ...tools.filter(isMadeTool)] });
   }
   toolChoice(choice: unknown): Builder {
-    return this.#set({ tool_choice: asObject(choice) });
+    return this.#set('tool_choice', asObject(choice));
   }
   cacheControl(control: object = {}): Builder {
-    return this.#set({ cache_control: { type: 'ephemeral', ...control } });
+    return this.#set('cache_control', { type: 'ephemeral', ...control });
   }
   container(container: unknown): Builder {
-    return this.#set({ container });
+    return this.#set('container', container);
   }
   inferenceGeo(inference_geo: string): Builder {
-    return this.#set({ inference_geo });
+    return this.#set('inference_geo', inference_geo);
   }
   serviceTier(service_tier: string): Builder {
-    return this.#set({ service_tier });
+    return this.#set('service_tier', service_tier);
   }
   speed(speed: string): Builder {
-    return this.#set({ speed });
+    return this.#set('speed', speed);
   }
   stream(stream: boolean): Builder {
-    return this.#set({ stream });
+    return this.#set('stream', stream);
   }
   mcpServers(...servers: unknown[]): Builder {
-    return this.#set({ mcp_servers: [...(this.#props.body.mcp_servers ?? []), ...servers] });
+    return this.#set('mcp_servers', [...(this.#props.body.mcp_servers ?? []), ...servers]);
   }
   contextManagement(context_management: unknown): Builder {
-    return this.#set({ context_management });
+    return this.#set('context_management', context_management);
   }
   diagnostics(diagnostics: unknown): Builder {
-    return this.#set({ diagnostics });
+    return this.#set('diagnostics', diagnostics);
   }
   betas(...betas: string[]): Builder {
     return this.#with({ betas: [...new Set([...this.#props.betas, ...betas])] });
@@ -138,12 +139,12 @@ class Builder {
     return { ...this.#ordered(), ...this.#props.extra };
   }
 
-  #set(fields: Readonly<Record<string, unknown>>): Builder {
-    return this.#with({ body: { ...this.#props.body, ...freezeJson(fields) } });
+  #set(field: keyof DraftBody, value: unknown): Builder {
+    return this.#with({ body: { ...this.#props.body, [field]: freezeJson(value) } });
   }
 
   #append(message: object): Builder {
-    return this.#set({ messages: [...(this.#props.body.messages ?? []), freezeJson(message)] });
+    return this.#set('messages', [...(this.#props.body.messages ?? []), message]);
   }
 
   #with(props: Partial<BuilderProps>): Builder {
@@ -154,7 +155,7 @@ class Builder {
   #ordered(): DraftBody {
     const { body } = this.#props;
     const ordered: Record<string, unknown> = {};
-    for (const field of fieldOrder) if (field in body) ordered[field] = body[field];
+    for (const field of fieldOrder) if (body[field] !== undefined) ordered[field] = body[field];
     return ordered;
   }
 }
