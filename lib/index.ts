@@ -78,6 +78,7 @@ export type { MovedKeyword } from './schema/narrow-schema.js';
 export { outputSchema } from './schema/output-schema.js';
 export type { InputOfSchema, ObjectSchema, OutputOfSchema, Schema } from './schema/schema.js';
 export type { SchemaIssue, SchemaResult, StandardSchema } from './schema/standard-schema.js';
+export { withJsonSchema } from './schema/with-json-schema.js';
 // Streams
 export { type BlockFacts, blockFacts } from './stream/accumulate/block-facts.js';
 export type { ToolInputError } from './stream/accumulate/tool-input.js';

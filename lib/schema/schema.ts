@@ -7,8 +7,8 @@ export type Schema = StandardSchema | JsonSchema | SchemaWithoutOutput;
 /** The same for what has to be an object: the input of a tool. */
 export type ObjectSchema = StandardSchema | JsonObjectSchema | SchemaWithoutOutput;
 
-/** What only looks like it: let in so that it can be refused in a sentence. */
-interface SchemaWithoutOutput {
+/** A schema of a library, whether or not it has JSON Schema output: let in so that it can be refused in a sentence. */
+export interface SchemaWithoutOutput {
   readonly '~standard': { readonly version: 1 };
 }
 
@@ -37,4 +37,4 @@ export type RefusedSchema<Given> = string extends keyof Given
 
 /** The sentence of the compiler, and of the run time. */
 export const NO_JSON_SCHEMA =
-  'this schema has no JSON Schema output: use zod 4 or arktype, or toStandardJsonSchema() of @valibot/to-json-schema';
+  'this schema has no JSON Schema output: give it one with withJsonSchema(), or, for valibot, toStandardJsonSchema()';

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { z } from 'zod-3';
+import { zodToJsonSchema } from 'zod-to-json-schema';
+import {
+  isToolCallError,
+  isValidationError,
+  MessagesRequestBuilder,
+  ToolBuilder,
+  tool,
+  withJsonSchema,
+} from '../../lib/index.js';
+import { type Equal, expectType } from '../support/types.js';
+import { answers, calls, clientFor, message, rejection, says, sentTo } from './support.js';
+
+/** The converter knows the zod that is installed as `zod`; this one has another name, so its types are others. */
+const jsonSchemaOf = (schema: z.ZodTypeAny) => zodToJsonSchema(schema as never);
+
+const event = z.object({
+  title: z.string().max(20),
+  day: z.string().transform((text) => new Date(text)),
+  guests: z.array(z.string()).default([]),
+});
+const schema = withJsonSchema(event, jsonSchemaOf(event));
+const properties = {
+  title: { type: 'string', maxLength: 20 },
+  day: { type: 'string' },
+  guests: { type: 'array', items: { type: 'string' }, default: [] },
+};
+
+describe('a schema of zod 3, with the JSON Schema of zod-to-json-schema', () => {
+  test('AT-8.6 types a tool, says what is sent, and checks and transforms the input', async () => {
+    const days: string[] = [];
+    const add = tool({
+      name: 'add_event',
+      input: schema,
+      run({ title, day, guests }) {
+        expectType<Equal<typeof day, Date>>();
+        days.push(`${title}, ${day.getUTCFullYear()}, ${guests.length}`);
+      },
+    });
+    expect(add.input_schema).toEqual({
+      type: 'object',
+      properties,
+      required: ['title', 'day'],
+      additionalProperties: false,
+    });
+    await add.call({ title: 'Party', day: '2026-12-31' });
+    expect(days).toEqual(['Party, 2026, 0']);
+    const error = await rejection(add.call({ title: 7, day: '2026-12-31' }));
+    expect(isToolCallError(error) && error.problems).toMatchObject([{ path: 'title' }]);
+  });
+
+  test('AT-8.6 is taken by the builder, and its calls have its input', async () => {
+    const add = ToolBuilder.create('add_event')
+      .input(schema)
+      .inputExamples({ title: 'Party', day: '2026-12-31' })
+      .handler(({ guests }) => guests);
+    const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+      .maxTokens(9)
+      .tools(add)
+      .user('Hi')
+      .build();
+    const server = await answers(false, calls({ add_event: { title: 'Party', day: 'now' } }), says('Done.'));
+    await clientFor(server).runTools(request, {
+      onToolCall(call) {
+        expectType<Equal<typeof call.input, { title: string; day: string; guests?: string[] | undefined }>>();
+      },
+    });
+    expect(sentTo(server)[1].messages.at(-1).content).toMatchObject([{ content: '[]' }]);
+  });
+
+  test('is what a strict tool is refused for, and what an output format moves', async () => {
+    let thrown: unknown;
+    try {
+      tool({ name: 'add_event', input: schema, strict: true, run: () => undefined });
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isValidationError(thrown) && thrown.problems.map(({ path }) => path)).toEqual([
+      'input_schema.properties.title.maxLength',
+    ]);
+
+    const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+      .maxTokens(99)
+      .outputFormat(schema)
+      .user('What is on?')
+      .build();
+    const said = JSON.stringify({ title: 'Party', day: '2026-12-31' });
+    const server = await answers(false, message([{ type: 'text', text: said }], 'end_turn'));
+    const { parsed } = await clientFor(server).createMessage(request);
+    expectType<Equal<typeof parsed, { title: string; day: Date; guests: string[] }>>();
+    expect(parsed).toEqual({ title: 'Party', day: new Date('2026-12-31'), guests: [] });
+    expect(sentTo(server)[0].output_config.format.schema.properties.title).toEqual({
+      type: 'string',
+      description: '{maxLength: 20}',
+    });
+  });
+});
+
+test('any other library without JSON Schema output will do, and its own converter', async () => {
+  const city = v.object({ city: v.string() });
+  const weather = tool({
+    name: 'get_weather',
+    input: withJsonSchema(city, toJsonSchema(city)),
+    run: (input) => input.city,
+  });
+  expect(weather.input_schema).toEqual({
+    type: 'object',
+    properties: { city: { type: 'string' } },
+    required: ['city'],
+  });
+  expect(await weather.call({ city: 'Paris' })).toBe('Paris');
+});
+
+test('a schema without JSON Schema names this way out', () => {
+  expect(() => tool({ name: 'add_event', input: event as never, run: () => undefined })).toThrow(
+    'this schema has no JSON Schema output: give it one with withJsonSchema()',
+  );
+});
+
+test('what is no JSON Schema with keywords is refused', () => {
+  expect(() => withJsonSchema(event, [])).toThrow('jsonSchema: a JSON Schema with keywords is an object');
+});

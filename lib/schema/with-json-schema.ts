@@ -1,0 +1,48 @@
+import { ValidationError } from '../errors/validation-error.js';
+import type { InputOfSchema, OutputOfSchema, SchemaWithoutOutput } from './schema.js';
+import type { StandardSchema } from './standard-schema.js';
+import { isRawSchema } from './to-json-schema.js';
+
+/**
+ * Gives a schema the JSON Schema that its library does not: zod 3 has none, for instance, and `zod-to-json-schema`
+ * makes one. Types, checks, defaults and transformations are the schema's own; what is sent is the JSON Schema, as
+ * every other: without `$schema`, and closed where the API enforces it.
+ *
+ * Takes any Standard Schema, and gives one that `tool()`, `ToolBuilder` and `outputFormat()` take.
+ *
+ * @throws ValidationError for a JSON Schema that is no object.
+ *
+ * @example
+ * ```ts
+ * import { tool, withJsonSchema } from 'clust';
+ * import { z } from 'zod/v3';
+ * import { zodToJsonSchema } from 'zod-to-json-schema';
+ *
+ * const city = z.object({ city: z.string() });
+ * const weather = tool({
+ *   name: 'get_weather',
+ *   input: withJsonSchema(city, zodToJsonSchema(city)),
+ *   run: ({ city }) => `It is 15 degrees in ${city}.`,
+ * });
+ * ```
+ */
+export function withJsonSchema<Given extends SchemaWithoutOutput>(
+  schema: Given,
+  jsonSchema: object,
+): StandardSchema<InputOfSchema<Given>, OutputOfSchema<Given>>;
+export function withJsonSchema(schema: StandardSchema, jsonSchema: object): StandardSchema {
+  if (!isRawSchema(jsonSchema)) {
+    const message = 'a JSON Schema with keywords is an object: give withJsonSchema() what a converter made';
+    throw new ValidationError([{ path: 'jsonSchema', rule: 'schema', message }]);
+  }
+  const standard = schema['~standard'];
+  return Object.freeze({
+    '~standard': Object.freeze({
+      version: 1,
+      vendor: standard.vendor,
+      // Called on what it belongs to: a library may look for its schema there.
+      validate: (value: unknown) => standard.validate(value),
+      jsonSchema: Object.freeze({ input: () => jsonSchema }),
+    }),
+  });
+}
