@@ -26,7 +26,16 @@ export interface JsonObjectSchema extends JsonSchema {
  * What a JSON Schema describes, as far as the compiler can read it: `const`, `enum`, `anyOf`, `oneOf`, `allOf`, local
  * `$ref`, lists, and objects with their required and optional properties. `unknown` where it says nothing.
  */
-export type FromJsonSchema<Schema, Root = Schema> = Schema extends { readonly const: infer Value }
+export type FromJsonSchema<Schema, Root = Schema> = [keyof Schema & Special] extends [never]
+  ? Schema extends { readonly type: infer Type }
+    ? OfType<Type, Schema, Root>
+    : unknown
+  : OfSpecial<Schema, Root>;
+
+/** The keywords that say more than `type` beside them. Most schemas have none: one look tells, in place of six. */
+type Special = 'const' | 'enum' | '$ref' | 'anyOf' | 'oneOf' | 'allOf';
+
+type OfSpecial<Schema, Root> = Schema extends { readonly const: infer Value }
   ? Value
   : Schema extends { readonly enum: readonly (infer Value)[] }
     ? Value
@@ -39,7 +48,7 @@ export type FromJsonSchema<Schema, Root = Schema> = Schema extends { readonly co
           : Schema extends { readonly allOf: readonly unknown[] }
             ? AllOf<Schema['allOf'], Root>
             : Schema extends { readonly type: infer Type }
-              ? OfType<Type extends readonly (infer Member)[] ? Member : Type, Schema, Root>
+              ? OfType<Type, Schema, Root>
               : unknown;
 
 /** Distributes over the members. */
@@ -58,38 +67,36 @@ type Target<Ref, Root> = Ref extends `#/$defs/${infer Name}`
     ? Root
     : unknown;
 
-/** Distributes over the types. */
-type OfType<Type, Schema, Root> = Type extends 'string'
-  ? string
-  : Type extends 'number' | 'integer'
-    ? number
-    : Type extends 'boolean'
-      ? boolean
-      : Type extends 'null'
-        ? null
-        : Type extends 'array'
-          ? Schema extends { readonly items: infer Items }
-            ? FromJsonSchema<Items, Root>[]
-            : unknown[]
-          : Type extends 'object'
-            ? OfObject<Schema, Root>
-            : unknown;
+/** By a table, not by a question for each type. */
+type OfType<Type, Schema, Root> = Type extends JsonType
+  ? OfTypes<Schema, Root>[Type]
+  : Type extends readonly (infer Member)[]
+    ? OfTypes<Schema, Root>[Member & JsonType]
+    : unknown;
+
+interface OfTypes<Schema, Root> {
+  array: OfArray<Schema, Root>;
+  boolean: boolean;
+  integer: number;
+  null: null;
+  number: number;
+  object: OfObject<Schema, Root>;
+  string: string;
+}
+
+type OfArray<Schema, Root> = Schema extends { readonly items: infer Items }
+  ? FromJsonSchema<Items, Root>[]
+  : unknown[];
 
 type OfObject<Schema, Root> = Schema extends { readonly properties: infer Properties }
   ? Schema extends { readonly required: readonly (infer Required)[] }
-    ? Flat<
-        {
-          -readonly [Name in keyof Properties as Name extends Required ? Name : never]: FromJsonSchema<
-            Properties[Name],
-            Root
-          >;
-        } & {
-          -readonly [Name in keyof Properties as Name extends Required ? never : Name]?: FromJsonSchema<
-            Properties[Name],
-            Root
-          >;
-        }
-      >
+    ? [keyof Properties] extends [Required]
+      ? { -readonly [Name in keyof Properties]: FromJsonSchema<Properties[Name], Root> }
+      : Flat<
+          { [Name in keyof Properties & Required]: FromJsonSchema<Properties[Name], Root> } & {
+            [Name in Exclude<keyof Properties, Required>]?: FromJsonSchema<Properties[Name], Root>;
+          }
+        >
     : { -readonly [Name in keyof Properties]?: FromJsonSchema<Properties[Name], Root> }
   : Schema extends { readonly additionalProperties: infer Value extends object }
     ? { [name: string]: FromJsonSchema<Value, Root> }

@@ -8,6 +8,7 @@ import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
 import type { Field, With } from '../state.js';
 import type { AppendedPatch } from './cache.js';
+import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
 /** Carries, for the compiler only, the type of the input that a tool's handler takes. */
 export declare const toolInput: unique symbol;
@@ -50,14 +51,16 @@ type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? 
 
 type InputOf<Tool> = Tool extends { readonly [toolInput]?: infer Input } ? Input : unknown;
 
-type RefusedTools<M, Tools extends readonly unknown[], Before> = Tools extends readonly [
-  infer First,
-  ...infer Rest,
-]
-  ? [RefusedName<NameOf<First>, Before> | RefusedTool<M, First>] extends [never]
-    ? RefusedTools<M, Rest, Before | NameOf<First>>
-    : RefusedName<NameOf<First>, Before> | RefusedTool<M, First>
-  : never;
+/** Not `never` when a tool is at fault, whichever. Most requests are given one tool, and few tools are at fault. */
+type RefusedTools<M, Tools extends readonly unknown[], Before> = Tools extends readonly [infer Only]
+  ? RefusedNew<M, Only, Before>
+  :
+      | RepeatedName<NamesByPlace<Tools>>
+      | {
+          [Place in keyof Tools & `${number}`]: RefusedNew<M, Tools[Place], Before>;
+        }[keyof Tools & `${number}`];
+
+type RefusedNew<M, Tool, Before> = RefusedName<NameOf<Tool>, Before> | RefusedTool<M, Tool>;
 
 type RefusedName<Name extends string, Before> = ToolName<Name> | ToolNameUnique<Name, Before>;
 

@@ -22,11 +22,17 @@ const sentence = <Name extends string>(name: Name) =>
 
 /**
  * Refuses a literal tool name with a character of the keyboard that the API does not take; its length, and other
- * alphabets, are checked at run time. One pattern for all names: a look at each letter would cost the compiler more.
+ * alphabets, are checked at run time. Looked up, not compared: the patterns would be made anew for each name.
  */
-export type ToolName<Name extends string> = Name extends '' | `${string}${Illegal}${string}`
-  ? ReturnType<typeof sentence<Name>>
+export type ToolName<Name extends string> = Name extends unknown
+  ? IllegalNames[Name] extends true
+    ? ReturnType<typeof sentence<Name>>
+    : never
   : never;
+
+interface IllegalNames extends Readonly<Record<'' | `${string}${Illegal}${string}`, true>> {
+  readonly [legal: string]: unknown;
+}
 
 type Illegal =
   | (' ' | '\t' | '\n' | '!' | '"' | '#' | '$' | '%' | '&' | "'" | '(' | ')' | '*' | '+' | ',' | '.' | '/')
