@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { Client, isClustError, type Usage } from 'clust';
 import { bold, dim, green, listing, table } from './support/terminal.js';
 import { ask } from './tour/ask.js';
+import { call } from './tour/call.js';
 import { converse } from './tour/converse.js';
 import { fail } from './tour/fail.js';
 import { look } from './tour/look.js';
+import { parse } from './tour/parse.js';
 import { compile, refused } from './tour/refuse.js';
 import { stream } from './tour/stream.js';
 
@@ -24,6 +26,8 @@ const stops: readonly Stop[] = [
   { title: 'Read an answer while it is written', code: bodyOf('stream'), run: stream },
   { title: 'Hold a conversation', code: bodyOf('converse'), run: converse },
   { title: 'Show a picture', code: bodyOf('look'), run: look },
+  { title: 'Let the model call a function', code: bodyOf('call'), run: call },
+  { title: 'Ask for an answer of a type', code: bodyOf('parse'), run: parse },
   { title: 'Compile a request that the API would reject', code: refused, run: showRefusal },
   { title: 'Call a model that does not exist', code: bodyOf('fail'), run: fail },
 ];

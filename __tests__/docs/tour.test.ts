@@ -10,13 +10,15 @@ describe('the tour of `npm start`', () => {
 
   test('shows the code of every stop', () => {
     const stops = printed.split(/^(?=[1-9] [A-Z])/m).slice(1);
-    expect(stops.map((stop) => /^│ \S.*$/m.test(stop))).toEqual([true, true, true, true, true, true]);
+    expect(stops.map((stop) => /^│ \S.*$/m.test(stop))).toEqual(Array(8).fill(true));
   });
 
   test.each([
     ['an answer', '\nThe capital of France is Paris.\n'],
     ['an answer that was read while it was written', '\nsalt writes on the sand.\n\nend_turn, '],
     ['the last answer of a conversation', '\nRome is older, by about five hundred years.\n'],
+    ['what came of the calls of a tool', /\nRome is warmer: 24 degrees, against 15 in Paris\. \(2 turns\)\n/],
+    ['an answer of a type', '\nAda Lovelace, born in the year 1815\n'],
     ['what is in a picture', '\nThis is the flag of France: '],
     [
       'what happened to a model that does not exist',
