@@ -124,6 +124,7 @@ export type {
 export { type McpBlock, mcpBlock } from './tools/mcp/mcp-content.js';
 export type { Tool, ToolContext, ToolHandler } from './tools/tool.js';
 export { ToolBuilder } from './tools/tool-builder.js';
+export { ToolFailure, type ToolFailureContent } from './tools/tool-failure.js';
 export { ToolList } from './tools/tool-list.js';
 export type { ToolWireOptions } from './tools/tool-options.js';
 export type {
@@ -136,6 +137,7 @@ export type {
   ToolTurnsOptions,
 } from './tools/tool-run.js';
 export { ToolTurns } from './tools/tool-turns.js';
+export { runOf, type UnfinishedRun } from './tools/unfinished-run.js';
 
 // How calls are made
 export type { CallOptions } from './transport/call.js';

@@ -31,7 +31,10 @@ function calendar(): McpServer {
     }),
   );
   server.registerTool('fail', {}, () => ({
-    content: [{ type: 'text', text: 'The calendar is closed.' }],
+    content: [
+      { type: 'text', text: 'The calendar is closed:' },
+      { type: 'image', data: png, mimeType: 'image/png' },
+    ],
     isError: true,
   }));
   server.registerPrompt('plan', { argsSchema: { day: z.string() } }, ({ day }) => ({
@@ -76,7 +79,7 @@ describe('the tools of a real MCP server', () => {
     ]);
   });
 
-  test('are run by the server, with text and images as blocks', async () => {
+  test('are run by the server, with text and images as blocks, of its failures, too', async () => {
     const tools = await mcpTools(await connected());
     const server = await answers(
       false,
@@ -101,7 +104,10 @@ describe('the tools of a real MCP server', () => {
       {
         type: 'tool_result',
         tool_use_id: 'toolu_1',
-        content: 'fail failed: The calendar is closed.',
+        content: [
+          { type: 'text', text: 'The calendar is closed:' },
+          { type: 'image', source: { type: 'base64', media_type: 'image/png', data: png } },
+        ],
         is_error: true,
       },
     ]);
@@ -115,7 +121,10 @@ describe('the tools of a real MCP server', () => {
       name: 'events_list',
       input: { day: 'Sunday', limit: 10 },
     });
-    expect(result).toMatchObject({ is_error: true, content: expect.stringMatching(/limit/) });
+    expect(result).toMatchObject({
+      is_error: true,
+      content: [{ type: 'text', text: expect.stringMatching(/limit/) }],
+    });
   });
 });
 

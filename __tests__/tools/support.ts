@@ -1,5 +1,5 @@
 import { ApiKey, type Client, ClientBuilder } from '../../lib/index.js';
-import { type Answer, apiError, json, type Loopback, raw, serve } from '../support/loopback.js';
+import { type Answer, apiError, type Loopback, raw, serve } from '../support/loopback.js';
 import { sse } from '../support/streams.js';
 
 /** An answer of the API, as these tests need it. */
@@ -37,17 +37,27 @@ export function says(text: string): Said {
   return message([{ type: 'text', text }], 'end_turn');
 }
 
+/** What a server says: an answer, an error, or an answer whose connection breaks in the middle. */
+type Reply = Said | 'overloaded' | { readonly cut: Said };
+
 /** A server that gives these answers in turn, and the last one from then on. */
-export function answers(
-  stream: boolean,
-  ...said: readonly [Said | 'overloaded', ...(Said | 'overloaded')[]]
-): Promise<Loopback> {
+export function answers(stream: boolean, ...said: readonly [Reply, ...Reply[]]): Promise<Loopback> {
   const [first, ...rest] = said.map((one): Answer => {
     if (one === 'overloaded') return apiError(529, 'overloaded_error', 'Overloaded');
-    return stream ? raw(sse(...eventsOf(one)), 200, { 'content-type': 'text/event-stream' }) : json(one);
+    if (isCut(one)) return said200(stream, one.cut, -120);
+    return said200(stream, one);
   });
   // There is a first one, by the type of `said`.
   return serve(first as Answer, ...rest);
+}
+
+function isCut(reply: Said | { readonly cut: Said }): reply is { readonly cut: Said } {
+  return 'cut' in reply;
+}
+
+function said200(stream: boolean, said: Said, end?: number): Answer {
+  const whole = stream ? sse(...eventsOf(said)) : JSON.stringify(said);
+  return raw(whole.slice(0, end), 200, { 'content-type': stream ? 'text/event-stream' : 'application/json' });
 }
 
 /** The events in which the API streams an answer. */

@@ -15,7 +15,7 @@ export interface ToolCallOptions {
  * - `'approve'`, or nothing: it is made
  * - `'deny'`, or `{deny}` with a reason for the model: it is not made
  * - `{input}`: it is made with this input instead, which is checked as the model's is
- * - `{result}`: it is not made, and this is its result: what a handler may give
+ * - `{result}`: it is not made, and this is its result: what a handler may give, a `ToolFailure` among it
  */
 export type ToolCallDecision =
   | 'approve'

@@ -38,7 +38,9 @@ export function createTool({ name, definition, description, inputSchema, schema,
       }
       try {
         // The schema has checked what the handler takes.
-        return await handler(checked.value as never, { signal, toolUse });
+        const output = await handler(checked.value as never, { signal, toolUse });
+        if (output instanceof Error) throw output;
+        return output;
       } catch (cause) {
         throw new ToolCallError(
           `${name} failed: ${messageOf(cause)}`,

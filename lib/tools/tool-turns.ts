@@ -1,4 +1,5 @@
 import type { ToolRun, ToolTurn } from './tool-run.js';
+import { keepRun, type UnfinishedRun } from './unfinished-run.js';
 
 /**
  * The answers of a run, one after the other; what `client.toolTurns()` returns. Nothing is sent before the first is
@@ -22,17 +23,12 @@ import type { ToolRun, ToolTurn } from './tool-run.js';
  */
 export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements AsyncIterable<Turn> {
   readonly #turns: AsyncGenerator<Turn, undefined>;
+  #loop: Loop<Request, Turn> | undefined;
   #outcome: ToolRun<Request> | undefined;
 
   /** @internal Runs come from `client.toolTurns()`. The loop is loaded when the first turn is asked for. */
-  constructor(open: () => Promise<AsyncGenerator<Turn, ToolRun<Request>>>) {
-    const remember = (outcome: ToolRun<Request>) => {
-      this.#outcome = outcome;
-    };
-    this.#turns = (async function* () {
-      remember(yield* await open());
-      return undefined;
-    })();
+  constructor(open: () => Promise<Loop<Request, Turn>>) {
+    this.#turns = this.#read(open);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Turn, undefined> {
@@ -42,11 +38,22 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   /**
    * How the run ended. Takes the turns that are left, if there are any.
    *
-   * @throws Error when the run was given up before its end: there is no outcome.
+   * @throws Error when the run was given up before its end: there is no outcome. `runOf()` of the error has what there is.
    */
   async outcome(): Promise<ToolRun<Request>> {
     for await (const _ of this.#turns);
-    if (this.#outcome === undefined) throw new Error('This run was given up before its end.');
+    if (this.#outcome === undefined)
+      throw keepRun(new Error('This run was given up before its end.'), this.#loop);
     return this.#outcome;
   }
+
+  async *#read(open: () => Promise<Loop<Request, Turn>>): AsyncGenerator<Turn, undefined> {
+    this.#loop = await open();
+    this.#outcome = yield* this.#loop;
+    return undefined;
+  }
 }
+
+type Loop<Request, Turn> = AsyncGenerator<Turn, ToolRun<Request>> & {
+  readonly soFar: UnfinishedRun | undefined;
+};

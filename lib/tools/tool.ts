@@ -12,7 +12,8 @@ export interface ToolContext {
 
 /**
  * Does what a tool does. It may be asynchronous, and gives what the model is to see: a text, a content block or blocks
- * (`text()`, `image()`, …), nothing, or any value that JSON can say. What it throws goes to the model as a failure.
+ * (`text()`, `image()`, …), nothing, or any value that JSON can say. An error, thrown or returned, goes to the model as a
+ * failure: a `ToolFailure` with all its content, any other by its message.
  */
 export type ToolHandler<Input = unknown> = (input: Input, context: ToolContext) => unknown;
 

@@ -1,6 +1,7 @@
 import type { MessageParam } from '../../wire/message-param.js';
 import { defineTool } from '../define-tool.js';
 import type { Tool } from '../tool.js';
+import { ToolFailure } from '../tool-failure.js';
 import type { ToolWireOptions } from '../tool-options.js';
 import type { McpClient, McpContent, McpPromptClient, McpResourceClient, McpToolInfo } from './mcp-client.js';
 import { type McpBlock, mcpBlock, mcpResourceBlock } from './mcp-content.js';
@@ -15,7 +16,7 @@ export interface McpToolsOptions extends Pick<ToolWireOptions, 'cache_control' |
 
 /**
  * The tools of an MCP server that your program is connected to, as tools of a request. A call goes to the server, and
- * what it gives becomes the result; a failure that it reports is told to the model.
+ * what it gives becomes the result; a failure that it reports is told to the model, images and all.
  *
  * A name that the API does not take has its other characters replaced by `_`.
  *
@@ -113,9 +114,6 @@ function toOutput(result: unknown): unknown {
     readonly isError?: boolean;
   };
   const blocks = (content ?? []).map(mcpBlock);
-  if (isError === true) {
-    const texts = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
-    throw new Error(texts.join('\n') || 'the server does not say why');
-  }
+  if (isError === true) throw new ToolFailure(blocks.length > 0 ? blocks : 'The server does not say why.');
   return blocks.length > 0 ? blocks : structuredContent;
 }

@@ -9,6 +9,8 @@ import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.j
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { ToolCallOptions } from '../call-options.js';
 import type { Tool } from '../tool.js';
+import type { ToolFailureContent } from '../tool-failure.js';
+import { isToolFailure } from './is-tool-failure.js';
 import { resultContent } from './result-content.js';
 
 /**
@@ -25,13 +27,15 @@ export async function callTool(
   try {
     return resultOf(toolUse, await run(toolFor(toolUse, tools), toolUse, options));
   } catch (error) {
-    if (isToolCallError(error)) return failureOf(toolUse, error.message);
-    throw error;
+    if (!isToolCallError(error)) throw error;
+    return failureOf(toolUse, isToolFailure(error.cause) ? error.cause.content : error.message);
   }
 }
 
-/** The result of a call, whoever made it. */
+/** The result of a call, whoever made it. An error is a failure, also when nobody threw it. */
 export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBlockParam {
+  if (isToolFailure(output)) return failureOf(toolUse, output.content);
+  if (output instanceof Error) return failureOf(toolUse, failed(toolUse, output));
   try {
     return toolResult(toolUse, resultContent(output));
   } catch (error) {
@@ -39,8 +43,12 @@ export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBloc
   }
 }
 
-export function failureOf(toolUse: ToolUseBlock, message: string): ToolResultBlockParam {
-  return toolResult(toolUse, message, { is_error: true });
+export function failureOf(toolUse: ToolUseBlock, content: ToolFailureContent): ToolResultBlockParam {
+  return toolResult(toolUse, content, { is_error: true });
+}
+
+function failed({ name }: ToolUseBlock, error: unknown): string {
+  return `${name} failed: ${messageOf(error)}`;
 }
 
 function toolFor(toolUse: ToolUseBlock, tools: ReadonlyMap<string, Tool>): Tool {
@@ -56,8 +64,13 @@ function toolFor(toolUse: ToolUseBlock, tools: ReadonlyMap<string, Tool>): Tool 
   throw refusal(toolUse, 'unknown-tool', `There is no tool ${toolset ?? name}. The tools are: ${known}.`);
 }
 
-function refusal({ id, name }: ToolUseBlock, reason: ToolCallErrorReason, message: string): ToolCallError {
-  return new ToolCallError(message, { reason, toolName: name, toolUseId: id });
+function refusal(
+  { id, name }: ToolUseBlock,
+  reason: ToolCallErrorReason,
+  message: string,
+  options?: ErrorOptions,
+): ToolCallError {
+  return new ToolCallError(message, { reason, toolName: name, toolUseId: id }, options);
 }
 
 /** Waits for the tool, for the clock or for the signal: a tool that does not listen holds nobody up. */
@@ -90,7 +103,7 @@ async function run(tool: Tool, toolUse: ToolUseBlock, options: ToolCallOptions):
       const call = async () => tool.call(toolUse.input, { signal, toolUse });
       call().then(resolve, (error) => {
         if (isToolCallError(error)) return reject(error);
-        reject(refusal(toolUse, 'failed', `${toolUse.name} failed: ${messageOf(error)}`));
+        reject(refusal(toolUse, 'failed', failed(toolUse, error), { cause: error }));
       });
     });
   } finally {

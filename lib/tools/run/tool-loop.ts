@@ -1,63 +1,62 @@
 import type { MessageResponse } from '../../content/message-response.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
-import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
-import type { Usage } from '../../wire/usage.js';
+import type { Tool } from '../tool.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient, ToolRunStatus } from '../tool-run.js';
+import { keepRun, type UnfinishedRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
-import { sumUsage } from './sum-usage.js';
-import {
-  assertConversation,
-  handlersFor,
-  unansweredCalls,
-  unforced,
-  withAnswer,
-  withTurn,
-} from './tool-conversation.js';
+import { RunInProgress } from './run-in-progress.js';
+import { assertConversation, handlersFor, unansweredCalls } from './tool-conversation.js';
+
+/** The turns of a run, and the run as far as it has come; `undefined` before there is one. */
+export type ToolLoop = AsyncGenerator<AnyToolTurn, ToolRun> & { readonly soFar: UnfinishedRun | undefined };
 
 /** The loop of `runTools()` and `toolTurns()`: gives each answer, and at the end what came of it all. */
-export async function* toolLoop(
+export function toolLoop(client: ToolRunClient, request: unknown, options: RunToolsOptions): ToolLoop {
+  let run: RunInProgress | undefined;
+  const turns = (async function* () {
+    try {
+      assertConversation(request);
+      const handlers = handlersFor(request, options.tools);
+      run = new RunInProgress(request);
+      return yield* answersOf(run, client, handlers, options);
+    } catch (error) {
+      throw keepRun(error, run);
+    }
+  })();
+  return Object.defineProperty(turns as ToolLoop, 'soFar', { get: () => run?.soFar });
+}
+
+async function* answersOf(
+  run: RunInProgress,
   client: ToolRunClient,
-  request: unknown,
+  handlers: ReadonlyMap<string, Tool>,
   options: RunToolsOptions,
 ): AsyncGenerator<AnyToolTurn, ToolRun> {
   const { maxTurns = 10, maxPauses = 10 } = options;
-  assertConversation(request);
-  const handlers = handlersFor(request, options.tools);
   const call = (answer: AnswerWithCalls) => callTools(handlers, answer, options);
-  let conversation: MessagesRequestBody = request;
-  let usage: Usage | undefined;
   /** Answers that the API paused: of the run, and in a row. */
   let paused = 0;
   let inRow = 0;
 
   // A run that stopped at maxTurns, and goes on.
-  const unanswered = unansweredCalls(request);
-  if (unanswered.length > 0) {
-    conversation = withResults(conversation, await call({ content: unanswered, stop_reason: 'tool_use' }));
-  }
+  const unanswered = unansweredCalls(run.request);
+  if (unanswered.length > 0) run.called(await call({ content: unanswered, stop_reason: 'tool_use' }));
   for (let turns = 1; ; turns += 1) {
-    const answer = ask(client, conversation, options);
+    const answer = ask(client, run.request, options);
     const results = once(async () => call(await answer.message()));
-    yield* visit(answer, await turnOf(answer, turns, results), options);
+    yield* visit(answer, await turnOf(answer, turns, results), run, options);
     const message = await answer.message();
-    usage = sumUsage(usage, message.usage);
+    run.answered(message);
 
     const next = nextOf(message);
-    const isKept = !lost.has(next);
-    if (isKept) conversation = withAnswer(conversation, message);
     paused += next === 'resume' ? 1 : 0;
     inRow = next === 'resume' ? inRow + 1 : 0;
     const isLast = turns - paused >= maxTurns;
     // Who has called the tools of the last answer has their results in the conversation, too.
-    if (next === 'call' && (!isLast || results.isCalled)) {
-      conversation = withResults(conversation, await results());
-    }
+    if (next === 'call' && (!isLast || results.isCalled)) run.called(await results());
     const status = statusAfter(next, isLast, inRow > maxPauses);
-    if (status !== undefined) {
-      const { messages } = conversation;
-      return Object.freeze({ status, message, usage, turns, messages, request: conversation });
-    }
+    if (status !== undefined) return run.ended(status, message);
   }
 }
 
@@ -69,22 +68,31 @@ async function turnOf({ stream, message }: Asked, number: number, results: Resul
   return { number, message: await message(), results };
 }
 
-/** Who leaves the loop in the middle of an answer closes its connection. */
-async function* visit({ stream }: Asked, turn: AnyToolTurn, { onTurn }: RunToolsOptions) {
+/** Who leaves the loop in the middle of an answer closes its connection; an answer that is whole stays with the run. */
+async function* visit(
+  { stream, message }: Asked,
+  turn: AnyToolTurn,
+  run: RunInProgress,
+  { onTurn }: RunToolsOptions,
+) {
   let isLeft = true;
   try {
     await onTurn?.(turn);
     yield turn;
     isLeft = false;
   } finally {
-    if (isLeft) await stream?.[Symbol.asyncDispose]();
+    if (isLeft) {
+      await stream?.[Symbol.asyncDispose]();
+      // The failure of a stream reaches its reader, not this loop.
+      await message().then(
+        (whole) => run.answered(whole),
+        (error) => keepRun(error, run),
+      );
+    }
   }
 }
 
 type Next = 'call' | 'resume' | 'done' | 'max_tokens' | 'context_exceeded' | 'refusal' | 'stopped';
-
-/** The ends after which the answer is not whole: nothing can go on from it. */
-const lost: ReadonlySet<Next> = new Set<Next>(['max_tokens', 'context_exceeded', 'refusal']);
 
 /** What an answer asks for, or how it ended. */
 function nextOf({ stop_reason: reason, toolUses }: MessageResponse): Next {
@@ -102,13 +110,6 @@ function statusAfter(next: Next, isLast: boolean, isPausedTooOften: boolean): To
   if (next === 'call') return isLast ? 'max_turns' : undefined;
   if (next === 'resume') return isPausedTooOften ? 'max_pauses' : undefined;
   return next;
-}
-
-function withResults(
-  request: MessagesRequestBody,
-  content: readonly ToolResultBlockParam[],
-): MessagesRequestBody {
-  return unforced(withTurn(request, { role: 'user', content }));
 }
 
 /** The same promise each time, and whether anybody has asked. */
