@@ -1,3 +1,4 @@
+import { isRedundant, isTaken } from './enforced-keywords.js';
 import { isRawSchema, type RawSchema } from './to-json-schema.js';
 
 /** A keyword that the API does not take where it enforces a schema. */
@@ -14,19 +15,25 @@ export interface NarrowSchema {
   readonly moved: readonly MovedKeyword[];
 }
 
-/** @see https://platform.claude.com/docs/en/build-with-claude/structured-outputs#json-schema-limitations */
-const taken = /^(type|enum|const|\$ref|required|additionalProperties|description|title|default)$/;
-const formats = /^(date-time|time|date|duration|email|hostname|uri|ipv4|ipv6|uuid)$/;
 const ofSchemas = /^(properties|\$defs|definitions|anyOf|allOf|oneOf)$/;
 
 /**
  * Makes a schema what the API enforces, as far as it can be: objects that say nothing of other properties are closed,
- * `oneOf` becomes `anyOf`, and a keyword that the API refuses is moved into the `description` beside it.
+ * `oneOf` becomes `anyOf`, and a keyword that the API is not known to take is moved into the `description` beside it.
  *
  * What only repeats what is there is dropped: a `pattern` beside a known `format`, the bounds of safe integers.
  */
 export function narrowSchema(root: RawSchema): NarrowSchema {
   const moved: MovedKeyword[] = [];
+  return { schema: rewrite(root, moved), moved };
+}
+
+/** The same, but every keyword stays where it is: whoever wants a strict tool is told of those that the API refuses. */
+export function closeSchema(root: RawSchema): RawSchema {
+  return rewrite(root, undefined);
+}
+
+function rewrite(root: RawSchema, moved: MovedKeyword[] | undefined): RawSchema {
   const narrow = (given: RawSchema, base: string): RawSchema => {
     const schema: Record<string, unknown> = {};
     const said: string[] = [];
@@ -34,8 +41,10 @@ export function narrowSchema(root: RawSchema): NarrowSchema {
       const path = base + keyword;
       if (ofSchemas.test(keyword)) schema[keyword === 'oneOf' ? 'anyOf' : keyword] = members(value, path);
       else if (keyword === 'items') schema.items = member(value, path);
-      else if (taken.test(keyword) || isEnforced(keyword, value)) schema[keyword] = value;
-      else if (!isRedundant(keyword, value, given)) {
+      else if (isTaken(keyword, value)) schema[keyword] = value;
+      else if (isRedundant(keyword, value, given)) continue;
+      else if (moved === undefined) schema[keyword] = value;
+      else {
         moved.push({ path, value });
         said.push(`${keyword}: ${JSON.stringify(value)}`);
       }
@@ -55,15 +64,5 @@ export function narrowSchema(root: RawSchema): NarrowSchema {
       Object.entries(value).map(([name, each]) => [name, member(each, `${path}.${name}`)]),
     );
   };
-  return { schema: narrow(root, ''), moved };
-}
-
-function isEnforced(keyword: string, value: unknown): boolean {
-  if (keyword === 'format') return formats.test(String(value));
-  return keyword === 'minItems' && (value === 0 || value === 1);
-}
-
-function isRedundant(keyword: string, value: unknown, { format }: RawSchema): boolean {
-  if (keyword === 'pattern') return formats.test(String(format));
-  return /^m(in|ax)imum$/.test(keyword) && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
+  return narrow(root, '');
 }

@@ -1,19 +1,20 @@
-import { isRawSchema } from './to-json-schema.js';
-
 /** What a local reference, `#/$defs/Name`, leads to. */
 export function definitionOf(ref: string, root: unknown): unknown {
-  let found: unknown = root;
-  for (const part of ref.split('/').slice(1)) found = isRawSchema(found) ? found[part] : undefined;
-  return found;
+  const parts = ref.split('/').slice(1);
+  return parts.reduce((found, part) => Object(found)[part.replace(/~1/g, '/').replace(/~0/g, '~')], root);
 }
 
-/** Whether a reference is met again on the way from it. */
-export function isRecursive(ref: string, root: unknown, from = ref, seen = new Set<string>()): boolean {
-  if (ref === '#') return true;
-  return referencesIn(definitionOf(from, root)).some((next) => {
-    if (next === ref || next === '#') return true;
-    return !seen.has(next) && isRecursive(ref, root, next, seen.add(next));
-  });
+/** Whether a reference, one that stands in `root`, is met again on the way from it. */
+export function isRecursive(ref: string, root: unknown): boolean {
+  // Grows while it is read.
+  const met = new Set([ref]);
+  for (const one of met) {
+    for (const next of referencesIn(definitionOf(one, root))) {
+      if (next === ref || next === '#') return true;
+      met.add(next);
+    }
+  }
+  return false;
 }
 
 function referencesIn(value: unknown): string[] {

@@ -1,8 +1,9 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
+import { checkStrictSchema, strictSchema } from '../request/rules/strict-schema.js';
 import { checkValue } from '../schema/check-value.js';
+import { closeSchema } from '../schema/narrow-schema.js';
 import { toJsonSchema } from '../schema/to-json-schema.js';
 import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
-import { strictSchema } from './strict-schema.js';
 
 const PATH = 'input_schema';
 
@@ -18,9 +19,12 @@ export function toInputSchema(schema: unknown, name: string, strict: boolean): T
     throw new ValidationError([{ path: `${PATH}.type`, rule: 'schema', message }]);
   }
   if (!strict) return { ...json, type: 'object' };
-  const { schema: closed, problems } = strictSchema(json);
-  if (problems.length > 0)
-    throw new ValidationError(problems.map((problem) => ({ ...problem, path: `${PATH}.${problem.path}` })));
+  const closed = closeSchema(json);
+  const problems: Problem[] = [];
+  checkStrictSchema(closed, PATH, (path, message) => {
+    problems.push({ path, rule: strictSchema.id, message });
+  });
+  if (problems.length > 0) throw new ValidationError(problems);
   return { ...closed, type: 'object' };
 }
 

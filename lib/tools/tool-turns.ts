@@ -1,5 +1,4 @@
 import type { ToolRun, ToolTurn } from './tool-run.js';
-import { keepRun, type UnfinishedRun } from './unfinished-run.js';
 
 /**
  * The answers of a run, one after the other; what `client.toolTurns()` returns. Nothing is sent before the first is
@@ -23,7 +22,7 @@ import { keepRun, type UnfinishedRun } from './unfinished-run.js';
  */
 export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements AsyncIterable<Turn> {
   readonly #turns: AsyncGenerator<Turn, undefined>;
-  #loop: Loop<Request, Turn> | undefined;
+  #loop: Promise<Loop<Request, Turn>> | undefined;
   #outcome: ToolRun<Request> | undefined;
 
   /** @internal Runs come from `client.toolTurns()`. The loop is loaded when the first turn is asked for. */
@@ -42,18 +41,17 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
    */
   async outcome(): Promise<ToolRun<Request>> {
     for await (const _ of this.#turns);
-    if (this.#outcome === undefined)
-      throw keepRun(new Error('This run was given up before its end.'), this.#loop);
-    return this.#outcome;
+    if (this.#outcome !== undefined) return this.#outcome;
+    const loop = await this.#loop;
+    throw loop?.givenUp() ?? new Error('This run was given up.');
   }
 
   async *#read(open: () => Promise<Loop<Request, Turn>>): AsyncGenerator<Turn, undefined> {
-    this.#loop = await open();
-    this.#outcome = yield* this.#loop;
+    this.#loop = open();
+    this.#outcome = yield* await this.#loop;
     return undefined;
   }
 }
 
-type Loop<Request, Turn> = AsyncGenerator<Turn, ToolRun<Request>> & {
-  readonly soFar: UnfinishedRun | undefined;
-};
+/** The turns of a run, and what to say of it when its reader has left. */
+type Loop<Request, Turn> = AsyncGenerator<Turn, ToolRun<Request>> & { givenUp(): Error };

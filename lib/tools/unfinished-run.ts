@@ -21,7 +21,7 @@ export interface UnfinishedRun<Request = MessagesRequest> {
 }
 
 /** Runs by what came out of them in place of an outcome. Beside the errors, which show nothing of a conversation. */
-const runs = new WeakMap<object, { readonly soFar: UnfinishedRun | undefined }>();
+const runs = new WeakMap<object, { readonly soFar: UnfinishedRun }>();
 
 /**
  * The run that an error ended: what `runTools()` or `toolTurns()` had done before the network failed, the signal fired or
@@ -60,7 +60,7 @@ export function runOf(error: unknown): UnfinishedRun | undefined {
  *
  * @internal
  */
-export function keepRun<Out>(out: Out, run: { readonly soFar: UnfinishedRun | undefined } | undefined): Out {
+export function keepRun<Out>(out: Out, run: { readonly soFar: UnfinishedRun } | undefined): Out {
   if (isKey(out) && run !== undefined) runs.set(out, run);
   return out;
 }

@@ -1,8 +1,7 @@
+import { isLimit } from '../../schema/enforced-keywords.js';
+import { isRecursive } from '../../schema/references.js';
 import { constrainedSchemas, type LooseSchema, visitSchema } from '../draft/constrained-schemas.js';
 import type { Rule } from './rule.js';
-
-/** Limits on values, which the API does not enforce while it generates. */
-const limits = /^(m(ax|in)(imum|Length)|exclusiveM.*imum|multipleOf|maxItems)$/;
 
 /**
  * The schema of a strict tool or of an output format closes its objects with `additionalProperties: false`, and has no
@@ -15,25 +14,32 @@ const limits = /^(m(ax|in)(imum|Length)|exclusiveM.*imum|multipleOf|maxItems)$/;
 export const strictSchema: Rule = {
   id: 'strict-schema',
   check({ body }, refuse) {
-    for (const [root, base] of constrainedSchemas(body)) {
-      visitSchema(root, base, (schema, path) => {
-        if (typeof schema !== 'object' || schema === null) return refuse(path, notASchema);
-        for (const [keyword, value] of Object.entries(schema)) {
-          const isLimit = limits.test(keyword) || (keyword === 'minItems' && Number(value) > 1);
-          // What is called so may also be a property, but not where its value is a limit.
-          if (isLimit && typeof value === 'number') refuse(`${path}.${keyword}`, limited(keyword));
-        }
-        const { type, additionalProperties, $ref } = schema;
-        if (type === 'object' && additionalProperties !== false) refuse(path, open);
-        if (Array.isArray(schema.enum) && schema.enum.some((value) => Object(value) === value))
-          refuse(`${path}.enum`, complex);
-        if (typeof $ref !== 'string') return;
-        if (!$ref.startsWith('#')) refuse(`${path}.$ref`, external);
-        else if (reaches(root, resolve(root, $ref), $ref)) refuse(`${path}.$ref`, recursive($ref));
-      });
-    }
+    for (const [root, base] of constrainedSchemas(body)) checkStrictSchema(root, base, refuse);
   },
 };
+
+/** The same for a schema that is in no request yet: that of a strict tool, where the tool is defined. */
+export function checkStrictSchema(
+  root: LooseSchema,
+  base: string,
+  refuse: (path: string, sentence: string) => void,
+): void {
+  visitSchema(root, base, (schema, path) => {
+    if (typeof schema !== 'object' || schema === null) return refuse(path, notASchema);
+    for (const [keyword, value] of Object.entries(schema)) {
+      // What is called so may also be a property, but not where its value is a limit.
+      if (typeof value === 'number' && isLimit(keyword, value))
+        refuse(`${path}.${keyword}`, limited(keyword));
+    }
+    const { type, additionalProperties, $ref } = schema;
+    if (type === 'object' && additionalProperties !== false) refuse(path, open);
+    if (Array.isArray(schema.enum) && schema.enum.some((value) => Object(value) === value))
+      refuse(`${path}.enum`, complex);
+    if (typeof $ref !== 'string') return;
+    if (!$ref.startsWith('#')) refuse(`${path}.$ref`, external);
+    else if (isRecursive($ref, root)) refuse(`${path}.$ref`, recursive($ref));
+  });
+}
 
 const notASchema = 'structured outputs take an object for a schema';
 const open = 'structured outputs take closed objects: set additionalProperties to false';
@@ -41,24 +47,3 @@ const complex = 'structured outputs take an enum of strings, numbers, booleans a
 const external = 'structured outputs take no reference to another document';
 const limited = (keyword: string) => `structured outputs take no ${keyword}: say it in the description`;
 const recursive = ($ref: string) => `structured outputs take no recursion: ${$ref} leads back to itself`;
-
-/** What a local reference stands for. */
-function resolve(root: LooseSchema, $ref: string): unknown {
-  let found: unknown = root;
-  for (const key of $ref.split('/').slice(1))
-    found = Object(found)[key.replace(/~1/g, '/').replace(/~0/g, '~')];
-  return found;
-}
-
-/** Whether a reference is met again in what it stands for. */
-function reaches(root: LooseSchema, from: unknown, $ref: string, seen = new Set<string>()): boolean {
-  let found = false;
-  if (typeof from !== 'object' || from === null) return found;
-  visitSchema(from as LooseSchema, '', (schema) => {
-    const next = schema?.$ref;
-    if (found || typeof next !== 'string') return;
-    if (next === $ref) found = true;
-    else if (!seen.has(next)) found = reaches(root, resolve(root, next), $ref, seen.add(next));
-  });
-  return found;
-}

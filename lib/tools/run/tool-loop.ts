@@ -2,14 +2,14 @@ import type { MessageResponse } from '../../content/message-response.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { Tool } from '../tool.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient, ToolRunStatus } from '../tool-run.js';
-import { keepRun, type UnfinishedRun } from '../unfinished-run.js';
+import { keepRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
 import { RunInProgress } from './run-in-progress.js';
 import { assertConversation, handlersFor, unansweredCalls } from './tool-conversation.js';
 
-/** The turns of a run, and the run as far as it has come; `undefined` before there is one. */
-export type ToolLoop = AsyncGenerator<AnyToolTurn, ToolRun> & { readonly soFar: UnfinishedRun | undefined };
+/** The turns of a run, and the error for who asks for its outcome after leaving it. */
+export type ToolLoop = AsyncGenerator<AnyToolTurn, ToolRun> & { givenUp(): Error };
 
 /** The loop of `runTools()` and `toolTurns()`: gives each answer, and at the end what came of it all. */
 export function toolLoop(client: ToolRunClient, request: unknown, options: RunToolsOptions): ToolLoop {
@@ -24,7 +24,8 @@ export function toolLoop(client: ToolRunClient, request: unknown, options: RunTo
       throw keepRun(error, run);
     }
   })();
-  return Object.defineProperty(turns as ToolLoop, 'soFar', { get: () => run?.soFar });
+  const givenUp = () => keepRun(new Error('This run was given up before its end.'), run);
+  return Object.assign(turns, { givenUp });
 }
 
 async function* answersOf(
