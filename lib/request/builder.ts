@@ -9,6 +9,7 @@ import type { MessagesRequest } from './messages-request.js';
 import { isMadeTool } from './parameters/tools.js';
 import type { RequestMeta } from './request-meta.js';
 import { problemsOf, sealRequest } from './seal-request.js';
+import { fieldOrder } from './shape.js';
 
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
@@ -159,32 +160,6 @@ class Builder {
     return ordered;
   }
 }
-
-/** As the API reference lists them: what a prompt cache compares comes in the order in which it is read. */
-const fieldOrder = [
-  'model',
-  'max_tokens',
-  'tools',
-  'tool_choice',
-  'system',
-  'messages',
-  'thinking',
-  'output_config',
-  'temperature',
-  'top_p',
-  'top_k',
-  'stop_sequences',
-  'stream',
-  'cache_control',
-  'container',
-  'context_management',
-  'diagnostics',
-  'inference_geo',
-  'mcp_servers',
-  'metadata',
-  'service_tier',
-  'speed',
-] as const satisfies readonly (keyof DraftBody)[];
 
 /** Text and lists are sent as they are, one block as a list of one. */
 function asContent(content: unknown): unknown {

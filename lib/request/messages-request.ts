@@ -7,6 +7,7 @@ import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { TypedRequest } from '../wire/typed-request.js';
 import type { Draft } from './draft/draft.js';
 import { freezeJson } from './freeze.js';
+import { rules } from './rules/all.js';
 import { problemsOf, sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
 
@@ -48,16 +49,14 @@ export const MessagesRequest = {
    */
   parse(json: unknown, options: ParseOptions = {}): MessagesRequest {
     const draft = draftOf(json, options);
-    const problems = foreignProblems(draft, options);
-    if (problems.length > 0) throw new ValidationError(problems);
-    return sealRequest(draft, { betas: draft.betas, tools: [] });
+    return sealRequest(draft, { betas: draft.betas, tools: [] }, {}, foreignProblems(draft, options));
   },
 
   /** What is wrong with a request; empty when `parse()` would succeed. */
   problems(json: unknown, options: ParseOptions = {}): readonly Problem[] {
     try {
       const draft = draftOf(json, options);
-      return [...foreignProblems(draft, options), ...problemsOf(draft)];
+      return foreignProblems(draft, options);
     } catch (error) {
       if (error instanceof ValidationError) return error.problems;
       throw error;
@@ -82,11 +81,12 @@ function parseText(json: string): unknown {
   }
 }
 
-/** What a builder cannot get wrong: the model is known, and so is every field. */
-function foreignProblems({ body, spec }: Draft, { unknownFields: policy }: ParseOptions): readonly Problem[] {
+/** What a builder can get wrong and what it cannot: there the model is known, and so is every field. */
+function foreignProblems(draft: Draft, { unknownFields: policy }: ParseOptions): readonly Problem[] {
+  const { body, spec } = draft;
   const problems: Problem[] = policy === 'keep' ? [] : [...unknownFields(body)];
   if (typeof body.model === 'string' && spec === undefined) {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
-  return problems;
+  return [...problems, ...problemsOf(draft, rules)];
 }

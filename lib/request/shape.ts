@@ -4,37 +4,54 @@ import type { DraftBody } from './draft/draft.js';
 
 type Kind = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'text or list' | 'text or object';
 
-/** What each field of the body is, where it is not `null`: a kind of value, or one of some words. */
+/**
+ * What each field of the body is, where it is not `null`: a kind of value, or one of some words. They stand as the API
+ * reference lists them: what a prompt cache compares comes in the order in which it is read.
+ */
 const kinds = {
   model: 'text',
   max_tokens: 'number',
-  messages: 'list',
-  system: 'text or list',
   tools: 'list',
   tool_choice: 'object',
+  system: 'text or list',
+  messages: 'list',
   thinking: 'object',
   output_config: 'object',
-  stop_sequences: 'list',
-  stream: 'boolean',
-  metadata: 'object',
-  cache_control: 'object',
-  container: 'text or object',
-  diagnostics: 'object',
-  inference_geo: 'text',
-  service_tier: ['auto', 'standard_only'],
-  speed: ['standard', 'fast'],
   temperature: 'number',
   top_p: 'number',
   top_k: 'number',
+  stop_sequences: 'list',
+  stream: 'boolean',
+  cache_control: 'object',
+  container: 'text or object',
+  context_management: 'object',
+  diagnostics: 'object',
+  inference_geo: 'text',
+  mcp_servers: 'list',
+  metadata: 'object',
+  service_tier: ['auto', 'standard_only'],
+  speed: ['standard', 'fast'],
   billing_policy: 'object',
   compaction: 'object',
-  context_management: 'object',
   fallback_credit_token: 'text or object',
   fallbacks: 'text or list',
-  mcp_servers: 'list',
   output_format: 'object',
   thread: 'object',
 } as const satisfies Record<keyof MessagesRequestBody, Kind | readonly string[]>;
+
+/** The order in which a body has its fields. */
+// An object's keys are the names of its fields.
+export const fieldOrder = Object.keys(kinds) as readonly (keyof DraftBody)[];
+
+/** What a block lacks at its peril, beside its type. */
+const blockFields = new Map([
+  ['text', ['text']],
+  ['image', ['source']],
+  ['document', ['source']],
+  ['tool_use', ['id', 'name']],
+  ['tool_result', ['tool_use_id']],
+  ['thinking', ['thinking', 'signature']],
+]);
 
 const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages']);
 
@@ -68,13 +85,15 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   const blocks = (content: unknown, path: string) =>
     each(content, path, 'object', (block, at) => {
       expect(`${at}.type`, block.type, 'text');
-      if (block.type === 'text') expect(`${at}.text`, block.text, 'text');
+      const fields: readonly string[] = blockFields.get(`${block.type}`) ?? [];
+      for (const field of fields)
+        expect(`${at}.${field}`, block[field], field === 'source' ? 'object' : 'text');
       if (block.type === 'tool_result' && block.content != null)
         expect(`${at}.content`, block.content, 'text or list');
     });
   blocks(body.system, 'system');
   each(body.tools, 'tools', 'object', ({ name, type }, at) => {
-    if (name !== undefined) expect(`${at}.name`, name, 'text');
+    if (name !== undefined || type == null || type === 'custom') expect(`${at}.name`, name, 'text');
     if (type != null) expect(`${at}.type`, type, 'text');
   });
   each(body.stop_sequences, 'stop_sequences', 'text', () => {});

@@ -1,7 +1,8 @@
 import type { Problem } from '../errors/validation-error.js';
 import { Version } from '../values/version.js';
+import { checkedOf } from './draft/checked.js';
 import type { DraftBody } from './draft/draft.js';
-import { partsOf } from './draft/parts.js';
+
 import { citationsByVersion } from './rules/citations-by-version.js';
 import { documentsByVersion } from './rules/documents-by-version.js';
 import type { Rule } from './rules/rule.js';
@@ -14,7 +15,7 @@ const versionRules: readonly Rule[] = [samplingByVersion, citationsByVersion, do
 export function versionProblems(body: DraftBody, version: string): readonly Problem[] {
   if (version !== Version.V2026_10_21) return [];
   const problems: Problem[] = [];
-  const checked = { body, version, spec: undefined, betas: [], parts: partsOf(body), breakpoints: [] };
+  const checked = checkedOf({ body, version, spec: undefined, betas: [] });
   for (const { id, check } of versionRules) {
     check(checked, (path, message) => problems.push({ path, rule: id, message }));
   }

@@ -44,6 +44,9 @@ const settings = [
   `${on('claude-opus-5')}.user('Hi').contextManagement({ edits: [{ type: 'compact_20260112', trigger: { type: 'input_tokens', value: 50000 } }] }).build()`,
   `${preset}.user('Hi').contextManagement({ edits: [{ type: 'clear_tool_uses_20250919' }] }).build()`,
   `${preset}.temperature(0.5).user('Hi').model('claude-sonnet-4-6').build()`,
+  `${preset}.user('Hi').thinking({ type: 'enabled', budget_tokens: 1024, display: 'omitted' }).contextManagement({ edits: [{ type: 'clear_thinking_20251015', keep: 'all' }] }).build()`,
+  `${on('claude-opus-5')}.user('Hi').contextManagement({ edits: [{ type: 'clear_thinking_20251015', keep: { type: 'thinking_turns', value: 1 } }] }).build()`,
+  `${on('claude-haiku-5-5')}.thinking('disabled').effort('low').messages([{ role: 'user', content: 'Hi' }, { role: 'system', output_config: { effort: 'low' } }]).build()`,
 ];
 
 const conversations = [
@@ -74,6 +77,10 @@ const conversations = [
   `${preset}.user(searchResult({ source: 'https://example.com', title: 'Home', content: 'Words.' })).build()`,
   `${preset}.user([{ type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0KGgo=' } }]).build()`,
   `${preset}.user([{ type: 'document', source: { type: 'file', file_id: 'file_1' } }]).build()`,
+  `${preset}.user([{ type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0K\\nGgoAAAAN' } }, { type: 'document', source: { type: 'base64', media_type: 'application/pdf', data: 'JVBERi0' } }]).build()`,
+  `${on('claude-opus-5')}.user(Array(600).fill({ type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } })).build()`,
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }, ${call('toolu_1')}]).user([${result('toolu_1')}, { type: 'text', text: 'Well?' }]).build()`,
+  `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'navigate', toolset_name: 'browser', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', toolset_name: 'browser', content: [{ type: 'browser_state', tabs: [] }] }]).build()`,
   `${preset}.user([rawBlock({ type: 'hologram', file_id: 'file_1' })]).build()`,
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'assistant', content: [{ type: 'compaction', content: 'So far.', signature: 'EuYB' }] }, { role: 'user', content: 'Go on.' }] })",
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }], compaction: { type: 'summarize' } })",
@@ -90,6 +97,8 @@ const tools = [
   `${preset}.user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', allowed_domains: ['a.com'] }).build()`,
   `${preset}.user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', allowed_domains: null, blocked_domains: null }).build()`,
   `${preset}.user('Hi').tools({ type: 'bash_20250124', name: 'bash', input_examples: [{ command: 'ls' }] }).build()`,
+  `${preset}.user('Hi').tools({ name: 'f', input_schema: { type: 'object', properties: { list: { type: 'array' }, age: { type: 'integer' }, any: {}, either: { type: ['string', 'null'] } }, required: ['list'] }, input_examples: [{ list: [] }, { list: ['x'], age: 3, any: null, either: null, more: true }] }).build()`,
+  `${preset}.user('Hi').tools({ type: 'tool_search_tool_regex', name: 'tool_search_tool_regex', cache_control: { type: 'ephemeral' } }, { ...${tool('f')}, defer_loading: true }, { ...${tool('g')}, defer_loading: false }).build()`,
   `${on('claude-opus-5-5')}.user('Hi').tools({ type: 'computer_toolset_20260801' }).build()`,
   `${on('claude-opus-5')}.user('Hi').tools({ type: 'computer_20251124', name: 'computer', display_width_px: 1024, display_height_px: 768 }).build()`,
   `${preset}.user('Hi').tools({ type: 'mcp_toolset', mcp_server_name: 'docs' }).mcpServers({ type: 'url', name: 'docs', url: 'https://example.com' }).build()`,

@@ -47,6 +47,11 @@ export const caching = [
   ]),
   ...refused('cache-control', [
     {
+      code: "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], cache_control: { ttl: '1h' } })",
+      sentence: 'the type of a cache breakpoint is ephemeral',
+      path: 'cache_control.type',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant([{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB', cache_control: { type: 'ephemeral' } }, { type: 'text', text: 'Yes?' }]).user('Go on.').build()",
       sentence: 'a thinking block takes no cache_control: set it on a block before or after it',
       path: 'messages.1.content.0.cache_control',

@@ -67,6 +67,18 @@ export const conversation = [
   ]),
   ...refused('prefill', [
     {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).thinking({ type: 'enabled', budget_tokens: 1024 }).user('Hi').assistant('{').build()",
+      sentence: 'with thinking enabled there is no prefill: end the conversation with user()',
+      path: 'messages.1',
+      at: 'MessagesRequestBuilder',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'text', text: '{' }] }]).outputFormat({ type: 'object' }).build()",
+      sentence: 'with an output format there is no prefill: end the conversation with user()',
+      path: 'messages.1',
+      at: 'MessagesRequestBuilder',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').assistant('{').build()",
       sentence: 'claude-opus-5-5 takes no prefill: end the conversation with user()',
       path: 'messages.1',

@@ -12,6 +12,21 @@ const parsed = (fields: string) =>
 export const media = [
   ...refused('images', [
     {
+      code: `${preset}.user([${picture("'not base64'")}]).build()`,
+      sentence: 'this is not base64: send the encoded bytes alone, without data: before them',
+      path: 'messages.0.content.0.source.data',
+    },
+    {
+      code: `${preset}.user([{ type: 'document', source: { type: 'base64', media_type: 'application/pdf', data: '%PDF-1.7' } }]).build()`,
+      sentence: 'this is not base64: send the encoded bytes alone, without data: before them',
+      path: 'messages.0.content.0.source.data',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user(Array(600).fill(${picture("'iVBORw0KGgo='")})).user([{ type: 'document', source: { type: 'url', url: 'https://example.com/a.pdf' } }]).build()`,
+      sentence: 'claude-opus-5 takes at most 600 images and pages of PDF, not 601',
+      path: 'messages',
+    },
+    {
       code: `${preset}.user([${picture("'data:image/png;base64,iVBORw0KGgo='")}]).build()`,
       sentence: 'this is not base64: send the encoded bytes alone, without data: before them',
       path: 'messages.0.content.0.source.data',
@@ -23,12 +38,12 @@ export const media = [
     },
     {
       code: `${preset}.user(Array(101).fill(${picture("'iVBORw0KGgo='")})).build()`,
-      sentence: 'claude-haiku-4-5 takes at most 100 images, not 101',
+      sentence: 'claude-haiku-4-5 takes at most 100 images and pages of PDF, not 101',
       path: 'messages',
     },
     {
       code: `MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: [${picture("'Qk0='", 'image/bmp')}] }] })`,
-      sentence: 'an image is image/jpeg, image/png, image/gif, image/webp, not image/bmp',
+      sentence: 'an image is JPEG, PNG, GIF or WebP, not image/bmp',
       path: 'messages.0.content.0.source.media_type',
     },
   ]),
@@ -46,8 +61,13 @@ export const media = [
   ]),
   ...refused('request-size', [
     {
+      code: `${preset}.user('ö'.repeat(17 * 1024 * 1024)).build()`,
+      sentence: 'a request has at most 32 MB, not 35: upload files and send their ids',
+      path: 'messages',
+    },
+    {
       code: `${preset}.user('Hi'.repeat(17 * 1024 * 1024)).build()`,
-      sentence: 'a request has at most 32 MB, not 34: upload files and send their ids',
+      sentence: 'a request has at most 32 MB, not 35: upload files and send their ids',
       path: 'messages',
     },
   ]),
@@ -100,6 +120,13 @@ export const media = [
       path: 'context_management.edits.0',
       at: 'edits',
     },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').assistant([{ type: 'compaction', content: 'So far.', signature: 'EuYB' }]).user('Go on.').build()",
+      sentence: 'a signed compaction block comes first in the messages, once: remove what it stands for',
+      path: 'messages.1.content.0',
+    },
+  ]),
+  ...refused('compaction-request', [
     ...[
       ['context_management', 'context_management: { edits: [] }'],
       ['stop_sequences', "stop_sequences: ['END']"],
@@ -115,5 +142,17 @@ export const media = [
         { 'a forced tool': 'tool_choice.type', 'an output format': 'output_config.format' }[`${what}`] ??
         `${what}`,
     })),
+  ]),
+  ...refused('clear-thinking', [
+    {
+      code: `${preset}.user('Hi').contextManagement({ edits: [{ type: 'clear_thinking_20251015' }] }).build()`,
+      sentence: 'clear_thinking_20251015 needs thinking: turn it on with thinking()',
+      path: 'context_management.edits.0',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').thinking('disabled').contextManagement({ edits: [{ type: 'clear_thinking_20251015', keep: 'all' }] }).build()",
+      sentence: 'clear_thinking_20251015 needs thinking: turn it on with thinking()',
+      path: 'context_management.edits.0',
+    },
   ]),
 ];

@@ -29,6 +29,18 @@ export const thinking = [
   ]),
   ...refused('thinking-budget', [
     {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).user('Hi').thinking({ type: 'enabled' }).build()",
+      sentence: 'thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
+      path: 'thinking.budget_tokens',
+      at: "{ type: 'enabled' }",
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).user('Hi').thinking({ type: 'enabled', budget_tokens: 1500.5 }).build()",
+      sentence: 'a thinking budget takes a whole number of tokens, not 1500.5',
+      path: 'thinking.budget_tokens',
+      at: 'budget_tokens',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(2048).user('Hi').thinking({ type: 'enabled', budget_tokens: 4096 }).build()",
       sentence: 'thinking budget 4096 must be below max_tokens 2048',
       path: 'thinking.budget_tokens',
@@ -92,6 +104,18 @@ export const thinking = [
     },
   ]),
   ...refused('thinking-fields', [
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').thinking({ type: 'adaptive', budget_tokens: 2048 }).build()",
+      sentence: 'thinking adaptive takes no budget_tokens',
+      path: 'thinking.budget_tokens',
+      at: 'budget_tokens',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(9).user('Hi').thinking({ type: 'disabled', block_binding: {} }).build()",
+      sentence: 'thinking disabled takes no block_binding',
+      path: 'thinking.block_binding',
+      at: 'block_binding',
+    },
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').thinking({ type: 'disabled', display: 'omitted' }).build()",
       sentence: 'thinking disabled takes no display',

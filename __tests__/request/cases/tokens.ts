@@ -47,6 +47,18 @@ export const tokens = [
   ]),
   ...refused('max-tokens-zero', [
     {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(0).user('Hi').thinking({ type: 'enabled', budget_tokens: 1024 }).build()",
+      sentence: 'max_tokens 0 only fills the cache: it does not go with a thinking budget',
+      path: 'thinking',
+      at: 'type',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').tools({ name: 'f', input_schema: { type: 'object' } }).toolChoice('any').user('Hi').maxTokens(0).build()",
+      sentence: 'max_tokens 0 only fills the cache: it does not go with a forced tool',
+      path: 'tool_choice',
+      at: '0',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(0).user('Hi').stream(true).build()",
       sentence: 'max_tokens 0 only fills the cache: it does not go with stream(true)',
       path: 'stream',

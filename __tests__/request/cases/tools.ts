@@ -86,10 +86,33 @@ export const tools = [
   ]),
   ...refused('input-examples', [
     {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] }, input_examples: [{ city: 'Paris' }, {}] }).build()",
+      sentence: 'city is undefined in an example of input, string in the schema',
+      path: 'tools.0.input_examples.1.city',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'object', properties: { days: { type: 'integer' } } }, input_examples: [{ days: 1.5 }] }).build()",
+      sentence: 'days is number in an example of input, integer in the schema',
+      path: 'tools.0.input_examples.0.days',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', input_examples: [{ query: 'news' }] }).build()",
       sentence: 'web_search_20250305 takes no input_examples',
       path: 'tools.0.input_examples',
       at: 'input_examples',
+    },
+  ]),
+  ...refused('deferred-tools', [
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ ...${weather}, defer_loading: true }).build()`,
+      sentence:
+        'one tool at least is there from the start: leave defer_loading out of the tool that searches',
+      path: 'tools',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ type: 'tool_search_tool_bm25', name: 'tool_search_tool_bm25' }, { ...${weather}, defer_loading: true, cache_control: { type: 'ephemeral' } }).build()`,
+      sentence: 'a deferred tool takes no cache_control: set it on a tool that is not deferred',
+      path: 'tools.1.cache_control',
     },
   ]),
   ...refused('domains', [

@@ -148,6 +148,20 @@ export const turns = [
       path: 'messages.2.content.0',
     },
   ]),
+  ...refused('toolset-results', [
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'navigate', toolset_name: 'browser', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', toolset_name: 'browser', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'x' } }] }]).build()`,
+      sentence: 'the result of a toolset holds text and images, not document',
+      path: 'messages.2.content.0.content.0',
+    },
+  ]),
+  ...refused('paused-tools', [
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, ${call('toolu_1')}]).user([${result('toolu_1')}, { type: 'text', text: 'And?' }]).build()`,
+      sentence: 'a tool of the API has not run yet: send nothing but tool results',
+      path: 'messages.2.content.1',
+    },
+  ]),
   ...refused('system-messages', [
     {
       code: `${preset}.messages([{ role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Hi' }]).build()`,

@@ -1,6 +1,6 @@
 import type { CacheControl } from '../../wire/cache-control.js';
 import type { DraftBody } from './draft.js';
-import type { Part } from './parts.js';
+import { listOf, type Part } from './parts.js';
 
 /** A breakpoint of a request: where, what it says, and the type of what it stands on. */
 export interface CacheBreakpoint {
@@ -12,10 +12,10 @@ export interface CacheBreakpoint {
 
 /** Every breakpoint of a request in the order in which the API reads them, the automatic one last. */
 export function cacheBreakpointsOf(body: DraftBody, parts: readonly Part[]): readonly CacheBreakpoint[] {
-  const tools = body.tools?.map((tool, index) => ({ block: tool, path: `tools.${index}` })) ?? [];
+  const tools = listOf(body.tools).map((block, index) => ({ block, path: `tools.${index}` }));
   return [...tools, ...parts, { block: { ...body, type: undefined }, path: '' }].flatMap(
     ({ block, path }) => {
-      const { cache_control: control, type } = block;
+      const { cache_control: control, type } = block ?? {};
       if (typeof control !== 'object' || control === null) return [];
       return [{ path: `${path}${path && '.'}cache_control`, control, type }];
     },

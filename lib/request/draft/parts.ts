@@ -64,3 +64,8 @@ export function partsOf({ system, messages }: DraftBody): readonly Part[] {
 export function listOf(content: unknown): readonly LooseBlock[] {
   return Array.isArray(content) ? content : [];
 }
+
+/** Whether a document is a PDF: an address is of nothing else. */
+export function isPdf({ type, source }: LooseBlock): boolean {
+  return type === 'document' && (source?.type === 'url' || source?.media_type === 'application/pdf');
+}

@@ -2,7 +2,7 @@ import type { ThinkingType } from '../../models/model-spec.js';
 import type { Because } from '../../wire/because.js';
 import type { ThinkingAdaptive, ThinkingConfig } from '../../wire/thinking-config.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
-import type { ExcessThinking } from '../rules/thinking-fields.js';
+import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
 import type { OptionsOf } from '../rules/trait.js';
 import type { Field } from '../state.js';
 
@@ -10,7 +10,12 @@ import type { Field } from '../state.js';
 export type ThinkingShorthand = Exclude<ThinkingType, 'enabled'>;
 
 /** What `thinking()` takes before any rule: a short form, or the object that is sent. */
-export type ThinkingArgument = ThinkingShorthand | ThinkingConfig;
+export type ThinkingArgument = ThinkingShorthand | ThinkingConfig | BudgetLess;
+
+/** Thinking that lacks its budget: looked at, and told so. */
+interface BudgetLess {
+  readonly type: 'enabled';
+}
 
 /** What is sent for an argument of `thinking()`. */
 export type ThinkingOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
@@ -32,12 +37,11 @@ type OfferObject<Argument, Sentence extends string, Allowed> = Argument extends 
   readonly type: infer Type extends Allowed;
 }
   ? Argument extends ExcessThinking
-    ? { readonly [Key in keyof Argument]: Key extends 'type' ? Type : Because<Sentence> }
+    ? {
+        readonly [Key in keyof Argument]: Key extends ExcessField<Type> ? Because<Sentence> : Argument[Key];
+      }
     : ShownThinking & { readonly type: Type; readonly budget_tokens: Sentence }
-  : ShownThinking & {
-      readonly type: Allowed | Because<Sentence>;
-      readonly budget_tokens?: number | undefined;
-    };
+  : Extract<ThinkingConfig, { readonly type: Allowed }> | { readonly type: Because<Sentence> };
 
 type ShownThinking = Omit<ThinkingAdaptive, 'type'>;
 

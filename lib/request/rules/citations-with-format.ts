@@ -8,8 +8,8 @@ import type { Rule } from './rule.js';
  */
 export const citationsWithFormat: Rule = {
   id: 'citations-with-format',
-  check({ body, parts }, refuse) {
-    if (!body.output_config?.format && !body.output_format) return;
+  check({ format, parts }, refuse) {
+    if (!format) return;
     for (const { block, path } of parts) {
       if (block.citations?.enabled === true) refuse(`${path}.citations`, sentence);
     }

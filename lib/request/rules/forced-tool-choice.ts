@@ -11,11 +11,8 @@ import type { Trait } from './trait.js';
  */
 export const forcedToolChoice: Rule = {
   id: 'forced-tool-choice',
-  check({ body, spec }, refuse) {
-    const type = body.tool_choice?.type;
-    if (spec?.forcedToolChoice === false && (type === 'any' || type === 'tool')) {
-      refuse('tool_choice.type', sentence(spec.id));
-    }
+  check({ isForced, spec }, refuse) {
+    if (isForced && spec?.forcedToolChoice === false) refuse('tool_choice.type', sentence(spec.id));
   },
 };
 

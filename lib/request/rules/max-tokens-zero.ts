@@ -8,13 +8,12 @@ import type { Rule } from './rule.js';
  */
 export const maxTokensZero: Rule = {
   id: 'max-tokens-zero',
-  check({ body }, refuse) {
+  check({ body, format, isForced }, refuse) {
     if (body.max_tokens !== 0) return;
-    const choice = body.tool_choice?.type;
     if (body.stream === true) refuse('stream', sentence('stream(true)'));
     if (body.thinking?.type === 'enabled') refuse('thinking', sentence('a thinking budget'));
-    if (body.output_config?.format) refuse('output_config.format', sentence('an output format'));
-    if (choice === 'any' || choice === 'tool') refuse('tool_choice', sentence('a forced tool'));
+    if (format) refuse('output_config.format', sentence('an output format'));
+    if (isForced) refuse('tool_choice', sentence('a forced tool'));
   },
 };
 

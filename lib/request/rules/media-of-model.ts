@@ -1,3 +1,4 @@
+import { isPdf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -11,9 +12,8 @@ export const mediaOfModel: Rule = {
   id: 'media-of-model',
   check({ parts, spec }, refuse) {
     for (const { block, path } of parts) {
-      const isPdf = block.type === 'document' && block.source?.media_type === 'application/pdf';
       if (block.type === 'image' && spec?.imageInput === false) refuse(path, sentence(spec.id, 'images'));
-      if (isPdf && spec?.pdfInput === false) refuse(path, sentence(spec.id, 'PDF'));
+      if (isPdf(block) && spec?.pdfInput === false) refuse(path, sentence(spec.id, 'PDF'));
     }
   },
 };

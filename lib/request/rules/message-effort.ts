@@ -16,6 +16,8 @@ export const messageEffort: Rule = {
       if (!spec || message.role !== 'system' || !message.output_config?.effort) return;
       const path = `messages.${index}.output_config.effort`;
       if (spec.perMessageEffort === false) refuse(path, sentence(spec.id));
+      // The level that is in effect already is no change.
+      else if (message.output_config.effort === body.output_config?.effort) return;
       else if (
         type === 'between_tools' ||
         (type === 'disabled' && spec.perMessageEffortWithDisabled === false)

@@ -16,7 +16,7 @@ import type { Trait } from './trait.js';
  */
 export const prefill: Rule = {
   id: 'prefill',
-  check({ body, spec }, refuse) {
+  check({ body, format, spec }, refuse) {
     const { messages = [], thinking } = body;
     const last = messages.at(-1);
     // A request for a summary goes on from nothing, and a fallback's credit pays for one prefill.
@@ -27,7 +27,7 @@ export const prefill: Rule = {
     const path = `messages.${messages.length - 1}`;
     if (spec?.prefill === false) refuse(path, unsupported(spec.id));
     else if (thinking && thinking.type !== 'disabled') refuse(path, thoughtful(thinking.type));
-    else if (body.output_config?.format) refuse(path, formatted);
+    else if (format) refuse(path, formatted);
     else if (block && /\s$/.test(block.text)) refuse(path, trailingSpace);
   },
 };

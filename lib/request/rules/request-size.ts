@@ -19,6 +19,8 @@ export const requestSize: Rule = {
     for (const { block } of parts)
       for (const value of [block.text, block.content, block.source?.data]) weigh(value);
     for (const { content } of body.messages ?? []) weigh(content);
+    // A character takes three bytes at most: only what may be too large is written out to be measured.
+    if (size * 3 > largest) size = new TextEncoder().encode(JSON.stringify(body)).length;
     if (size > largest) refuse('messages', sentence(size));
   },
 };

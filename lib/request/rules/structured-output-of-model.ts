@@ -11,10 +11,8 @@ import type { Trait } from './trait.js';
  */
 export const structuredOutputOfModel: Rule = {
   id: 'structured-output-of-model',
-  check({ body, spec }, refuse) {
-    if (body.output_config?.format && spec?.structuredOutputs === false) {
-      refuse('output_config.format', sentence(spec.id));
-    }
+  check({ format, spec }, refuse) {
+    if (format && spec?.structuredOutputs === false) refuse('output_config.format', sentence(spec.id));
   },
 };
 

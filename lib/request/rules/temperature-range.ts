@@ -1,4 +1,5 @@
 import { type TemperatureRefusal, temperatureRefusal } from '../../values/temperature.js';
+import { range } from './range.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -7,13 +8,7 @@ import type { Rule } from './rule.js';
  * @source https://platform.claude.com/docs/en/api/messages
  * @fix Use a value from 0 to 1.
  */
-export const temperatureRange: Rule = {
-  id: 'temperature-range',
-  check({ body }, refuse) {
-    const sentence = body.temperature === undefined ? undefined : temperatureRefusal(body.temperature);
-    if (sentence !== undefined) refuse('temperature', sentence);
-  },
-};
+export const temperatureRange: Rule = range('temperature-range', 'temperature', temperatureRefusal);
 
 /** Refuses a literal temperature that is out of range. */
 export type TemperatureRange<N> = N extends number ? TemperatureRefusal<N> : never;

@@ -19,7 +19,8 @@ export const thinkingBudget: Rule = {
     if (body.thinking?.type !== 'enabled') return;
     const { budget_tokens: budget } = body.thinking;
     const path = 'thinking.budget_tokens';
-    if (!Number.isInteger(budget)) refuse(path, fractional(budget));
+    if (budget === undefined) refuse(path, missing);
+    else if (!Number.isInteger(budget)) refuse(path, fractional(budget));
     else if (budget < least) refuse(path, tooSmall(budget));
     else if (body.max_tokens !== undefined && budget >= body.max_tokens && !betas.includes(interleaved)) {
       refuse(path, tooLarge(budget, body.max_tokens));
@@ -27,6 +28,7 @@ export const thinkingBudget: Rule = {
   },
 };
 
+const missing = 'thinking enabled needs budget_tokens, at least 1024 and below max_tokens';
 const tooLarge = <Budget extends number, Limit extends number>(budget: Budget, limit: Limit) =>
   `thinking budget ${budget} must be below max_tokens ${limit}` as const;
 const tooSmall = <Budget extends number>(budget: Budget) =>
@@ -34,7 +36,7 @@ const tooSmall = <Budget extends number>(budget: Budget) =>
 const fractional = <Budget extends number>(budget: Budget) =>
   `a thinking budget takes a whole number of tokens, not ${budget}` as const;
 
-/** Refuses a literal budget that is too small, or not below a literal `max_tokens`. */
+/** Refuses no budget, and a literal one that is too small, or not below a literal `max_tokens`. */
 export type ThinkingBudget<Thinking, Limit, Betas> = Thinking extends {
   readonly type: 'enabled';
   readonly budget_tokens: infer Budget extends number;
@@ -42,7 +44,9 @@ export type ThinkingBudget<Thinking, Limit, Betas> = Thinking extends {
   ? number extends Budget
     ? never
     : Refused<Budget, Limit, Betas>
-  : never;
+  : Thinking extends { readonly type: 'enabled' }
+    ? typeof missing
+    : never;
 
 type Refused<Budget extends number, Limit, Betas> =
   IsWhole<Budget> extends true

@@ -1,18 +1,23 @@
 import type { Rule } from './rule.js';
 
 /**
- * Thinking that is `disabled` shows nothing, so it takes no `display`; `between_tools` takes no field beside its type.
+ * Thinking that is `disabled` or `between_tools` takes no field beside its type: nothing is shown, nothing is bound to
+ * it. A budget goes with `enabled` alone.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#controlling-thinking-display
+ * @source https://platform.claude.com/docs/en/api/messages
  * @fix Leave the field out.
  */
 export const thinkingFields: Rule = {
   id: 'thinking-fields',
   check({ body: { thinking } }, refuse) {
-    const type = thinking?.type;
-    for (const [field, value] of Object.entries(thinking ?? {})) {
+    if (!thinking) return;
+    const { type } = thinking;
+    for (const [field, value] of Object.entries(thinking)) {
       const isExcess =
-        (type === 'disabled' && field === 'display') || (type === 'between_tools' && field !== 'type');
+        type === 'adaptive'
+          ? field === 'budget_tokens'
+          : (type === 'disabled' || type === 'between_tools') && field !== 'type';
       if (isExcess && value !== null) refuse(`thinking.${field}`, sentence(type, field));
     }
   },
@@ -23,17 +28,16 @@ const sentence = <Type extends string, Key extends string>(type: Type, field: Ke
 
 /** Refuses a literal field beside a type that takes none of that name. */
 export type ThinkingFields<Thinking> = Thinking extends ExcessThinking
-  ? ReturnType<typeof sentence<Thinking['type'], keyof Thinking & keyof Excess>>
+  ? ReturnType<typeof sentence<Thinking['type'], keyof Thinking & ExcessField<Thinking['type']>>>
   : never;
 
-interface Excess {
-  readonly display: unknown;
-  readonly block_binding: unknown;
-  readonly budget_tokens: unknown;
-}
+/** The fields that a type of thinking excludes. */
+export type ExcessField<Type> = Type extends 'adaptive' ? 'budget_tokens' : FieldBesideType;
+
+type FieldBesideType = 'display' | 'block_binding' | 'budget_tokens';
 
 /** What has a field that its type excludes. */
 export type ExcessThinking =
+  | { readonly type: 'adaptive' | 'disabled' | 'between_tools'; readonly budget_tokens: unknown }
   | { readonly type: 'disabled' | 'between_tools'; readonly display: unknown }
-  | { readonly type: 'between_tools'; readonly block_binding: unknown }
-  | { readonly type: 'between_tools'; readonly budget_tokens: unknown };
+  | { readonly type: 'disabled' | 'between_tools'; readonly block_binding: unknown };

@@ -10,11 +10,8 @@ import type { Rule } from './rule.js';
  */
 export const thinkingWithForcedTool: Rule = {
   id: 'thinking-with-forced-tool',
-  check({ body }, refuse) {
-    const type = body.tool_choice?.type;
-    if (body.thinking?.type === 'enabled' && (type === 'any' || type === 'tool')) {
-      refuse('tool_choice.type', sentence);
-    }
+  check({ body, isForced }, refuse) {
+    if (body.thinking?.type === 'enabled' && isForced) refuse('tool_choice.type', sentence);
   },
 };
 

@@ -1,4 +1,5 @@
 import { type TopPRefusal, topPRefusal } from '../../values/top-p.js';
+import { range } from './range.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -7,13 +8,7 @@ import type { Rule } from './rule.js';
  * @source https://platform.claude.com/docs/en/api/messages
  * @fix Use a value from 0 to 1.
  */
-export const topPRange: Rule = {
-  id: 'top-p-range',
-  check({ body }, refuse) {
-    const sentence = body.top_p === undefined ? undefined : topPRefusal(body.top_p);
-    if (sentence !== undefined) refuse('top_p', sentence);
-  },
-};
+export const topPRange: Rule = range('top-p-range', 'top_p', topPRefusal);
 
 /** Refuses a literal top_p that is out of range. */
 export type TopPRange<N> = N extends number ? TopPRefusal<N> : never;

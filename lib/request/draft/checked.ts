@@ -1,0 +1,28 @@
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import { type CacheBreakpoint, cacheBreakpointsOf } from './cache-breakpoints.js';
+import type { Draft } from './draft.js';
+import { type Part, partsOf } from './parts.js';
+
+/** What a rule looks at: a draft, and what several rules ask about it, found once for all. */
+export interface Checked extends Draft {
+  /** Every content block of the body. */
+  readonly parts: readonly Part[];
+  /** Its cache breakpoints, in the order in which the API reads them. */
+  readonly breakpoints: readonly CacheBreakpoint[];
+  /** The output format, under its name or under the old one. */
+  readonly format: MessagesRequestBody['output_format'];
+  /** Whether the model has to call a tool. */
+  readonly isForced: boolean;
+}
+
+export function checkedOf(draft: Draft): Checked {
+  const { body } = draft;
+  const parts = partsOf(body);
+  return {
+    ...draft,
+    parts,
+    breakpoints: cacheBreakpointsOf(body, parts),
+    format: body.output_config?.format ?? body.output_format,
+    isForced: body.tool_choice?.type === 'any' || body.tool_choice?.type === 'tool',
+  };
+}
