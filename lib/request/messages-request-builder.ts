@@ -244,7 +244,8 @@ export interface MessagesRequestBuilder<State = unknown> {
    * @throws ValidationError with every problem of the request.
    */
   build(
-    this: [Unready<State>] extends [never] ? MessagesRequestBuilder<State> : Unready<State>,
+    // Not the builder itself: of one that is `cond ? this : that` the compiler would want both at once.
+    this: [Unready<State>] extends [never] ? unknown : Unready<State>,
   ): MessagesRequest<State>;
 
   /** The body as far as it has come, unchecked: `JSON.stringify(builder)` shows it. */

@@ -34,92 +34,113 @@ import type { Field, TypeOf } from './state.js';
  * A rule is asked about its fields, not about the state: the compiler then knows the answer for every state that
  * agrees in them. And it is asked only where all of them are set, which a look at the keys tells. Both keep a program
  * of many requests little dearer than one.
+ *
+ * Where several rules are broken, their sentences are a union, which the compiler would print by the name of its type:
+ * the condition around it, which always holds, leaves it without one, and the sentences show.
  */
 
 /** Why a state does not go to a model. */
-export type RefusedModel<State, M> =
-  | MaxTokensOfModel<M, Field<State, 'maxTokens'>>
-  | SamplingByModel<M, Sampling<State>>
-  | SamplingOneOf<M, Field<State, 'temperature'>, Field<State, 'topP'>>
-  | ThinkingTypeOfModel<M, ThinkingType<State>>
-  | EffortLevelOfModel<M, Field<State, 'effort'>>
-  | EffortCeiling<M, Field<State, 'effort'>, ThinkingType<State>>
-  | ForcedToolChoice<M, ChoiceType<State>>
-  | StructuredOutputOfModel<M, Field<State, 'output'>>
-  | SpeedOfModel<M, Field<State, 'speed'>>
-  | ComputerTool<M, Field<State, 'computer'>>
-  | Compaction<M, Field<State, 'compacts'>>;
+export type RefusedModel<State, M> = State extends unknown
+  ?
+      | MaxTokensOfModel<M, Field<State, 'maxTokens'>>
+      | SamplingByModel<M, Sampling<State>>
+      | SamplingOneOf<M, Field<State, 'temperature'>, Field<State, 'topP'>>
+      | ThinkingTypeOfModel<M, ThinkingType<State>>
+      | EffortLevelOfModel<M, Field<State, 'effort'>>
+      | EffortCeiling<M, Field<State, 'effort'>, ThinkingType<State>>
+      | ForcedToolChoice<M, ChoiceType<State>>
+      | StructuredOutputOfModel<M, Field<State, 'output'>>
+      | SpeedOfModel<M, Field<State, 'speed'>>
+      | ComputerTool<M, Field<State, 'computer'>>
+      | Compaction<M, Field<State, 'compacts'>>
+  : never;
 
-export type RefusedMaxTokens<State, N> =
-  | MaxTokensOfModel<Field<State, 'model'>, N>
-  | ('thinking' extends keyof State
-      ? ThinkingBudget<Field<State, 'thinking'>, N, Field<State, 'betas'>>
-      : never)
-  | (N extends 0
-      ? MaxTokensZero<
-          N,
-          Field<State, 'stream'>,
-          ThinkingType<State>,
-          Field<State, 'output'>,
-          ChoiceType<State>
-        >
-      : never);
+export type RefusedMaxTokens<State, N> = State extends unknown
+  ?
+      | MaxTokensOfModel<Field<State, 'model'>, N>
+      | ('thinking' extends keyof State
+          ? ThinkingBudget<Field<State, 'thinking'>, N, Field<State, 'betas'>>
+          : never)
+      | (N extends 0
+          ? MaxTokensZero<
+              N,
+              Field<State, 'stream'>,
+              ThinkingType<State>,
+              Field<State, 'output'>,
+              ChoiceType<State>
+            >
+          : never)
+  : never;
 
-export type RefusedTemperature<State, N> =
-  | TemperatureRange<N>
-  | SamplingByModel<Field<State, 'model'>, N>
-  | SamplingOneOf<Field<State, 'model'>, N, Field<State, 'topP'>>
-  | SamplingWithThinking<ThinkingType<State>, N, never, never>;
+export type RefusedTemperature<State, N> = State extends unknown
+  ?
+      | TemperatureRange<N>
+      | SamplingByModel<Field<State, 'model'>, N>
+      | SamplingOneOf<Field<State, 'model'>, N, Field<State, 'topP'>>
+      | SamplingWithThinking<ThinkingType<State>, N, never, never>
+  : never;
 
-export type RefusedTopP<State, N> =
-  | TopPRange<N>
-  | SamplingByModel<Field<State, 'model'>, N>
-  | SamplingOneOf<Field<State, 'model'>, Field<State, 'temperature'>, N>
-  | SamplingWithThinking<ThinkingType<State>, never, N, never>;
+export type RefusedTopP<State, N> = State extends unknown
+  ?
+      | TopPRange<N>
+      | SamplingByModel<Field<State, 'model'>, N>
+      | SamplingOneOf<Field<State, 'model'>, Field<State, 'temperature'>, N>
+      | SamplingWithThinking<ThinkingType<State>, never, N, never>
+  : never;
 
-export type RefusedTopK<State, N> =
-  | TopKRange<N>
-  | SamplingByModel<Field<State, 'model'>, N>
-  | SamplingWithThinking<ThinkingType<State>, never, never, N>;
+export type RefusedTopK<State, N> = State extends unknown
+  ?
+      | TopKRange<N>
+      | SamplingByModel<Field<State, 'model'>, N>
+      | SamplingWithThinking<ThinkingType<State>, never, never, N>
+  : never;
 
-export type RefusedThinking<State, Thinking> =
-  | RefusedThinkingType<State, TypeOf<Thinking>>
-  | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>
-  | ThinkingFields<Thinking>;
+export type RefusedThinking<State, Thinking> = State extends unknown
+  ?
+      | RefusedThinkingType<State, TypeOf<Thinking>>
+      | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>
+      | ThinkingFields<Thinking>
+  : never;
 
 /** What a state has against a type of thinking, whatever the budget. */
-export type RefusedThinkingType<State, Type> =
-  | ThinkingTypeOfModel<Field<State, 'model'>, Type>
-  | ([keyof State & ThinkingPeer] extends [never]
-      ? never
-      :
-          | EffortCeiling<Field<State, 'model'>, Field<State, 'effort'>, Type>
-          | ThinkingWithForcedTool<Type, ChoiceType<State>>
-          | SamplingWithThinking<
-              Type,
-              Field<State, 'temperature'>,
-              Field<State, 'topP'>,
-              Field<State, 'topK'>
-            >)
-  | (Type extends 'enabled' ? MaxTokensZero<Field<State, 'maxTokens'>, never, Type, never, never> : never);
+export type RefusedThinkingType<State, Type> = State extends unknown
+  ?
+      | ThinkingTypeOfModel<Field<State, 'model'>, Type>
+      | ([keyof State & ThinkingPeer] extends [never]
+          ? never
+          :
+              | EffortCeiling<Field<State, 'model'>, Field<State, 'effort'>, Type>
+              | ThinkingWithForcedTool<Type, ChoiceType<State>>
+              | SamplingWithThinking<
+                  Type,
+                  Field<State, 'temperature'>,
+                  Field<State, 'topP'>,
+                  Field<State, 'topK'>
+                >)
+      | (Type extends 'enabled' ? MaxTokensZero<Field<State, 'maxTokens'>, never, Type, never, never> : never)
+  : never;
 
 /** The fields besides the model and `max_tokens` that decide about a type of thinking. */
 export type ThinkingPeer = 'effort' | 'toolChoice' | SamplingField;
 
-export type RefusedEffort<State, Level> =
-  | EffortLevelOfModel<Field<State, 'model'>, Level>
-  | ('thinking' extends keyof State
-      ? EffortCeiling<Field<State, 'model'>, Level, ThinkingType<State>>
-      : never);
+export type RefusedEffort<State, Level> = State extends unknown
+  ?
+      | EffortLevelOfModel<Field<State, 'model'>, Level>
+      | ('thinking' extends keyof State
+          ? EffortCeiling<Field<State, 'model'>, Level, ThinkingType<State>>
+          : never)
+  : never;
 
-export type RefusedOutput<State, Output> =
-  | StructuredOutputOfModel<Field<State, 'model'>, Output>
-  | MaxTokensZero<Field<State, 'maxTokens'>, never, never, Output, never>
-  | CitationsWithFormat<Field<State, 'citations'>, Output>;
+export type RefusedOutput<State, Output> = State extends unknown
+  ?
+      | StructuredOutputOfModel<Field<State, 'model'>, Output>
+      | MaxTokensZero<Field<State, 'maxTokens'>, never, never, Output, never>
+      | CitationsWithFormat<Field<State, 'citations'>, Output>
+  : never;
 
-export type RefusedToolChoice<State, Choice> =
-  | RefusedChoiceType<State, TypeOf<Choice>>
-  | ToolChoiceTool<Choice, Field<State, 'tools'>>;
+export type RefusedToolChoice<State, Choice> = State extends unknown
+  ? RefusedChoiceType<State, TypeOf<Choice>> | ToolChoiceTool<Choice, Field<State, 'tools'>>
+  : never;
 
 /** What a state has against a type of tool choice, whatever the tool. */
 export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
