@@ -94,6 +94,13 @@ export type {
 } from './tools/call-options.js';
 export { type ToolDefinitionOptions, tool } from './tools/define-tool.js';
 export { type BashInput, type BashOptions, bash } from './tools/defined/bash.js';
+export {
+  type ComputerInput,
+  type ComputerOptions,
+  type ComputerVersion,
+  computer,
+  type ScreenPoint,
+} from './tools/defined/computer.js';
 export { type MemoryBackend, type MemoryInput, memoryTool } from './tools/defined/memory-tool.js';
 export {
   advisor,
@@ -104,7 +111,13 @@ export {
   webFetch,
   webSearch,
 } from './tools/defined/server-tools.js';
-export { type TextEditorInput, type TextEditorOptions, textEditor } from './tools/defined/text-editor.js';
+export {
+  type TextEditorInput,
+  type TextEditorName,
+  type TextEditorOptions,
+  type TextEditorVersion,
+  textEditor,
+} from './tools/defined/text-editor.js';
 export {
   browserToolset,
   computerToolset,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   isValidationError,
   type JsonObjectSchema,
+  type JsonSchema,
   MessagesRequest,
   MessagesRequestBuilder,
   outputSchema,
@@ -11,8 +12,8 @@ import {
   tool,
 } from '../../lib/index.js';
 
-/** A schema with one property, and what the API has against it. */
-const refused: readonly [what: string, property: object, sentence: string][] = [
+/** What the API has against a property, and the keyword at fault. */
+const refused: readonly [what: string, property: JsonSchema, keyword: string][] = [
   ['a minimum', { type: 'integer', minimum: 0 }, 'minimum'],
   ['a maximum', { type: 'integer', maximum: 9 }, 'maximum'],
   ['an exclusive minimum', { type: 'number', exclusiveMinimum: 0 }, 'exclusiveMinimum'],
@@ -24,7 +25,7 @@ const refused: readonly [what: string, property: object, sentence: string][] = [
   ['a greatest number of items', { type: 'array', items: { type: 'string' }, maxItems: 2 }, 'maxItems'],
 ];
 
-const withProperty = (property: object): JsonObjectSchema => ({
+const withProperty = (property: JsonSchema): JsonObjectSchema => ({
   type: 'object',
   properties: { a: property },
   required: ['a'],
@@ -55,7 +56,7 @@ const stored = (input_schema: JsonObjectSchema) =>
   );
 
 describe('a strict tool is refused where it is defined in the words in which its request is', () => {
-  test.each([
+  test.each<readonly [string, JsonSchema]>([
     ...refused.map(([what, property]) => [what, property] as const),
     ['an enum of objects', { enum: [{}] }],
     ['a reference to elsewhere', { $ref: 'https://example.com/a.json' }],

@@ -1,3 +1,4 @@
+import type { BashTool } from '../../wire/tools/bash-tool.js';
 import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
 import type { Tool, ToolHandler } from '../tool.js';
 import { clientTool } from './client-tool.js';
@@ -11,11 +12,18 @@ export interface BashInput {
 
 /** What `bash()` takes. */
 export interface BashOptions extends ClientToolFields {
+  /**
+   * `20241022` is for Claude 3.5 Sonnet, in the beta of computer use.
+   *
+   * @default '20250124'
+   */
+  readonly version?: '20250124' | '20241022' | undefined;
   readonly run: ToolHandler<BashInput>;
 }
 
 /**
- * A shell that you run. The model expects one session: what a command sets, the next one finds.
+ * A shell that you run; the newest version unless another is asked for. The model expects one session: what a command
+ * sets, the next one finds.
  *
  * Sends `{"type": "bash_20250124", "name": "bash"}` and the options.
  *
@@ -26,8 +34,9 @@ export interface BashOptions extends ClientToolFields {
  * const shell = bash({ run: ({ command, restart }) => (restart ? 'A new shell.' : `I do not run ${command}.`) });
  * ```
  */
-export function bash({ run, ...fields }: BashOptions): Tool<'bash', BashInput> {
-  return clientTool({ type: 'bash_20250124', name: 'bash', ...fields }, 'bash', schema, run);
+export function bash({ version = '20250124', run, ...fields }: BashOptions): Tool<'bash', BashInput> {
+  const definition: BashTool = { type: `bash_${version}`, name: 'bash', ...fields };
+  return clientTool(definition, 'bash', schema, run);
 }
 
 const schema = {

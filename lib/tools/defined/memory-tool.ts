@@ -1,7 +1,7 @@
 import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
 import type { Tool, ToolContext } from '../tool.js';
 import { clientTool } from './client-tool.js';
-import { command } from './text-editor.js';
+import { variant } from './variant.js';
 
 /** What the model asks of its memory: a union discriminated by `command`. Paths start with `/memories`. */
 export type MemoryInput =
@@ -63,6 +63,9 @@ export function memoryTool(
 
 const text = { type: 'string' } as const;
 const line = { type: 'integer' } as const;
+
+const command = (name: string, properties: object, required: readonly string[]) =>
+  variant('command', name, properties, required);
 
 const schema = () =>
   ({

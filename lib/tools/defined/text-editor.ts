@@ -1,9 +1,17 @@
+import type { TextEditorTool } from '../../wire/tools/text-editor-tool.js';
 import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
 import type { Tool, ToolHandler } from '../tool.js';
 import { clientTool } from './client-tool.js';
+import { variant } from './variant.js';
 
-/** What the model asks of an editor: a union discriminated by `command`. */
-export type TextEditorInput =
+/** The versions of the editor, the newest first; each is of the models of its time. */
+export type TextEditorVersion = '20250728' | '20250429' | '20250124' | '20241022';
+
+/** The versions for Claude 3.5 and 3.7, which can undo. */
+type Undoing = '20250124' | '20241022';
+
+/** What the model asks of an editor of a version: a union discriminated by `command`. */
+export type TextEditorInput<Version extends TextEditorVersion = '20250728'> =
   | {
       readonly command: 'view';
       readonly path: string;
@@ -17,25 +25,46 @@ export type TextEditorInput =
       readonly old_str: string;
       readonly new_str?: string | undefined;
     }
-  | {
-      readonly command: 'insert';
-      readonly path: string;
-      /** After this line; 0 for the start. */
-      readonly insert_line: number;
-      readonly insert_text: string;
-    };
+  | (TextEditorInsert & InsertedText<Version>)
+  | (Version extends Undoing ? { readonly command: 'undo_edit'; readonly path: string } : never);
 
-/** What `textEditor()` takes. */
-export interface TextEditorOptions extends ClientToolFields {
-  /** How much of a file `view` shows, in characters. */
-  readonly max_characters?: number | null | undefined;
-  readonly run: ToolHandler<TextEditorInput>;
+interface TextEditorInsert {
+  readonly command: 'insert';
+  readonly path: string;
+  /** After this line; 0 for the start. */
+  readonly insert_line: number;
 }
 
+/** The text has another name in the older versions; in that of Claude 4 models write it under either. */
+type InsertedText<Version> = Version extends '20250728'
+  ? { readonly insert_text: string }
+  : Version extends Undoing
+    ? { readonly new_str: string }
+    : { readonly insert_text?: string | undefined; readonly new_str?: string | undefined };
+
+/** The name by which the model knows an editor of a version. */
+export type TextEditorName<Version extends TextEditorVersion = '20250728'> = Version extends Undoing
+  ? 'str_replace_editor'
+  : 'str_replace_based_edit_tool';
+
+/** What `textEditor()` takes. */
+export type TextEditorOptions<Version extends TextEditorVersion = '20250728'> = ClientToolFields &
+  (Version extends '20250728'
+    ? {
+        /** How much of a file `view` shows, in characters. */
+        readonly max_characters?: number | null | undefined;
+      }
+    : unknown) & {
+    /** @default '20250728' */
+    readonly version?: Version | undefined;
+    readonly run: ToolHandler<TextEditorInput<Version>>;
+  };
+
 /**
- * An editor of files that you run.
+ * An editor of files that you run; the newest version unless another is asked for.
  *
- * Sends `{"type": "text_editor_20250728", "name": "str_replace_based_edit_tool"}` and the options.
+ * Sends `{"type": "text_editor_20250728", "name": "str_replace_based_edit_tool"}` and the options; the versions of 2024
+ * and of January 2025 are named `str_replace_editor`.
  *
  * @example
  * ```ts
@@ -50,37 +79,39 @@ export interface TextEditorOptions extends ClientToolFields {
  * });
  * ```
  */
+export function textEditor<const Version extends TextEditorVersion = '20250728'>(
+  options: TextEditorOptions<Version>,
+): Tool<TextEditorName<Version>, TextEditorInput<Version>>;
 export function textEditor({
+  version = '20250728',
   run,
   ...fields
-}: TextEditorOptions): Tool<'str_replace_based_edit_tool', TextEditorInput> {
-  const name = 'str_replace_based_edit_tool';
-  return clientTool({ type: 'text_editor_20250728', name, ...fields }, name, schema(), run);
+}: TextEditorOptions<TextEditorVersion>): Tool {
+  const undoes = version === '20250124' || version === '20241022';
+  const name = undoes ? 'str_replace_editor' : 'str_replace_based_edit_tool';
+  // Each version has its own name, and takes the fields that its options name.
+  const definition = { type: `text_editor_${version}`, name, ...fields } as TextEditorTool;
+  const commands = [...common(), insert(version, undoes), ...(undoes ? [command('undo_edit', {}, [])] : [])];
+  return clientTool(definition, name, { type: 'object', anyOf: commands }, run);
 }
 
 const text = { type: 'string' } as const;
+const line = { type: 'integer' } as const;
+
+function command(name: string, properties: object, required: readonly string[]) {
+  return variant('command', name, { path: text, ...properties }, ['path', ...required]);
+}
 
 /** Made when it is needed: a bundler drops what no program asks for. */
-const schema = () =>
-  ({
-    type: 'object',
-    anyOf: [
-      command('view', { path: text, view_range: { type: 'array', items: { type: 'integer' } } }, ['path']),
-      command('create', { path: text, file_text: text }, ['path', 'file_text']),
-      command('str_replace', { path: text, old_str: text, new_str: text }, ['path', 'old_str']),
-      command('insert', { path: text, insert_line: { type: 'integer' }, insert_text: text }, [
-        'path',
-        'insert_line',
-        'insert_text',
-      ]),
-    ],
-  }) as const;
+const common = () => [
+  command('view', { view_range: { type: 'array', items: line } }, []),
+  command('create', { file_text: text }, ['file_text']),
+  command('str_replace', { old_str: text, new_str: text }, ['old_str']),
+];
 
-/** The schema of one command. */
-export function command(name: string, properties: object, required: readonly string[]) {
-  return {
-    type: 'object',
-    properties: { command: { const: name }, ...properties },
-    required: ['command', ...required],
-  } as const;
-}
+/** Of the version between the names the text may have either. */
+const insert = (version: TextEditorVersion, undoes: boolean) => {
+  const texts = { insert_text: text, new_str: text };
+  const required = version === '20250429' ? [] : [undoes ? 'new_str' : 'insert_text'];
+  return command('insert', { insert_line: line, ...texts }, ['insert_line', ...required]);
+};

@@ -1,0 +1,158 @@
+import type { ComputerTool } from '../../wire/tools/computer-tool.js';
+import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
+import type { Tool, ToolHandler } from '../tool.js';
+import { clientTool } from './client-tool.js';
+import { variant } from './variant.js';
+
+/** The versions of the computer tool, the newest first. Models from Claude 5.5 on take `computerToolset()` instead. */
+export type ComputerVersion = '20251124' | '20250124' | '20241022';
+
+/** A point of the screen, in pixels from its left and from its top. */
+export type ScreenPoint = readonly [x: number, y: number];
+
+/** What the model asks of a computer of a version: a union discriminated by `action`. */
+export type ComputerInput<Version extends ComputerVersion = '20251124'> =
+  | { readonly action: 'screenshot' | 'cursor_position' }
+  | { readonly action: 'key' | 'type'; readonly text: string }
+  | { readonly action: 'mouse_move'; readonly coordinate: ScreenPoint }
+  | {
+      readonly action: 'left_click_drag';
+      /** Where the drag starts; where the mouse is without it. */
+      readonly start_coordinate?: ScreenPoint | undefined;
+      readonly coordinate: ScreenPoint;
+    }
+  | {
+      readonly action: 'left_click' | 'right_click' | 'middle_click' | 'double_click';
+      /** Where the mouse is without it. */
+      readonly coordinate?: ScreenPoint | undefined;
+      /** A key that is held meanwhile. */
+      readonly text?: string | undefined;
+    }
+  | (Version extends '20241022' ? never : ComputerInput20250124)
+  | (Version extends '20251124' ? ComputerZoom : never);
+
+/** What the computer of January 2025 can do besides. Durations are in seconds. */
+type ComputerInput20250124 =
+  | {
+      readonly action: 'triple_click';
+      readonly coordinate?: ScreenPoint | undefined;
+      readonly text?: string | undefined;
+    }
+  | {
+      readonly action: 'left_mouse_down' | 'left_mouse_up';
+      readonly coordinate?: ScreenPoint | undefined;
+    }
+  | {
+      readonly action: 'scroll';
+      readonly coordinate?: ScreenPoint | undefined;
+      readonly scroll_direction: 'up' | 'down' | 'left' | 'right';
+      readonly scroll_amount: number;
+      /** A key that is held meanwhile. */
+      readonly text?: string | undefined;
+    }
+  | { readonly action: 'hold_key'; readonly text: string; readonly duration: number }
+  | { readonly action: 'wait'; readonly duration: number };
+
+/** A part of the screen, at its full resolution. Asked for with `enable_zoom` only. */
+interface ComputerZoom {
+  readonly action: 'zoom';
+  /** Left, top, right, bottom. */
+  readonly region: readonly [x1: number, y1: number, x2: number, y2: number];
+}
+
+/** What `computer()` takes. */
+export type ComputerOptions<Version extends ComputerVersion = '20251124'> = ClientToolFields & {
+  /** @default '20251124' */
+  readonly version?: Version | undefined;
+  readonly display_width_px: number;
+  readonly display_height_px: number;
+  /** The number of the X11 display. */
+  readonly display_number?: number | null | undefined;
+  readonly run: ToolHandler<ComputerInput<Version>>;
+} & (Version extends '20251124'
+    ? {
+        /** Whether the model may ask for a part of the screen at its full resolution. */
+        readonly enable_zoom?: boolean | undefined;
+      }
+    : unknown);
+
+/**
+ * A screen, a mouse and a keyboard that you run, in one tool; the newest version unless another is asked for. For models
+ * before Claude 5.5, which the compiler says: those from it on take `computerToolset()`.
+ *
+ * Sends `{"type": "computer_20251124", "name": "computer"}` and the options, with the beta of the version.
+ *
+ * @example
+ * ```ts
+ * import { computer, image } from 'clust';
+ *
+ * declare const screen: { capture(): Promise<Uint8Array>; click(x: number, y: number): Promise<void> };
+ *
+ * const desktop = computer({
+ *   display_width_px: 1280,
+ *   display_height_px: 800,
+ *   async run(input) {
+ *     if (input.action === 'left_click' && input.coordinate) await screen.click(...input.coordinate);
+ *     return image(await screen.capture());
+ *   },
+ * });
+ * ```
+ */
+export function computer<const Version extends ComputerVersion = '20251124'>(
+  options: ComputerOptions<Version>,
+): Tool<'computer', ComputerInput<Version>> & { readonly type: `computer_${Version}` };
+export function computer({
+  version = '20251124',
+  run,
+  ...fields
+}: ComputerOptions<ComputerVersion>): Tool & { readonly type: string } {
+  const type = `computer_${version}` as const;
+  // Each version takes the fields that its options name.
+  const definition = { type, name: 'computer', ...fields } as ComputerTool;
+  const actions = [
+    ...first(),
+    ...(version === '20241022' ? [] : second()),
+    ...(version === '20251124' ? [action('zoom', { region: numbers }, ['region'])] : []),
+  ];
+  const tool = clientTool(definition, 'computer', { type: 'object', anyOf: actions }, run);
+  // The type is what rules of models ask for: the compiler reads it off the tool.
+  return Object.freeze({ ...tool, type });
+}
+
+const numbers = { type: 'array', items: { type: 'number' } } as const;
+const text = { type: 'string' } as const;
+const duration = { type: 'number' } as const;
+
+function action(name: string, properties: object, required: readonly string[]) {
+  return variant('action', name, properties, required);
+}
+
+const point = { coordinate: numbers };
+const click = { ...point, text };
+
+const first = () => [
+  action('screenshot', {}, []),
+  action('cursor_position', {}, []),
+  action('key', { text }, ['text']),
+  action('type', { text }, ['text']),
+  action('mouse_move', point, ['coordinate']),
+  action('left_click_drag', { ...point, start_coordinate: numbers }, ['coordinate']),
+  ...['left_click', 'right_click', 'middle_click', 'double_click'].map((name) => action(name, click, [])),
+];
+
+const second = () => [
+  action('triple_click', click, []),
+  action('left_mouse_down', point, []),
+  action('left_mouse_up', point, []),
+  action(
+    'scroll',
+    {
+      ...click,
+      scroll_direction: { enum: ['up', 'down', 'left', 'right'] },
+      scroll_amount: { type: 'number' },
+    },
+    ['scroll_direction', 'scroll_amount'],
+  ),
+  action('hold_key', { text, duration }, ['text', 'duration']),
+  action('wait', { duration }, ['duration']),
+];

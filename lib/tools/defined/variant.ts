@@ -1,0 +1,13 @@
+/** The schema of one member of a union of inputs: the one whose `field` says `name`. */
+export function variant(
+  field: 'action' | 'command',
+  name: string,
+  properties: object,
+  required: readonly string[],
+) {
+  return {
+    type: 'object',
+    properties: { [field]: { const: name }, ...properties },
+    required: [field, ...required],
+  } as const;
+}
