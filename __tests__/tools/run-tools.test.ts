@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   AbortedError,
+  blockFacts,
   isAbortedError,
   isValidationError,
   MessagesRequestBuilder,
   type ToolRun,
+  type ToolUseBlock,
   tool,
 } from '../../lib/index.js';
-import { answers, calls, clientFor, message, rejection, says, sentTo } from './support.js';
+import { raw, serve } from '../support/loopback.js';
+import { sse } from '../support/streams.js';
+import { answers, calls, clientFor, eventsOf, message, rejection, says, sentTo } from './support.js';
 
 const weather = tool({
   name: 'get_weather',
@@ -60,6 +64,32 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(run.messages).toEqual([...two.messages, { role: 'assistant', content: end.content }]);
   });
 
+  test('keeps the order of an answer that calls a tool before it says something, and before it calls another', async () => {
+    const mixed = message([
+      { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
+      { type: 'text', text: 'And the stock:' },
+      { type: 'tool_use', id: 'toolu_2', name: 'get_stock', input: { symbol: 'GM' } },
+    ]);
+    const server = await answers(stream, mixed, end);
+    const run = await clientFor(server).runTools(request, { stream });
+    expect(run).toMatchObject({ status: 'done', turns: 2 });
+    expect(sentTo(server)[1]).toEqual({
+      ...request,
+      ...(stream && { stream }),
+      messages: [
+        ...request.messages,
+        { role: 'assistant', content: mixed.content },
+        {
+          role: 'user',
+          content: [
+            { type: 'tool_result', tool_use_id: 'toolu_1', content: '{"city":"Paris","degrees":15}' },
+            { type: 'tool_result', tool_use_id: 'toolu_2', content: 'GM: 38.50' },
+          ],
+        },
+      ],
+    });
+  });
+
   test('AT-8.5 two calls of one answer run at once, and their results are in the order of the calls', async () => {
     const running: string[] = [];
     let release = () => {};
@@ -84,20 +114,41 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
       .build();
     await clientFor(server).runTools(both, { stream });
     expect(running).toEqual(['slow', 'fast']);
-    expect(
-      sentTo(server)[1]
-        .messages.at(-1)
-        .content.map((result: { content: string }) => result.content),
-    ).toEqual(['slow', 'fast']);
+    expect(sentTo(server)[1]).toEqual({
+      ...both,
+      ...(stream && { stream }),
+      messages: [
+        ...both.messages,
+        { role: 'assistant', content: calls({ wait: { who: 'slow' } }, { wait: { who: 'fast' } }).content },
+        {
+          role: 'user',
+          content: [
+            { type: 'tool_result', tool_use_id: 'toolu_0', content: 'slow' },
+            { type: 'tool_result', tool_use_id: 'toolu_1', content: 'fast' },
+          ],
+        },
+      ],
+    });
   });
 
-  test('AT-8.3 a tool that throws, an unknown tool and an input that does not fit are told to the model', async () => {
+  test('AT-8.3 a tool that throws or rejects, an unknown tool and an input that does not fit are told to the model', async () => {
     const server = await answers(
       stream,
-      calls({ get_stock: { symbol: 'XXX' } }, { get_rain: {} }, { get_weather: { city: 7 } }),
+      calls(
+        { get_stock: { symbol: 'XXX' } },
+        { get_rain: {} },
+        { get_weather: { city: 7 } },
+        { get_news: {} },
+      ),
       end,
     );
-    const { status } = await clientFor(server).runTools(request, { stream });
+    const news = tool({
+      name: 'get_news',
+      input: { type: 'object' },
+      run: () => Promise.reject(new Error('No paper today.')),
+    });
+    const asked = preset.tools(news).user('How warm is it in Paris?').build();
+    const { status } = await clientFor(server).runTools(asked, { stream });
     expect(status).toBe('done');
     expect(sentTo(server)[1].messages.at(-1).content).toEqual([
       {
@@ -109,7 +160,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
       {
         type: 'tool_result',
         tool_use_id: 'toolu_1',
-        content: 'There is no tool get_rain. The tools are: get_weather, get_stock.',
+        content: 'There is no tool get_rain. The tools are: get_weather, get_stock, get_news.',
         is_error: true,
       },
       {
@@ -117,6 +168,12 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
         tool_use_id: 'toolu_2',
         content:
           'get_weather was not called: its input does not fit its schema.\n- city: must be string, not number',
+        is_error: true,
+      },
+      {
+        type: 'tool_result',
+        tool_use_id: 'toolu_3',
+        content: 'get_news failed: No paper today.',
         is_error: true,
       },
     ]);
@@ -195,7 +252,11 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     });
     expect(run).toMatchObject({ status: 'max_turns', turns: 3 });
     expect(called).toBe(2);
-    expect(server.received).toHaveLength(3);
+    const bodies = sentTo(server);
+    expect(bodies.map(({ messages }) => messages.length)).toEqual([1, 3, 5]);
+    const calling = { role: 'assistant', content: paris.content };
+    expect(run.messages).toEqual([...bodies[2].messages, calling]);
+    expect(bodies[2].messages.slice(1, 3)).toEqual(bodies[1].messages.slice(1));
   });
 
   test('a run that was stopped is stored as JSON, and goes on with the calls that were not made', async () => {
@@ -257,6 +318,29 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
       },
     ]);
   });
+});
+
+test('AT-8.1 a call whose JSON was cut in the middle of the stream is never run', async () => {
+  const called: unknown[] = [];
+  const write = tool({ name: 'write', input: { type: 'object' }, run: (input) => void called.push(input) });
+  const cut = message(
+    [{ type: 'tool_use', id: 'toolu_0', name: 'write', input: { path: '/etc/hosts', text: 'x' } }],
+    'max_tokens',
+  );
+  const server = await serve(
+    raw(sse(...eventsOf(cut)).replace(/,\\"text\\":\\"x\\"}/, ''), 200, {
+      'content-type': 'text/event-stream',
+    }),
+  );
+  const writing = MessagesRequestBuilder.create('claude-sonnet-5-5')
+    .maxTokens(9)
+    .tools(write)
+    .user('Write.')
+    .build();
+  const run = await clientFor(server).runTools(writing, { stream: true });
+  expect(run.status).toBe('max_tokens');
+  expect(blockFacts(run.message.toolUses[0] as ToolUseBlock).inputError?.reason).toBe('truncated');
+  expect(called).toEqual([]);
 });
 
 describe('the gate', () => {

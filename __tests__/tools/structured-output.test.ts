@@ -64,7 +64,7 @@ describe('outputFormat', () => {
       if (parsed.ok) return;
       expect(parsed.error.response).toBe(message);
       expect(parsed.error.response.usage.output_tokens).toBe(5);
-      expect(parsed.error.response.http.status).toBe(200);
+      expect(parsed.error.response.http).toMatchObject({ status: 200, requestId: 'req_1' });
       expect(parsed.error.problems.map(({ path }) => path)).toEqual(paths);
       let thrown: unknown;
       try {
@@ -75,6 +75,21 @@ describe('outputFormat', () => {
       expect(isParseError(thrown)).toBe(true);
     },
   );
+
+  test.each([
+    ['truncated', '{"name": "Ada", "ag', 'max_tokens'],
+    ['refusal', 'I will not say.', 'refusal'],
+    ['invalid', '{"name": 3}', 'end_turn'],
+  ] as const)('AT-14.1 so does one that is streamed and %s', async (reason, said, stop_reason) => {
+    const server = await answers(true, message([{ type: 'text', text: said }], stop_reason));
+    const stream = clientFor(server).createMessageStream(request);
+    const views = await collect(stream.outputStream());
+    if (reason === 'truncated') expect(views.at(-1)).toEqual({ name: 'Ada' });
+    const whole = await stream.finalMessage();
+    expect(whole.safeParsed).toMatchObject({ ok: false, error: { reason, response: { text: said } } });
+    expect(whole.usage.output_tokens).toBe(5);
+    expect(whole.http.requestId).toBe('req_1');
+  });
 
   test('gives what the schema makes of the answer: its defaults and transformations', async () => {
     const schema = z.object({

@@ -57,11 +57,14 @@ function isCut(reply: Said | { readonly cut: Said }): reply is { readonly cut: S
 
 function said200(stream: boolean, said: Said, end?: number): Answer {
   const whole = stream ? sse(...eventsOf(said)) : JSON.stringify(said);
-  return raw(whole.slice(0, end), 200, { 'content-type': stream ? 'text/event-stream' : 'application/json' });
+  return raw(whole.slice(0, end), 200, {
+    'content-type': stream ? 'text/event-stream' : 'application/json',
+    'request-id': 'req_1',
+  });
 }
 
 /** The events in which the API streams an answer. */
-function eventsOf({ content, stop_reason, ...message }: Said): object[] {
+export function eventsOf({ content, stop_reason, ...message }: Said): object[] {
   const usage = message.usage as object;
   return [
     { type: 'message_start', message: { ...message, content: [], stop_reason: null } },

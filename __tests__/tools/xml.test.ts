@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { tool } from '../../lib/index.js';
-import { callFunctions, functionCallingPrompt } from '../../lib/xml/index.js';
+import { MessagesRequestBuilder, tool } from '../../lib/index.js';
+import { callFunctions, functionCallingPrompt, runFunctionCalls } from '../../lib/xml/index.js';
+import { answers, clientFor, message } from './support.js';
 
 const weather = tool({
   name: 'get_weather',
@@ -17,3 +18,22 @@ test('the same tool is described to, and called by, a model that calls functions
     results: [{ tool_name: 'get_weather', stdout: '{"city":"Paris","days":2}' }],
   });
 });
+
+test.each([false, true])(
+  'AT-8.1 a call in the text of an answer that was cut off is never run, streamed: %s',
+  async (stream) => {
+    const called: unknown[] = [];
+    const write = tool({
+      name: 'write',
+      input: { type: 'object', properties: { path: { type: 'string' } } },
+      run: (input) => void called.push(input),
+    });
+    const text =
+      '<function_calls><invoke><tool_name>write</tool_name><parameters><path>/etc/hos</path></parameters></invoke>';
+    const server = await answers(stream, message([{ type: 'text', text }], 'max_tokens'));
+    const request = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(99).user('Write.').build();
+    const { reason } = await runFunctionCalls(clientFor(server), request, [write], { stream });
+    expect(reason).toBe('cut-off');
+    expect(called).toEqual([]);
+  },
+);
