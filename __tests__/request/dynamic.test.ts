@@ -3,8 +3,8 @@ import { compileSnippets, type Diagnostic, objections } from '../support/compile
 import { typescriptVersions } from '../support/typescript-versions.js';
 
 const head = `
-import { ClaudeModel, MaxTokens, MessagesRequest, MessagesRequestBuilder, Temperature, toolResult } from 'clust';
-import type { AssistantContentBlock, EffortLevel, MessageParam, MessageResponse, ToolParam, UserContentBlock } from 'clust';
+import { ClaudeModel, type Client, MaxTokens, MessagesRequest, MessagesRequestBuilder, Temperature, toolResult } from 'clust';
+import type { AssistantContentBlock, EffortLevel, MessageParam, MessageResponse, ToolParam, ToolResultBlockParam, UserContentBlock } from 'clust';
 const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096);
 declare const either: 'claude-haiku-4-5' | 'claude-opus-5';
 declare const model: ClaudeModel;
@@ -51,6 +51,16 @@ const accepted = [
   "preset.user('Hi').tools(anything).toolChoice(anything).build()",
   // A preset that a function extends
   'function named<State>(builder: MessagesRequestBuilder<State>) { return builder.metadata({ user_id: s }); } named(preset).user(s).build()',
+  'function ask<State>(builder: MessagesRequestBuilder<State>) { return builder.user(s); } ask(preset).build()',
+  'function answered<State>(builder: MessagesRequestBuilder<State>, answer: MessageResponse, results: ToolResultBlockParam[]) { return builder.assistant(answer).toolResults(results); } answered',
+  // One builder or another
+  "const quiet = yes ? preset.thinking('disabled') : preset; quiet.user('Hi').build()",
+  "(yes ? preset.user('Hi') : MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi')).build()",
+  "const presets = { quick: preset, deep: MessagesRequestBuilder.create('claude-opus-5').maxTokens(9) }; presets[yes ? 'quick' : 'deep'].user(s).build()",
+  "const armed = yes ? preset.tools({ name: 'f', input_schema: { type: 'object' } }) : preset; armed.user('Hi').build()",
+  "declare const client: Client; client.createMessage((yes ? preset.user('Hi') : preset.user('Ho').stream(false)).build())",
+  // Turn by turn
+  "let chat = preset.user('Hi'); for (const question of [s, s]) chat = chat.assistant('Yes?').user(question); chat.build()",
   // What was stored
   'MessagesRequest.parse(anything); MessagesRequest.problems(s)',
 ];
@@ -77,6 +87,7 @@ const refused: readonly (readonly [code: string, sentence: string])[] = [
     "MessagesRequestBuilder.create(either).maxTokens(9).user('Hi').assistant('{').build()",
     'not every model of the union takes this: pin the model first',
   ],
+  ["(yes ? preset : preset.user('Hi')).build()", 'build() needs user()'],
   ['preset.maxTokens(n)', 'a number that is known only at run time goes through MaxTokens.of(model, n)'],
   [
     'declare const unknown: unknown; preset.maxTokens(unknown as number)',

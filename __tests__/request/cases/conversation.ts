@@ -33,6 +33,11 @@ export const conversation = [
   ]),
   ...refused('blank-text', [
     {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user(rawBlock({ type: 'text', text: '' })).build()",
+      sentence: 'text must contain a character that is not white space',
+      path: 'messages.0.content.0.text',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('').build()",
       sentence: 'text must contain a character that is not white space',
       path: 'messages.0.content',

@@ -32,6 +32,13 @@ export const sampling = [
     },
   ]),
   ...refused('sampling-by-model', [
+    // Two rules are broken at once.
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').temperature(2).build()",
+      sentence: 'claude-opus-5-5 rejects temperature, top_p and top_k',
+      path: 'temperature',
+      at: '2',
+    },
     {
       code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').temperature(0.5).build()",
       sentence: 'claude-opus-5-5 rejects temperature, top_p and top_k',

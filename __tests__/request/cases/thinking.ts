@@ -2,6 +2,13 @@ import { refused } from './refused-case.js';
 
 export const thinking = [
   ...refused('thinking-type', [
+    // Two rules are broken at once: the budget is too small as well.
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(4096).user('Hi').thinking({ type: 'enabled', budget_tokens: 100 }).build()",
+      sentence: 'claude-opus-5-5 does not take thinking of type enabled',
+      path: 'thinking.type',
+      at: 'type',
+    },
     {
       code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').thinking('disabled').build()",
       sentence: 'claude-opus-5-5 does not take thinking of type disabled',

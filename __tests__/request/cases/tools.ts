@@ -36,6 +36,18 @@ export const tools = [
   ]),
   ...refused('tool-names-unique', [
     {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools(webSearch(), webSearch()).build()",
+      sentence: 'tool names must be unique: web_search is given twice',
+      path: 'tools.1.name',
+      at: 'webSearch()',
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools(${weather}).tools(tool({ name: 'get_weather', description: 'Says it.', input: { type: 'object' }, run: () => 'Rain' })).build()`,
+      sentence: 'tool names must be unique: get_weather is given twice',
+      path: 'tools.1.name',
+      at: 'tool(',
+    },
+    {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools(${weather}, ${weather}).build()`,
       sentence: 'tool names must be unique: get_weather is given twice',
       path: 'tools.1.name',
@@ -49,6 +61,13 @@ export const tools = [
     },
   ]),
   ...refused('forced-tool-choice', [
+    // Two rules are broken at once.
+    {
+      code: `MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').tools(${weather}).toolChoice({ type: 'tool', name: 'get_wether' }).build()`,
+      sentence: 'claude-opus-5-5 cannot be forced to use a tool: use tool choice auto',
+      path: 'tool_choice.type',
+      at: 'type',
+    },
     {
       code: `MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').tools(${weather}).toolChoice('any').build()`,
       sentence: 'claude-opus-5-5 cannot be forced to use a tool: use tool choice auto',

@@ -7,6 +7,12 @@ const preset = "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9)";
 export const turns = [
   ...refused('block-roles', [
     {
+      code: `${preset}.user('Hi').assistant([image('https://example.com/a.png')]).user('And?').build()`,
+      sentence: 'a turn of the assistant takes no image block',
+      path: 'messages.1.content.0',
+      at: 'image(',
+    },
+    {
       code: `${preset}.user([${call('toolu_1')}]).build()`,
       sentence: 'a turn of the user takes no tool_use block',
       path: 'messages.0.content.0',
@@ -39,6 +45,12 @@ export const turns = [
   ]),
   ...refused('tool-results', [
     {
+      code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).user([{ type: 'text', text: 'next' }]).build()`,
+      sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
+      path: 'messages.1.content.0',
+      at: '[',
+    },
+    {
       code: `${preset}.user([${result('toolu_1')}]).build()`,
       sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
       path: 'messages.0.content.0',
@@ -48,7 +60,7 @@ export const turns = [
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).user('next').build()`,
       sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.0',
-      at: "'next'",
+      at: preset,
     },
     {
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).build()`,
@@ -72,7 +84,7 @@ export const turns = [
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}, { type: 'text', text: 'Hm.' }, ${call('toolu_2')}]).user([${result('toolu_2')}]).user('And?').build()`,
       sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.0',
-      at: "'And?'",
+      at: preset,
     },
     {
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).user([${result('toolu_1')}, { type: 'text', text: 'And?' }]).build()`,
@@ -90,13 +102,13 @@ export const turns = [
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}, { type: 'text', text: 'Wait.' }]).user('next').build()`,
       sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.0',
-      at: "'next'",
+      at: preset,
     },
     {
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).assistant('Wait.').user('next').build()`,
       sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.0',
-      at: "'next'",
+      at: preset,
     },
     {
       code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}, ${call('toolu_2')}] }, { role: 'user', content: [${result('toolu_1')}] }]).build()`,

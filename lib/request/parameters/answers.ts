@@ -28,8 +28,10 @@ export type RefusedAnswer<LastTurn, Content> = Content extends string
       | Strays<LastTurn, AnsweredBy<Content>>
       | (IsResults<Content> extends true ? never : Left<LastTurn, AnsweredBy<Content>>);
 
-/** The calls that are left without a result. */
-export type Left<LastTurn, Answered extends string> = Missing<Waiting<LastTurn, Answered>>;
+/** The calls that are left without a result; none by a list that may hold any, whatever was called. */
+export type Left<LastTurn, Answered extends string> = string extends Answered
+  ? never
+  : Missing<Waiting<LastTurn, Answered>>;
 
 type Missing<Turn> = Turn extends `assistant, calling ${infer Id}` ? Unanswered<Id> : never;
 

@@ -67,12 +67,15 @@ interface Marks<Where, Block> {
 
 type EmptyText<Text> = '' extends Text ? (string extends Text ? never : typeof blankText) : never;
 
+/** What `text()` or `image()` made has no field to underline, and methods to print: it is refused as a whole. */
 type MarkedBlock<Where, Block> = [RefusedBlock<Where, Block>] extends [never]
   ? Block
-  : {
-      readonly [Key in keyof Block]: Key extends keyof Marks<Where, Block>
-        ? [Marks<Where, Block>[Key]] extends [never]
-          ? Block[Key]
-          : Because<Marks<Where, Block>[Key]>
-        : Block[Key];
-    };
+  : Block extends { readonly cached: unknown }
+    ? Because<RefusedBlock<Where, Block>>
+    : {
+        readonly [Key in keyof Block]: Key extends keyof Marks<Where, Block>
+          ? [Marks<Where, Block>[Key]] extends [never]
+            ? Block[Key]
+            : Because<Marks<Where, Block>[Key]>
+          : Block[Key];
+      };

@@ -93,7 +93,18 @@ type MarkedTools<
 
 type MarkedTool<M, Tool, RefusedName extends string> = [RefusedName | RefusedTool<M, Tool>] extends [never]
   ? Tool
-  : { readonly [Key in keyof Tool]: MarkedField<Tool[Key], MarkOf<M, Tool, RefusedName, Key>> };
+  : IsMade<Tool> extends true
+    ? Because<(RefusedName | RefusedTool<M, Tool>) & string>
+    : { readonly [Key in keyof Tool]: MarkedField<Tool[Key], MarkOf<M, Tool, RefusedName, Key>> };
+
+/** Whether a tool is what a function returned, and no literal: it has no field to underline, and many to print. */
+type IsMade<Tool> = Tool extends { readonly definition: unknown }
+  ? true
+  : Tool extends { readonly cache_control: unknown }
+    ? false
+    : 'cache_control' extends keyof Tool
+      ? true
+      : false;
 
 type MarkOf<M, Tool, RefusedName, Key> = Key extends 'name'
   ? RefusedName

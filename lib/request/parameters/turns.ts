@@ -14,7 +14,9 @@ export type SystemPatch<State, Content> = ReplacedPatch<State, 'systemCache', Co
 
 /** What a user turn adds to the state. */
 export type UserPatch<State, Content> = Content extends string
-  ? SpokenTurn
+  ? 'lastTurn' extends keyof State
+    ? { readonly lastTurn: 'user' | Waiting<State['lastTurn']> }
+    : SpokenTurn
   : { readonly lastTurn: UserTurn<Field<State, 'lastTurn'>, Content> } & AppendedPatch<
       State,
       'messagesCache',
@@ -68,9 +70,12 @@ type RefusedAssistant<State, Content> = string extends Content
       ? never
       : RefusedContent<'assistant', Content> | RefusedAppended<State, 'messagesCache', Content>;
 
-/** Of text the turn before asks only that it is text: one answer for all. */
+/**
+ * Of text nothing is asked that depends on the state, so a function may append it to any builder. Calls that it leaves
+ * without results go on waiting, and `build()` tells.
+ */
 type RefusedUser<State, Content> = Content extends string
-  ? BlankRefusal<Content> | RefusedAnswer<Field<State, 'lastTurn'>, string>
+  ? BlankRefusal<Content>
   :
       | RefusedContent<'user', Content>
       | RefusedAppended<State, 'messagesCache', Content>
