@@ -16,9 +16,9 @@ const meta = Symbol.for('clust.request');
 
 const nothing: RequestMeta = Object.freeze({ betas: [], tools: [] });
 
-/** The body with what belongs to it: not enumerable, so it is in no JSON and no comparison. */
+/** A new body, frozen, with what belongs to it: not enumerable, so it is in no JSON and no comparison. */
 export function withMeta<Body extends MessagesRequestBody>(body: Body, belongings: RequestMeta): Body {
-  return Object.freeze(Object.defineProperty({ ...body }, meta, { value: Object.freeze(belongings) }));
+  return Object.freeze(Object.defineProperty(body, meta, { value: Object.freeze(belongings) }));
 }
 
 /** What belongs to a request; nothing for a body of another origin. */

@@ -17,8 +17,8 @@ export function problemsOf(draft: Draft, rules: readonly Rule[] = builderRules):
   if (misshapen.length > 0) return misshapen;
   const checked = checkedOf(draft);
   const problems: Problem[] = [];
-  for (const { id, check } of rules) {
-    check(checked, (path, message) => problems.push({ path, rule: id, message }));
+  for (const { id: rule, check } of rules) {
+    check(checked, (path, message) => problems.push({ path, rule, message }));
   }
   return problems;
 }

@@ -65,14 +65,14 @@ const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages'
 export function shapeProblems(body: DraftBody): readonly Problem[] {
   const problems: Problem[] = [];
   const expect = (path: string, value: unknown, kind: Kind | readonly string[]): boolean => {
-    const words = typeof kind === 'string' ? kind.split(' or ') : kind;
-    const fits = words.includes(typeof kind === 'string' ? kindOf(value) : `${value}`);
-    if (!fits) problems.push({ path, rule: 'shape', message: `${path} must be ${words.join(' or ')}` });
+    const fits = kind.includes(typeof kind === 'string' ? kindOf(value) : `${value}`);
+    if (!fits)
+      problems.push({ path, rule: 'shape', message: `${path} must be ${[kind].flat().join(' or ')}` });
     return fits;
   };
-  for (const [field, kind] of Object.entries(kinds)) {
-    const value: unknown = body[field as keyof DraftBody];
-    if (value !== undefined && (value !== null || required.has(field))) expect(field, value, kind);
+  for (const field of fieldOrder) {
+    const value: unknown = body[field];
+    if (value !== undefined && (value !== null || required.has(field))) expect(field, value, kinds[field]);
   }
   if (problems.length > 0) return problems;
   const each = (list: unknown, path: string, kind: Kind, look: (item: Loose, at: string) => void) => {

@@ -12,12 +12,18 @@ export interface CacheBreakpoint {
 
 /** Every breakpoint of a request in the order in which the API reads them, the automatic one last. */
 export function cacheBreakpointsOf(body: DraftBody, parts: readonly Part[]): readonly CacheBreakpoint[] {
-  const tools = listOf(body.tools).map((block, index) => ({ block, path: `tools.${index}` }));
-  return [...tools, ...parts, { block: { ...body, type: undefined }, path: '' }].flatMap(
-    ({ block, path }) => {
-      const { cache_control: control, type } = block ?? {};
-      if (typeof control !== 'object' || control === null) return [];
-      return [{ path: `${path}${path && '.'}cache_control`, control, type }];
-    },
-  );
+  const found: CacheBreakpoint[] = [];
+  const look = (path: string, control: unknown, type?: string | null) => {
+    if (isControl(control)) found.push({ path: `${path}cache_control`, control, type });
+  };
+  listOf(body.tools).forEach((tool, index) => {
+    look(`tools.${index}.`, tool?.cache_control, tool?.type);
+  });
+  for (const { block, path } of parts) look(`${path}.`, block.cache_control, block.type);
+  look('', body.cache_control);
+  return found;
+}
+
+function isControl(control: unknown): control is CacheControl {
+  return typeof control === 'object' && control !== null;
 }

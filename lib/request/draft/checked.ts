@@ -15,11 +15,13 @@ export interface Checked extends Draft {
   readonly isForced: boolean;
 }
 
-export function checkedOf(draft: Draft): Checked {
-  const { body } = draft;
+export function checkedOf({ body, spec, betas, version }: Draft): Checked {
   const parts = partsOf(body);
   return {
-    ...draft,
+    body,
+    spec,
+    betas,
+    version,
     parts,
     breakpoints: cacheBreakpointsOf(body, parts),
     format: body.output_config?.format ?? body.output_format,
