@@ -93,8 +93,7 @@ const accepted: Record<string, string> = {
   'fifty tools in one list': `ToolList.of(${Array.from({ length: 50 }, (_, index) => `tool({ name: 't${index}', input: { type: 'object', properties: { a${index}: { type: 'string' } } }, run: (i) => i.a${index} })`).join(',\n')});`,
 };
 
-const unsendable =
-  'this schema has no JSON Schema output: give it one with withJsonSchema(), or, for valibot, toStandardJsonSchema()';
+const unsendable = 'this schema has no JSON Schema output: give it one with withJsonSchema()';
 
 const refused: readonly [name: string, code: string, sentence: string, at: string][] = [
   [

@@ -226,3 +226,13 @@ test('a request that is refused before it is sent has begun no run', async () =>
   const error = await rejection(clientFor(server).runTools(declared));
   expect(runOf(error)).toBeUndefined();
 });
+
+test('turns that were given up before the first was asked for have begun no run', async () => {
+  const server = await answers(false, end);
+  const turns = clientFor(server).toolTurns(request);
+  await turns[Symbol.asyncIterator]().return(undefined);
+  const error = await rejection(turns.outcome());
+  expect(error).toMatchObject({ message: 'This run was given up before its end.' });
+  expect(runOf(error)).toBeUndefined();
+  expect(server.received).toHaveLength(0);
+});

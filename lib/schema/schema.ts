@@ -36,5 +36,4 @@ export type RefusedSchema<Given> = string extends keyof Given
       : never;
 
 /** The sentence of the compiler, and of the run time. */
-export const NO_JSON_SCHEMA =
-  'this schema has no JSON Schema output: give it one with withJsonSchema(), or, for valibot, toStandardJsonSchema()';
+export const NO_JSON_SCHEMA = 'this schema has no JSON Schema output: give it one with withJsonSchema()';

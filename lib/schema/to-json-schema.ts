@@ -17,7 +17,7 @@ export interface RawSchema {
 export function toJsonSchema(schema: unknown, path: string): RawSchema {
   if (!isStandardSchema(schema)) {
     if (isRawSchema(schema)) return schema;
-    throw refusal(path, 'a schema is a JSON Schema object, or one of zod 4, valibot or arktype');
+    throw refusal(path, 'a schema is a JSON Schema object, or one of a library');
   }
   const { jsonSchema } = schema['~standard'];
   if (jsonSchema === undefined) throw refusal(path, NO_JSON_SCHEMA);

@@ -21,13 +21,18 @@ import type { ToolRun, ToolTurn } from './tool-run.js';
  * ```
  */
 export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements AsyncIterable<Turn> {
+  readonly #loop: () => Promise<Loop<Request, Turn>>;
   readonly #turns: AsyncGenerator<Turn, undefined>;
-  #loop: Promise<Loop<Request, Turn>> | undefined;
   #outcome: ToolRun<Request> | undefined;
 
   /** @internal Runs come from `client.toolTurns()`. The loop is loaded when the first turn is asked for. */
   constructor(open: () => Promise<Loop<Request, Turn>>) {
-    this.#turns = this.#read(open);
+    let loop: Promise<Loop<Request, Turn>> | undefined;
+    this.#loop = () => {
+      loop ??= open();
+      return loop;
+    };
+    this.#turns = this.#read();
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Turn, undefined> {
@@ -41,14 +46,12 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
    */
   async outcome(): Promise<ToolRun<Request>> {
     for await (const _ of this.#turns);
-    if (this.#outcome !== undefined) return this.#outcome;
-    const loop = await this.#loop;
-    throw loop?.givenUp() ?? new Error('This run was given up.');
+    if (this.#outcome === undefined) throw (await this.#loop()).givenUp();
+    return this.#outcome;
   }
 
-  async *#read(open: () => Promise<Loop<Request, Turn>>): AsyncGenerator<Turn, undefined> {
-    this.#loop = open();
-    this.#outcome = yield* await this.#loop;
+  async *#read(): AsyncGenerator<Turn, undefined> {
+    this.#outcome = yield* await this.#loop();
     return undefined;
   }
 }

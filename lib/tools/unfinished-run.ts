@@ -52,19 +52,16 @@ const runs = new WeakMap<object, { readonly soFar: UnfinishedRun }>();
  */
 export function runOf<Request = MessagesRequest>(error: unknown): UnfinishedRun<Request> | undefined;
 export function runOf(error: unknown): UnfinishedRun | undefined {
-  return isKey(error) ? runs.get(error)?.soFar : undefined;
+  // Of what is no object there is none, and asking for it does no harm.
+  return runs.get(error as object)?.soFar;
 }
 
 /**
- * Remembers the run behind what came out of it. What is no object is nobody's.
+ * Remembers the run behind what came out of it; nothing for what is no object.
  *
  * @internal
  */
-export function keepRun<Out>(out: Out, run: { readonly soFar: UnfinishedRun } | undefined): Out {
-  if (isKey(out) && run !== undefined) runs.set(out, run);
+export function keepRun<Out>(out: Out, run: { readonly soFar: UnfinishedRun }): Out {
+  if (Object(out) === out) runs.set(out as object, run);
   return out;
-}
-
-function isKey(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

@@ -21,10 +21,13 @@ export function toolLoop(client: ToolRunClient, request: unknown, options: RunTo
       run = new RunInProgress(request);
       return yield* answersOf(run, client, handlers, options);
     } catch (error) {
-      throw keepRun(error, run);
+      throw run === undefined ? error : keepRun(error, run);
     }
   })();
-  const givenUp = () => keepRun(new Error('This run was given up before its end.'), run);
+  const givenUp = () => {
+    const error = new Error('This run was given up before its end.');
+    return run === undefined ? error : keepRun(error, run);
+  };
   return Object.assign(turns, { givenUp });
 }
 
