@@ -1,4 +1,5 @@
 import type { CitationsByVersion } from '../request/rules/citations-by-version.js';
+import type { DocumentsByVersion } from '../request/rules/documents-by-version.js';
 import type { SamplingByVersion } from '../request/rules/sampling-by-version.js';
 import type { Version } from '../values/version.js';
 import type { StateOf } from '../wire/typed-request.js';
@@ -8,5 +9,8 @@ import type { StateOf } from '../wire/typed-request.js';
  * compiler does not know takes it, and finds out at run time: `versionProblems()` says the same.
  */
 export type RefuseByVersion<Request, V extends Version> = [V] extends [typeof Version.V2026_10_21]
-  ? SamplingByVersion<StateOf<Request> | Request> | CitationsByVersion<StateOf<Request>>
+  ?
+      | SamplingByVersion<StateOf<Request> | Request>
+      | CitationsByVersion<StateOf<Request>>
+      | DocumentsByVersion<StateOf<Request>>
   : never;

@@ -81,6 +81,8 @@ const conversations = [
   `${on('claude-opus-5')}.user(Array(600).fill({ type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } })).build()`,
   `${preset}.tools(${tool('f')}).user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }, ${call('toolu_1')}]).user([${result('toolu_1')}, { type: 'text', text: 'Well?' }]).build()`,
   `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'navigate', toolset_name: 'browser', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', toolset_name: 'browser', content: [{ type: 'browser_state', tabs: [] }] }]).build()`,
+  `${preset}.user('Hi').assistant([document({ text: 'x' }), text('Here.')]).user('Thanks.').build()`,
+  `${preset}.system([${cached('1h')}]).messages([{ role: 'user', content: [${cached('5m')}, ${cached('5m')}] }]).messages([{ role: 'user', content: [${cached('1h')}, ${cached('5m')}] }]).cacheControl().build()`,
   `${preset}.user([rawBlock({ type: 'hologram', file_id: 'file_1' })]).build()`,
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'assistant', content: [{ type: 'compaction', content: 'So far.', signature: 'EuYB' }] }, { role: 'user', content: 'Go on.' }] })",
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }], compaction: { type: 'summarize' } })",

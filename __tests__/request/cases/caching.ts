@@ -7,6 +7,12 @@ const four = [cached(), cached(), cached(), cached()].join(', ');
 export const caching = [
   ...refused('cache-breakpoints', [
     {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).cacheControl().messages([{ role: 'user', content: [${four}] }]).build()`,
+      sentence: 'a request takes at most 4 cache breakpoints, not 5',
+      path: 'cache_control',
+      at: '[',
+    },
+    {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${four}, ${cached()}]).user('Hi').build()`,
       sentence: 'a request takes at most 4 cache breakpoints, not 5',
       path: 'system.4.cache_control',
@@ -26,6 +32,12 @@ export const caching = [
     },
   ]),
   ...refused('cache-ttl-order', [
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${cached()}]).messages([{ role: 'user', content: 'Hi' }, { role: 'user', content: [${cached('1h')}] }]).build()`,
+      sentence: 'a cache breakpoint of 1h must come before those of 5m: tools, then system, then messages',
+      path: 'messages.1.content.0.cache_control.ttl',
+      at: '[',
+    },
     {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${cached()}]).user('Hi').cacheControl({ ttl: '1h' }).build()`,
       sentence: 'a cache breakpoint of 1h must come before those of 5m: tools, then system, then messages',

@@ -199,9 +199,10 @@ export const peerCases: readonly PeerCase[] = [
   },
   {
     what: 'a document of the assistant under the newest API version',
-    code: "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'document', source: { type: 'url', url: 'https://example.com/a.pdf' } }] }, { role: 'user', content: 'Hi' }] }, { version: '2026-10-21' })",
+    code: send(
+      `${haiku}.assistant([{ type: 'document', source: { type: 'url', url: 'https://example.com/a.pdf' } }]).user('And?').build()`,
+    ),
     sentence: 'API version 2026-10-21 takes no document of the assistant',
-    late: true,
   },
   {
     what: 'citations on text of the user under it',

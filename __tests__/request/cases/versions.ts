@@ -27,6 +27,14 @@ export const versions = [
   ]),
   ...refused('citations-by-version', [
     {
+      code: send(
+        `.user({ type: 'search_result', source: 'https://example.com', title: 'Home', content: [${cited}] })`,
+      ),
+      sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',
+      path: 'messages.0.content.0.content.0.citations',
+      at: 'MessagesRequestBuilder',
+    },
+    {
       code: parsed(
         "messages: [{ role: 'user', content: [{ type: 'text', text: 'Hi', citations: [{ type: 'char_location' }] }] }]",
       ),
@@ -48,6 +56,20 @@ export const versions = [
     },
   ]),
   ...refused('documents-by-version', [
+    {
+      code: send(".user('Hi').assistant([document({ text: 'x' }), text('Here.')]).user('Thanks.')"),
+      sentence: 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user',
+      path: 'messages.1.content.0',
+      at: 'MessagesRequestBuilder',
+    },
+    {
+      code: send(
+        ".messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'document', source: { type: 'url', url: 'https://example.com/a.pdf' } }] }, { role: 'user', content: 'Thanks.' }])",
+      ),
+      sentence: 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user',
+      path: 'messages.1.content.0',
+      at: 'MessagesRequestBuilder',
+    },
     {
       code: parsed(
         "messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'x' } }, { type: 'text', text: 'Here.' }] }, { role: 'user', content: 'Thanks.' }]",

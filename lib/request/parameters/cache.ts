@@ -45,8 +45,14 @@ export type RefusedAppended<State, Key extends Segment, Content> =
     : RefusedBreakpoints<Breakpoints<State, Key, Appended<State, Key, Content>>>;
 
 /** Why the breakpoints of replacing content are refused. */
-export type RefusedReplaced<State, Key extends Segment, Content> =
-  TtlsOf<Content> extends readonly [] ? never : RefusedBreakpoints<Breakpoints<State, Key, TtlsOf<Content>>>;
+export type RefusedReplaced<State, Key extends Segment, Content> = RefusedTtls<State, Key, TtlsOf<Content>>;
+
+/** Why breakpoints of these lifetimes are refused in the place of those that a segment has. */
+export type RefusedTtls<
+  State,
+  Key extends Segment,
+  Ttls extends readonly unknown[],
+> = Ttls extends readonly [] ? never : RefusedBreakpoints<Breakpoints<State, Key, Ttls>>;
 
 /** Why a state's breakpoints are refused once it is built: those of tools are counted nowhere before. */
 export type RefusedCache<State> = 'toolsCache' extends keyof State
@@ -65,6 +71,17 @@ export type TtlsOf<Content> = Content extends string
   : Content extends readonly unknown[]
     ? Collect<Content>
     : Collect<readonly [Content]>;
+
+/** The lifetimes of the breakpoints in literal turns, in order. */
+export type TtlsOfTurns<
+  Turns extends readonly unknown[],
+  Found extends readonly unknown[] = [],
+> = Turns extends readonly [infer First, ...infer Rest]
+  ? TtlsOfTurns<
+      Rest,
+      First extends { readonly content: infer Content } ? [...Found, ...TtlsOf<Content>] : Found
+    >
+  : Found;
 
 type Collect<
   Blocks extends readonly unknown[],

@@ -3,10 +3,17 @@ export type CitationPatch<Content> = Content extends readonly (infer Block)[]
   ? BlockCitations<Block>
   : BlockCitations<Content>;
 
-type BlockCitations<Block> = ([Extract<Block, CitedText>] extends [never]
+type BlockCitations<Block> = ([Extract<TextIn<Block>, CitedText>] extends [never]
   ? unknown
   : { readonly userCitations: true }) &
   ([Extract<Block, CitedSource>] extends [never] ? unknown : { readonly citations: true });
+
+/** A block, and the text that a search result holds. */
+type TextIn<Block> =
+  | Block
+  | (Block extends { readonly type: 'search_result'; readonly content: readonly (infer Text)[] }
+      ? Text
+      : never);
 
 interface CitedText {
   readonly type: 'text';

@@ -1,6 +1,7 @@
 import type { BlankRefusal, blankText } from '../../content/blank-text.js';
 import type { Because } from '../../wire/because.js';
 import type { AssistantContentBlock } from '../../wire/blocks/assistant-content.js';
+import type { DocumentBlockParam } from '../../wire/blocks/document-block.js';
 import type { UserContentBlock } from '../../wire/blocks/user-content.js';
 import type { BlockRoles, ForeignType } from '../rules/block-roles.js';
 import type { CacheControlOf } from '../rules/cache-control.js';
@@ -13,8 +14,11 @@ export type ContentArgument<Block> = string | Block | readonly Block[];
 /** The blocks that `user()` looks at: those a user says, and those that it tells to be the assistant's. */
 export type UserBlock = UserContentBlock | { readonly type: ForeignType<'user'> };
 
-/** The blocks that `assistant()` looks at, likewise. */
-export type AssistantBlock = AssistantContentBlock | { readonly type: ForeignType<'assistant'> };
+/** The blocks that `assistant()` looks at, likewise; and documents, which API versions before 2026-10-21 take. */
+export type AssistantBlock =
+  | AssistantContentBlock
+  | DocumentBlockParam
+  | { readonly type: ForeignType<'assistant'> };
 
 /** Whose content it is: the system prompt's is the system's. */
 export type Role = 'user' | 'assistant' | 'system';

@@ -1,12 +1,15 @@
 import type { Because } from '../../wire/because.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import type { OpenString } from '../../wire/open.js';
+import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { EmptyConversation } from '../rules/conversation.js';
 import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
 import type { Field } from '../state.js';
 import type { RefusedAnswer } from './answers.js';
+import type { RefusedTtls, TtlsOfTurns } from './cache.js';
 import type { CitationPatch } from './citations.js';
 import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
+import type { DocumentPatch } from './documents.js';
 import type { LastTurn, TurnAfter } from './last-turn.js';
 
 /** A turn that `messages()` looks at, before any rule. */
@@ -26,8 +29,23 @@ interface WidenedTurn {
 export type ConversationParameter<State, Messages extends readonly TurnArgument[]> = [
   RefusedConversation<Field<State, 'model'>, Messages>,
 ] extends [never]
-  ? Messages
+  ? [RefusedBeside<State, Messages>] extends [never]
+    ? Messages
+    : Because<RefusedBeside<State, Messages>>
   : NoInfer<MarkedConversation<Field<State, 'model'>, Messages>>;
+
+/** Why turns that may be sent do not go with what the state has. */
+type RefusedBeside<State, Messages extends readonly TurnArgument[]> =
+  | RefusedTtls<State, 'messagesCache', TtlsOfTurns<Messages>>
+  | (keyof Citations<Messages> & 'citations' extends infer Cited
+      ? [Cited] extends [never]
+        ? never
+        : CitationsWithFormat<Cited, Field<State, 'output'>>
+      : never);
+
+type Citations<Messages extends readonly TurnArgument[]> = CitationPatch<
+  Extract<Messages[number], { readonly role: 'user' }>['content']
+>;
 
 type RefusedConversation<M, Messages extends readonly unknown[]> = Messages extends readonly []
   ? EmptyConversation
@@ -99,5 +117,10 @@ type MarkedMessage<M, Message, LastTurn> = [RefusedMessage<M, Message, LastTurn>
 /** What a conversation sets in the state; the one before, with its breakpoints, is gone. */
 export type ConversationPatch<State, Messages extends readonly TurnArgument[]> = {
   readonly lastTurn: LastTurn<Messages>;
-} & CitationPatch<Extract<Messages[number], { readonly role: 'user' }>['content']> &
-  (State extends { readonly messagesCache: unknown } ? { readonly messagesCache: readonly [] } : unknown);
+} & Citations<Messages> &
+  DocumentPatch<Extract<Messages[number], { readonly role: 'assistant' }>['content']> &
+  (TtlsOfTurns<Messages> extends readonly []
+    ? 'messagesCache' extends keyof State
+      ? { readonly messagesCache: readonly [] }
+      : unknown
+    : { readonly messagesCache: TtlsOfTurns<Messages> });

@@ -7,6 +7,7 @@ import type { RefusedAnswer } from './answers.js';
 import type { AppendedPatch, RefusedAppended, RefusedReplaced, ReplacedPatch } from './cache.js';
 import type { CitationPatch } from './citations.js';
 import type { MarkedContent, RefusedContent } from './content.js';
+import type { DocumentPatch } from './documents.js';
 import type { AssistantTurn, UserTurn, Waiting } from './last-turn.js';
 
 /** What a system prompt sets in the state. */
@@ -38,7 +39,8 @@ export type AssistantPatch<State, Content> = Content extends MessageResponse
       State,
       'messagesCache',
       Content
-    >;
+    > &
+      DocumentPatch<Content>;
 
 export type SystemParameter<State, Content> = [RefusedSystem<State, Content>] extends [never]
   ? Content

@@ -7,7 +7,6 @@ import type { Rule } from './rule.js';
  *
  * @source https://platform.claude.com/docs/en/api/migration-2026-10-21
  * @fix Move the document to a turn of the user.
- * @runtime The types leave documents out of what an assistant says.
  */
 export const documentsByVersion: Rule = {
   id: 'documents-by-version',
@@ -20,3 +19,8 @@ export const documentsByVersion: Rule = {
 };
 
 const sentence = 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user';
+
+/** Refuses, for a client of that version, a request whose assistant says a document; the state marks it. */
+export type DocumentsByVersion<State> = State extends { readonly assistantDocuments: true }
+  ? typeof sentence
+  : never;
