@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import {
   eraseTypes,
+  importedBy,
   startEmpty,
   stripForeignComments,
   thirdPartyLicences,
@@ -34,13 +35,30 @@ const output = (format, extension, more) => ({
   entryFileNames: `[name]${extension}`,
   chunkFileNames: `shared/[name]${extension}`,
   minifyInternalExports: false,
+  // They would be imports of nothing, which some bundlers warn of.
+  hoistTransitiveImports: false,
   ...more,
 });
 
-/** What runs tools is loaded when some run: a program that calls none does not carry it. */
+/** What every program with a client has: all that its modules import, at once and not later. */
+const core = [
+  'lib/client/client.ts',
+  'lib/client/client-builder.ts',
+  'lib/request/messages-request-builder.ts',
+];
+
+/**
+ * What a program may do without stands in files of its own, one a room, and what runs tools is loaded when some run. A
+ * bundler leaves out and puts off whole files best: what the runner of tools needs must not stand beside the client.
+ */
 const code = {
   onlyExplicitManualChunks: true,
-  manualChunks: (id) => (id.includes('/lib/tools/run/') ? 'run-tools' : undefined),
+  manualChunks: (id, { getModuleInfo }) => {
+    if (id.includes('/lib/tools/run/')) return 'run-tools';
+    const isOf = (entries) => importedBy(entries, getModuleInfo).has(id);
+    if (isOf(core)) return 'core';
+    return isOf([input.index]) ? /\/lib\/(\w+)\//.exec(id)?.[1] : undefined;
+  },
 };
 
 const declarations = {

@@ -45,6 +45,13 @@ export function eraseTypes() {
   };
 }
 
+/** The modules that these import, directly or not, but for what they import later; paths from the top of the project. */
+export function importedBy(paths, getModuleInfo) {
+  const found = new Set(paths.map((path) => resolve(path)));
+  for (const id of found) for (const imported of getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
 /** The declarations that are inlined come with pages of documentation that is not about clust. */
 export function stripForeignComments() {
   return {
