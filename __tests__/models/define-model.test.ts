@@ -159,7 +159,7 @@ describe('a definition', () => {
     [
       { id: 'x', like: 'claude-opus-55' },
       'like',
-      'clust does not know the model "claude-opus-55". Did you mean "claude-opus-5-5"? For a model newer than this release use defineModel().',
+      'clust does not know the model claude-opus-55: use defineModel() for a model newer than this release. Did you mean "claude-opus-5-5"?',
     ],
     [{ id: 'x', maxOutputTokens: 1, like: 5 }, 'like', 'like takes the id of a known model'],
   ])('is refused when it is %j', (definition, path, message) => {

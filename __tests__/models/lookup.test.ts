@@ -47,14 +47,14 @@ describe('suggestModel', () => {
 describe('the refusal of an unknown model', () => {
   test('names the model that may have been meant', () => {
     expect(unknownModelRefusal('claude-opus-55')).toBe(
-      'clust does not know the model "claude-opus-55". Did you mean "claude-opus-5-5"? ' +
-        'For a model newer than this release use defineModel().',
+      'clust does not know the model claude-opus-55: use defineModel() for a model newer than this release. ' +
+        'Did you mean "claude-opus-5-5"?',
     );
   });
 
   test('says how to use a model that nothing resembles', () => {
     expect(unknownModelRefusal('gpt-9')).toBe(
-      'clust does not know the model "gpt-9". For a model newer than this release use defineModel().',
+      'clust does not know the model gpt-9: use defineModel() for a model newer than this release',
     );
   });
 });

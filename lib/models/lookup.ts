@@ -31,8 +31,8 @@ export function suggestModel(id: string): ModelId | undefined {
 /** The refusal of an id that the catalogue lacks: what may have been meant, and what to do otherwise. */
 export function unknownModelRefusal(id: string): string {
   const suggestion = suggestModel(id);
-  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-  return `clust does not know the model "${id}".${hint} For a model newer than this release use defineModel().`;
+  const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
+  return `clust does not know the model ${id}: use defineModel() for a model newer than this release${hint}`;
 }
 
 /** Upper case, dots and underscores for hyphens are the usual slips, and cost nothing. */

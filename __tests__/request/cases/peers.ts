@@ -310,7 +310,7 @@ export const peerCases: readonly PeerCase[] = [
   {
     what: 'a mistyped model',
     code: "MessagesRequestBuilder.create('claude-opsu-5-5').maxTokens(9).user('Hi').build()",
-    sentence: 'clust does not know the model',
+    sentence: 'clust does not know the model claude-opsu-5-5: use defineModel()',
   },
   {
     what: 'a streamed request for a whole answer',
