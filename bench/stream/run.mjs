@@ -6,9 +6,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { writeTables } from '../benchmarks-page.mjs';
 import { textReaders, toolReaders } from './contenders.mjs';
 import { startServer } from './server.mjs';
-import { textTable, toolTable, writeTables } from './tables.mjs';
+import { textTable, toolTable } from './tables.mjs';
 
 const EVENTS = 20_000;
 /** In so many processes each reader is measured. */
@@ -51,6 +52,6 @@ async function forEach(readers, measureOne) {
 
 const texts = await forEach(textReaders, measureText);
 const tools = await forEach(toolReaders, measureTool);
-writeTables([textTable(texts, EVENTS), toolTable(tools, SIZES)]);
+writeTables('stream', [textTable(texts, EVENTS), toolTable(tools, SIZES)]);
 server.close();
 server.closeAllConnections();

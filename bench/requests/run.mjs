@@ -1,0 +1,42 @@
+/** Measures what a request costs before it is sent, and writes the tables into docs/benchmarks.md. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { tableOf, writeTables } from '../benchmarks-page.mjs';
+import { measureBuild } from './build.mjs';
+import { measureBundle } from './bundle-size.mjs';
+import { measureImports } from './cold-import.mjs';
+import { contenders } from './contenders.mjs';
+
+const { chain, copy } = measureBuild();
+console.log(`ten steps: ${chain.toFixed(1)} µs, the same body to JSON and back ${copy.toFixed(1)} µs`);
+
+const imports = measureImports(contenders);
+const rows = [];
+for (const [name, contender] of Object.entries(contenders)) {
+  const bundle = await measureBundle(contender);
+  const { time, instantiations } = typeCheck(name);
+  const row = [
+    name,
+    `${(bundle / 1000).toFixed(1)} kB`,
+    `${imports.get(name).toFixed(0)} ms`,
+    `${(time / 1000).toFixed(2)} s`,
+    instantiations.toLocaleString('en'),
+  ];
+  console.log(row.join(', '));
+  rows.push(row);
+}
+
+writeTables('requests', [
+  `A chain of ten steps, every rule checked at its end: ${chain.toFixed(1)} µs of CPU, ${(chain / copy).toFixed(1)} times what the
+same body costs to JSON and back (${copy.toFixed(1)} µs).`,
+  tableOf(
+    ['package', 'one streamed call, gzipped', 'cold import', '300 requests, type-checked', 'instantiations'],
+    rows,
+  ),
+]);
+
+/** In a process of its own, so that no checker profits from what another has warmed up. */
+function typeCheck(name) {
+  const script = fileURLToPath(new URL('type-check.mjs', import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, [script, name], { encoding: 'utf8' }));
+}
