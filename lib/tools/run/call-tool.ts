@@ -1,6 +1,5 @@
 import { messageOf } from '../../base/message-of.js';
 import { onAbort } from '../../base/on-abort.js';
-import { toolResult } from '../../content/tool-result.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isToolCallError } from '../../errors/guards.js';
 import { ToolCallError, type ToolCallErrorReason } from '../../errors/tool-call-error.js';
@@ -11,6 +10,7 @@ import type { ToolCallOptions } from '../call-options.js';
 import type { Tool } from '../tool.js';
 import type { ToolFailureContent } from '../tool-failure.js';
 import { isToolFailure } from './is-tool-failure.js';
+import { resultBlock } from './result-block.js';
 import { resultContent } from './result-content.js';
 
 /**
@@ -37,14 +37,14 @@ export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBloc
   if (isToolFailure(output)) return failureOf(toolUse, output.content);
   if (output instanceof Error) return failureOf(toolUse, failed(toolUse, output));
   try {
-    return toolResult(toolUse, resultContent(output));
+    return resultBlock(toolUse, resultContent(output));
   } catch (error) {
     return failureOf(toolUse, `${toolUse.name} gave a result that JSON cannot say: ${messageOf(error)}`);
   }
 }
 
 export function failureOf(toolUse: ToolUseBlock, content: ToolFailureContent): ToolResultBlockParam {
-  return toolResult(toolUse, content, { is_error: true });
+  return resultBlock(toolUse, content, true);
 }
 
 function failed({ name }: ToolUseBlock, error: unknown): string {
