@@ -72,6 +72,12 @@ export const conversation = [
   ]),
   ...refused('prefill', [
     {
+      code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }]).messages([{ role: 'assistant', content: '{' }]).build()",
+      sentence: 'claude-opus-5-5 takes no prefill: end the conversation with user()',
+      path: 'messages.0',
+      at: 'MessagesRequestBuilder',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).thinking({ type: 'enabled', budget_tokens: 1024 }).user('Hi').assistant('{').build()",
       sentence: 'with thinking enabled there is no prefill: end the conversation with user()',
       path: 'messages.1',

@@ -73,6 +73,12 @@ export const media = [
   ]),
   ...refused('citations-with-format', [
     {
+      code: `${preset}.messages([{ role: 'user', content: [${cited}] }, { role: 'assistant', content: 'Yes?' }, { role: 'user', content: 'Go on.' }]).outputFormat(${closed}).build()`,
+      sentence: 'citations do not go with an output format: turn one of them off',
+      path: 'messages.0.content.0.citations',
+      at: 'type',
+    },
+    {
       code: `${preset}.outputFormat(${closed}).messages([{ role: 'user', content: [${cited}] }]).build()`,
       sentence: 'citations do not go with an output format: turn one of them off',
       path: 'messages.0.content.0.citations',

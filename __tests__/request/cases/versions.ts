@@ -28,6 +28,20 @@ export const versions = [
   ...refused('citations-by-version', [
     {
       code: send(
+        `.messages([{ role: 'user', content: [${cited}] }, { role: 'assistant', content: 'Yes?' }, { role: 'user', content: 'Well?' }])`,
+      ),
+      sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',
+      path: 'messages.0.content.0.citations',
+      at: 'MessagesRequestBuilder',
+    },
+    {
+      code: send(`.messages([{ role: 'user', content: [${cited}] }])`),
+      sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',
+      path: 'messages.0.content.0.citations',
+      at: 'MessagesRequestBuilder',
+    },
+    {
+      code: send(
         `.user({ type: 'search_result', source: 'https://example.com', title: 'Home', content: [${cited}] })`,
       ),
       sentence: 'API version 2026-10-21 takes no citations on text of the user: remove them',

@@ -1,8 +1,9 @@
 /** What other steps and the client ask about citations: on text of the user, and of documents and search results. */
-export type CitationPatch<Content> = Content extends readonly (infer Block)[]
-  ? BlockCitations<Block>
-  : BlockCitations<Content>;
+export type CitationPatch<Content> = BlockCitations<
+  Content extends readonly (infer Block)[] ? Block : Content
+>;
 
+/** Of all blocks at once, whatever turns they are from: none cites where there are none. */
 type BlockCitations<Block> = ([Extract<TextIn<Block>, CitedText>] extends [never]
   ? unknown
   : { readonly userCitations: true }) &

@@ -1,4 +1,5 @@
 import type { RawBlock } from '../open.js';
+import type { CompactionBlockParam } from './compaction-block.js';
 import type { ContainerUploadBlockParam } from './container-upload-block.js';
 import type { DocumentBlockParam } from './document-block.js';
 import type { ImageBlockParam } from './image-block.js';
@@ -6,7 +7,7 @@ import type { SearchResultBlockParam } from './search-result-block.js';
 import type { TextBlockParam } from './text-block.js';
 import type { ToolResultBlockParam } from './tool-result-block.js';
 
-/** What a user may say. */
+/** What a user may say; a summary of what was said before may begin the first turn, whosever it is. */
 export type UserContentBlock =
   | TextBlockParam
   | ImageBlockParam
@@ -14,4 +15,5 @@ export type UserContentBlock =
   | SearchResultBlockParam
   | ToolResultBlockParam
   | ContainerUploadBlockParam
+  | CompactionBlockParam
   | RawBlock;
