@@ -393,7 +393,7 @@ describe('the gate', () => {
 describe('toolTurns', () => {
   test('gives each answer before its tools are called, and the outcome at the end', async () => {
     const server = await answers(false, paris, end);
-    const turns = clientFor(server).toolTurns(request);
+    const turns = clientFor(server).toolTurns(request, { stream: false });
     const texts: string[] = [];
     for await (const turn of turns) {
       texts.push(`${turn.number}: ${turn.message.stop_reason}, ${server.received.length} sent`);

@@ -61,7 +61,15 @@ const accepted: Record<string, string> = {
     for await (const { message } of turns) is<Equal<(typeof message.toolUses)[number]['name'], 'get_weather' | 'get_stock'>>();
     for await (const { stream } of client.toolTurns(preset.build(), { stream: true })) stream.textStream();
     for await (const { stream } of client.toolTurns(preset.stream(true).build())) stream.textStream();
-    for await (const { message } of client.toolTurns(preset.stream(true).build(), { stream: false })) message.text;`,
+    for await (const { message } of client.toolTurns(preset.stream(true).build(), { stream: false })) message.text;
+    for await (const { stream } of client.toolTurns(preset.stream(true).build(), { maxTurns: 3 })) stream.textStream();
+    for await (const { message } of client.toolTurns(preset.build(), {})) message.text;`,
+  'a run that streams or not, as only the run time knows, gives turns of either kind': `
+    const isStreamed = Boolean(process.env.STREAM);
+    for await (const turn of client.toolTurns(preset.build(), { stream: isStreamed })) {
+      if (turn.stream === undefined) turn.message.text;
+      else turn.stream.textStream();
+    }`,
   'tool choice knows the names of tools': `preset.toolChoice({ type: 'tool', name: 'get_stock' });`,
   'a list of tools is given to a request': `MessagesRequestBuilder.create('claude-haiku-4-5').tools(...ToolList.of(weather, stock));`,
   'a handler may return any value, or nothing': `

@@ -19,6 +19,18 @@ test('the same tool is described to, and called by, a model that calls functions
   });
 });
 
+test('what a tool throws is told once', async () => {
+  const fails = tool({
+    name: 'get',
+    input: { type: 'object' },
+    run() {
+      throw new Error('no such symbol');
+    },
+  });
+  const calls = { invoke: [{ tool_name: 'get', parameters: {} }] };
+  expect(await callFunctions([fails], calls)).toEqual({ error: 'get failed: no such symbol' });
+});
+
 test.each([false, true])(
   'AT-8.1 a call in the text of an answer that was cut off is never run, streamed: %s',
   async (stream) => {

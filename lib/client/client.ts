@@ -27,7 +27,7 @@ import type { Unless } from '../values/checked.js';
 import type { defaultVersion, Version } from '../values/version.js';
 import type { HasHttp } from '../wire/http.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { TypedRequest } from '../wire/typed-request.js';
+import type { StateOf, TypedRequest } from '../wire/typed-request.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { readEnvironment } from './environment.js';
@@ -38,14 +38,18 @@ export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept'>;
 /** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
 export type ToolRunRequest<Request, V extends Version> = Unless<RefuseByVersion<Request, V>, Request>;
 
-/** What the turns of a run are, by what its options say of streaming, else its request. */
-export type TurnOf<Request, Stream> = [Stream] extends [true]
-  ? StreamedToolTurn<Request>
-  : [Stream] extends [false]
-    ? ToolTurn<Request>
+/** What the turns of a run are, by what its options say of streaming, else its request; either, where only the run time knows. */
+export type TurnOf<Request, Stream> = [Stream] extends [undefined]
+  ? unknown extends StateOf<Request>
+    ? AnyToolTurn<Request>
     : StreamOf<Request> extends true
       ? StreamedToolTurn<Request>
-      : ToolTurn<Request>;
+      : ToolTurn<Request>
+  : [Stream] extends [true]
+    ? StreamedToolTurn<Request>
+    : [Stream] extends [false]
+      ? ToolTurn<Request>
+      : AnyToolTurn<Request>;
 
 /**
  * Calls the API. A client never changes and holds no connection: share one, and make others from it with `with()`.
@@ -163,11 +167,12 @@ export class Client<V extends Version = Version> {
 
   /**
    * The same loop, turn by turn: each answer is given before its tools are called. With `stream: true` a turn has the
-   * stream of its answer in place of the message.
+   * stream of its answer in place of the message. Of a request that was stored the compiler does not know whether it is
+   * streamed: say so, or look which of the two a turn has.
    */
   toolTurns<
     const Request extends MessagesRequestBody & TypedRequest,
-    const Stream extends boolean | undefined,
+    const Stream extends boolean | undefined = undefined,
   >(
     request: ToolRunRequest<Request, V>,
     options?: ToolTurnsOptions<Request> & { readonly stream?: Stream },

@@ -1,4 +1,6 @@
+import { messageOf } from '../../base/message-of.js';
 import { AbortedError } from '../../errors/aborted-error.js';
+import { isToolCallError } from '../../errors/guards.js';
 import type { FunctionCalls } from '../dialect/function-calls.js';
 import type { FunctionResult } from '../dialect/function-result.js';
 import type { FunctionResults } from '../dialect/function-results.js';
@@ -68,8 +70,9 @@ async function resultOf(
   try {
     return { tool_name: name, stdout: outputText(await tool.call(input.value, { signal })) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { tool_name: name, error: outputText(`${name} failed: ${message}`) };
+    // A tool that `tool()` made says so itself.
+    const message = isToolCallError(error) ? error.message : `${name} failed: ${messageOf(error)}`;
+    return { tool_name: name, error: outputText(message) };
   }
 }
 
