@@ -84,6 +84,7 @@ const conversations = [
   `${preset}.user('Hi').assistant([document({ text: 'x' }), text('Here.')]).user('Thanks.').build()`,
   `${preset}.system([${cached('1h')}]).messages([{ role: 'user', content: [${cached('5m')}, ${cached('5m')}] }]).messages([{ role: 'user', content: [${cached('1h')}, ${cached('5m')}] }]).cacheControl().build()`,
   `${on('claude-opus-5')}.user([{ type: 'compaction', content: 'So far.', signature: 'EuYB' }, { type: 'text', text: 'Go on.' }]).build()`,
+  `${preset}.tools(${tool('f')}, { ...${tool('g')}, defer_loading: true }).user('Hi').assistant([${call('toolu_1')}]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', content: [{ type: 'tool_reference', tool_name: 'g' }] }]).build()`,
   `${preset}.user([rawBlock({ type: 'hologram', file_id: 'file_1' })]).build()`,
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'assistant', content: [{ type: 'compaction', content: 'So far.', signature: 'EuYB' }] }, { role: 'user', content: 'Go on.' }] })",
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }], compaction: { type: 'summarize' } })",

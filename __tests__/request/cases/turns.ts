@@ -160,6 +160,13 @@ export const turns = [
       path: 'messages.2.content.0',
     },
   ]),
+  ...refused('tool-references', [
+    {
+      code: `${preset}.tools({ name: 'find_tool', input_schema: { type: 'object' } }).user('Hi').assistant([${call('toolu_1')}]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', content: [{ type: 'tool_reference', tool_name: 'get_wether' }] }]).build()`,
+      sentence: 'tool_reference names get_wether, which is not among the tools',
+      path: 'messages.2.content.0.content.0.tool_name',
+    },
+  ]),
   ...refused('toolset-results', [
     {
       code: `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'navigate', toolset_name: 'browser', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', toolset_name: 'browser', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'x' } }] }]).build()`,

@@ -11,6 +11,7 @@ export interface LooseBlock {
   readonly text?: string | undefined;
   readonly id?: string | undefined;
   readonly tool_use_id?: string | undefined;
+  readonly tool_name?: string | undefined;
   readonly toolset_name?: string | null | undefined;
   readonly content?: unknown;
   readonly signature?: string | undefined;

@@ -48,6 +48,7 @@ import { toolChoiceTool } from './tool-choice-tool.js';
 import { toolInputSchema } from './tool-input-schema.js';
 import { toolName } from './tool-name.js';
 import { toolNamesUnique } from './tool-names-unique.js';
+import { toolReferences } from './tool-references.js';
 import { toolResults } from './tool-results.js';
 import { toolsetResults } from './toolset-results.js';
 import { topKRange } from './top-k-range.js';
@@ -95,6 +96,7 @@ export const builderRules: readonly Rule[] = [
   mcpToolset,
   skills,
   deferredTools,
+  toolReferences,
   strictLimits,
   strictSchema,
   toolChoiceTool,
