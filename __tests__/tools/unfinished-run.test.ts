@@ -110,6 +110,45 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
     expect(sentTo(server)[1].messages).toEqual(twoTurns.slice(0, 3));
   });
 
+  test('an abort between two calls: the one that was made keeps its result, and is not made again', async () => {
+    const controller = new AbortController();
+    const made: string[] = [];
+    const slowRome = tool({
+      name: 'get_weather',
+      input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+      run({ city }) {
+        made.push(city);
+        if (city !== 'Rome' || made.length > 2) return `15 degrees in ${city}`;
+        setTimeout(() => controller.abort('enough'), 20);
+        return new Promise(() => {});
+      },
+    });
+    const both = calls({ get_weather: { city: 'Rome' } }, { get_weather: { city: 'Paris' } });
+    const server = await answers(stream, both, end);
+    const client = clientFor(server);
+    const options = { stream, tools: [slowRome] };
+    const [, run] = await runBehind(client.runTools(request, { ...options, signal: controller.signal }));
+    const resultOf = (id: string, city: string) => ({
+      type: 'tool_result',
+      tool_use_id: id,
+      content: `15 degrees in ${city}`,
+    });
+    expect(run.messages).toEqual([
+      ...request.messages,
+      answered(both),
+      { role: 'user', content: [resultOf('toolu_1', 'Paris')] },
+    ]);
+
+    const stored = JSON.parse(JSON.stringify(run.request));
+    expect(await client.runTools(stored, options)).toMatchObject({ status: 'done', turns: 1 });
+    expect(made).toEqual(['Rome', 'Paris', 'Rome']);
+    expect(sentTo(server)[1].messages).toEqual([
+      ...request.messages,
+      answered(both),
+      { role: 'user', content: [resultOf('toolu_0', 'Rome'), resultOf('toolu_1', 'Paris')] },
+    ]);
+  });
+
   test('a gate that throws: no call of the answer was made, and the answer is kept', async () => {
     const server = await answers(stream, paris, rome);
     const mine = new Error('Ask somebody else.');

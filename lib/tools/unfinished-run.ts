@@ -11,11 +11,11 @@ export interface UnfinishedRun<Request = MessagesRequest> {
   readonly usage: Usage | undefined;
   /** How many answers came whole. */
   readonly turns: number;
-  /** The conversation: every answer that came whole, and the results that were sent. */
+  /** The conversation: every answer that came whole, and the results of the calls that were made. */
   readonly messages: readonly MessageParam[];
   /**
-   * The request with that conversation: give it to `runTools()` to go on. The calls of the last answer, if they have no
-   * results yet, are made again: some of them may have been made before an abort.
+   * The request with that conversation: give it to `runTools()` to go on. The calls of the last answer that have no
+   * result are made then: no call is made twice, but for one that an abort has interrupted.
    */
   readonly request: Request;
 }

@@ -24,6 +24,7 @@ export async function callTools(
   tools: ReadonlyMap<string, Tool>,
   message: AnswerWithCalls,
   options: ToolCallsOptions<ToolUseBlock> = {},
+  onResult?: (result: ToolResultBlockParam) => void,
 ): Promise<readonly ToolResultBlockParam[]> {
   const toolUses = message.content.filter(isToolUse);
   if (cutOff.has(message.stop_reason)) {
@@ -39,7 +40,11 @@ export async function callTools(
   }
   const results: ToolResultBlockParam[] = [];
   await workConcurrently(lanesOf(calls), concurrency, async (lane) => {
-    for (const call of lane) results[calls.indexOf(call)] = await answer(tools, call, options);
+    for (const call of lane) {
+      const result = await answer(tools, call, options);
+      results[calls.indexOf(call)] = result;
+      onResult?.(result);
+    }
   });
   return results;
 }

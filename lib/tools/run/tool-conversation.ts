@@ -1,6 +1,7 @@
 import type { MessageResponse } from '../../content/message-response.js';
 import { ValidationError } from '../../errors/validation-error.js';
 import { metaOf, withMeta } from '../../request/request-meta.js';
+import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
@@ -50,11 +51,22 @@ export function unforced(request: MessagesRequestBody): MessagesRequestBody {
   });
 }
 
-/** Calls at the end of a conversation that nobody has answered: of a run that stopped there. */
-export function unansweredCalls({ messages }: MessagesRequestBody): readonly ToolUseBlock[] {
+/** The calls that a conversation ends with. */
+export function lastCalls({ messages }: MessagesRequestBody): readonly ToolUseBlock[] {
   const last = messages.at(-1);
   if (last?.role !== 'assistant' || typeof last.content === 'string') return [];
   return last.content.filter((block) => block.type === 'tool_use');
+}
+
+/** The results that a conversation ends with, if its last turn holds nothing else, and the request without them. */
+export function withoutLastResults(
+  request: MessagesRequestBody,
+): [request: MessagesRequestBody, results: readonly ToolResultBlockParam[]] {
+  const last = request.messages.at(-1);
+  if (last?.role !== 'user' || typeof last.content === 'string') return [request, []];
+  const results = last.content.filter((block) => block.type === 'tool_result');
+  if (results.length < last.content.length) return [request, []];
+  return [changed(request, { messages: Object.freeze(request.messages.slice(0, -1)) }), results];
 }
 
 /**

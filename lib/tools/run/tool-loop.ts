@@ -6,7 +6,7 @@ import { keepRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
 import { RunInProgress } from './run-in-progress.js';
-import { assertConversation, handlersFor, unansweredCalls } from './tool-conversation.js';
+import { assertConversation, handlersFor } from './tool-conversation.js';
 
 /** The turns of a run, and the error for who asks for its outcome after leaving it. */
 export type ToolLoop = AsyncGenerator<AnyToolTurn, ToolRun> & { givenUp(): Error };
@@ -38,14 +38,18 @@ async function* answersOf(
   options: RunToolsOptions,
 ): AsyncGenerator<AnyToolTurn, ToolRun> {
   const { maxTurns = 10, maxPauses = 10 } = options;
-  const call = (answer: AnswerWithCalls) => callTools(handlers, answer, options);
+  const call = (answer: AnswerWithCalls) =>
+    callTools(handlers, answer, options, (result) => run.made(result));
   /** Answers that the API paused: of the run, and in a row. */
   let paused = 0;
   let inRow = 0;
 
-  // A run that stopped at maxTurns, and goes on.
-  const unanswered = unansweredCalls(run.request);
-  if (unanswered.length > 0) run.called(await call({ content: unanswered, stop_reason: 'tool_use' }));
+  // A run that stopped at maxTurns or was ended, and goes on.
+  const { waiting } = run;
+  if (waiting.length > 0) {
+    await call({ content: waiting, stop_reason: 'tool_use' });
+    run.called();
+  }
   for (let turns = 1; ; turns += 1) {
     const answer = ask(client, run.request, options);
     const results = once(async () => call(await answer.message()));
@@ -58,7 +62,10 @@ async function* answersOf(
     inRow = next === 'resume' ? inRow + 1 : 0;
     const isLast = turns - paused >= maxTurns;
     // Who has called the tools of the last answer has their results in the conversation, too.
-    if (next === 'call' && (!isLast || results.isCalled)) run.called(await results());
+    if (next === 'call' && (!isLast || results.isCalled)) {
+      await results();
+      run.called();
+    }
     const status = statusAfter(next, isLast, inRow > maxPauses);
     if (status !== undefined) return run.ended(status, message);
   }
