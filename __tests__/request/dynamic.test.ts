@@ -88,6 +88,10 @@ const refused: readonly (readonly [code: string, sentence: string])[] = [
     'not every model of the union takes this: pin the model first',
   ],
   ["(yes ? preset : preset.user('Hi')).build()", 'build() needs user()'],
+  [
+    "const { build } = preset.user('Hi'); build()",
+    "The 'this' context of type 'void' is not assignable to method's 'this'",
+  ],
   ['preset.maxTokens(n)', 'a number that is known only at run time goes through MaxTokens.of(model, n)'],
   [
     'declare const unknown: unknown; preset.maxTokens(unknown as number)',

@@ -244,8 +244,8 @@ export interface MessagesRequestBuilder<State = unknown> {
    * @throws ValidationError with every problem of the request.
    */
   build(
-    // Not the builder itself: of one that is `cond ? this : that` the compiler would want both at once.
-    this: [Unready<State>] extends [never] ? unknown : Unready<State>,
+    // Any builder, not this one: of one that is `cond ? this : that` the compiler would want both at once.
+    this: [Unready<State>] extends [never] ? { readonly [state]: unknown } : Unready<State>,
   ): MessagesRequest<State>;
 
   /** The body as far as it has come, unchecked: `JSON.stringify(builder)` shows it. */
