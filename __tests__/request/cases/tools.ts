@@ -147,6 +147,12 @@ export const tools = [
       path: 'tools.0.blocked_domains',
       at: 'blocked_domains',
     },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools(webSearch({ allowed_domains: ['a.com'], blocked_domains: ['b.com'] })).build()",
+      sentence: 'a tool takes allowed_domains or blocked_domains, not both',
+      path: 'tools.0.blocked_domains',
+      at: 'blocked_domains',
+    },
   ]),
   ...refused('computer-tool', [
     {

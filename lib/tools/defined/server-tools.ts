@@ -1,3 +1,5 @@
+import type { Domains } from '../../request/rules/domains.js';
+import type { Because } from '../../wire/because.js';
 import type { AdvisorTool } from '../../wire/tools/advisor-tool.js';
 import type { CodeExecutionTool } from '../../wire/tools/code-execution-tool.js';
 import type { McpToolset } from '../../wire/tools/mcp-toolset.js';
@@ -23,6 +25,25 @@ type Options<Tool, Version extends string> = Omit<OfVersion<Tool, Version>, 'typ
   readonly version?: Version | undefined;
 };
 
+type DomainList = readonly string[] | null | undefined;
+
+/** The same for a tool of the web, whose domains are allowed or blocked; the sentence where literal lists do both. */
+type WebOptions<Tool, Version extends string, Allowed, Blocked> = Omit<
+  Options<Tool, Version>,
+  'allowed_domains' | 'blocked_domains'
+> & {
+  /** Not together with `blocked_domains`. */
+  readonly allowed_domains?: Allowed;
+  readonly blocked_domains?: [BothLists<Allowed, Blocked>] extends [never]
+    ? Blocked
+    : NoInfer<Because<BothLists<Allowed, Blocked>>>;
+};
+
+type BothLists<Allowed, Blocked> = Domains<{
+  readonly allowed_domains: Allowed;
+  readonly blocked_domains: Blocked;
+}>;
+
 /**
  * A search of the web that the API runs; the newest version unless another is asked for.
  *
@@ -35,9 +56,12 @@ type Options<Tool, Version extends string> = Omit<OfVersion<Tool, Version>, 'typ
  * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').tools(webSearch({ max_uses: 3 }));
  * ```
  */
-export function webSearch<const Version extends VersionOf<WebSearchTool> = '20260318'>(
-  options: Options<WebSearchTool, Version> = {} as Options<WebSearchTool, Version>,
-): OfVersion<WebSearchTool, Version> {
+export function webSearch<
+  const Version extends VersionOf<WebSearchTool> = '20260318',
+  const Allowed extends DomainList = undefined,
+  const Blocked extends DomainList = undefined,
+>(options?: WebOptions<WebSearchTool, Version, Allowed, Blocked>): OfVersion<WebSearchTool, Version>;
+export function webSearch(options: object = {}): WebSearchTool {
   return define('web_search', 'web_search', '20260318', options);
 }
 
@@ -54,9 +78,12 @@ export function webSearch<const Version extends VersionOf<WebSearchTool> = '2026
  * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').tools(fetchTool);
  * ```
  */
-export function webFetch<const Version extends VersionOf<WebFetchTool> = '20260318'>(
-  options: Options<WebFetchTool, Version> = {} as Options<WebFetchTool, Version>,
-): OfVersion<WebFetchTool, Version> {
+export function webFetch<
+  const Version extends VersionOf<WebFetchTool> = '20260318',
+  const Allowed extends DomainList = undefined,
+  const Blocked extends DomainList = undefined,
+>(options?: WebOptions<WebFetchTool, Version, Allowed, Blocked>): OfVersion<WebFetchTool, Version>;
+export function webFetch(options: object = {}): WebFetchTool {
   return define('web_fetch', 'web_fetch', '20260318', options);
 }
 
