@@ -141,7 +141,8 @@ class Builder {
   }
 
   #set(field: keyof DraftBody, value: unknown): Builder {
-    return this.#with({ body: { ...this.#props.body, [field]: freezeJson(value) } });
+    const { spec, body, betas, tools, output, extra } = this.#props;
+    return new Builder({ spec, body: { ...body, [field]: freezeJson(value) }, betas, tools, output, extra });
   }
 
   #append(message: object): Builder {

@@ -12,11 +12,14 @@ export function freezeJson(value: unknown): unknown {
   return Object.freeze(copy);
 }
 
-function copyFields(value: object): object {
+function copyFields(object: object): object {
+  // Its fields are read by name; what they are is seen one by one.
+  const value = object as Readonly<Record<string, unknown>>;
   // A Date, say, writes itself; a response or a cached block is its own fields.
-  if ('toJSON' in value && typeof value.toJSON === 'function') return Object(freezeJson(value.toJSON()));
+  if (typeof value.toJSON === 'function') return Object(freezeJson(value.toJSON()));
   const copy: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const field = value[key];
     if (field === undefined) continue;
     // A tool input may well have a field of this name; assignment would set the prototype.
     if (key === '__proto__') Object.defineProperty(copy, key, { value: freezeJson(field), enumerable: true });
