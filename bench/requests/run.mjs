@@ -35,8 +35,11 @@ same body costs to JSON and back (${copy.toFixed(1)} µs).`,
   ),
 ]);
 
-/** In a process of its own, so that no checker profits from what another has warmed up. */
+/** In processes of its own, so that no checker profits from what another has warmed up; the fastest counts. */
 function typeCheck(name) {
   const script = fileURLToPath(new URL('type-check.mjs', import.meta.url));
-  return JSON.parse(execFileSync(process.execPath, [script, name], { encoding: 'utf8' }));
+  const checks = Array.from({ length: 3 }, () =>
+    JSON.parse(execFileSync(process.execPath, [script, name], { encoding: 'utf8' })),
+  );
+  return checks.reduce((least, check) => (check.time < least.time ? check : least));
 }
