@@ -16,6 +16,7 @@ const WHOLE = 'a request built with stream(false) goes to createMessage()';
 const SAMPLING =
   'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01';
 const UNBUILT = 'a request comes from MessagesRequestBuilder, or from MessagesRequest.parse()';
+const BUILDER = 'a request is an object with a model: end its builder with build()';
 const CITATIONS = 'API version 2026-10-21 takes no citations on text of the user: remove them';
 const cited =
   "{ type: 'text', text: 'Hi', citations: [{ type: 'char_location', cited_text: 'H', document_index: 0, document_title: null, start_char_index: 0, end_char_index: 1 }] }";
@@ -29,6 +30,10 @@ const refused = [
   ['client.createMessage({ ...plain, stream: true });', STREAMED, '{ ...plain'],
   ['client.createMessage(plain);', UNBUILT, 'plain'],
   ['client.createMessageStream(plain);', UNBUILT, 'plain'],
+  ['client.createMessage(draft);', BUILDER, 'draft'],
+  ['client.createMessageStream(draft);', BUILDER, 'draft'],
+  ['client.runTools(draft);', BUILDER, 'draft'],
+  ['client.toolTurns(draft);', BUILDER, 'draft'],
   ['client.createMessageStream(draft.stream(false).build());', WHOLE, 'draft.stream(false).build()'],
   ['client.createMessageStream({ ...plain, stream: false });', WHOLE, '{ ...plain'],
   ['client.createMessage(draft.temperature(0.5).build());', SAMPLING, 'draft.temperature(0.5).build()'],
@@ -54,7 +59,6 @@ const refused = [
 
 /** What else does not compile, without a sentence of ours. */
 const wrong = [
-  'client.createMessage(draft);',
   'client.createMessage({ ...plain, messages: [{ role: "usr", content: "Hello!" }] });',
   'ClientBuilder.create().apiKey(AuthToken.of("t"));',
   'ClientBuilder.create().version("2024-01-01");',

@@ -1,4 +1,5 @@
 import type { MessageResponse } from '../content/message-response.js';
+import type { RefuseBuilder, Sendable } from '../endpoints/built-request.js';
 import {
   createMessage,
   createMessageStream,
@@ -26,8 +27,7 @@ import type { ApiKey } from '../values/api-key.js';
 import type { Unless } from '../values/checked.js';
 import type { defaultVersion, Version } from '../values/version.js';
 import type { HasHttp } from '../wire/http.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { StateOf, TypedRequest } from '../wire/typed-request.js';
+import type { StateOf } from '../wire/typed-request.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { readEnvironment } from './environment.js';
@@ -36,7 +36,10 @@ import { readEnvironment } from './environment.js';
 export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept'>;
 
 /** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
-export type ToolRunRequest<Request, V extends Version> = Unless<RefuseByVersion<Request, V>, Request>;
+export type ToolRunRequest<Request, V extends Version> = Unless<
+  RefuseBuilder<Request>,
+  Unless<RefuseByVersion<Request, V>, Request>
+>;
 
 /** What the turns of a run are, by what its options say of streaming, else its request; either, where only the run time knows. */
 export type TurnOf<Request, Stream> = [Stream] extends [undefined]
@@ -107,7 +110,7 @@ export class Client<V extends Version = Version> {
    * @throws {ClustError} By rejection only: an `ApiError` for what the API answers, a `ConnectionError`,
    * `TimeoutError` or `AbortedError` for what happens on the way, a `ValidationError` for what is not sent at all.
    */
-  createMessage<const Request extends MessagesRequestBody & TypedRequest>(
+  createMessage<const Request extends Sendable>(
     request: WholeRequest<Request, V>,
     options?: CallOptions,
   ): Promise<MessageResponse<Request>>;
@@ -119,7 +122,7 @@ export class Client<V extends Version = Version> {
    * The answer to a request while it is written: `POST /v1/messages` with `stream: true`. Nothing is sent before the
    * stream is read; what is wrong, with the request or on the way, is thrown to its reader.
    */
-  createMessageStream<const Request extends MessagesRequestBody & TypedRequest>(
+  createMessageStream<const Request extends Sendable>(
     request: StreamRequest<Request, V>,
     options?: StreamCallOptions,
   ): MessageStream<Request>;
@@ -157,7 +160,7 @@ export class Client<V extends Version = Version> {
    * console.log(status, message.text);
    * ```
    */
-  runTools<const Request extends MessagesRequestBody & TypedRequest>(
+  runTools<const Request extends Sendable>(
     request: ToolRunRequest<Request, V>,
     options?: RunToolsOptions<Request>,
   ): Promise<ToolRun<Request>>;
@@ -170,10 +173,7 @@ export class Client<V extends Version = Version> {
    * stream of its answer in place of the message. Of a request that was stored the compiler does not know whether it is
    * streamed: say so, or look which of the two a turn has.
    */
-  toolTurns<
-    const Request extends MessagesRequestBody & TypedRequest,
-    const Stream extends boolean | undefined = undefined,
-  >(
+  toolTurns<const Request extends Sendable, const Stream extends boolean | undefined = undefined>(
     request: ToolRunRequest<Request, V>,
     options?: ToolTurnsOptions<Request> & { readonly stream?: Stream },
   ): ToolTurns<Request, TurnOf<Request, Stream>>;

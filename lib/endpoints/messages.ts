@@ -15,7 +15,7 @@ import type { TransportConfig } from '../transport/transport-config.js';
 import type { Unless } from '../values/checked.js';
 import type { Version } from '../values/version.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { RefuseUnbuilt } from './built-request.js';
+import { type RefuseUnbuilt, unbuilt } from './built-request.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
@@ -88,10 +88,7 @@ function callFor(body: MessagesRequestBody, options: CallOptions): Call {
 
 /** The request, if this client takes it: what the compiler has said already, for who did not ask it. */
 function checked(request: unknown, { version }: TransportConfig, isStream: boolean): MessagesRequestBody {
-  if (!isRequest(request)) {
-    const message = 'a request is an object with a model: end its builder with build()';
-    throw new ValidationError([{ path: '', rule: 'request', message }]);
-  }
+  if (!isRequest(request)) throw new ValidationError([{ path: '', rule: 'request', message: unbuilt }]);
   const problems = [...streamProblems(request, isStream), ...versionProblems(request, version)];
   if (problems.length > 0) throw new ValidationError(problems);
   return request;

@@ -6,7 +6,6 @@ import type { EffortLevel } from '../models/model-spec.js';
 import type { AnthropicBeta } from '../wire/betas.js';
 import type { TextBlockParam } from '../wire/blocks/text-block.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
-import type { CacheTtl } from '../wire/cache-control.js';
 import type { Container } from '../wire/container.js';
 import type { ContextManagement } from '../wire/context-management.js';
 import type { DiagnosticsParam } from '../wire/diagnostics.js';
@@ -185,7 +184,7 @@ export interface MessagesRequestBuilder<State = unknown> {
   ): MessagesRequestBuilder<With<State, ToolChoicePatch<State, Choice>>>;
 
   /** Caches the longest possible prefix, for five minutes unless `ttl` says `'1h'`. Sent as `cache_control`. */
-  cacheControl<const Control extends { readonly ttl?: CacheTtl | undefined }>(
+  cacheControl<const Control extends { readonly ttl?: '5m' | '1h' | undefined }>(
     control?: CacheControlParameter<State, Control>,
   ): MessagesRequestBuilder<With<State, { cache: readonly [TtlOf<Control>] }>>;
 

@@ -4,7 +4,7 @@ export type CacheTtl = '5m' | '1h';
 /** A cache breakpoint: everything up to and including the part that carries it is cached. */
 export interface CacheControl {
   readonly type: 'ephemeral';
-  readonly ttl?: CacheTtl | undefined;
+  readonly ttl?: '5m' | '1h' | undefined;
 }
 
 /** What a cache breakpoint can be set on. */

@@ -36,6 +36,12 @@ export const thinking = [
   ]),
   ...refused('thinking-budget', [
     {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).user('Hi').thinking('enabled').build()",
+      sentence: 'thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
+      path: 'thinking.budget_tokens',
+      at: "'enabled'",
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).user('Hi').thinking({ type: 'enabled' }).build()",
       sentence: 'thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
       path: 'thinking.budget_tokens',

@@ -8,6 +8,18 @@ const weather = "{ name: 'get_weather', input_schema: { type: 'object' } }";
 export const tools = [
   ...refused('tool-choice-tool', [
     {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools(${weather}).toolChoice('tool').build()`,
+      sentence: "a tool choice of type tool has the name of one: { type: 'tool', name }",
+      path: 'tool_choice.name',
+      at: "'tool'",
+    },
+    {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').toolChoice({ type: 'tool' }).tools(${weather}).build()`,
+      sentence: "a tool choice of type tool has the name of one: { type: 'tool', name }",
+      path: 'tool_choice.name',
+      at: '{',
+    },
+    {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools(${weather}).toolChoice({ type: 'tool', name: 'get_wether' }).build()`,
       sentence: 'tool_choice names get_wether, which is not among the tools',
       path: 'tool_choice.name',

@@ -112,7 +112,7 @@ type MarkedMessage<M, Message, LastTurn> = [RefusedMessage<M, Message, LastTurn>
         ? { readonly role: 'user' | 'assistant' | Because<SystemMessages<M>> }
         : { readonly role: Speaker; readonly content: Because<RefusedMessage<M, Message, LastTurn> & string> }
       : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
-    : { readonly role: Role };
+    : { readonly role: 'user' | 'assistant' | 'system' };
 
 /** What a conversation sets in the state; the one before, with its breakpoints, is gone. */
 export type ConversationPatch<State, Messages extends readonly TurnArgument[]> = {

@@ -6,11 +6,8 @@ import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
 import type { OptionsOf } from '../rules/trait.js';
 import type { Field } from '../state.js';
 
-/** The types of thinking that need no other field, and so have a short form. */
-export type ThinkingShorthand = Exclude<ThinkingType, 'enabled'>;
-
-/** What `thinking()` takes before any rule: a short form, or the object that is sent. */
-export type ThinkingArgument = ThinkingShorthand | ThinkingConfig | BudgetLess;
+/** What `thinking()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
+export type ThinkingArgument = ThinkingType | ThinkingConfig | BudgetLess;
 
 /** Thinking that lacks its budget: looked at, and told so. */
 interface BudgetLess {

@@ -3,11 +3,13 @@ import type { ToolChoice, ToolChoiceAuto } from '../../wire/tool-choice.js';
 import type { RefusedChoiceType, RefusedToolChoice } from '../refusals.js';
 import type { Field } from '../state.js';
 
-/** The tool choices that need no other field, and so have a short form. */
-export type ToolChoiceShorthand = Exclude<ToolChoice['type'], 'tool'>;
+/** What `toolChoice()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
+export type ToolChoiceArgument = ToolChoice['type'] | ToolChoice | Nameless;
 
-/** What `toolChoice()` takes before any rule: a short form, or the object that is sent. */
-export type ToolChoiceArgument = ToolChoiceShorthand | ToolChoice;
+/** A choice that lacks the name of its tool: looked at, and told so. */
+interface Nameless {
+  readonly type: 'tool';
+}
 
 /** What is sent for an argument of `toolChoice()`. */
 type ToolChoiceOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;

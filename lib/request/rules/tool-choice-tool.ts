@@ -14,29 +14,32 @@ export const toolChoiceTool: Rule = {
     if (!choice) return;
     if (!body.tools?.length) {
       if (choice.type !== 'none') refuse('tool_choice', missing);
-    } else if (
-      choice.type === 'tool' &&
-      !body.tools.some((tool) => 'name' in tool && tool.name === choice.name)
-    ) {
-      refuse('tool_choice.name', sentence(choice.name));
+    } else if (choice.type === 'tool') {
+      const { name } = choice;
+      if (name === undefined) refuse('tool_choice.name', nameless);
+      else if (!body.tools.some((tool) => 'name' in tool && tool.name === name))
+        refuse('tool_choice.name', sentence(name));
     }
   },
 };
 
+const nameless = "a tool choice of type tool has the name of one: { type: 'tool', name }";
 const missing = 'a tool choice needs tools: add them with tools()';
 const sentence = <Name extends string>(name: Name) =>
   `tool_choice names ${name}, which is not among the tools` as const;
 
 /** Refuses a choice of a tool that is not among the tools, where there are any. */
-export type ToolChoiceTool<Choice, Tools> = [Tools] extends [never]
-  ? never
-  : Choice extends { readonly type: 'tool'; readonly name: infer Name extends string }
+export type ToolChoiceTool<Choice, Tools> = Choice extends { readonly type: 'tool' }
+  ? Choice extends { readonly name: infer Name extends string }
     ? string extends Name
       ? never
-      : Name extends keyof Tools
+      : [Tools] extends [never]
         ? never
-        : ReturnType<typeof sentence<Name>>
-    : never;
+        : Name extends keyof Tools
+          ? never
+          : ReturnType<typeof sentence<Name>>
+    : typeof nameless
+  : never;
 
 /** Refuses, once the request is built, a type of tool choice that needs a tool where there is none. */
 export type ToolChoiceNeedsTools<Type, Tools> = [Tools] extends [never]
