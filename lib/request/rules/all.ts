@@ -4,5 +4,5 @@ import { outputFormatTwice } from './output-format-twice.js';
 import type { Rule } from './rule.js';
 import { taskBudget } from './task-budget.js';
 
-/** Every rule, in the order in which problems are reported: first those of fields that no step of the builder sets. */
-export const rules: readonly Rule[] = [compactionRequest, outputFormatTwice, taskBudget, ...builderRules];
+/** Every rule, in the order in which problems are reported: last those of fields that no step of the builder sets. */
+export const rules: readonly Rule[] = [...builderRules, compactionRequest, outputFormatTwice, taskBudget];
