@@ -29,11 +29,8 @@ export type TurnAfter<Before, Message> = Message extends {
 
 /** The same after a turn of the user: after results and nothing else, the calls that are left go on waiting. */
 export type UserTurn<Before, Content> =
-  IsResults<Content> extends true
-    ? [Waiting<Before, AnsweredBy<Content>>] extends [never]
-      ? 'user'
-      : Waiting<Before, AnsweredBy<Content>>
-    : 'user';
+  | 'user'
+  | (IsResults<Content> extends true ? Waiting<Before, AnsweredBy<Content>> : never);
 
 /**
  * How an assistant turn ends: text that ends a request is a prefill, a call waits for its result, anything else may be a
