@@ -45,6 +45,25 @@ describe('the cost of types', () => {
     expect(cost).toBeLessThan(budget);
   });
 
+  test('AT-16.1 200 chains of ten steps stay under 300000 instantiations', () => {
+    const tenSteps = (index: number) =>
+      [
+        `MessagesRequestBuilder.create('claude-haiku-4-5')`,
+        `maxTokens(${1024 + index})`,
+        `system('You are assistant ${index}.')`,
+        'temperature(0.5)',
+        `stopSequences('END ${index}')`,
+        `metadata({ user_id: 'user ${index}' })`,
+        `tools(${tool(index)})`,
+        `toolChoice('auto')`,
+        `user('Question ${index}')`,
+        'build()',
+      ].join('.');
+    const cost = instantiations(program(200, tenSteps));
+    process.stdout.write(`200 chains of ten steps: ${cost} instantiations\n`);
+    expect(cost).toBeLessThan(300_000);
+  });
+
   test(`300 requests of which every third is refused stay under ${budget} instantiations`, () => {
     const refusals = [
       (index: number) => `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(${64_001 + index})`,
