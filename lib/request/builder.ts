@@ -1,15 +1,16 @@
-import type { Problem } from '../errors/validation-error.js';
+import { type Problem, ValidationError } from '../errors/validation-error.js';
 import { idOf, type Model, specOf } from '../models/model.js';
 import type { NamedRules } from '../models/model-spec.js';
 import { toOutputSchema } from '../schema/output-schema.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
+import { fieldOrder } from './body-fields.js';
 import type { DraftBody } from './draft/draft.js';
+import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
+import { isMadeTool } from './made-tool.js';
 import type { MessagesRequest } from './messages-request.js';
-import { isMadeTool } from './parameters/tools.js';
 import type { RequestMeta } from './request-meta.js';
-import { problemsOf, sealRequest } from './seal-request.js';
-import { fieldOrder } from './shape.js';
+import { sealRequest } from './seal-request.js';
 
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
@@ -130,9 +131,11 @@ class Builder {
   }
 
   problems(): readonly Problem[] {
-    return problemsOf(this.#props);
+    return draftProblems(this.#props);
   }
   build(): MessagesRequest {
+    const problems = this.problems();
+    if (problems.length > 0) throw new ValidationError(problems);
     const { spec, betas, tools, output, extra } = this.#props;
     return sealRequest({ spec, betas, body: this.#ordered() }, { betas, tools, output }, extra);
   }

@@ -48,8 +48,8 @@ import type {
   UserParameter,
   UserPatch,
 } from './parameters/turns.js';
-import type { Unready } from './refusals.js';
 import type { With } from './state.js';
+import type { Unready } from './unready.js';
 
 /**
  * Builds the body of `POST /v1/messages`, step by step, checked against the model it is for.

@@ -6,9 +6,10 @@ import type { AnthropicBeta } from '../wire/betas.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { TypedRequest } from '../wire/typed-request.js';
 import type { Draft } from './draft/draft.js';
+import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
 import { rules } from './rules/all.js';
-import { problemsOf, sealRequest } from './seal-request.js';
+import { sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
 
 /**
@@ -49,14 +50,15 @@ export const MessagesRequest = {
    */
   parse(json: unknown, options: ParseOptions = {}): MessagesRequest {
     const draft = draftOf(json, options);
-    return sealRequest(draft, { betas: draft.betas, tools: [] }, {}, foreignProblems(draft, options));
+    const problems = storedProblems(draft, options);
+    if (problems.length > 0) throw new ValidationError(problems);
+    return sealRequest(draft, { betas: draft.betas, tools: [] });
   },
 
   /** What is wrong with a request; empty when `parse()` would succeed. */
   problems(json: unknown, options: ParseOptions = {}): readonly Problem[] {
     try {
-      const draft = draftOf(json, options);
-      return foreignProblems(draft, options);
+      return storedProblems(draftOf(json, options), options);
     } catch (error) {
       if (error instanceof ValidationError) return error.problems;
       throw error;
@@ -81,12 +83,12 @@ function parseText(json: string): unknown {
   }
 }
 
-/** What a builder can get wrong and what it cannot: there the model is known, and so is every field. */
-function foreignProblems(draft: Draft, { unknownFields: policy }: ParseOptions): readonly Problem[] {
+/** What is wrong with a stored request: all that a builder can get wrong, and a model or a field that is not known. */
+function storedProblems(draft: Draft, { unknownFields: policy }: ParseOptions): readonly Problem[] {
   const { body, spec } = draft;
   const problems: Problem[] = policy === 'keep' ? [] : [...unknownFields(body)];
   if (typeof body.model === 'string' && spec === undefined) {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
-  return [...problems, ...problemsOf(draft, rules)];
+  return [...problems, ...draftProblems(draft, rules)];
 }

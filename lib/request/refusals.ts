@@ -1,20 +1,14 @@
-import type { Left } from './parameters/answers.js';
-import type { RefusedCache } from './parameters/cache.js';
 import type { CitationsWithFormat } from './rules/citations-with-format.js';
 import type { Compaction } from './rules/compaction.js';
 import type { ComputerTool } from './rules/computer-tool.js';
-import type { MissingConversation } from './rules/conversation.js';
 import type { EffortCeiling } from './rules/effort-ceiling.js';
 import type { EffortLevelOfModel } from './rules/effort-level.js';
 import type { ForcedToolChoice } from './rules/forced-tool-choice.js';
-import type { MaxTokensOfModel, MissingMaxTokens } from './rules/max-tokens.js';
+import type { MaxTokensOfModel } from './rules/max-tokens.js';
 import type { MaxTokensZero } from './rules/max-tokens-zero.js';
-import type { McpToolsets } from './rules/mcp-toolset.js';
-import type { Prefill } from './rules/prefill.js';
 import type { SamplingByModel } from './rules/sampling-by-model.js';
 import type { SamplingOneOf } from './rules/sampling-one-of.js';
 import type { SamplingWithThinking } from './rules/sampling-with-thinking.js';
-import type { Skills } from './rules/skills.js';
 import type { SpeedOfModel } from './rules/speed-of-model.js';
 import type { StructuredOutputOfModel } from './rules/structured-output-of-model.js';
 import type { TemperatureRange } from './rules/temperature-range.js';
@@ -22,10 +16,10 @@ import type { ThinkingBudget } from './rules/thinking-budget.js';
 import type { ThinkingFields } from './rules/thinking-fields.js';
 import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
 import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.js';
-import type { ToolChoiceNeedsTools, ToolChoiceTool } from './rules/tool-choice-tool.js';
+import type { ToolChoiceTool } from './rules/tool-choice-tool.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
-import type { Field, TypeOf } from './state.js';
+import type { ChoiceType, Field, ThinkingType, TypeOf } from './state.js';
 
 /*
  * Which rules a step looks at: those that its field takes part in, with what the state says of their other fields.
@@ -162,40 +156,5 @@ export type RefusedStream<State, Stream> = MaxTokensZero<
   never
 >;
 
-/**
- * Why a state cannot be built yet, the first reason only; `never` when it can.
- *
- * What is missing may still come, so these are checked at `build()` and not at each step.
- */
-export type Unready<State> = 'maxTokens' extends keyof State
-  ? 'lastTurn' extends keyof State
-    ? State['lastTurn'] extends 'user'
-      ? UnreadyTools<State>
-      : [RefusedEnd<State>] extends [never]
-        ? UnreadyTools<State>
-        : RefusedEnd<State>
-    : MissingConversation
-  : MissingMaxTokens;
-
-type UnreadyTools<State> = 'tools' extends keyof State
-  ?
-      | RefusedCache<State>
-      | ('chosenTool' extends keyof State
-          ? ToolChoiceTool<{ readonly type: 'tool'; readonly name: State['chosenTool'] }, State['tools']>
-          : never)
-      | ('toolsets' extends keyof State ? McpToolsets<State['toolsets'], Field<State, 'mcpServers'>> : never)
-  :
-      | RefusedCache<State>
-      | ToolChoiceNeedsTools<ChoiceType<State>, never>
-      | ('skills' extends keyof State ? Skills : never);
-
-type RefusedEnd<State> = 'lastTurn' extends keyof State
-  ? [Left<State['lastTurn'], never>] extends [never]
-    ? Prefill<Field<State, 'model'>, State['lastTurn'], ThinkingType<State>, Field<State, 'output'>>
-    : Left<State['lastTurn'], never>
-  : never;
-
-type ThinkingType<State> = TypeOf<Field<State, 'thinking'>>;
-type ChoiceType<State> = TypeOf<Field<State, 'toolChoice'>>;
 type SamplingField = 'temperature' | 'topP' | 'topK';
 type Sampling<State> = Field<State, SamplingField>;

@@ -1,12 +1,12 @@
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { ToolLike } from './parameters/tools.js';
+import type { MadeTool } from './made-tool.js';
 
 /** What a request carries beside its body. */
 export interface RequestMeta {
   /** Sent in the `anthropic-beta` header. */
   readonly betas: readonly string[];
   /** The tools with their handlers, where it was given any. */
-  readonly tools: readonly ToolLike[];
+  readonly tools: readonly MadeTool[];
   /** The schema that `outputFormat()` was given: it reads the answer. */
   readonly output?: unknown;
 }

@@ -1,49 +1,8 @@
 import type { Problem } from '../errors/validation-error.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import { bodyFields, fieldOrder, type Kind } from './body-fields.js';
 import type { DraftBody } from './draft/draft.js';
 
-type Kind = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'text or list' | 'text or object';
-
-/**
- * What each field of the body is, where it is not `null`: a kind of value, or one of some words. They stand as the API
- * reference lists them: what a prompt cache compares comes in the order in which it is read.
- */
-const kinds = {
-  model: 'text',
-  max_tokens: 'number',
-  tools: 'list',
-  tool_choice: 'object',
-  system: 'text or list',
-  messages: 'list',
-  thinking: 'object',
-  output_config: 'object',
-  temperature: 'number',
-  top_p: 'number',
-  top_k: 'number',
-  stop_sequences: 'list',
-  stream: 'boolean',
-  cache_control: 'object',
-  container: 'text or object',
-  context_management: 'object',
-  diagnostics: 'object',
-  inference_geo: 'text',
-  mcp_servers: 'list',
-  metadata: 'object',
-  service_tier: ['auto', 'standard_only'],
-  speed: ['standard', 'fast'],
-  billing_policy: 'object',
-  compaction: 'object',
-  fallback_credit_token: 'text or object',
-  fallbacks: 'text or list',
-  output_format: 'object',
-  thread: 'object',
-} as const satisfies Record<keyof MessagesRequestBody, Kind | readonly string[]>;
-
-/** The order in which a body has its fields. */
-// An object's keys are the names of its fields.
-export const fieldOrder = Object.keys(kinds) as readonly (keyof DraftBody)[];
-
-/** What a block lacks at its peril, beside its type. */
+/** The fields that a block needs beside its type, of the types that people write by hand. */
 const blockFields = new Map([
   ['text', ['text']],
   ['image', ['source']],
@@ -72,7 +31,8 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   };
   for (const field of fieldOrder) {
     const value: unknown = body[field];
-    if (value !== undefined && (value !== null || required.has(field))) expect(field, value, kinds[field]);
+    if (value !== undefined && (value !== null || required.has(field)))
+      expect(field, value, bodyFields[field]);
   }
   if (problems.length > 0) return problems;
   const each = (list: unknown, path: string, kind: Kind, look: (item: Loose, at: string) => void) => {
@@ -110,7 +70,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
 /** Top-level fields that no request has: the API answers 400. */
 export function unknownFields(body: object): readonly Problem[] {
   return Object.keys(body)
-    .filter((field) => !Object.hasOwn(kinds, field))
+    .filter((field) => !Object.hasOwn(bodyFields, field))
     .map((field) => ({
       path: field,
       rule: 'shape',

@@ -31,3 +31,9 @@ export type Field<State, Key extends string> = State[Key & keyof State];
 
 /** The `type` of a choice that is sent as an object. */
 export type TypeOf<Choice> = Choice extends { readonly type: infer Type extends string } ? Type : never;
+
+/** The type of thinking that a state has. */
+export type ThinkingType<State> = TypeOf<Field<State, 'thinking'>>;
+
+/** The type of tool choice that a state has. */
+export type ChoiceType<State> = TypeOf<Field<State, 'toolChoice'>>;

@@ -1,8 +1,7 @@
 import type { Problem } from '../errors/validation-error.js';
 import { Version } from '../values/version.js';
-import { checkedOf } from './draft/checked.js';
+import { brokenRules } from './broken-rules.js';
 import type { DraftBody } from './draft/draft.js';
-
 import { citationsByVersion } from './rules/citations-by-version.js';
 import { documentsByVersion } from './rules/documents-by-version.js';
 import type { Rule } from './rules/rule.js';
@@ -14,10 +13,5 @@ const versionRules: readonly Rule[] = [samplingByVersion, citationsByVersion, do
 /** What a client of this version has against a body: what a builder, which knows no version, leaves to it. */
 export function versionProblems(body: DraftBody, version: string): readonly Problem[] {
   if (version !== Version.V2026_10_21) return [];
-  const problems: Problem[] = [];
-  const checked = checkedOf({ body, version, spec: undefined, betas: [] });
-  for (const { id, check } of versionRules) {
-    check(checked, (path, message) => problems.push({ path, rule: id, message }));
-  }
-  return problems;
+  return brokenRules({ body, version, spec: undefined, betas: [] }, versionRules);
 }

@@ -1,4 +1,4 @@
-import type { ToolLike } from '../request/parameters/tools.js';
+import type { MadeTool } from '../request/made-tool.js';
 import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
 
@@ -22,7 +22,7 @@ export type ToolHandler<Input = unknown> = (input: Input, context: ToolContext) 
  *
  * `Input` is what the model writes; a handler gets what the tool's schema makes of it.
  */
-export interface Tool<Name extends string = string, Input = unknown> extends ToolLike<Name, Input> {
+export interface Tool<Name extends string = string, Input = unknown> extends MadeTool<Name, Input> {
   readonly description: string | undefined;
   /** The JSON Schema of the input, as it is sent. */
   readonly input_schema: ToolInputSchema;
@@ -35,6 +35,6 @@ export interface Tool<Name extends string = string, Input = unknown> extends Too
 }
 
 /** Whether a tool has a handler here. */
-export function isTool(tool: ToolLike): tool is Tool {
+export function isTool(tool: MadeTool): tool is Tool {
   return 'call' in tool && typeof tool.call === 'function';
 }

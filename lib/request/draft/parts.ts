@@ -61,7 +61,7 @@ export function partsOf({ system, messages }: DraftBody): readonly Part[] {
   return parts;
 }
 
-/** The blocks of content that is a list; none of content that is text. */
+/** What a list holds, blocks or what has some of their fields; nothing where there is no list. */
 export function listOf(content: unknown): readonly LooseBlock[] {
   return Array.isArray(content) ? content : [];
 }

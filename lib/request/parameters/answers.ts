@@ -14,8 +14,8 @@ export type ToolResultsParameter<State, Results> = [RefusedResults<State, Result
 type RefusedResults<State, Results> =
   | RefusedContent<'user', Results>
   | RefusedAppended<State, 'messagesCache', Results>
-  | Strays<Field<State, 'lastTurn'>, AnsweredBy<Results>>
-  | Left<Field<State, 'lastTurn'>, AnsweredBy<Results>>;
+  | Orphans<Field<State, 'lastTurn'>, AnsweredBy<Results>>
+  | UnansweredCalls<Field<State, 'lastTurn'>, AnsweredBy<Results>>;
 
 type MarkedResults<State, Results> = [RefusedContent<'user', Results>] extends [never]
   ? Because<RefusedResults<State, Results> & string>
@@ -23,30 +23,30 @@ type MarkedResults<State, Results> = [RefusedContent<'user', Results>] extends [
 
 /** Why a user turn does not go after the turn before, `never` standing for none. */
 export type RefusedAnswer<LastTurn, Content> = Content extends string
-  ? Left<LastTurn, never>
+  ? UnansweredCalls<LastTurn, never>
   :
-      | Strays<LastTurn, AnsweredBy<Content>>
-      | (IsResults<Content> extends true ? never : Left<LastTurn, AnsweredBy<Content>>);
+      | Orphans<LastTurn, AnsweredBy<Content>>
+      | (IsResults<Content> extends true ? never : UnansweredCalls<LastTurn, AnsweredBy<Content>>);
 
-/** The calls that are left without a result; none by a list that may hold any, whatever was called. */
-export type Left<LastTurn, Answered extends string> = string extends Answered
+/** Refuses the calls that are left without a result; none by a list that may hold any, whatever was called. */
+export type UnansweredCalls<LastTurn, Answered extends string> = string extends Answered
   ? never
-  : Missing<Waiting<LastTurn, Answered>>;
+  : UnansweredIn<Waiting<LastTurn, Answered>>;
 
-type Missing<Turn> = Turn extends `assistant, calling ${infer Id}` ? Unanswered<Id> : never;
+type UnansweredIn<Turn> = Turn extends `assistant, calling ${infer Id}` ? Unanswered<Id> : never;
 
-/** The results of calls that nobody made, where all calls are known. */
-type Strays<LastTurn, Answered extends string> = [Answered] extends [never]
+/** Refuses the results of calls that nobody made, where all calls are known. */
+type Orphans<LastTurn, Answered extends string> = [Answered] extends [never]
   ? never
   : string extends Answered
     ? never
     : [LastTurn] extends [KnownTurn]
-      ? Stray<LastTurn, Answered>
+      ? OrphansAfter<LastTurn, Answered>
       : never;
 
 type KnownTurn = 'assistant' | 'assistant, ending in white space' | `assistant, calling ${string}`;
 
-type Stray<LastTurn, Id extends string> = Id extends unknown
+type OrphansAfter<LastTurn, Id extends string> = Id extends unknown
   ? `assistant, calling ${Id}` extends LastTurn
     ? never
     : Orphan<Id>

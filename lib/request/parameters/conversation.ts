@@ -37,11 +37,7 @@ export type ConversationParameter<State, Messages extends readonly TurnArgument[
 /** Why turns that may be sent do not go with what the state has. */
 type RefusedBeside<State, Messages extends readonly TurnArgument[]> =
   | RefusedTtls<State, 'messagesCache', TtlsOfTurns<Messages>>
-  | (keyof Citations<Messages> & 'citations' extends infer Cited
-      ? [Cited] extends [never]
-        ? never
-        : CitationsWithFormat<Cited, Field<State, 'output'>>
-      : never);
+  | CitationsWithFormat<keyof Citations<Messages> & 'citations', Field<State, 'output'>>;
 
 type Citations<Messages extends readonly TurnArgument[]> = CitationPatch<
   Extract<Messages[number], { readonly role: 'user' }>['content']

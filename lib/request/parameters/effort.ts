@@ -1,6 +1,6 @@
 import type { EffortLevel } from '../../models/model-spec.js';
 import type { RefusedEffort } from '../refusals.js';
-import type { Choice } from './argument.js';
+import type { Choice } from './choice.js';
 
 /** A level of effort that the state takes. */
 export type EffortParameter<State, Level> = Choice<RefusedEffort<State, Level>, Level, AllowedEffort<State>>;

@@ -1,6 +1,6 @@
 import type { Speed } from '../../wire/speed.js';
 import type { RefusedSpeed } from '../refusals.js';
-import type { Choice } from './argument.js';
+import type { Choice } from './choice.js';
 
 /** A speed that the state's model has. */
 export type SpeedParameter<State, Value> = Choice<RefusedSpeed<State, Value>, Value, AllowedSpeed<State>>;

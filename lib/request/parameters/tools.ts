@@ -1,5 +1,6 @@
 import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
+import type { MadeTool, toolInput } from '../made-tool.js';
 import type { ComputerTool } from '../rules/computer-tool.js';
 import type { Domains } from '../rules/domains.js';
 import type { InputExamples } from '../rules/input-examples.js';
@@ -10,18 +11,8 @@ import type { Field, With } from '../state.js';
 import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
-/** Carries, for the compiler only, the type of the input that a tool's handler takes. */
-export declare const toolInput: unique symbol;
-
-/** A tool that `ToolBuilder`, `tool()` or a factory made: `definition` is what is sent. */
-export interface ToolLike<Name extends string = string, Input = unknown> {
-  readonly definition: ToolParam;
-  readonly name: Name;
-  readonly [toolInput]?: Input;
-}
-
 /** What `tools()` takes before any rule: a made tool, or the object that is sent. */
-export type ToolArgument = ToolParam | ToolLike | MisshapenTool;
+export type ToolArgument = ToolParam | MadeTool | MisshapenTool;
 
 /** A tool whose schema is none of an object: looked at, and told so. */
 interface MisshapenTool {
@@ -133,8 +124,3 @@ interface PlainTool {
 
 type Computer<Tool> = Extract<Tool, { readonly type: `computer_2${string}` }>;
 type Toolset<Tool> = Extract<Tool, { readonly type: 'mcp_toolset'; readonly mcp_server_name: string }>;
-
-/** Whether a tool came from `ToolBuilder`, `tool()` or a factory. */
-export function isMadeTool(tool: ToolParam | { readonly definition: ToolParam }): tool is ToolLike {
-  return 'definition' in tool;
-}

@@ -42,14 +42,17 @@ export type AssistantPatch<State, Content> = Content extends MessageResponse
     > &
       DocumentPatch<Content>;
 
+/** The system prompt itself when all is well; else the sentence in place of what is at fault. */
 export type SystemParameter<State, Content> = [RefusedSystem<State, Content>] extends [never]
   ? Content
   : NoInfer<MarkedSystem<State, Content>>;
 
+/** The same for a turn of the user. */
 export type UserParameter<State, Content> = [RefusedUser<State, Content>] extends [never]
   ? Content
   : NoInfer<MarkedUser<State, Content>>;
 
+/** The same for a turn of the assistant. */
 export type AssistantParameter<State, Content> = [RefusedAssistant<State, Content>] extends [never]
   ? Content
   : NoInfer<MarkedAssistant<State, Content>>;

@@ -1,4 +1,4 @@
-import type { Checked } from '../draft/checked.js';
+import type { DraftFacts } from '../draft/draft-facts.js';
 
 /** Reports a broken rule: where, in the dotted form of the API (`messages.0.content.1.text`), and why. */
 export type Refuse = (path: string, sentence: string) => void;
@@ -7,5 +7,5 @@ export type Refuse = (path: string, sentence: string) => void;
 export interface Rule {
   /** The name under which `docs/rules.md` explains the rule, and the `rule` of a reported problem. */
   readonly id: string;
-  check(draft: Checked, refuse: Refuse): void;
+  check(draft: DraftFacts, refuse: Refuse): void;
 }

@@ -1,7 +1,7 @@
 import type { Because } from '../../wire/because.js';
 
 /**
- * A word that the rules take is its own type; one they refuse becomes the words they take, and why not this.
+ * The argument itself when the rules take it; else the words that they take, and why not this.
  *
  * The editor offers exactly those words. The sentence is branded, so it is neither offered nor accepted.
  */

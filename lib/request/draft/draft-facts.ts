@@ -4,18 +4,18 @@ import type { Draft } from './draft.js';
 import { type Part, partsOf } from './parts.js';
 
 /** What a rule looks at: a draft, and what several rules ask about it, found once for all. */
-export interface Checked extends Draft {
+export interface DraftFacts extends Draft {
   /** Every content block of the body. */
   readonly parts: readonly Part[];
   /** Its cache breakpoints, in the order in which the API reads them. */
   readonly breakpoints: readonly CacheBreakpoint[];
   /** The output format, under its name or under the old one. */
   readonly format: MessagesRequestBody['output_format'];
-  /** Whether the model has to call a tool. */
+  /** Whether the tool choice makes the model call a tool. */
   readonly isForced: boolean;
 }
 
-export function checkedOf({ body, spec, betas, version }: Draft): Checked {
+export function factsOf({ body, spec, betas, version }: Draft): DraftFacts {
   const parts = partsOf(body);
   return {
     body,
