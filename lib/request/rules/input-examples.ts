@@ -1,5 +1,7 @@
+import { isOfType, typeOf } from '../../schema/type-of.js';
+import type { LooseSchema } from '../draft/constrained-schemas.js';
 import { listOf } from '../draft/parts.js';
-import type { Rule } from './rule.js';
+import type { Refuse, Rule } from './rule.js';
 
 /**
  * Examples of input go with tools that your program runs: not with the tools of the API, nor with toolsets. They are
@@ -15,20 +17,9 @@ export const inputExamples: Rule = {
       if (!('input_examples' in tool)) return;
       const path = `tools.${index}.input_examples`;
       if (tool.type && isForeign.test(tool.type)) refuse(path, sentence(tool.type));
-      const { properties, required } = Object('input_schema' in tool && tool.input_schema);
+      const schema: LooseSchema = Object('input_schema' in tool && tool.input_schema);
       listOf(tool.input_examples).forEach((example, at) => {
-        const fields: Readonly<Record<string, unknown>> = Object(example);
-        const needed = listOf(required).map(String);
-        for (const name of new Set([...needed, ...Object.keys(fields)])) {
-          const kind = kindOf(fields[name]);
-          const type: unknown = properties?.[name]?.type;
-          const fits =
-            typeof type !== 'string' ||
-            type === kind ||
-            (type === 'integer' && Number.isInteger(fields[name]));
-          if (kind === 'undefined' ? needed.includes(name) : !fits)
-            refuse(`${path}.${at}.${name}`, mismatched(name, kind, `${type ?? 'required'}`));
-        }
+        checkExample(Object(example), schema, (name, why) => refuse(`${path}.${at}.${name}`, why));
       });
     });
   },
@@ -36,10 +27,20 @@ export const inputExamples: Rule = {
 
 const isForeign = /^(web_|code_execution|tool_search|advisor)|toolset/;
 
-/** The type of a value in the words of JSON Schema. */
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return value === null ? 'null' : typeof value;
+/** Looks at the fields of an example one level deep. What a schema says in another way than by `type` is not read. */
+function checkExample(
+  fields: Readonly<Record<string, unknown>>,
+  { properties, required }: LooseSchema,
+  refuse: Refuse,
+): void {
+  const needed = listOf(required).map(String);
+  for (const name of new Set([...needed, ...Object.keys(fields)])) {
+    const value = fields[name];
+    const type: unknown = Object(Object(properties)[name]).type;
+    const isWrong =
+      value === undefined ? needed.includes(name) : typeof type === 'string' && !isOfType(value, type);
+    if (isWrong) refuse(name, mismatched(name, typeOf(value), `${type ?? 'required'}`));
+  }
 }
 
 const sentence = <Type extends string>(type: Type) => `${type} takes no input_examples` as const;
