@@ -60,7 +60,7 @@ export const caching = [
   ...refused('cache-control', [
     {
       code: "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], cache_control: { ttl: '1h' } })",
-      sentence: 'the type of a cache breakpoint is ephemeral',
+      sentence: 'the type of a cache breakpoint must be ephemeral',
       path: 'cache_control.type',
     },
     {

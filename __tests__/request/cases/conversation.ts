@@ -97,7 +97,7 @@ export const conversation = [
     },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant('Answer: ').build()",
-      sentence: 'a prefill must not end in white space',
+      sentence: 'a prefill must not end in white space: trim it',
       path: 'messages.1',
       at: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant('Answer: ')",
     },

@@ -165,7 +165,7 @@ export const peerCases: readonly PeerCase[] = [
   {
     what: 'a prefill that ends in white space',
     code: `${haiku}.assistant('Answer: ').build()`,
-    sentence: 'a prefill must not end in white space',
+    sentence: 'a prefill must not end in white space: trim it',
   },
   {
     what: 'a tool result of nothing',
@@ -278,7 +278,7 @@ export const peerCases: readonly PeerCase[] = [
   {
     what: 'a tool whose input is no object',
     code: `${haiku}.tools({ name: 'f', input_schema: { type: 'string' } }).build()`,
-    sentence: 'the input_schema of a tool has type object at its root',
+    sentence: 'the input_schema of a tool must have type object at its root',
   },
   {
     what: 'a strict tool with a limit',
@@ -305,7 +305,7 @@ export const peerCases: readonly PeerCase[] = [
   {
     what: 'a speed that the model lacks',
     code: `${haiku}.speed('fast').build()`,
-    sentence: 'claude-haiku-4-5 has no fast speed',
+    sentence: 'claude-haiku-4-5 has no fast speed: leave speed out',
   },
   {
     what: 'a mistyped model',

@@ -111,7 +111,7 @@ export const thinking = [
   ...refused('speed-of-model', [
     {
       code: "MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).user('Hi').speed('fast').build()",
-      sentence: 'claude-sonnet-5-5 has no fast speed',
+      sentence: 'claude-sonnet-5-5 has no fast speed: leave speed out',
       path: 'speed',
       at: "'fast'",
     },
@@ -153,7 +153,8 @@ export const thinking = [
   ...refused('thinking-first', [
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'f', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1' }]).build()",
-      sentence: 'with thinking enabled the turn that called the tools begins with its thinking block',
+      sentence:
+        'with thinking enabled the turn that called the tools must begin with its thinking block: send it back whole',
       path: 'messages.1.content.0',
     },
   ]),

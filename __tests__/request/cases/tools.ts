@@ -9,13 +9,13 @@ export const tools = [
   ...refused('tool-choice-tool', [
     {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools(${weather}).toolChoice('tool').build()`,
-      sentence: "a tool choice of type tool has the name of one: { type: 'tool', name }",
+      sentence: "a tool choice of type tool needs the name of one: { type: 'tool', name }",
       path: 'tool_choice.name',
       at: "'tool'",
     },
     {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').toolChoice({ type: 'tool' }).tools(${weather}).build()`,
-      sentence: "a tool choice of type tool has the name of one: { type: 'tool', name }",
+      sentence: "a tool choice of type tool needs the name of one: { type: 'tool', name }",
       path: 'tool_choice.name',
       at: '{',
     },
@@ -104,13 +104,13 @@ export const tools = [
   ...refused('tool-input-schema', [
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'string' } }).build()",
-      sentence: 'the input_schema of a tool has type object at its root',
+      sentence: 'the input_schema of a tool must have type object at its root',
       path: 'tools.0.input_schema',
       at: 'type',
     },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { anyOf: [{ type: 'object' }] } }).build()",
-      sentence: 'the input_schema of a tool has type object at its root',
+      sentence: 'the input_schema of a tool must have type object at its root',
       path: 'tools.0.input_schema',
       at: 'anyOf',
     },
@@ -136,8 +136,7 @@ export const tools = [
   ...refused('deferred-tools', [
     {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ ...${weather}, defer_loading: true }).build()`,
-      sentence:
-        'one tool at least is there from the start: leave defer_loading out of the tool that searches',
+      sentence: 'at least one tool must not be deferred: leave defer_loading out of the tool that searches',
       path: 'tools',
     },
     {
@@ -189,7 +188,7 @@ export const tools = [
     },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').mcpServers({ type: 'url', name: 'docs', url: 'http://example.com' }).build()",
-      sentence: 'the url of an MCP server starts with https://',
+      sentence: 'the url of an MCP server must start with https://',
       path: 'mcp_servers.0.url',
       at: 'url',
     },

@@ -136,7 +136,7 @@ export const turns = [
     },
     {
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).user([${result('toolu_1')}, { type: 'text', text: 'And' }, ${result('toolu_2')}]).build()`,
-      sentence: 'a tool_result comes before all other content of its turn',
+      sentence: 'a tool_result must come before all other content of its turn',
       path: 'messages.2.content.2',
     },
     {
@@ -156,7 +156,7 @@ export const turns = [
     },
     {
       code: `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'key', toolset_name: 'computer', input: {} }]).toolResults([${result('toolu_1')}]).build()`,
-      sentence: 'a tool_result repeats the toolset_name of its tool_use',
+      sentence: 'a tool_result must repeat the toolset_name of its tool_use',
       path: 'messages.2.content.0',
     },
   ]),
@@ -196,7 +196,7 @@ export const turns = [
     },
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }, { role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Go on.' }]).build()",
-      sentence: 'a system message comes after a user turn or the result of a server tool',
+      sentence: 'a system message must come after a user turn or the result of a server tool',
       path: 'messages.2',
     },
     {

@@ -17,7 +17,7 @@ export const cacheControl: Rule = {
           key === 'type' || key === 'ttl' || betas.some((beta) => /^prompt-caching-scope/.test(beta));
         if (!isKnown) refuse(`${path}.${key}`, unknownKey(key));
       }
-      if (control.type !== 'ephemeral') refuse(`${path}.type`, typeless);
+      if (control.type !== 'ephemeral') refuse(`${path}.type`, otherType);
       if (control.ttl && control.ttl !== '5m' && control.ttl !== '1h')
         refuse(`${path}.ttl`, lifetime(control.ttl));
     }
@@ -27,7 +27,7 @@ export const cacheControl: Rule = {
 const uncacheable = <Type extends string>(type: Type) =>
   `a ${type} block takes no cache_control: set it on a block before or after it` as const;
 const unknownKey = <Key extends string>(key: Key) => `cache_control takes type and ttl, not ${key}` as const;
-const typeless = 'the type of a cache breakpoint is ephemeral';
+const otherType = 'the type of a cache breakpoint must be ephemeral';
 const lifetime = (ttl: string) => `a cache breakpoint lives for 5m or 1h, not ${ttl}`;
 
 /** Refuses a literal breakpoint on thinking, or with a key that none has. */

@@ -1,3 +1,4 @@
+import { noCompaction } from './compaction.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -12,7 +13,7 @@ export const compactionRequest: Rule = {
   id: 'compaction-request',
   check({ body, format, isForced, spec }, refuse) {
     if (!body.compaction) return;
-    if (spec?.compaction === false) refuse('compaction', unsupported(spec.id));
+    if (spec?.compaction === false) refuse('compaction', noCompaction(spec.id));
     if (body.context_management) refuse('context_management', sentence('context_management'));
     if (body.stop_sequences?.length) refuse('stop_sequences', sentence('stop_sequences'));
     if (format) refuse('output_config.format', sentence('an output format'));
@@ -20,5 +21,4 @@ export const compactionRequest: Rule = {
   },
 };
 
-const unsupported = (id: string) => `${id} has no compaction: leave it out`;
 const sentence = (what: string) => `a request for compaction does not go with ${what}`;

@@ -21,7 +21,7 @@ export const compaction: Rule = {
       const path = `context_management.edits.${index}`;
       const value = edit.trigger?.value ?? least;
       if (value < least) refuse(`${path}.trigger.value`, early(value));
-      if (spec?.compaction === false) refuse(path, unsupported(spec.id));
+      if (spec?.compaction === false) refuse(path, noCompaction(spec.id));
     });
     for (const { block, path } of parts) {
       const isSigned = block.type === 'compaction' && block.signature && !body.thread;
@@ -33,7 +33,8 @@ export const compaction: Rule = {
 const least = 50_000;
 const early = <N extends number>(n: N) =>
   `compaction starts at 50000 input tokens or more, not ${n}` as const;
-const unsupported = <Id extends string>(id: Id) => `${id} has no compaction: leave it out` as const;
+/** Also said of a request for compaction. */
+export const noCompaction = <Id extends string>(id: Id) => `${id} has no compaction: leave it out` as const;
 const misplaced = 'a signed compaction block comes first in the messages, once: remove what it stands for';
 
 /** Refuses literal edits that compact too early, or a model that does not compact. */
@@ -45,7 +46,7 @@ export type Compaction<M, Edits> = Edits extends readonly (infer Edit)[]
 
 type Unsupported<M> = M extends Model
   ? Trait<M, 'compaction'> extends false
-    ? ReturnType<typeof unsupported<IdOf<M>>>
+    ? ReturnType<typeof noCompaction<IdOf<M>>>
     : never
   : never;
 

@@ -13,6 +13,7 @@ export const computerTool: Rule = {
   id: 'computer-tool',
   check({ body, spec }, refuse) {
     if (spec?.computerUse !== 'toolset') return;
+    // A version of the tool begins with its year, the toolset with its name.
     body.tools?.forEach(({ type }, index) => {
       if (type?.startsWith('computer_2')) refuse(`tools.${index}.type`, sentence(spec.id, type));
     });

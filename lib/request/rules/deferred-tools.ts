@@ -12,14 +12,15 @@ import type { Rule } from './rule.js';
 export const deferredTools: Rule = {
   id: 'deferred-tools',
   check({ body: { tools = [] } }, refuse) {
-    if (tools?.length && tools.every(isDeferred)) refuse('tools', all);
+    if (tools?.length && tools.every(isDeferred)) refuse('tools', allDeferred);
     tools?.forEach((tool, index) => {
-      if (isDeferred(tool) && tool.cache_control) refuse(`tools.${index}.cache_control`, cached);
+      if (isDeferred(tool) && tool.cache_control) refuse(`tools.${index}.cache_control`, cachedDeferred);
     });
   },
 };
 
 const isDeferred = (tool: ToolParam) => 'defer_loading' in tool && tool.defer_loading === true;
 
-const all = 'one tool at least is there from the start: leave defer_loading out of the tool that searches';
-const cached = 'a deferred tool takes no cache_control: set it on a tool that is not deferred';
+const allDeferred =
+  'at least one tool must not be deferred: leave defer_loading out of the tool that searches';
+const cachedDeferred = 'a deferred tool takes no cache_control: set it on a tool that is not deferred';

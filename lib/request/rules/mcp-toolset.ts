@@ -18,7 +18,7 @@ export const mcpToolset: Rule = {
       if (names.indexOf(server?.name) < index) refuse(`${path}.name`, repeated(server.name));
       if (!`${server?.url}`.startsWith('https://')) refuse(`${path}.url`, insecure);
       const count = toolsets.filter((toolset) => toolset.mcp_server_name === server?.name).length;
-      if (toolsets.length > 0 && count !== 1) refuse(path, countless(server?.name, count));
+      if (toolsets.length > 0 && count !== 1) refuse(path, miscounted(server?.name, count));
     });
     body.tools?.forEach((tool, index) => {
       if (tool.type !== 'mcp_toolset' || names.includes(tool.mcp_server_name)) return;
@@ -29,9 +29,9 @@ export const mcpToolset: Rule = {
 
 const sentence = <Name extends string>(name: Name) =>
   `mcp_toolset names ${name}, which is not among the MCP servers` as const;
-const insecure = 'the url of an MCP server starts with https://';
+const insecure = 'the url of an MCP server must start with https://';
 const repeated = (name: string) => `MCP server names must be unique: ${name} is given twice`;
-const countless = (name: string, count: number) => `MCP server ${name} needs one mcp_toolset, not ${count}`;
+const miscounted = (name: string, count: number) => `MCP server ${name} needs one mcp_toolset, not ${count}`;
 
 /** Refuses, once the request is built, a literal toolset that names none of the literal servers. */
 export type McpToolsets<Named, Servers> = Named extends string

@@ -37,7 +37,7 @@ const unsupported = <Id extends string>(id: Id) =>
 const thoughtful = <Type extends string>(type: Type) =>
   `with thinking ${type} there is no prefill: end the conversation with user()` as const;
 const formatted = 'with an output format there is no prefill: end the conversation with user()';
-const trailingSpace = 'a prefill must not end in white space';
+const trailingSpace = 'a prefill must not end in white space: trim it';
 
 /** Refuses, once the request is built, a prefill that its model or its other settings do not take. */
 export type Prefill<M, Turn, Thinking, Output> = [Turn] extends [

@@ -16,7 +16,7 @@ export const speedOfModel: Rule = {
   },
 };
 
-const sentence = <Id extends string>(id: Id) => `${id} has no fast speed` as const;
+const sentence = <Id extends string>(id: Id) => `${id} has no fast speed: leave speed out` as const;
 
 /** Refuses `speed: 'fast'` for a model that has none. */
 export type SpeedOfModel<M, Speed> = Speed extends 'fast' ? EveryModel<M, Refused<M>> : never;

@@ -1,7 +1,7 @@
 import { isLimit } from '../../schema/enforced-keywords.js';
 import { isRecursive } from '../../schema/references.js';
 import { constrainedSchemas, type LooseSchema, visitSchema } from '../draft/constrained-schemas.js';
-import type { Rule } from './rule.js';
+import type { Refuse, Rule } from './rule.js';
 
 /**
  * The schema of a strict tool or of an output format closes its objects with `additionalProperties: false`, and has no
@@ -19,15 +19,11 @@ export const strictSchema: Rule = {
 };
 
 /** The same for a schema that is in no request yet: that of a strict tool, where the tool is defined. */
-export function checkStrictSchema(
-  root: LooseSchema,
-  base: string,
-  refuse: (path: string, sentence: string) => void,
-): void {
+export function checkStrictSchema(root: LooseSchema, base: string, refuse: Refuse): void {
   visitSchema(root, base, (schema, path) => {
     if (typeof schema !== 'object' || schema === null) return refuse(path, notASchema);
     for (const [keyword, value] of Object.entries(schema)) {
-      // What is called so may also be a property, but not where its value is a limit.
+      // A property may have the name of a limit; its value is then a schema, not a number.
       if (typeof value === 'number' && isLimit(keyword, value))
         refuse(`${path}.${keyword}`, limited(keyword));
     }

@@ -41,7 +41,7 @@ function endsInServerResult({ content }: MessageParam): boolean {
 }
 
 const opens = 'a system message cannot open the conversation: use system()';
-const misplaced = 'a system message comes after a user turn or the result of a server tool';
+const misplaced = 'a system message must come after a user turn or the result of a server tool';
 const followed =
   'a system message ends the conversation, or the assistant follows it: move it behind the user turn';
 const unsupported = <Id extends string>(id: Id) =>

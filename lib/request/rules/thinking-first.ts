@@ -24,4 +24,5 @@ export const thinkingFirst: Rule = {
   },
 };
 
-const sentence = 'with thinking enabled the turn that called the tools begins with its thinking block';
+const sentence =
+  'with thinking enabled the turn that called the tools must begin with its thinking block: send it back whole';

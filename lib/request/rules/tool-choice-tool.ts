@@ -23,7 +23,7 @@ export const toolChoiceTool: Rule = {
   },
 };
 
-const nameless = "a tool choice of type tool has the name of one: { type: 'tool', name }";
+const nameless = "a tool choice of type tool needs the name of one: { type: 'tool', name }";
 const missing = 'a tool choice needs tools: add them with tools()';
 const sentence = <Name extends string>(name: Name) =>
   `tool_choice names ${name}, which is not among the tools` as const;

@@ -18,7 +18,7 @@ export const toolInputSchema: Rule = {
   },
 };
 
-const sentence = 'the input_schema of a tool has type object at its root';
+const sentence = 'the input_schema of a tool must have type object at its root';
 
 /** Refuses a literal tool whose schema is none of an object; a type that may be any is left to the run time. */
 export type ToolInputSchema<Tool> = Tool extends { readonly input_schema: { readonly type: 'object' } }

@@ -61,8 +61,8 @@ const orphan = <Id extends string | undefined>(id: Id) =>
 const ofServer = (id: string | undefined) => `${id} is the call of a server tool, which takes no tool_result`;
 const repeated = (id: string | undefined) => `tool_use ids must be unique: ${id} is given twice`;
 const twice = (id: string | undefined) => `tool_use ${id} takes one tool_result, not two`;
-const late = 'a tool_result comes before all other content of its turn';
-const toolset = 'a tool_result repeats the toolset_name of its tool_use';
+const late = 'a tool_result must come before all other content of its turn';
+const toolset = 'a tool_result must repeat the toolset_name of its tool_use';
 
 /** Refuses what does not answer the literal call that the turn before ends with. */
 export type Unanswered<Id extends string> = ReturnType<typeof unanswered<Id>>;
