@@ -112,6 +112,22 @@ describe('a tool', () => {
   });
 });
 
+const commands = {
+  type: 'object',
+  anyOf: [
+    {
+      type: 'object',
+      properties: { command: { const: 'view' }, path: { type: 'string' } },
+      required: ['command', 'path'],
+    },
+    {
+      type: 'object',
+      properties: { command: { const: 'create' }, path: { type: 'string' }, text: { type: 'string' } },
+      required: ['command', 'path', 'text'],
+    },
+  ],
+} as const;
+
 describe('a JSON Schema literal checks', () => {
   test.each<[JsonObjectSchema, unknown, string[]]>([
     [weatherSchema, { city: 'Paris', unit: 'c', more: 1 }, []],
@@ -134,7 +150,32 @@ describe('a JSON Schema literal checks', () => {
     [
       { type: 'object', properties: { a: { anyOf: [{ type: 'string' }, { type: 'null' }] } } },
       { a: 1 },
-      ['a: must be string, not number'],
+      ['a: must be string or null, not number'],
+    ],
+    [
+      { type: 'object', properties: { a: { anyOf: [{ const: 'x' }, { enum: ['y', 'z'] }] } } },
+      { a: 'w' },
+      ['a: must be one of "x", "y", "z"'],
+    ],
+    [commands, { command: 'create', path: '/a' }, ['text: is missing']],
+    [commands, { command: 'create', path: 1, text: '' }, ['path: must be string, not number']],
+    [commands, { command: 'zap' }, ['command: must be one of "view", "create"']],
+    [{ type: 'object', properties: { a: { enum: [[1], { x: 1, y: 2 }] } } }, { a: { y: 2, x: 1 } }, []],
+    [{ type: 'object', properties: { a: { const: [1] } } }, { a: [1, 2] }, ['a: must be one of [1]']],
+    [
+      {
+        type: 'object',
+        properties: {
+          a: { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }], items: false },
+        },
+      },
+      { a: ['x', 'y', 'z'] },
+      ['a.1: must be number, not string', 'a.2: is not expected'],
+    ],
+    [
+      { type: 'object', patternProperties: { '^x-': { type: 'number' } }, additionalProperties: false },
+      { 'x-a': 1 },
+      [],
     ],
     [{ type: 'object', allOf: [{ required: ['a'] }, { required: ['b'] }] }, { a: 1 }, ['b: is missing']],
     [

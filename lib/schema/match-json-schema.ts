@@ -1,4 +1,5 @@
 import type { Problem } from '../errors/validation-error.js';
+import { type Mismatch, mismatch, nearest, problem } from './mismatch.js';
 import { definitionOf } from './references.js';
 import { isRawSchema } from './to-json-schema.js';
 import { isOfType, typeOf } from './type-of.js';
@@ -9,13 +10,8 @@ import { isOfType, typeOf } from './type-of.js';
  * references. Bounds, lengths and patterns are not checked: give a schema of a library where they matter.
  */
 export function matchProblems(schema: unknown, value: unknown): readonly Problem[] {
-  return problemsAt('', schema, value, schema);
-}
-
-/** What is wrong at a place. It has what would be right there, where that can be listed: types, or values as JSON. */
-interface Mismatch extends Problem {
-  readonly types?: readonly unknown[];
-  readonly values?: readonly string[];
+  // What is listed is for this check alone.
+  return problemsAt('', schema, value, schema).map(({ path, rule, message }) => ({ path, rule, message }));
 }
 
 function problemsAt(path: string, schema: unknown, value: unknown, root: unknown): readonly Mismatch[] {
@@ -55,51 +51,10 @@ function problemsAt(path: string, schema: unknown, value: unknown, root: unknown
   return problems;
 }
 
-/**
- * What is wrong by the alternative that was meant: the one of the value's type whose `const` fields fit. When none
- * does, what all of them would take in that place.
- */
-function nearest(
-  path: string,
-  value: unknown,
-  attempts: readonly (readonly Mismatch[])[],
-): readonly Mismatch[] {
-  const ofItsType = attempts.filter(
-    (problems) => !problems.some((each) => each.path === path && isListed(each)),
-  );
-  if (ofItsType.length === 0) return [merged(path, value, attempts)];
-  const meant = ofItsType.filter((problems) => problems.every(({ values }) => values === undefined));
-  const at = ofItsType[0]?.find(({ values }) => values !== undefined)?.path;
-  if (meant.length === 0 && at !== undefined && ofItsType.every((problems) => problems.some(isAt(at))))
-    return [merged(at, undefined, ofItsType)];
-  const [first = []] = (meant.length > 0 ? meant : ofItsType).toSorted(
-    (left, right) => depth(right) - depth(left) || left.length - right.length,
-  );
-  return first;
-}
-
-/** One problem for all that is listed at a place. */
-function merged(path: string, value: unknown, attempts: readonly (readonly Mismatch[])[]): Mismatch {
-  const here = attempts.flat().filter(isAt(path));
-  const types = [...new Set(here.flatMap((each) => each.types ?? []))];
-  const values = [...new Set(here.flatMap((each) => each.values ?? []))];
-  return mismatch(path, value, { types, values });
-}
-
-function mismatch(
-  path: string,
-  value: unknown,
-  { types = [], values = [] }: Pick<Mismatch, 'types' | 'values'>,
-): Mismatch {
-  const message =
-    types.length > 0
-      ? `must be ${[...values, ...types].join(' or ')}, not ${typeOf(value)}`
-      : `must be one of ${values.join(', ')}`;
-  const listed = { ...(types.length > 0 && { types }), ...(values.length > 0 && { values }) };
-  return { ...problem(path, message), ...listed };
-}
-const depth = ([first]: readonly Problem[]) => first?.path.split('.').length ?? 0;
-
+/** Equal as JSON, whatever the order of the fields. */
 function isSame(left: unknown, right: unknown): boolean {
-  return left === right || (isRawSchema(left) && JSON.stringify(left) === JSON.stringify(right));
+  if (left === right) return true;
+  if (typeof left !== 'object' || left === null || typeOf(left) !== typeOf(right)) return false;
+  const [one, other] = [Object.entries(left), Object(right)];
+  return one.length === Object.keys(other).length && one.every(([name, value]) => isSame(value, other[name]));
 }
