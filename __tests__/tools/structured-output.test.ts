@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { type } from 'arktype';
 import { z } from 'zod';
 import {
@@ -26,6 +26,17 @@ const ask = async (said: Parameters<typeof message>[0] | string, stop_reason = '
   const server = await answers(false, message(content, stop_reason));
   return { server, message: await clientFor(server).createMessage(request) };
 };
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+/** A schema whose library lets through what a function in it throws. */
+function throwing(validate: () => never | Promise<never>): StandardSchema {
+  return {
+    '~standard': { version: 1, vendor: 'ours', validate, jsonSchema: { input: () => ({ type: 'object' }) } },
+  };
+}
 
 describe('outputFormat', () => {
   test('sends the schema as the API takes it, and parses the answer to what the schema says', async () => {
@@ -117,6 +128,26 @@ describe('outputFormat', () => {
     expect(message.safeParsed).toMatchObject({ ok: false, error: { reason: 'invalid' } });
   });
 
+  test.each([
+    ['at once', throwing(() => fail('no such day'))],
+    ['late, as zod does', throwing(async () => fail('no such day'))],
+  ])('a schema that fails %s is a failure to read the answer, and ends nothing else', async (_, schema) => {
+    const rejected = jest.fn();
+    process.once('unhandledRejection', rejected);
+    const server = await answers(false, says('{"name": "Ada"}'));
+    const message = await clientFor(server).createMessage(preset.outputFormat(schema).build());
+    expect(message.safeParsed).toMatchObject({
+      ok: false,
+      error: {
+        reason: 'invalid',
+        message: expect.stringMatching(/failed: no such day|a function in it throws/),
+      },
+    });
+    await new Promise(setImmediate);
+    expect(rejected).not.toHaveBeenCalled();
+    process.off('unhandledRejection', rejected);
+  });
+
   test('streams what is there of the answer, and parses the whole', async () => {
     const server = await answers(true, says(JSON.stringify(ada)));
     const stream = clientFor(server).createMessageStream(request);
@@ -158,6 +189,10 @@ describe('outputSchema', () => {
     [
       { type: 'array', minItems: 2, maxItems: 3 },
       { type: 'array', description: '{minItems: 2, maxItems: 3}' },
+    ],
+    [
+      { type: 'array', prefixItems: [{ type: 'string' }], items: false },
+      { type: 'array', description: '{prefixItems: [{"type":"string"}], items: false}' },
     ],
     [{ oneOf: [{ type: 'string' }, { type: 'null' }] }, { anyOf: [{ type: 'string' }, { type: 'null' }] }],
     [

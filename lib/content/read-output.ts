@@ -1,3 +1,4 @@
+import { messageOf } from '../base/message-of.js';
 import { ParseError } from '../errors/parse-error.js';
 import { checkStandard } from '../schema/check-standard.js';
 import { isStandardSchema } from '../schema/standard-schema.js';
@@ -11,11 +12,17 @@ import { type ReadOutput, readJsonOutput } from './read-json-output.js';
 export function readOutputBy(schema: unknown): ReadOutput {
   if (!isStandardSchema(schema)) return readJsonOutput;
   return (response) => {
-    const checked = checkStandard(schema, readJsonOutput(response));
-    const invalid = (message: string, problems: ParseError['problems'] = []) =>
-      new ParseError(message, { reason: 'invalid', response, problems });
+    const json = readJsonOutput(response);
+    const invalid = (message: string, problems?: ParseError['problems'], options?: ErrorOptions) =>
+      new ParseError(message, { reason: 'invalid', response, problems }, options);
+    let checked: ReturnType<typeof checkStandard>;
+    try {
+      checked = checkStandard(schema, json);
+    } catch (cause) {
+      throw invalid(`the schema of the output format failed: ${messageOf(cause)}`, [], { cause });
+    }
     if (checked instanceof Promise)
-      throw invalid('the schema of the output format is asynchronous: give outputFormat() one that is not');
+      throw invalid('the schema of the output format is asynchronous, or a function in it throws');
     const { problems } = checked;
     if (problems === undefined) return checked.value;
     const [{ path, message } = { path: '', message: '' }] = problems;

@@ -6,10 +6,17 @@ export type Checked =
   | { readonly value: unknown; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
-/** Checks a value by the library of its schema; a promise where the schema has to wait for its verdict. */
+/**
+ * Checks a value by the library of its schema; a promise where the schema has to wait for its verdict, or, with zod,
+ * where a function in it throws.
+ */
 export function checkStandard(schema: StandardSchema, value: unknown): Checked | Promise<Checked> {
   const result = schema['~standard'].validate(value);
-  return result instanceof Promise ? result.then(toChecked) : toChecked(result);
+  if (!(result instanceof Promise)) return toChecked(result);
+  const verdict = result.then(toChecked);
+  // Who cannot wait leaves the promise, and what it rejects with must not end the process.
+  verdict.catch(() => {});
+  return verdict;
 }
 
 type Result = { readonly value?: unknown; readonly issues?: readonly SchemaIssue[] | undefined };

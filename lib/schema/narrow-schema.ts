@@ -40,7 +40,8 @@ function rewrite(root: RawSchema, moved: MovedKeyword[] | undefined): RawSchema 
     for (const [keyword, value] of Object.entries(given)) {
       const path = base + keyword;
       if (ofSchemas.test(keyword)) schema[keyword === 'oneOf' ? 'anyOf' : keyword] = members(value, path);
-      else if (keyword === 'items') schema.items = member(value, path);
+      // The items after the first ones move with those: alone, `items: false` would let in no item at all.
+      else if (keyword === 'items' && !(moved && given.prefixItems)) schema.items = member(value, path);
       else if (isTaken(keyword, value)) schema[keyword] = value;
       else if (isRedundant(keyword, value, given)) continue;
       else if (moved === undefined) schema[keyword] = value;
