@@ -13,6 +13,29 @@ const effortful = Object.entries(catalogue)
   .filter(([, { effort }]) => (effort as readonly string[]).includes('max'))
   .map(([id]) => id);
 
+/** What the assistant says; no image and no result of a tool, which are the user's. */
+const assistantTypes = [
+  'advisor_tool_result',
+  'bash_code_execution_tool_result',
+  'code_execution_tool_result',
+  'compaction',
+  'container_upload',
+  'document',
+  'fallback',
+  'mcp_tool_listing',
+  'mcp_tool_result',
+  'mcp_tool_use',
+  'redacted_thinking',
+  'server_tool_use',
+  'text',
+  'text_editor_code_execution_tool_result',
+  'thinking',
+  'tool_search_tool_result',
+  'tool_use',
+  'web_fetch_tool_result',
+  'web_search_tool_result',
+];
+
 describe('the editor offers exactly what would compile', () => {
   test.each([
     ["create('/*|*/')", Object.keys(catalogue)],
@@ -58,6 +81,11 @@ describe('the editor offers exactly what would compile', () => {
       ['claude-opus-4-8', 'claude-opus-5'],
     ],
     ["create('claude-opus-5-5').cacheControl({ ttl: '/*|*/' })", ['1h', '5m']],
+    [
+      "create('claude-opus-5-5').user([{ type: '/*|*/' }])",
+      ['compaction', 'container_upload', 'document', 'image', 'search_result', 'text', 'tool_result'],
+    ],
+    ["create('claude-opus-5-5').assistant([{ type: '/*|*/' }])", assistantTypes],
     [
       "create('claude-opus-5-5').user([{ type: 'text', text: 'Hi', cache_control: { type: 'ephemeral', ttl: '/*|*/' } }])",
       ['1h', '5m'],

@@ -65,12 +65,10 @@ type RefusedSystem<State, Content> = string extends Content
     : RefusedContent<'system', Content> | RefusedReplaced<State, 'systemCache', Content>;
 
 /** An empty turn of the assistant may end the conversation; elsewhere the run time refuses it. */
-type RefusedAssistant<State, Content> = string extends Content
+type RefusedAssistant<State, Content> = Content extends ''
   ? never
   : Content extends string
-    ? Content extends ''
-      ? never
-      : BlankRefusal<Content>
+    ? BlankRefusal<Content>
     : Content extends MessageResponse
       ? never
       : RefusedContent<'assistant', Content> | RefusedAppended<State, 'messagesCache', Content>;
