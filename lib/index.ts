@@ -94,13 +94,8 @@ export type {
 } from './tools/call-options.js';
 export { type ToolDefinitionOptions, tool } from './tools/define-tool.js';
 export { type BashInput, type BashOptions, bash } from './tools/defined/bash.js';
-export {
-  type ComputerInput,
-  type ComputerOptions,
-  type ComputerVersion,
-  computer,
-  type ScreenPoint,
-} from './tools/defined/computer.js';
+export { type ComputerOptions, computer } from './tools/defined/computer.js';
+export type { ComputerInput, ComputerVersion, ScreenPoint } from './tools/defined/computer-input.js';
 export { type MemoryBackend, type MemoryInput, memoryTool } from './tools/defined/memory-tool.js';
 export {
   advisor,
@@ -108,8 +103,6 @@ export {
   mcpToolset,
   toolSearchBm25,
   toolSearchRegex,
-  webFetch,
-  webSearch,
 } from './tools/defined/server-tools.js';
 export {
   type TextEditorInput,
@@ -125,6 +118,7 @@ export {
   type ToolsetInput,
   type ToolsetOptions,
 } from './tools/defined/toolsets.js';
+export { webFetch, webSearch } from './tools/defined/web-tools.js';
 export { type McpToolsOptions, mcpPrompt, mcpResource, mcpTools } from './tools/mcp/mcp.js';
 export type {
   McpClient,

@@ -1,0 +1,58 @@
+import type { BrowserToolsetMember } from '../../wire/tools/browser-toolset.js';
+import type { ComputerToolsetMember } from '../../wire/tools/computer-toolset.js';
+
+// Records, not lists: the compiler then tells of a member that the API has and that is not here.
+
+export const computerMembers: Record<ComputerToolsetMember, true> = {
+  key: true,
+  hold_key: true,
+  type: true,
+  cursor_position: true,
+  mouse_move: true,
+  left_mouse_down: true,
+  left_mouse_up: true,
+  left_click: true,
+  left_click_drag: true,
+  right_click: true,
+  middle_click: true,
+  double_click: true,
+  triple_click: true,
+  scroll: true,
+  wait: true,
+  screenshot: true,
+  zoom: true,
+};
+
+export const browserMembers: Record<BrowserToolsetMember, true> = {
+  navigate: true,
+  list_tabs: true,
+  new_tab: true,
+  switch_tab: true,
+  close_tab: true,
+  read_page: true,
+  get_page_text: true,
+  read_console: true,
+  read_network: true,
+  find: true,
+  form_input: true,
+  file_upload: true,
+  scroll_to: true,
+  screenshot: true,
+  zoom: true,
+  left_click: true,
+  right_click: true,
+  middle_click: true,
+  double_click: true,
+  triple_click: true,
+  hover: true,
+  left_click_drag: true,
+  left_mouse_down: true,
+  left_mouse_up: true,
+  mouse_move: true,
+  scroll: true,
+  type: true,
+  key: true,
+  hold_key: true,
+  wait: true,
+  javascript_exec: true,
+};

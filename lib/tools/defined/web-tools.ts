@@ -1,0 +1,67 @@
+import type { Domains } from '../../request/rules/domains.js';
+import type { Because } from '../../wire/because.js';
+import type { WebFetchTool } from '../../wire/tools/web-fetch-tool.js';
+import type { WebSearchTool } from '../../wire/tools/web-search-tool.js';
+import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } from './versioned-tool.js';
+
+type DomainList = readonly string[] | null | undefined;
+
+/** The options of a tool of the web, whose domains are allowed or blocked; the sentence where literal lists do both. */
+type WebOptions<Tool, Version extends string, Allowed, Blocked> = Omit<
+  VersionedOptions<Tool, Version>,
+  'allowed_domains' | 'blocked_domains'
+> & {
+  /** Not together with `blocked_domains`. */
+  readonly allowed_domains?: Allowed;
+  readonly blocked_domains?: [BothLists<Allowed, Blocked>] extends [never]
+    ? Blocked
+    : NoInfer<Because<BothLists<Allowed, Blocked>>>;
+};
+
+type BothLists<Allowed, Blocked> = Domains<{
+  readonly allowed_domains: Allowed;
+  readonly blocked_domains: Blocked;
+}>;
+
+/**
+ * A search of the web that the API runs; the newest version unless another is asked for.
+ *
+ * Sends `{"type": "web_search_20260318", "name": "web_search"}` and the options.
+ *
+ * @example
+ * ```ts
+ * import { MessagesRequestBuilder, webSearch } from 'clust';
+ *
+ * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').tools(webSearch({ max_uses: 3 }));
+ * ```
+ */
+export function webSearch<
+  const Version extends VersionOf<WebSearchTool> = '20260318',
+  const Allowed extends DomainList = undefined,
+  const Blocked extends DomainList = undefined,
+>(options?: WebOptions<WebSearchTool, Version, Allowed, Blocked>): OfVersion<WebSearchTool, Version>;
+export function webSearch(options: object = {}): WebSearchTool {
+  return versionedTool('web_search', '20260318', options);
+}
+
+/**
+ * Pages and PDFs that the API fetches; the newest version unless another is asked for.
+ *
+ * Sends `{"type": "web_fetch_20260318", "name": "web_fetch"}` and the options.
+ *
+ * @example
+ * ```ts
+ * import { MessagesRequestBuilder, webFetch } from 'clust';
+ *
+ * const fetchTool = webFetch({ version: '20250910', allowed_domains: ['example.com'] });
+ * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').tools(fetchTool);
+ * ```
+ */
+export function webFetch<
+  const Version extends VersionOf<WebFetchTool> = '20260318',
+  const Allowed extends DomainList = undefined,
+  const Blocked extends DomainList = undefined,
+>(options?: WebOptions<WebFetchTool, Version, Allowed, Blocked>): OfVersion<WebFetchTool, Version>;
+export function webFetch(options: object = {}): WebFetchTool {
+  return versionedTool('web_fetch', '20260318', options);
+}
