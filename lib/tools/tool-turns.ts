@@ -21,13 +21,13 @@ import type { ToolRun, ToolTurn } from './tool-run.js';
  * ```
  */
 export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements AsyncIterable<Turn> {
-  readonly #loop: () => Promise<Loop<Request, Turn>>;
+  readonly #loop: () => Promise<ToolLoop<Request, Turn>>;
   readonly #turns: AsyncGenerator<Turn, undefined>;
   #outcome: ToolRun<Request> | undefined;
 
   /** @internal Runs come from `client.toolTurns()`. The loop is loaded when the first turn is asked for. */
-  constructor(open: () => Promise<Loop<Request, Turn>>) {
-    let loop: Promise<Loop<Request, Turn>> | undefined;
+  constructor(open: () => Promise<ToolLoop<Request, Turn>>) {
+    let loop: Promise<ToolLoop<Request, Turn>> | undefined;
     this.#loop = () => {
       loop ??= open();
       return loop;
@@ -56,5 +56,7 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   }
 }
 
-/** The turns of a run, and what to say of it when its reader has left. */
-type Loop<Request, Turn> = AsyncGenerator<Turn, ToolRun<Request>> & { givenUp(): Error };
+/** The turns of a run, and the error for who asks for its outcome after leaving it. */
+export type ToolLoop<Request = unknown, Turn = ToolTurn<Request>> = AsyncGenerator<Turn, ToolRun<Request>> & {
+  givenUp(): Error;
+};

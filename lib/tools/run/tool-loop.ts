@@ -2,17 +2,19 @@ import type { MessageResponse } from '../../content/message-response.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { Tool } from '../tool.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient, ToolRunStatus } from '../tool-run.js';
+import type { ToolLoop } from '../tool-turns.js';
 import { keepRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
 import { RunInProgress } from './run-in-progress.js';
 import { assertConversation, handlersFor } from './tool-conversation.js';
 
-/** The turns of a run, and the error for who asks for its outcome after leaving it. */
-export type ToolLoop = AsyncGenerator<AnyToolTurn, ToolRun> & { givenUp(): Error };
-
 /** The loop of `runTools()` and `toolTurns()`: gives each answer, and at the end what came of it all. */
-export function toolLoop(client: ToolRunClient, request: unknown, options: RunToolsOptions): ToolLoop {
+export function toolLoop(
+  client: ToolRunClient,
+  request: unknown,
+  options: RunToolsOptions,
+): ToolLoop<unknown, AnyToolTurn> {
   let run: RunInProgress | undefined;
   const turns = (async function* () {
     try {
