@@ -5,6 +5,7 @@ import {
   isAbortedError,
   isValidationError,
   MessagesRequestBuilder,
+  ToolList,
   type ToolRun,
   type ToolUseBlock,
   tool,
@@ -300,6 +301,30 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(server.received).toHaveLength(1);
   });
 
+  test.each(['onToolCall', 'onTurn'])(
+    'an abort ends the wait for an %s that does not listen',
+    async (name) => {
+      const controller = new AbortController();
+      const server = await answers(stream, paris, end);
+      const hang = () => {
+        controller.abort('enough');
+        return new Promise<undefined>(() => {});
+      };
+      const options = { stream, signal: controller.signal, [name]: hang };
+      const error = await rejection(clientFor(server).runTools(request, options));
+      expect(isAbortedError(error) && error.cause).toBe('enough');
+    },
+  );
+
+  test('an answer that says nothing is no turn to go on from: the API takes none', async () => {
+    const server = await answers(stream, paris, message([], 'end_turn'), end);
+    const run = await clientFor(server).runTools(request, { stream });
+    expect(run).toMatchObject({ status: 'done', turns: 2, message: { content: [] } });
+    await clientFor(server).runTools(preset.messages(run.messages).user('And?').build(), { stream });
+    const roles = sentTo(server)[2].messages.map(({ role }: { role: string }) => role);
+    expect(roles).toEqual(['user', 'assistant', 'user', 'user']);
+  });
+
   test('AT-8.3 a tool that takes too long is told to the model', async () => {
     const hang = tool({ name: 'hang', input: { type: 'object' }, run: () => new Promise(() => {}) });
     const server = await answers(stream, calls({ hang: {} }), end);
@@ -388,6 +413,55 @@ describe('the gate', () => {
     });
     expect(await rejection(run)).toBe(mine);
   });
+});
+
+interface Limits {
+  readonly maxTurns?: number;
+  readonly maxPauses?: number;
+  readonly concurrency?: number;
+  readonly toolTimeout?: number;
+}
+
+test.each<[Limits, string]>([
+  [{ maxTurns: Number.NaN }, 'maxTurns is a number from 1 up, not NaN'],
+  [{ maxTurns: 0 }, 'maxTurns is a number from 1 up, not 0'],
+  [{ maxPauses: -1 }, 'maxPauses is a number from 0 up, not -1'],
+  [{ concurrency: Number.NaN }, 'concurrency is a number from 1 up, not NaN'],
+  [{ toolTimeout: 0 }, 'toolTimeout is a number from 1 up, not 0'],
+])('%j limits nothing, and is refused before anything is sent', async (limit, sentence) => {
+  const server = await answers(false, paris, end);
+  const refused = await rejection(clientFor(server).runTools(request, limit));
+  expect(isValidationError(refused) && refused.problems).toMatchObject([{ message: sentence }]);
+  expect(server.received).toHaveLength(0);
+  const list = ToolList.of(weather);
+  const call = { type: 'tool_use', id: 'toolu_0', name: 'get_weather', input: { city: 'Paris' } } as const;
+  const answer = { content: [call], stop_reason: 'tool_use' } as const;
+  expect(isValidationError(await rejection(list.callAll(answer, limit)))).toBe(true);
+  expect(isValidationError(await rejection(list.call(call, limit)))).toBe(true);
+});
+
+test.each([
+  [false, 'false'],
+  [null, 'null'],
+  ['denied', 'denied'],
+  [{ deney: 'No.' }, 'an object with deney'],
+])('a gate that says %j has approved nothing: no call is made', async (decision, given) => {
+  const server = await answers(
+    false,
+    calls({ get_weather: { city: 'Rome' } }, { get_stock: { symbol: 'X' } }),
+    end,
+  );
+  const made: string[] = [];
+  const spy = tool({
+    name: 'get_weather',
+    input: { type: 'object', properties: { city: { type: 'string' } } },
+    run: () => made.push('get_weather'),
+  });
+  const onToolCall = ({ name }: { name: string }) =>
+    name === 'get_weather' ? undefined : (decision as never);
+  const error = await rejection(clientFor(server).runTools(request, { tools: [spy, stock], onToolCall }));
+  expect(isValidationError(error) && error.message).toContain(`or nothing, not ${given}`);
+  expect(made).toEqual([]);
 });
 
 describe('toolTurns', () => {

@@ -37,7 +37,7 @@ export interface ToolRun<Request = unknown> {
   /** How many answers there were. */
   readonly turns: number;
   /**
-   * The whole conversation, the last answer included, unless it was cut off or refused: it is in `message` only.
+   * The whole conversation, the last answer included, unless it was cut off, refused or empty: it is in `message` only.
    */
   readonly messages: readonly MessageParam[];
   /**

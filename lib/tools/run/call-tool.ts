@@ -9,6 +9,7 @@ import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { ToolCallOptions } from '../call-options.js';
 import type { Tool } from '../tool.js';
 import type { ToolFailureContent } from '../tool-failure.js';
+import { assertLimits } from './assert-options.js';
 import { isToolFailure } from './is-tool-failure.js';
 import { resultBlock } from './result-block.js';
 import { resultContent } from './result-content.js';
@@ -24,6 +25,7 @@ export async function callTool(
   toolUse: ToolUseBlock,
   options: ToolCallOptions = {},
 ): Promise<ToolResultBlockParam> {
+  assertLimits(options);
   try {
     return resultOf(toolUse, await run(toolFor(toolUse, tools), toolUse, options));
   } catch (error) {

@@ -5,7 +5,9 @@ import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import type { GateAnswer, ToolCallOptions, ToolCallsOptions } from '../call-options.js';
 import type { Tool } from '../tool.js';
+import { assertDecision, assertLimits } from './assert-options.js';
 import { callTool, failureOf, resultOf } from './call-tool.js';
+import { orAborted } from './or-aborted.js';
 import { workConcurrently } from './work-concurrently.js';
 
 /** An answer, as far as calls are looked for in it. */
@@ -32,11 +34,14 @@ export async function callTools(
       failureOf(toolUse, `${toolUse.name} was not called: the answer ended before it was whole.`),
     );
   }
+  assertLimits(options);
   const { signal = new AbortController().signal, onToolCall, concurrency = 8 } = options;
   const calls: GatedCall[] = [];
   for (const toolUse of toolUses) {
     if (signal.aborted) throw new AbortedError('Calling tools', { cause: signal.reason });
-    calls.push({ toolUse, decision: await onToolCall?.(toolUse, { signal }) });
+    const decision = await orAborted(signal, () => onToolCall?.(toolUse, { signal }));
+    assertDecision(decision);
+    calls.push({ toolUse, decision });
   }
   const results: ToolResultBlockParam[] = [];
   await workConcurrently(lanesOf(calls), concurrency, async (lane) => {

@@ -29,10 +29,12 @@ export function withTurn(request: MessagesRequestBody, turn: MessageParam): Mess
 
 /**
  * The request after an answer: the answer at the end, every block as it came, and the container that its code ran in.
+ * Of an answer with no content there is no turn: the API takes none but the last.
  */
 export function withAnswer(request: MessagesRequestBody, message: MessageResponse): MessagesRequestBody {
   // What a response holds, an assistant turn may hold.
-  const answered = withTurn(request, message.toMessage() as MessageParam);
+  const turn = message.toMessage() as MessageParam;
+  const answered = message.content.length > 0 ? withTurn(request, turn) : request;
   const id = message.container?.id;
   if (id === undefined) return answered;
   const { container } = request;

@@ -1,11 +1,14 @@
 import type { MessageResponse } from '../../content/message-response.js';
+import { isAbortedError } from '../../errors/guards.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { Tool } from '../tool.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient, ToolRunStatus } from '../tool-run.js';
 import type { ToolLoop } from '../tool-turns.js';
 import { keepRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
+import { assertLimits } from './assert-options.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
+import { orAborted } from './or-aborted.js';
 import { RunInProgress } from './run-in-progress.js';
 import { assertConversation, handlersFor } from './tool-conversation.js';
 
@@ -19,6 +22,7 @@ export function toolLoop(
   const turns = (async function* () {
     try {
       assertConversation(request);
+      assertLimits(options);
       const handlers = handlersFor(request, options.tools);
       run = new RunInProgress(request);
       return yield* answersOf(run, client, handlers, options);
@@ -86,11 +90,11 @@ async function* visit(
   { stream, message }: Asked,
   turn: AnyToolTurn,
   run: RunInProgress,
-  { onTurn }: RunToolsOptions,
+  options: RunToolsOptions,
 ) {
   let isLeft = true;
   try {
-    await onTurn?.(turn);
+    await show(turn, options);
     yield turn;
     isLeft = false;
   } finally {
@@ -102,6 +106,16 @@ async function* visit(
         (error) => keepRun(error, run),
       );
     }
+  }
+}
+
+/** Of an abort in the middle of an answer the stream has more to say: what had arrived. */
+async function show(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions): Promise<void> {
+  try {
+    await (signal ? orAborted(signal, () => onTurn?.(turn)) : onTurn?.(turn));
+  } catch (error) {
+    if (isAbortedError(error)) await turn.stream?.finalMessage();
+    throw error;
   }
 }
 

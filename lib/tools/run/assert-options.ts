@@ -1,0 +1,40 @@
+import { type Problem, ValidationError } from '../../errors/validation-error.js';
+import type { GateAnswer } from '../call-options.js';
+
+/** What each limit is at least. `Infinity` is no limit. */
+const least = { maxTurns: 1, maxPauses: 0, concurrency: 1, toolTimeout: 1 };
+
+/**
+ * A limit that is no number, read from an environment perhaps, would limit nothing.
+ *
+ * @throws {ValidationError} It names each option that is out of its range.
+ */
+export function assertLimits(options: { readonly [Name in keyof typeof least]?: number | undefined }): void {
+  const problems: Problem[] = [];
+  for (const [name, from] of Object.entries(least)) {
+    const value: unknown = Reflect.get(options, name);
+    if (value === undefined || Number(value) >= from) continue;
+    problems.push(refusal(name, `${name} is a number from ${from} up, not ${value}`));
+  }
+  if (problems.length > 0) throw new ValidationError(problems);
+}
+
+/**
+ * A gate that says something else has not approved.
+ *
+ * @throws {ValidationError} For what is no decision.
+ */
+export function assertDecision(decision: unknown): asserts decision is GateAnswer {
+  if (decision === undefined || decision === 'approve' || decision === 'deny') return;
+  const isObject = typeof decision === 'object' && decision !== null;
+  if (isObject && ['deny', 'input', 'result'].some((field) => field in decision)) return;
+  const given = isObject
+    ? `an object with ${Object.keys(decision).join(', ') || 'nothing'}`
+    : String(decision);
+  const message = `onToolCall gives 'approve', 'deny', { deny }, { input }, { result } or nothing, not ${given}`;
+  throw new ValidationError([refusal('onToolCall', message)]);
+}
+
+function refusal(path: string, message: string): Problem {
+  return { path, rule: 'option-range', message };
+}
