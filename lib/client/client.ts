@@ -1,5 +1,5 @@
 import type { MessageResponse } from '../content/message-response.js';
-import type { RefuseBuilder, Sendable } from '../endpoints/built-request.js';
+import type { Sendable } from '../endpoints/built-request.js';
 import {
   createMessage,
   createMessageStream,
@@ -7,52 +7,23 @@ import {
   type StreamRequest,
   type WholeRequest,
 } from '../endpoints/messages.js';
-import type { RefuseByVersion } from '../endpoints/refused-by-version.js';
-import type { StreamOf } from '../endpoints/streamed-request.js';
 import type { MessageStream } from '../stream/message-stream.js';
-import type {
-  AnyToolTurn,
-  RunToolsOptions,
-  StreamedToolTurn,
-  ToolRun,
-  ToolTurn,
-  ToolTurnsOptions,
-} from '../tools/tool-run.js';
+import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
 import { ToolTurns } from '../tools/tool-turns.js';
 import type { Call, CallOptions } from '../transport/call.js';
 import { execute } from '../transport/execute.js';
 import { readJson } from '../transport/read-json.js';
 import { withHttp } from '../transport/with-http.js';
 import type { ApiKey } from '../values/api-key.js';
-import type { Unless } from '../values/checked.js';
 import type { defaultVersion, Version } from '../values/version.js';
 import type { HasHttp } from '../wire/http.js';
-import type { StateOf } from '../wire/typed-request.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { readEnvironment } from './environment.js';
+import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
 
 /** A call to an endpoint that has no method of its own: its query, its body, and the options of every call. */
 export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept'>;
-
-/** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
-export type ToolRunRequest<Request, V extends Version> = Unless<
-  RefuseBuilder<Request>,
-  Unless<RefuseByVersion<Request, V>, Request>
->;
-
-/** What the turns of a run are, by what its options say of streaming, else its request; either, where only the run time knows. */
-export type TurnOf<Request, Stream> = [Stream] extends [undefined]
-  ? unknown extends StateOf<Request>
-    ? AnyToolTurn<Request>
-    : StreamOf<Request> extends true
-      ? StreamedToolTurn<Request>
-      : ToolTurn<Request>
-  : [Stream] extends [true]
-    ? StreamedToolTurn<Request>
-    : [Stream] extends [false]
-      ? ToolTurn<Request>
-      : AnyToolTurn<Request>;
 
 /**
  * Calls the API. A client never changes and holds no connection: share one, and make others from it with `with()`.
@@ -121,6 +92,18 @@ export class Client<V extends Version = Version> {
   /**
    * The answer to a request while it is written: `POST /v1/messages` with `stream: true`. Nothing is sent before the
    * stream is read; what is wrong, with the request or on the way, is thrown to its reader.
+   *
+   * @example
+   * ```ts
+   * import { Client, MessagesRequestBuilder } from 'clust';
+   *
+   * const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+   *   .maxTokens(1024)
+   *   .user('Tell me a story.')
+   *   .build();
+   * const stream = Client.fromEnv().createMessageStream(request);
+   * for await (const text of stream.textStream()) process.stdout.write(text);
+   * ```
    */
   createMessageStream<const Request extends Sendable>(
     request: StreamRequest<Request, V>,
@@ -172,6 +155,8 @@ export class Client<V extends Version = Version> {
    * The same loop, turn by turn: each answer is given before its tools are called. With `stream: true` a turn has the
    * stream of its answer in place of the message. Of a request that was stored the compiler does not know whether it is
    * streamed: say so, or look which of the two a turn has.
+   *
+   * @throws {ClustError} To who reads the turns: what `runTools` rejects with.
    */
   toolTurns<const Request extends Sendable, const Stream extends boolean | undefined = undefined>(
     request: ToolRunRequest<Request, V>,
@@ -194,6 +179,14 @@ export class Client<V extends Version = Version> {
    * A client that differs in these options; the rest, credential and base URL among it, is shared.
    *
    * @throws {ValidationError} For an option that cannot be.
+   *
+   * @example
+   * ```ts
+   * import { Client } from 'clust';
+   *
+   * const client = Client.fromEnv();
+   * const patient = client.with({ timeout: { total: 600_000 }, retry: { limit: 8 } });
+   * ```
    */
   with<Next extends Version = V>({ version, ...options }: ClientOptions<Next>): Client<Next> {
     const config = withOptions(this.#config, options);

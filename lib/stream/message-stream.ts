@@ -18,9 +18,8 @@ import { selectToolInputs } from './tool-inputs.js';
  *
  * Nothing is sent before the stream is read, and nothing is read from the socket before it is asked for. It is read
  * once, in one of six ways: its events (`for await`), its text, the inputs of its tools, its output, its message, or
- * as a relay. It is
- * complete only when the API has said so: a connection that is cut or falls silent, an abort and an `error` event all
- * throw, and the error has what had arrived as its `partial`.
+ * as a relay. It is complete only when the API has said so: a connection that is cut or falls silent, an abort and an
+ * `error` event all throw, and the error has what had arrived as its `partial`.
  *
  * A second reader gets a `StreamError` `consumed` at once. Only `finalMessage()` and `finalText()` may follow another
  * reader that has come to the end.

@@ -1,0 +1,26 @@
+import type { RefuseBuilder } from '../endpoints/built-request.js';
+import type { RefuseByVersion } from '../endpoints/refused-by-version.js';
+import type { StreamOf } from '../endpoints/streamed-request.js';
+import type { AnyToolTurn, StreamedToolTurn, ToolTurn } from '../tools/tool-run.js';
+import type { Unless } from '../values/checked.js';
+import type { Version } from '../values/version.js';
+import type { StateOf } from '../wire/typed-request.js';
+
+/** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
+export type ToolRunRequest<Request, V extends Version> = Unless<
+  RefuseBuilder<Request>,
+  Unless<RefuseByVersion<Request, V>, Request>
+>;
+
+/** What the turns of a run are, by what its options say of streaming, else its request; either, where only the run time knows. */
+export type TurnOf<Request, Stream> = [Stream] extends [undefined]
+  ? unknown extends StateOf<Request>
+    ? AnyToolTurn<Request>
+    : StreamOf<Request> extends true
+      ? StreamedToolTurn<Request>
+      : ToolTurn<Request>
+  : [Stream] extends [true]
+    ? StreamedToolTurn<Request>
+    : [Stream] extends [false]
+      ? ToolTurn<Request>
+      : AnyToolTurn<Request>;
