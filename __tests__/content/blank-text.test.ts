@@ -67,6 +67,6 @@ describe('a blank literal', () => {
     expectType<Equal<BlankRefusal<never>, never>>();
     expectType<Equal<BlankRefusal<'a' | ''>, typeof blankText>>();
     expectType<Equal<NonBlankText<'a' | 'b'>, 'a' | 'b'>>();
-    expect(true).toBe(true);
+    expect(['', ' \u00a0\v\f\r', 'a', '  a'].map(isBlank)).toEqual([true, true, false, false]);
   });
 });

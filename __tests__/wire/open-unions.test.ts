@@ -80,7 +80,9 @@ describe('an open union', () => {
   test('is filtered by type without a cast', () => {
     type Text = Extract<ContentBlock, { type: 'text' }>;
     expectType<Equal<Text, TextBlock>>();
-    expect(true).toBe(true);
+    const blocks = parse<readonly ContentBlock[]>('[{"type":"text","text":"a"},{"type":"hologram"}]');
+    const texts = blocks.filter((block): block is Text => block.type === 'text');
+    expect(texts.map((block) => block.text)).toEqual(['a']);
   });
 
   test('offers the known stop reasons and takes any other', () => {
