@@ -1,5 +1,5 @@
-import type { RefuseBuilder } from '../endpoints/built-request.js';
-import type { RefuseByVersion } from '../endpoints/refused-by-version.js';
+import type { RefusedBuilder } from '../endpoints/built-request.js';
+import type { RefusedByVersion } from '../endpoints/refused-by-version.js';
 import type { StreamOf } from '../endpoints/streamed-request.js';
 import type { AnyToolTurn, StreamedToolTurn, ToolTurn } from '../tools/tool-run.js';
 import type { Unless } from '../values/checked.js';
@@ -8,8 +8,8 @@ import type { StateOf } from '../wire/typed-request.js';
 
 /** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
 export type ToolRunRequest<Request, V extends Version> = Unless<
-  RefuseBuilder<Request>,
-  Unless<RefuseByVersion<Request, V>, Request>
+  RefusedBuilder<Request>,
+  Unless<RefusedByVersion<Request, V>, Request>
 >;
 
 /** What the turns of a run are, by what its options say of streaming, else its request; either, where only the run time knows. */

@@ -15,23 +15,23 @@ import type { TransportConfig } from '../transport/transport-config.js';
 import type { Unless } from '../values/checked.js';
 import type { Version } from '../values/version.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import { type RefuseUnbuilt, unbuilt } from './built-request.js';
+import { notARequest, type RefusedUnbuilt } from './built-request.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
-import type { RefuseByVersion } from './refused-by-version.js';
-import { type RefuseStreamed, type RefuseWhole, streamProblems } from './streamed-request.js';
+import type { RefusedByVersion } from './refused-by-version.js';
+import { type RefusedStreamed, type RefusedWhole, streamProblems } from './streamed-request.js';
 
 /** The request that `createMessage` takes, or the sentence that refuses it. */
 export type WholeRequest<Request, V extends Version> = Unless<
-  RefuseStreamed<Request>,
-  Unless<RefuseByVersion<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
+  RefusedStreamed<Request>,
+  Unless<RefusedByVersion<Request, V>, Unless<RefusedUnbuilt<Request>, Request>>
 >;
 
 /** The request that `createMessageStream` takes, or the sentence that refuses it. */
 export type StreamRequest<Request, V extends Version> = Unless<
-  RefuseWhole<Request>,
-  Unless<RefuseByVersion<Request, V>, Unless<RefuseUnbuilt<Request>, Request>>
+  RefusedWhole<Request>,
+  Unless<RefusedByVersion<Request, V>, Unless<RefusedUnbuilt<Request>, Request>>
 >;
 
 /** What can be said of one stream, beside its request. */
@@ -88,7 +88,7 @@ function callFor(body: MessagesRequestBody, options: CallOptions): Call {
 
 /** The request, if this client takes it: what the compiler has said already, for who did not ask it. */
 function checked(request: unknown, { version }: TransportConfig, isStream: boolean): MessagesRequestBody {
-  if (!isRequest(request)) throw new ValidationError([{ path: '', rule: 'request', message: unbuilt }]);
+  if (!isRequest(request)) throw new ValidationError([{ path: '', rule: 'request', message: notARequest }]);
   const problems = [...streamProblems(request, isStream), ...versionProblems(request, version)];
   if (problems.length > 0) throw new ValidationError(problems);
   return request;

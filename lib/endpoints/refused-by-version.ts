@@ -8,7 +8,7 @@ import type { StateOf } from '../wire/typed-request.js';
  * Why a client does not take a request that its API version refuses; `never` when it does. A client whose version the
  * compiler does not know takes it, and finds out at run time: `versionProblems()` says the same.
  */
-export type RefuseByVersion<Request, V extends Version> = [V] extends [typeof Version.V2026_10_21]
+export type RefusedByVersion<Request, V extends Version> = [V] extends [typeof Version.V2026_10_21]
   ?
       | SamplingByVersion<StateOf<Request> | Request>
       | CitationsByVersion<StateOf<Request>>

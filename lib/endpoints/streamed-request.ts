@@ -13,10 +13,10 @@ export type StreamOf<Request> =
       : unknown;
 
 /** Why `createMessage` does not take a request; `never` when it does. */
-export type RefuseStreamed<Request> = StreamOf<Request> extends true ? typeof STREAMED : never;
+export type RefusedStreamed<Request> = StreamOf<Request> extends true ? typeof STREAMED : never;
 
 /** Why `createMessageStream` does not take a request; `never` when it does. */
-export type RefuseWhole<Request> = StreamOf<Request> extends false ? typeof WHOLE : never;
+export type RefusedWhole<Request> = StreamOf<Request> extends false ? typeof WHOLE : never;
 
 /** The run-time twin of both: a request that asks for what the other method does. */
 export function streamProblems(
