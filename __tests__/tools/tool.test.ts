@@ -291,6 +291,29 @@ describe('ToolList', () => {
     });
   });
 
+  test.each<[string, unknown, RegExp]>([
+    ['a Map', new Map([['a', 1]]), /lose what a Map holds/],
+    ['an error inside', { error: new TypeError('no') }, /lose what a TypeError holds/],
+    ['a promise inside', [Promise.resolve(1)], /lose what a Promise holds/],
+    ['bytes', new Uint8Array(2), /bytes are given by image\(\) or document\(\)/],
+    ['bytes of Node', { file: Buffer.from('hi') }, /bytes are given by image\(\) or document\(\)/],
+    ['a function', () => 'secret', /it is a function/],
+  ])('does not lose %s in silence', async (_, given, sentence) => {
+    const { content, is_error } = await ToolList.of(gives(given)).call(use);
+    expect([content, is_error]).toEqual([expect.stringMatching(sentence), true]);
+  });
+
+  test.each([
+    { type: 'text', text: null },
+    { type: 'document', source: 'upload' },
+    { type: 'image', source: null },
+    {},
+    { at: new Date(0), url: new URL('https://example.com') },
+  ])('gives %j as the JSON it is, and not as a block that it resembles', async (given) => {
+    const { content, is_error } = await ToolList.of(gives(given)).call(use);
+    expect([content, is_error]).toEqual([JSON.stringify(given), undefined]);
+  });
+
   test('refuses two tools of one name, that the compiler did not see', () => {
     const tools = [gives(1), gives(2)];
     expect(() => ToolList.of(...tools)).toThrow(
