@@ -45,6 +45,34 @@ describe('memoryTool over a directory', () => {
     );
   });
 
+  test.each<[MemoryInput, string]>([
+    [{ command: 'create', path: '/memories/d', file_text: '' }, 'create /memories/d: it is a directory.'],
+    [
+      { command: 'str_replace', path: '/memories/d', old_str: 'a' },
+      'str_replace /memories/d: it is a directory.',
+    ],
+    [
+      { command: 'create', path: '/memories/a/b', file_text: '' },
+      'create /memories/a/b: a part of the path is a file, and no directory.',
+    ],
+    [
+      { command: 'rename', old_path: '/memories/d', new_path: '/memories/d/e' },
+      'rename /memories/d to /memories/d/e: a directory cannot move into itself.',
+    ],
+    [
+      { command: 'view', path: '/memories/a', view_range: [0, 9] },
+      '/memories/a has the lines 1 to 2: there is no range 0 to 9.',
+    ],
+    [
+      { command: 'view', path: '/memories/a', view_range: [2, 1] },
+      '/memories/a has the lines 1 to 2: there is no range 2 to 1.',
+    ],
+  ])('%j fails in a sentence, that does not say where the directory is', async (input, sentence) => {
+    await mkdir(join(directory, 'd'), { recursive: true });
+    await writeFile(join(directory, 'a'), 'one\ntwo');
+    expect(await ask(input)).toEqual({ content: `memory failed: ${sentence}`, is_error: true });
+  });
+
   test.each([
     '/etc/passwd',
     '/memories/../secret.txt',

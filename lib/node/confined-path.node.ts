@@ -34,5 +34,10 @@ async function resolved(path: string): Promise<string> {
 
 /** Whether a file is not there. */
 export function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
+}
+
+/** What the file system says of a failure, `EISDIR` for instance; `undefined` for any other error. */
+export function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }

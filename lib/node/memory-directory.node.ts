@@ -1,7 +1,8 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { MemoryBackend } from '../tools/defined/memory-tool.js';
-import { confinedPath, isMissing } from './confined-path.node.js';
+import type { MemoryBackend, MemoryInput } from '../tools/defined/memory-tool.js';
+import type { ToolContext } from '../tools/tool.js';
+import { codeOf, confinedPath, isMissing } from './confined-path.node.js';
 
 /**
  * Keeps the memory of the model in a directory: `/memories` is the directory, which is made when it is not there.
@@ -37,13 +38,16 @@ export function memoryDirectory(directory: string): MemoryBackend {
     await writeFile(target, change(await readFile(target, 'utf8')));
   };
 
-  return Object.freeze({
+  return toldByPath({
     async view({ path, view_range }) {
       const target = await existing(path);
       if ((await stat(target)).isDirectory()) return listing(path, target);
       const lines = (await readFile(target, 'utf8')).split('\n');
-      const [first, last] = view_range ?? [1, -1];
-      const shown = lines.slice(first - 1, last === -1 ? undefined : last);
+      const [first = 1, end = -1] = view_range ?? [];
+      const last = end === -1 ? lines.length : end;
+      if (first < 1 || first > lines.length || last < first)
+        throw new Error(`${path} has the lines 1 to ${lines.length}: there is no range ${first} to ${end}.`);
+      const shown = lines.slice(first - 1, last);
       return shown.map((line, index) => `${String(first + index).padStart(6)}\t${line}`).join('\n');
     },
     async create({ path, file_text }) {
@@ -93,6 +97,32 @@ export function memoryDirectory(directory: string): MemoryBackend {
     },
   } satisfies MemoryBackend);
 }
+
+/** What the file system has against a command, by the path that the model knows: it is not shown where the directory is. */
+function toldByPath(backend: MemoryBackend): MemoryBackend {
+  const commands = Object.entries(backend).map(([command, run]) => {
+    // Each command is given what it was written for.
+    const method = run as (input: MemoryInput, context: ToolContext) => string | Promise<string>;
+    const told = async (input: MemoryInput, context: ToolContext): Promise<string> => {
+      try {
+        return await method(input, context);
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === undefined) throw error;
+        const path = 'path' in input ? input.path : `${input.old_path} to ${input.new_path}`;
+        throw new Error(`${command} ${path}: ${reasons[code] ?? code}.`, { cause: error });
+      }
+    };
+    return [command, told];
+  });
+  return Object.freeze(Object.fromEntries(commands));
+}
+
+const reasons: { readonly [code: string]: string } = {
+  EISDIR: 'it is a directory',
+  ENOTDIR: 'a part of the path is a file, and no directory',
+  EINVAL: 'a directory cannot move into itself',
+};
 
 /** What `realpath` could not follow is still a link: writing would go through it. */
 async function isLink(path: string): Promise<boolean> {
