@@ -19,6 +19,7 @@ import type { MessagesRequest } from './messages-request.js';
 import type { ToolResultsParameter } from './parameters/answers.js';
 import type { BetasPatch } from './parameters/betas.js';
 import type { CacheControlParameter, TtlOf } from './parameters/cache.js';
+import type { SentChoice } from './parameters/choice.js';
 import type { ContainerPatch } from './parameters/container.js';
 import type { AssistantBlock, ContentArgument, UserBlock } from './parameters/content.js';
 import type { ContextParameter, ContextPatch } from './parameters/context-management.js';
@@ -36,7 +37,7 @@ import type { TemperatureParameter, TopKParameter, TopPParameter } from './param
 import type { SpeedParameter } from './parameters/speed.js';
 import type { StopSequencesParameter } from './parameters/stop-sequences.js';
 import type { StreamParameter } from './parameters/stream.js';
-import type { ThinkingArgument, ThinkingOf, ThinkingParameter } from './parameters/thinking.js';
+import type { ThinkingArgument, ThinkingParameter } from './parameters/thinking.js';
 import type { ToolChoiceArgument, ToolChoiceParameter, ToolChoicePatch } from './parameters/tool-choice.js';
 import type { ToolArgument, ToolsParameter, ToolsPatch } from './parameters/tools.js';
 import type {
@@ -152,7 +153,7 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   thinking<const Thinking extends ThinkingArgument>(
     thinking: ThinkingParameter<State, Thinking>,
-  ): MessagesRequestBuilder<With<State, { thinking: ThinkingOf<Thinking> }>>;
+  ): MessagesRequestBuilder<With<State, { thinking: SentChoice<Thinking> }>>;
 
   /** How much work goes into the answer. Sent as `output_config.effort`. */
   effort<const Level extends EffortLevel>(

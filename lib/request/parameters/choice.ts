@@ -8,3 +8,6 @@ import type { Because } from '../../wire/because.js';
 export type Choice<Refused, Argument, Allowed> = [Refused] extends [never]
   ? Argument
   : Allowed | NoInfer<Because<Refused & string>>;
+
+/** What is sent for a choice: a word is short for the object of that type. */
+export type SentChoice<Argument> = Argument extends string ? { readonly type: Argument } : Argument;

@@ -5,6 +5,7 @@ import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refu
 import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
 import type { OptionsOf } from '../rules/trait.js';
 import type { Field } from '../state.js';
+import type { SentChoice } from './choice.js';
 
 /** What `thinking()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
 export type ThinkingArgument = ThinkingType | ThinkingConfig | BudgetLess;
@@ -14,15 +15,12 @@ interface BudgetLess {
   readonly type: 'enabled';
 }
 
-/** What is sent for an argument of `thinking()`. */
-export type ThinkingOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
-
 /** The argument itself when the state takes it; else what the state takes, and why not this. */
-export type ThinkingParameter<State, Argument> = [RefusedThinking<State, ThinkingOf<Argument>>] extends [
+export type ThinkingParameter<State, Argument> = [RefusedThinking<State, SentChoice<Argument>>] extends [
   never,
 ]
   ? Argument
-  : Offer<Argument, RefusedThinking<State, ThinkingOf<Argument>>, AllowedType<State>>;
+  : Offer<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedType<State>>;
 
 /** What would do instead. The editor asks the short forms for it, so only the sentence is kept from inference there. */
 type Offer<Argument, Sentence extends string, Allowed> = Argument extends string

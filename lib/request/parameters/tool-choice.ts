@@ -2,6 +2,7 @@ import type { Because } from '../../wire/because.js';
 import type { ToolChoice, ToolChoiceAuto } from '../../wire/tool-choice.js';
 import type { RefusedChoiceType, RefusedToolChoice } from '../refusals.js';
 import type { Field } from '../state.js';
+import type { SentChoice } from './choice.js';
 
 /** What `toolChoice()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
 export type ToolChoiceArgument = ToolChoice['type'] | ToolChoice | Nameless;
@@ -10,9 +11,6 @@ export type ToolChoiceArgument = ToolChoice['type'] | ToolChoice | Nameless;
 interface Nameless {
   readonly type: 'tool';
 }
-
-/** What is sent for an argument of `toolChoice()`. */
-type ToolChoiceOf<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
 
 /** What a tool choice sets in the state; a tool that it names may still come. */
 export type ToolChoicePatch<State, Argument> = Argument extends string
@@ -34,13 +32,13 @@ interface Chosen<Choice, Name> {
 }
 
 /** The argument itself when the state takes it; else what the state takes, and why not this. */
-export type ToolChoiceParameter<State, Argument> = [
-  RefusedToolChoice<State, ToolChoiceOf<Argument>>,
-] extends [never]
+export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, SentChoice<Argument>>] extends [
+  never,
+]
   ? Argument
   : Offer<
       Argument,
-      RefusedToolChoice<State, ToolChoiceOf<Argument>>,
+      RefusedToolChoice<State, SentChoice<Argument>>,
       AllowedType<State>,
       keyof Field<State, 'tools'> & string
     >;
