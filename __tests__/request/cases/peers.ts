@@ -100,7 +100,7 @@ export const peerCases: readonly PeerCase[] = [
   {
     what: 'a display where nothing is shown',
     code: `${on('claude-opus-5')}.thinking({ type: 'disabled', display: 'omitted' }).build()`,
-    sentence: 'thinking disabled takes no display',
+    sentence: 'thinking disabled takes no display: leave it out',
   },
   {
     what: 'a forced tool for a model that cannot be forced',

@@ -119,25 +119,25 @@ export const thinking = [
   ...refused('thinking-fields', [
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').thinking({ type: 'adaptive', budget_tokens: 2048 }).build()",
-      sentence: 'thinking adaptive takes no budget_tokens',
+      sentence: 'thinking adaptive takes no budget_tokens: leave it out',
       path: 'thinking.budget_tokens',
       at: 'budget_tokens',
     },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(9).user('Hi').thinking({ type: 'disabled', block_binding: {} }).build()",
-      sentence: 'thinking disabled takes no block_binding',
+      sentence: 'thinking disabled takes no block_binding: leave it out',
       path: 'thinking.block_binding',
       at: 'block_binding',
     },
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').thinking({ type: 'disabled', display: 'omitted' }).build()",
-      sentence: 'thinking disabled takes no display',
+      sentence: 'thinking disabled takes no display: leave it out',
       path: 'thinking.display',
       at: 'display',
     },
     {
       code: "MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).user('Hi').thinking({ type: 'between_tools', display: 'summarized' }).build()",
-      sentence: 'thinking between_tools takes no display',
+      sentence: 'thinking between_tools takes no display: leave it out',
       path: 'thinking.display',
       at: 'display',
     },
@@ -161,18 +161,19 @@ export const thinking = [
   ...refused('message-effort', [
     {
       code: "MessagesRequestBuilder.create('claude-opus-4-8').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', output_config: { effort: 'low' } }]).build()",
-      sentence: 'claude-opus-4-8 takes no change of effort inside the conversation',
+      sentence: 'claude-opus-4-8 takes no change of effort inside the conversation: use effort()',
       path: 'messages.1.output_config.effort',
     },
     {
       code: "MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).thinking('between_tools').messages([{ role: 'user', content: 'Hi' }, { role: 'system', output_config: { effort: 'low' } }]).build()",
       sentence:
-        'with thinking between_tools claude-sonnet-5-5 takes no change of effort inside the conversation',
+        'with thinking between_tools claude-sonnet-5-5 takes no change of effort inside the conversation: use effort()',
       path: 'messages.1.output_config.effort',
     },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(9).thinking('disabled').messages([{ role: 'user', content: 'Hi' }, { role: 'system', output_config: { effort: 'low' } }]).build()",
-      sentence: 'with thinking disabled claude-haiku-5-5 takes no change of effort inside the conversation',
+      sentence:
+        'with thinking disabled claude-haiku-5-5 takes no change of effort inside the conversation: use effort()',
       path: 'messages.1.output_config.effort',
     },
   ]),

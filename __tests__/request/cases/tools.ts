@@ -118,7 +118,7 @@ export const tools = [
   ...refused('input-examples', [
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] }, input_examples: [{ city: 'Paris' }, {}] }).build()",
-      sentence: 'city is undefined in an example of input, string in the schema',
+      sentence: 'an example of input lacks city, which the schema requires',
       path: 'tools.0.input_examples.1.city',
     },
     {
@@ -128,7 +128,7 @@ export const tools = [
     },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ type: 'web_search_20250305', name: 'web_search', input_examples: [{ query: 'news' }] }).build()",
-      sentence: 'web_search_20250305 takes no input_examples',
+      sentence: 'web_search_20250305 takes no input_examples: leave them out',
       path: 'tools.0.input_examples',
       at: 'input_examples',
     },

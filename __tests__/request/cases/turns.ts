@@ -170,7 +170,7 @@ export const turns = [
   ...refused('toolset-results', [
     {
       code: `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'navigate', toolset_name: 'browser', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', toolset_name: 'browser', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'x' } }] }]).build()`,
-      sentence: 'the result of a toolset holds text and images, not document',
+      sentence: 'the result of a toolset takes text and images, not document',
       path: 'messages.2.content.0.content.0',
     },
   ]),
@@ -202,7 +202,7 @@ export const turns = [
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Go on.' }]).build()",
       sentence:
-        'a system message ends the conversation, or the assistant follows it: move it behind the user turn',
+        'a system message must end the conversation or be followed by the assistant: move it behind the user turn',
       path: 'messages.1',
     },
   ]),

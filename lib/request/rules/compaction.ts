@@ -35,7 +35,8 @@ const early = <N extends number>(n: N) =>
   `compaction starts at 50000 input tokens or more, not ${n}` as const;
 /** Also said of a request for compaction. */
 export const noCompaction = <Id extends string>(id: Id) => `${id} has no compaction: leave it out` as const;
-const misplaced = 'a signed compaction block comes first in the messages, once: remove what it stands for';
+const misplaced =
+  'a signed compaction block must come first in the messages, once: remove what it stands for';
 
 /** Refuses literal edits that compact too early, or a model that does not compact. */
 export type Compaction<M, Edits> = Edits extends readonly (infer Edit)[]

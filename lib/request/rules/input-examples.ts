@@ -37,13 +37,17 @@ function checkExample(
   for (const name of new Set([...needed, ...Object.keys(fields)])) {
     const value = fields[name];
     const type: unknown = Object(Object(properties)[name]).type;
-    const isWrong =
-      value === undefined ? needed.includes(name) : typeof type === 'string' && !isOfType(value, type);
-    if (isWrong) refuse(name, mismatched(name, typeOf(value), `${type ?? 'required'}`));
+    if (value === undefined) {
+      if (needed.includes(name)) refuse(name, missing(name));
+    } else if (typeof type === 'string' && !isOfType(value, type)) {
+      refuse(name, mismatched(name, typeOf(value), type));
+    }
   }
 }
 
-const sentence = <Type extends string>(type: Type) => `${type} takes no input_examples` as const;
+const sentence = <Type extends string>(type: Type) =>
+  `${type} takes no input_examples: leave them out` as const;
+const missing = (name: string) => `an example of input lacks ${name}, which the schema requires`;
 const mismatched = (name: string, kind: string, type: string) =>
   `${name} is ${kind} in an example of input, ${type} in the schema`;
 

@@ -28,4 +28,4 @@ export const messageEffort: Rule = {
   },
 };
 
-const sentence = (id: string) => `${id} takes no change of effort inside the conversation`;
+const sentence = (id: string) => `${id} takes no change of effort inside the conversation: use effort()`;

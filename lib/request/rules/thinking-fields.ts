@@ -24,7 +24,7 @@ export const thinkingFields: Rule = {
 };
 
 const sentence = <Type extends string, Key extends string>(type: Type, field: Key) =>
-  `thinking ${type} takes no ${field}` as const;
+  `thinking ${type} takes no ${field}: leave it out` as const;
 
 /** Refuses a literal field beside a type that takes none of that name. */
 export type ThinkingFields<Thinking> = Thinking extends ExcessThinking

@@ -17,4 +17,4 @@ export const toolsetResults: Rule = {
   },
 };
 
-const sentence = (type: string) => `the result of a toolset holds text and images, not ${type}`;
+const sentence = (type: string) => `the result of a toolset takes text and images, not ${type}`;
