@@ -21,7 +21,7 @@ type Before<State, Key extends Segment> = Key extends keyof State
   : [];
 
 /** The lifetimes in a segment once content is appended to it. */
-export type Appended<State, Key extends Segment, Content> = readonly [
+type Appended<State, Key extends Segment, Content> = readonly [
   ...Before<State, Key>,
   ...TtlsOf<Content>,
 ];
@@ -66,7 +66,7 @@ type RefusedBreakpoints<Ttls> = Ttls extends unknown ? CacheBreakpoints<Ttls> | 
 export type TtlOf<Control> = Control extends { readonly ttl: infer Ttl extends string } ? Ttl : '5m';
 
 /** The lifetimes of the breakpoints that literal content sets, in order. */
-export type TtlsOf<Content> = Content extends string
+type TtlsOf<Content> = Content extends string
   ? []
   : Content extends readonly unknown[]
     ? Collect<Content>

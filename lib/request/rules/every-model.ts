@@ -1,7 +1,7 @@
 import type { IsUnion } from '../state.js';
 
 /** Said of a setting when the model is a union, read from a configuration say, and not every member takes it. */
-export type PinTheModel = 'not every model of the union takes this: pin the model first';
+type PinTheModel = 'not every model of the union takes this: pin the model first';
 
 /**
  * What refuses a setting for a model that may be a union.

@@ -13,7 +13,7 @@ const jsonTypes: ReadonlySet<unknown> = new Set<JsonType>([
   'string',
 ]);
 
-export function isSchema(value: unknown): value is JsonSchema {
+function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'boolean' || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }
 
