@@ -14,9 +14,22 @@ const lines = code.split('\n');
 const imports = lines.filter((line) => line.startsWith('import ')).join('\n');
 const body = lines.filter((line) => !line.startsWith('import ')).join('\n');
 
-const preset = `import { MessagesRequestBuilder } from 'clust';
+const preset = `import { bash, computer, type MemoryBackend, memoryTool, MessagesRequestBuilder, textEditor, tool } from 'clust';
 
 export const brief = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(256).system('Be brief.');
+
+declare const memory: MemoryBackend;
+const clock = tool({ name: 'get_time', input: { type: 'object' }, run: () => new Date() });
+export const desk = brief.tools(
+  clock,
+  bash({ run: String }),
+  textEditor({ run: String }),
+  memoryTool(memory),
+  computer({ version: '20250124', display_width_px: 800, display_height_px: 600, run: String }),
+);
+export const desktop = MessagesRequestBuilder.create('claude-opus-4-5').tools(
+  computer({ display_width_px: 800, display_height_px: 600, run: String }),
+);
 `;
 
 const xml = `import { FunctionCalls } from 'clust/xml';

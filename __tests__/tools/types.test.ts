@@ -71,6 +71,14 @@ const accepted: Record<string, string> = {
       else turn.stream.textStream();
     }`,
   'tool choice knows the names of tools': `preset.toolChoice({ type: 'tool', name: 'get_stock' });`,
+  'tools that depend on something are known, each of them': `
+    const may = Boolean(process.env.MAY);
+    const brief = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9);
+    const either = await client.runTools(brief.tools(...(may ? [weather] : [stock])).user('Hi').build());
+    for (const call of either.message.toolUses)
+      if (call.name === 'get_weather') is<Equal<typeof call.input.city, string>>(); else is<Equal<typeof call.input, { symbol: string }>>();
+    const maybe = await client.runTools(brief.tools(...(may ? [stock] : [])).user('Hi').build());
+    for (const call of maybe.message.toolUses) is<Equal<typeof call.input.symbol, string>>();`,
   'a list of tools is given to a request': `MessagesRequestBuilder.create('claude-haiku-4-5').tools(...ToolList.of(weather, stock));`,
   'a handler may return any value, or nothing': `
     interface Weather { readonly degrees: number }

@@ -16,19 +16,24 @@ export interface TypedToolUse<Name extends string, Input> extends ToolUseBlock {
  */
 export type ToolUse<Request = unknown> = ToolUseOf<ToolInputs<Request>>;
 
-type ToolUseOf<Inputs> = [KnownName<Inputs>] extends [never]
-  ? ToolUseBlock
-  :
-      | KnownToolUse<Inputs, KnownName<Inputs>>
-      | (string extends keyof Inputs ? TypedToolUse<UnknownType, unknown> : never);
+type ToolUseOf<Inputs> = [KnownName<Inputs>] extends [never] ? ToolUseBlock : KnownToolUse<Inputs>;
 
-type KnownToolUse<Inputs, Name extends keyof Inputs> = Name extends string
+/** Of each of the inputs, where which tools there are depends: `tools(...(may ? [search] : []))`. */
+type KnownToolUse<Inputs> = Inputs extends unknown
+  ?
+      | OneToolUse<Inputs, KnownName<Inputs>>
+      | (string extends keyof Inputs ? TypedToolUse<UnknownType, unknown> : never)
+  : never;
+
+type OneToolUse<Inputs, Name extends keyof Inputs> = Name extends string
   ? TypedToolUse<Name, Inputs[Name]>
   : never;
 
 /** The names that are written out, without an index signature. */
-type KnownName<Inputs> = keyof {
-  [Name in keyof Inputs as string extends Name ? never : Name]: Inputs[Name];
-} &
-  keyof Inputs &
-  string;
+type KnownName<Inputs> = Inputs extends unknown
+  ? keyof {
+      [Name in keyof Inputs as string extends Name ? never : Name]: Inputs[Name];
+    } &
+      keyof Inputs &
+      string
+  : never;

@@ -15,8 +15,10 @@ export interface TypedRequest<State = unknown> {
 export type StateOf<Request> = Request extends TypedRequest<infer State> ? State : unknown;
 
 /** Tool name to tool input of a request; every name with an unknown input when its tools are not known. */
-export type ToolInputs<Request> =
-  StateOf<Request> extends { readonly tools: infer Inputs } ? Inputs : Record<string, unknown>;
+export type ToolInputs<Request> = InputsOf<StateOf<Request>>;
+
+/** Of each state by itself: of a state with a tool and one without, the compiler would infer the one without. */
+type InputsOf<State> = State extends { readonly tools: infer Inputs } ? Inputs : Record<string, unknown>;
 
 /** What the answer's JSON is parsed to; `unknown` when the request asked for no format. */
 export type OutputOf<Request> = StateOf<Request> extends { readonly output: infer Output } ? Output : unknown;

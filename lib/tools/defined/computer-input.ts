@@ -51,11 +51,11 @@ type ComputerInput20250124 =
   | { readonly action: 'wait'; readonly duration: number };
 
 /** A part of the screen, at its full resolution. Asked for with `enable_zoom` only. */
-interface ComputerZoom {
+type ComputerZoom = {
   readonly action: 'zoom';
   /** Left, top, right, bottom. */
   readonly region: readonly [x1: number, y1: number, x2: number, y2: number];
-}
+};
 
 /**
  * The schema of what the model asks of a computer of a version. Made when it is needed: a bundler drops what no program

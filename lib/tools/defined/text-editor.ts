@@ -25,15 +25,13 @@ export type TextEditorInput<Version extends TextEditorVersion = '20250728'> =
       readonly old_str: string;
       readonly new_str?: string | undefined;
     }
-  | (TextEditorInsert & InsertedText<Version>)
+  | ({
+      readonly command: 'insert';
+      readonly path: string;
+      /** After this line; 0 for the start. */
+      readonly insert_line: number;
+    } & InsertedText<Version>)
   | (Version extends Undoing ? { readonly command: 'undo_edit'; readonly path: string } : never);
-
-interface TextEditorInsert {
-  readonly command: 'insert';
-  readonly path: string;
-  /** After this line; 0 for the start. */
-  readonly insert_line: number;
-}
 
 /** The text has another name in the older versions; in that of Claude 4 models write it under either. */
 type InsertedText<Version> = Version extends '20250728'
