@@ -423,15 +423,17 @@ interface Limits {
 }
 
 test.each<[Limits, string]>([
-  [{ maxTurns: Number.NaN }, 'maxTurns is a number from 1 up, not NaN'],
-  [{ maxTurns: 0 }, 'maxTurns is a number from 1 up, not 0'],
-  [{ maxPauses: -1 }, 'maxPauses is a number from 0 up, not -1'],
-  [{ concurrency: Number.NaN }, 'concurrency is a number from 1 up, not NaN'],
-  [{ toolTimeout: 0 }, 'toolTimeout is a number from 1 up, not 0'],
+  [{ maxTurns: Number.NaN }, 'must be a number from 1 up, not NaN'],
+  [{ maxTurns: 0 }, 'must be a number from 1 up, not 0'],
+  [{ maxPauses: -1 }, 'must be a number from 0 up, not -1'],
+  [{ concurrency: Number.NaN }, 'must be a number from 1 up, not NaN'],
+  [{ toolTimeout: 0 }, 'must be a number from 1 up, not 0'],
 ])('%j limits nothing, and is refused before anything is sent', async (limit, sentence) => {
   const server = await answers(false, paris, end);
   const refused = await rejection(clientFor(server).runTools(request, limit));
-  expect(isValidationError(refused) && refused.problems).toMatchObject([{ message: sentence }]);
+  expect(isValidationError(refused) && refused.problems).toEqual([
+    { path: Object.keys(limit)[0], rule: 'option-range', message: sentence },
+  ]);
   expect(server.received).toHaveLength(0);
   const list = ToolList.of(weather);
   const call = { type: 'tool_use', id: 'toolu_0', name: 'get_weather', input: { city: 'Paris' } } as const;

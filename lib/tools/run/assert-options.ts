@@ -14,7 +14,7 @@ export function assertLimits(options: { readonly [Name in keyof typeof least]?: 
   for (const [name, from] of Object.entries(least)) {
     const value: unknown = Reflect.get(options, name);
     if (value === undefined || Number(value) >= from) continue;
-    problems.push(refusal(name, `${name} is a number from ${from} up, not ${value}`));
+    problems.push(refusal(name, `must be a number from ${from} up, not ${value}`));
   }
   if (problems.length > 0) throw new ValidationError(problems);
 }
@@ -31,7 +31,7 @@ export function assertDecision(decision: unknown): asserts decision is GateAnswe
   const given = isObject
     ? `an object with ${Object.keys(decision).join(', ') || 'nothing'}`
     : String(decision);
-  const message = `onToolCall gives 'approve', 'deny', { deny }, { input }, { result } or nothing, not ${given}`;
+  const message = `must give 'approve', 'deny', { deny }, { input }, { result } or nothing, not ${given}`;
   throw new ValidationError([refusal('onToolCall', message)]);
 }
 

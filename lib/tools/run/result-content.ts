@@ -38,7 +38,7 @@ function whole(this: unknown, key: string, value: unknown): unknown {
   // Not `value`: bytes of Node have become an object of their own by now.
   if (ArrayBuffer.isView(Object(this)[key])) throw new TypeError('bytes are given by image() or document()');
   if (isObject(value) && Object.keys(value).length === 0 && !isPlain(value))
-    throw new TypeError(`it would lose what a ${value.constructor?.name ?? 'value'} holds`);
+    throw new TypeError(`it would lose what a ${value.constructor?.name || 'value of its class'} holds`);
   return value;
 }
 
