@@ -30,6 +30,11 @@ function calendar(): McpServer {
       ],
     }),
   );
+  server.registerTool(
+    'draw',
+    { inputSchema: { at: z.tuple([z.number(), z.number()]), items: z.any().meta({ enum: [['a', 'b']] }) } },
+    ({ at }) => ({ content: [{ type: 'text', text: `Drawn at ${at}.` }] }),
+  );
   server.registerTool('fail', {}, () => ({
     content: [
       { type: 'text', text: 'The calendar is closed:' },
@@ -77,6 +82,23 @@ describe('the tools of a real MCP server', () => {
         }),
       },
     ]);
+  });
+
+  test('have tuples as draft 2020-12 writes them: the API refuses those of draft-07, with the whole request', async () => {
+    const [draw] = await mcpTools(await connected(), { only: ['draw'] });
+    expect(draw?.input_schema.properties).toMatchObject({
+      at: { type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }] },
+      items: { enum: [['a', 'b']] },
+    });
+    const drawn = {
+      type: 'tool_use',
+      id: 'toolu_0',
+      name: 'draw',
+      input: { at: [1, 2], items: ['a', 'b'] },
+    } as const;
+    expect(await ToolList.of(...(draw ? [draw] : [])).call(drawn)).toMatchObject({
+      content: [{ type: 'text', text: 'Drawn at 1,2.' }],
+    });
   });
 
   test('are run by the server, with text and images as blocks, of its failures, too', async () => {

@@ -52,6 +52,19 @@ describe('a schema of zod 3, with the JSON Schema of zod-to-json-schema', () => 
     expect(isToolCallError(error) && error.problems).toMatchObject([{ path: 'title' }]);
   });
 
+  test('a tuple, which draft-07 writes in another way, is sent as the API takes it', () => {
+    const point = z.object({ items: z.tuple([z.string(), z.number()]).rest(z.tuple([z.boolean()])) });
+    const plot = tool({ name: 'plot', input: withJsonSchema(point, jsonSchemaOf(point)), run: String });
+    expect(plot.input_schema.properties).toEqual({
+      items: {
+        type: 'array',
+        minItems: 2,
+        prefixItems: [{ type: 'string' }, { type: 'number' }],
+        items: { type: 'array', minItems: 1, maxItems: 1, prefixItems: [{ type: 'boolean' }] },
+      },
+    });
+  });
+
   test('AT-8.6 is taken by the builder, and its calls have its input', async () => {
     const add = ToolBuilder.create('add_event')
       .input(schema)

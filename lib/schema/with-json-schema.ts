@@ -1,4 +1,5 @@
 import { ValidationError } from '../errors/validation-error.js';
+import { toDraft2020 } from './draft-2020-12.js';
 import type { InputOfSchema, OutputOfSchema, SchemaWithoutOutput } from './schema.js';
 import type { StandardSchema } from './standard-schema.js';
 import { isRawSchema } from './to-json-schema.js';
@@ -6,7 +7,7 @@ import { isRawSchema } from './to-json-schema.js';
 /**
  * Gives a schema the JSON Schema that its library does not: zod 3 has none, for instance, and `zod-to-json-schema`
  * makes one. Types, checks, defaults and transformations are the schema's own; what is sent is the JSON Schema, as
- * every other: without `$schema`, and closed where the API enforces it.
+ * every other: without `$schema`, as draft 2020-12, and closed where the API enforces it.
  *
  * Takes any Standard Schema, and gives one that `tool()`, `ToolBuilder` and `outputFormat()` take.
  *
@@ -36,13 +37,14 @@ export function withJsonSchema(schema: StandardSchema, jsonSchema: object): Stan
     throw new ValidationError([{ path: 'jsonSchema', rule: 'schema', message }]);
   }
   const standard = schema['~standard'];
+  const modern = toDraft2020(jsonSchema);
   return Object.freeze({
     '~standard': Object.freeze({
       version: 1,
       vendor: standard.vendor,
       // Called on what it belongs to: a library may look for its schema there.
       validate: (value: unknown) => standard.validate(value),
-      jsonSchema: Object.freeze({ input: () => jsonSchema }),
+      jsonSchema: Object.freeze({ input: () => modern }),
     }),
   });
 }

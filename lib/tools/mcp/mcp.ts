@@ -1,3 +1,4 @@
+import { toDraft2020 } from '../../schema/draft-2020-12.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import { defineTool } from '../define-tool.js';
 import type { Tool } from '../tool.js';
@@ -18,7 +19,8 @@ export interface McpToolsOptions extends Pick<ToolWireOptions, 'cache_control' |
  * The tools of an MCP server that your program is connected to, as tools of a request. A call goes to the server, and
  * what it gives becomes the result; a failure that it reports is told to the model, images and all.
  *
- * A name that the API does not take has its other characters replaced by `_`.
+ * A name that the API does not take has its other characters replaced by `_`, and a schema of draft-07 is sent as
+ * draft 2020-12.
  *
  * @example
  * ```ts
@@ -40,7 +42,7 @@ export async function mcpTools(client: McpClient, options: McpToolsOptions = {})
       return defineTool({
         name: `${prefix}${name}`.replace(/[^\w-]/g, '_').slice(0, 128),
         description,
-        input: { ...input, type: 'object' },
+        input: { ...toDraft2020(input), type: 'object' },
         wire,
         run: async (args: Record<string, unknown>, { signal }) =>
           toOutput(await client.callTool({ name, arguments: args }, undefined, { signal })),
