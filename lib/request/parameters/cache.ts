@@ -21,10 +21,7 @@ type Before<State, Key extends Segment> = Key extends keyof State
   : [];
 
 /** The lifetimes in a segment once content is appended to it. */
-type Appended<State, Key extends Segment, Content> = readonly [
-  ...Before<State, Key>,
-  ...TtlsOf<Content>,
-];
+type Appended<State, Key extends Segment, Content> = readonly [...Before<State, Key>, ...TtlsOf<Content>];
 
 /** What appended content adds to the state: its breakpoints under the segment's key, nothing where it has none. */
 export type AppendedPatch<State, Key extends Segment, Content> =
