@@ -4,7 +4,8 @@ import { toJsonSchema } from './to-json-schema.js';
 
 /**
  * The JSON Schema that `outputFormat()` sends for a schema, and the keywords that were moved into descriptions because
- * the API takes none of them. The answer is checked by the schema itself all the same.
+ * the API takes none of them. A schema of a library checks the answer by itself all the same; a JSON Schema literal is the
+ * API's to enforce.
  *
  * @throws ValidationError for a schema that its library cannot say as JSON Schema.
  *
