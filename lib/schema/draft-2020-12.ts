@@ -1,4 +1,5 @@
-import { isRawSchema, type RawSchema } from './to-json-schema.js';
+import { isObject } from '../base/is-object.js';
+import type { RawSchema } from './to-json-schema.js';
 
 const ofNamedSchemas = /^(properties|patternProperties|\$defs|definitions|dependentSchemas)$/;
 const ofValues = /^(const|enum|default|examples)$/;
@@ -10,7 +11,7 @@ const ofValues = /^(const|enum|default|examples)$/;
 export function toDraft2020(schema: RawSchema): RawSchema {
   const isTuple = Array.isArray(schema.items);
   const keywords = Object.entries(schema).map(([keyword, value]) => {
-    if (ofNamedSchemas.test(keyword) && isRawSchema(value)) return [keyword, named(value)];
+    if (ofNamedSchemas.test(keyword) && isObject(value)) return [keyword, named(value)];
     if (isTuple && keyword === 'items') return ['prefixItems', converted(value)];
     if (isTuple && keyword === 'additionalItems') return ['items', converted(value)];
     return [keyword, ofValues.test(keyword) ? value : converted(value)];
@@ -25,5 +26,5 @@ function named(schemas: RawSchema): RawSchema {
 
 function converted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(converted);
-  return isRawSchema(value) ? toDraft2020(value) : value;
+  return isObject(value) ? toDraft2020(value) : value;
 }

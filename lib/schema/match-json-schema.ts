@@ -1,7 +1,7 @@
+import { isObject } from '../base/is-object.js';
 import type { Problem } from '../errors/validation-error.js';
 import { type Mismatch, mismatch, nearest, problem } from './mismatch.js';
 import { definitionOf } from './references.js';
-import { isRawSchema } from './to-json-schema.js';
 import { isOfType, typeOf } from './type-of.js';
 
 /**
@@ -16,7 +16,7 @@ export function matchProblems(schema: unknown, value: unknown): readonly Problem
 
 function problemsAt(path: string, schema: unknown, value: unknown, root: unknown): readonly Mismatch[] {
   if (schema === false) return [problem(path, 'is not expected')];
-  if (!isRawSchema(schema)) return [];
+  if (!isObject(schema)) return [];
   const at = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`);
   const { type, properties, required, items, $ref, allOf } = schema;
   const types = [type ?? []].flat();
@@ -38,13 +38,13 @@ function problemsAt(path: string, schema: unknown, value: unknown, root: unknown
     const first = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
     const schemaAt = (index: number) => (index < first.length ? first[index] : items);
     problems.push(...value.flatMap((each, index) => problemsAt(at(index), schemaAt(index), each, root)));
-  } else if (isRawSchema(value)) {
+  } else if (isObject(value)) {
     for (const name of Array.isArray(required) ? required : [])
       if (!Object.hasOwn(value, name)) problems.push(problem(at(name), 'is missing'));
     // A name that is not listed may match a pattern, and patterns are not read here.
     const others = schema.patternProperties === undefined ? schema.additionalProperties : undefined;
     for (const [name, each] of Object.entries(value)) {
-      const isListed = isRawSchema(properties) && Object.hasOwn(properties, name);
+      const isListed = isObject(properties) && Object.hasOwn(properties, name);
       problems.push(...problemsAt(at(name), isListed ? properties[name] : others, each, root));
     }
   }

@@ -1,5 +1,6 @@
+import { isObject } from '../base/is-object.js';
 import { isRedundant, isTaken } from './enforced-keywords.js';
-import { isRawSchema, type RawSchema } from './to-json-schema.js';
+import type { RawSchema } from './to-json-schema.js';
 
 /** A keyword that the API does not take where it enforces a schema. */
 export interface MovedKeyword {
@@ -57,10 +58,10 @@ function rewrite(root: RawSchema, moved: MovedKeyword[] | undefined): RawSchema 
     }
     return schema;
   };
-  const member = (value: unknown, path: string) => (isRawSchema(value) ? narrow(value, `${path}.`) : value);
+  const member = (value: unknown, path: string) => (isObject(value) ? narrow(value, `${path}.`) : value);
   const members = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) return value.map((each, index) => member(each, `${path}.${index}`));
-    if (!isRawSchema(value)) return value;
+    if (!isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, each]) => [name, member(each, `${path}.${name}`)]),
     );

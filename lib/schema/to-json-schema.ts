@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import { messageOf } from '../base/message-of.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { NO_JSON_SCHEMA } from './schema.js';
@@ -16,7 +17,7 @@ export interface RawSchema {
  */
 export function toJsonSchema(schema: unknown, path: string): RawSchema {
   if (!isStandardSchema(schema)) {
-    if (isRawSchema(schema)) return schema;
+    if (isObject(schema)) return schema;
     throw refusal(path, 'a schema is a JSON Schema object, or one of a library');
   }
   const { jsonSchema } = schema['~standard'];
@@ -27,11 +28,6 @@ export function toJsonSchema(schema: unknown, path: string): RawSchema {
   } catch (cause) {
     throw refusal(path, `this schema cannot be said as JSON Schema: ${messageOf(cause)}`, cause);
   }
-}
-
-/** Whether something can be read as a JSON Schema with keywords. */
-export function isRawSchema(schema: unknown): schema is RawSchema {
-  return typeof schema === 'object' && schema !== null && !Array.isArray(schema);
 }
 
 function refusal(path: string, message: string, cause?: unknown): ValidationError {

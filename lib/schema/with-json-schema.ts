@@ -1,8 +1,8 @@
+import { isObject } from '../base/is-object.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { toDraft2020 } from './draft-2020-12.js';
 import type { InputOfSchema, OutputOfSchema, SchemaWithoutOutput } from './schema.js';
 import type { StandardSchema } from './standard-schema.js';
-import { isRawSchema } from './to-json-schema.js';
 
 /**
  * Gives a schema the JSON Schema that its library does not: zod 3 has none, for instance, and `zod-to-json-schema`
@@ -32,7 +32,7 @@ export function withJsonSchema<Given extends SchemaWithoutOutput>(
   jsonSchema: object,
 ): StandardSchema<InputOfSchema<Given>, OutputOfSchema<Given>>;
 export function withJsonSchema(schema: StandardSchema, jsonSchema: object): StandardSchema {
-  if (!isRawSchema(jsonSchema)) {
+  if (!isObject(jsonSchema)) {
     const message = 'a JSON Schema with keywords is an object: give withJsonSchema() what a converter made';
     throw new ValidationError([{ path: 'jsonSchema', rule: 'schema', message }]);
   }

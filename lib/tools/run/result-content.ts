@@ -1,4 +1,4 @@
-import { isRawSchema as isObject } from '../../schema/to-json-schema.js';
+import { isObject } from '../../base/is-object.js';
 import type { ToolResultContentBlock } from '../../wire/blocks/tool-result-block.js';
 
 /** What a block of each type has at least, and of what kind: a row of a database may have a `type` of that name, too. */

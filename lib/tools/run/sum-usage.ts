@@ -1,3 +1,4 @@
+import { isObject } from '../../base/is-object.js';
 import type { Usage } from '../../wire/usage.js';
 
 /** The usage of several answers as that of one: counts are summed, lists joined, the rest is as the last one says. */
@@ -13,8 +14,4 @@ function add(left: unknown, right: unknown): unknown {
   const sum: Record<string, unknown> = { ...left };
   for (const [field, value] of Object.entries(right)) sum[field] = add(left[field], value);
   return sum;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
