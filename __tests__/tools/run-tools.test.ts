@@ -316,6 +316,24 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     },
   );
 
+  test('a handler that changes its input does not change what the model said', async () => {
+    const sorter = tool({
+      name: 'sort',
+      input: {
+        type: 'object',
+        properties: { all: { type: 'array', items: { type: 'number' } } },
+        required: ['all'],
+      },
+      run: ({ all }) => all.sort(),
+    });
+    const sorting = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).tools(sorter);
+    const server = await answers(stream, calls({ sort: { all: [3, 1, 2] } }), end);
+    await clientFor(server).runTools(sorting.user('Sort.').build(), { stream });
+    const [, said, results] = sentTo(server)[1].messages;
+    expect(said.content).toMatchObject([{ input: { all: [3, 1, 2] } }]);
+    expect(results.content).toMatchObject([{ content: '[1,2,3]' }]);
+  });
+
   test('an answer that says nothing is no turn to go on from: the API takes none', async () => {
     const server = await answers(stream, paris, message([], 'end_turn'), end);
     const run = await clientFor(server).runTools(request, { stream });

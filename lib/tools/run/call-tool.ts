@@ -102,7 +102,8 @@ async function run(tool: Tool, toolUse: ToolUseBlock, options: ToolCallOptions):
         }, toolTimeout);
       }
       // What a tool throws is told to the model; a tool of another making may throw anything, at once.
-      const call = async () => tool.call(toolUse.input, { signal, toolUse });
+      // It is given a copy: the block goes back as the model wrote it, whatever the tool does to its input.
+      const call = async () => tool.call(structuredClone(toolUse.input), { signal, toolUse });
       call().then(resolve, (error) => {
         if (isToolCallError(error)) return reject(error);
         reject(refusal(toolUse, 'failed', failed(toolUse, error), { cause: error }));
