@@ -534,7 +534,8 @@ describe('toolTurns', () => {
     for await (const _ of turns) break;
     expect(server.received).toHaveLength(1);
     expect(await rejection(turns.outcome())).toMatchObject({
-      message: 'This run was given up before its end.',
+      name: 'AbortedError',
+      message: 'The run was aborted by the caller.',
     });
   });
 });

@@ -186,7 +186,7 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
       if (turn.number === 2) break;
     }
     const [error, run] = await runBehind(turns.outcome());
-    expect(error).toMatchObject({ message: 'This run was given up before its end.' });
+    expect(error).toMatchObject({ name: 'AbortedError', message: 'The run was aborted by the caller.' });
     expect(run.messages).toEqual(twoTurns.slice(0, 4));
   });
 
@@ -271,7 +271,7 @@ test('turns that were given up before the first was asked for have begun no run'
   const turns = clientFor(server).toolTurns(request);
   await turns[Symbol.asyncIterator]().return(undefined);
   const error = await rejection(turns.outcome());
-  expect(error).toMatchObject({ message: 'This run was given up before its end.' });
+  expect(error).toMatchObject({ name: 'AbortedError', message: 'The run was aborted by the caller.' });
   expect(runOf(error)).toBeUndefined();
   expect(server.received).toHaveLength(0);
 });

@@ -42,7 +42,8 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   /**
    * How the run ended. Takes the turns that are left, if there are any.
    *
-   * @throws Error when the run was given up before its end: there is no outcome. `runOf()` of the error has what there is.
+   * @throws AbortedError when its reader has left before its end: there is no outcome. `runOf()` of the error has what
+   * there is.
    */
   async outcome(): Promise<ToolRun<Request>> {
     for await (const _ of this.#turns);

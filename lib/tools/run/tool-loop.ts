@@ -1,4 +1,5 @@
 import type { MessageResponse } from '../../content/message-response.js';
+import { AbortedError } from '../../errors/aborted-error.js';
 import { isAbortedError } from '../../errors/guards.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { Tool } from '../tool.js';
@@ -31,7 +32,7 @@ export function toolLoop(
     }
   })();
   const givenUp = () => {
-    const error = new Error('This run was given up before its end.');
+    const error = new AbortedError('The run');
     return run === undefined ? error : keepRun(error, run);
   };
   return Object.assign(turns, { givenUp });
