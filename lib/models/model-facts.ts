@@ -1,31 +1,7 @@
 import type { ModelId } from './catalogue.js';
-import type { Lifecycle, ModelFacts, ModelPrice } from './model-spec.js';
-
-/** US dollars per million tokens: input, output, cache write for 5 minutes and for 1 hour, cache read. */
-function usd(
-  input: number,
-  output: number,
-  cacheWrite5m: number | null = null,
-  cacheWrite1h: number | null = null,
-  cacheRead: number | null = null,
-): ModelPrice {
-  return { input, output, cacheWrite5m, cacheWrite1h, cacheRead };
-}
-
-function active(released: string, notBefore: string): Lifecycle {
-  return { stage: 'active', released, deprecatedAt: null, retiresAt: null, notBefore };
-}
-
-function deprecated(released: string, deprecatedAt: string, retiresAt: string | null): Lifecycle {
-  return { stage: 'deprecated', released, deprecatedAt, retiresAt, notBefore: null };
-}
-
-function retired(released: string, deprecatedAt: string, retiresAt: string): Lifecycle {
-  return { stage: 'retired', released, deprecatedAt, retiresAt, notBefore: null };
-}
-
-/** A model's facts, less what its name says: whether it stands for another. */
-type Facts = Omit<ModelFacts, 'aliasOf'>;
+import { active, deprecated, usd } from './fact-helpers.js';
+import type { Facts } from './model-spec.js';
+import { retiredModelFacts } from './retired-model-facts.js';
 
 /** What is known of each model beside its rules, under the id that its aliases stand for. As of 2026-11-22. */
 export const modelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
@@ -220,106 +196,7 @@ export const modelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     thinkingDefault: 'off',
     defaultEffort: null,
   },
-  'claude-opus-4-1-20250805': {
-    displayName: 'Claude Opus 4.1',
-    line: 'opus',
-    lifecycle: retired('2025-08-05', '2026-06-05', '2026-08-05'),
-    price: usd(15, 75, 18.75, 30, 1.5),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: 1024,
-    thinkingDefault: 'off',
-    defaultEffort: null,
-  },
-  'claude-opus-4-20250514': {
-    displayName: 'Claude Opus 4',
-    line: 'opus',
-    lifecycle: retired('2025-05-22', '2026-04-14', '2026-06-15'),
-    price: usd(15, 75, 18.75, 30, 1.5),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: 1024,
-    thinkingDefault: 'off',
-    defaultEffort: null,
-  },
-  'claude-sonnet-4-20250514': {
-    displayName: 'Claude Sonnet 4',
-    line: 'sonnet',
-    lifecycle: retired('2025-05-22', '2026-04-14', '2026-06-15'),
-    price: usd(3, 15, 3.75, 6, 0.3),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: 1024,
-    thinkingDefault: 'off',
-    defaultEffort: null,
-  },
-  'claude-3-7-sonnet-20250219': {
-    displayName: 'Claude Sonnet 3.7',
-    line: 'sonnet',
-    lifecycle: retired('2025-02-24', '2025-10-28', '2026-02-19'),
-    price: usd(3, 15, 3.75, null, 0.3),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: 1024,
-    thinkingDefault: 'off',
-    defaultEffort: null,
-  },
-  'claude-3-5-haiku-20241022': {
-    displayName: 'Claude Haiku 3.5',
-    line: 'haiku',
-    lifecycle: retired('2024-11-04', '2025-12-19', '2026-02-19'),
-    price: usd(0.8, 4, 1, 1.6, 0.08),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: 2048,
-    thinkingDefault: 'none',
-    defaultEffort: null,
-  },
-  'claude-3-5-sonnet-20241022': {
-    displayName: 'Claude Sonnet 3.5 (October 2024)',
-    line: 'sonnet',
-    lifecycle: retired('2024-10-22', '2025-08-13', '2025-10-28'),
-    price: usd(3, 15, 3.75, null, 0.3),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: null,
-    thinkingDefault: 'none',
-    defaultEffort: null,
-  },
-  'claude-3-5-sonnet-20240620': {
-    displayName: 'Claude Sonnet 3.5 (June 2024)',
-    line: 'sonnet',
-    lifecycle: retired('2024-06-20', '2025-08-13', '2025-10-28'),
-    price: usd(3, 15, 3.75, null, 0.3),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: null,
-    thinkingDefault: 'none',
-    defaultEffort: null,
-  },
-  'claude-3-opus-20240229': {
-    displayName: 'Claude Opus 3',
-    line: 'opus',
-    lifecycle: retired('2024-02-29', '2025-06-30', '2026-01-05'),
-    price: usd(15, 75, 18.75, null, 1.5),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: null,
-    thinkingDefault: 'none',
-    defaultEffort: null,
-  },
-  'claude-3-sonnet-20240229': {
-    displayName: 'Claude Sonnet 3',
-    line: 'sonnet',
-    lifecycle: retired('2024-03-04', '2025-01-21', '2025-07-21'),
-    price: usd(3, 15),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: null,
-    thinkingDefault: 'none',
-    defaultEffort: null,
-  },
-  'claude-3-haiku-20240307': {
-    displayName: 'Claude Haiku 3',
-    line: 'haiku',
-    lifecycle: retired('2024-03-13', '2026-02-19', '2026-04-20'),
-    price: usd(0.25, 1.25, 0.3, null, 0.03),
-    batchMaxOutputTokens: null,
-    minCacheableTokens: 2048,
-    thinkingDefault: 'none',
-    defaultEffort: null,
-  },
+  ...retiredModelFacts,
 };
 
 /** The dated id that each alias stands for. */

@@ -103,5 +103,8 @@ export interface NamedRules extends ModelRules {
   readonly id: string;
 }
 
+/** A model's facts, less what its name says: whether it stands for another. */
+export type Facts = Omit<ModelFacts, 'aliasOf'>;
+
 /** All that is known of a model. */
 export interface ModelSpec extends NamedRules, ModelFacts {}
