@@ -1,29 +1,15 @@
 import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
 import type { Tool, ToolContext } from '../tool.js';
 import { clientTool } from './client-tool.js';
+import { editorCommands, type TextEditorInput } from './text-editor.js';
 import { variant } from './variant.js';
 
-/** What the model asks of its memory: a union discriminated by `command`. Paths start with `/memories`. */
+/**
+ * What the model asks of its memory, a union discriminated by `command`: what it asks of the newest editor, where `view`
+ * shows a directory, too, and two commands more. Paths start with `/memories`.
+ */
 export type MemoryInput =
-  | {
-      readonly command: 'view';
-      /** A file, or a directory. */
-      readonly path: string;
-      readonly view_range?: readonly [number, number] | undefined;
-    }
-  | { readonly command: 'create'; readonly path: string; readonly file_text: string }
-  | {
-      readonly command: 'str_replace';
-      readonly path: string;
-      readonly old_str: string;
-      readonly new_str?: string | undefined;
-    }
-  | {
-      readonly command: 'insert';
-      readonly path: string;
-      readonly insert_line: number;
-      readonly insert_text: string;
-    }
+  | TextEditorInput
   | { readonly command: 'delete'; readonly path: string }
   | { readonly command: 'rename'; readonly old_path: string; readonly new_path: string };
 
@@ -62,24 +48,13 @@ export function memoryTool(
 }
 
 const text = { type: 'string' } as const;
-const line = { type: 'integer' } as const;
+const command = (name: string, paths: object) => variant('command', name, paths, Object.keys(paths));
 
-const command = (name: string, properties: object, required: readonly string[]) =>
-  variant('command', name, properties, required);
-
-const schema = () =>
-  ({
-    type: 'object',
-    anyOf: [
-      command('view', { path: text, view_range: { type: 'array', items: line } }, ['path']),
-      command('create', { path: text, file_text: text }, ['path', 'file_text']),
-      command('str_replace', { path: text, old_str: text, new_str: text }, ['path', 'old_str']),
-      command('insert', { path: text, insert_line: line, insert_text: text }, [
-        'path',
-        'insert_line',
-        'insert_text',
-      ]),
-      command('delete', { path: text }, ['path']),
-      command('rename', { old_path: text, new_path: text }, ['old_path', 'new_path']),
-    ],
-  }) as const;
+const schema = () => ({
+  type: 'object' as const,
+  anyOf: [
+    ...editorCommands('20250728'),
+    command('delete', { path: text }),
+    command('rename', { old_path: text, new_path: text }),
+  ],
+});

@@ -1,3 +1,4 @@
+import type { JsonObjectSchema } from '../../schema/json-schema.js';
 import type { TextEditorTool } from '../../wire/tools/text-editor-tool.js';
 import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
 import type { Tool, ToolHandler } from '../tool.js';
@@ -85,12 +86,14 @@ export function textEditor({
   run,
   ...fields
 }: TextEditorOptions<TextEditorVersion>): Tool {
-  const undoes = version === '20250124' || version === '20241022';
-  const name = undoes ? 'str_replace_editor' : 'str_replace_based_edit_tool';
+  const name = undoes(version) ? 'str_replace_editor' : 'str_replace_based_edit_tool';
   // Each version has its own name, and takes the fields that its options name.
   const definition = { type: `text_editor_${version}`, name, ...fields } as TextEditorTool;
-  const commands = [...common(), insert(version, undoes), ...(undoes ? [command('undo_edit', {}, [])] : [])];
-  return clientTool(definition, name, { type: 'object', anyOf: commands }, run);
+  return clientTool(definition, name, { type: 'object', anyOf: editorCommands(version) }, run);
+}
+
+function undoes(version: TextEditorVersion): boolean {
+  return version === '20250124' || version === '20241022';
 }
 
 const text = { type: 'string' } as const;
@@ -100,16 +103,20 @@ function command(name: string, properties: object, required: readonly string[]) 
   return variant('command', name, { path: text, ...properties }, ['path', ...required]);
 }
 
-/** Made when it is needed: a bundler drops what no program asks for. */
-const common = () => [
-  command('view', { view_range: { type: 'array', items: line } }, []),
-  command('create', { file_text: text }, ['file_text']),
-  command('str_replace', { old_str: text, new_str: text }, ['old_str']),
-];
+/** The schemas of the commands of a version. Made when they are needed: a bundler drops what no program asks for. */
+export function editorCommands(version: TextEditorVersion): JsonObjectSchema[] {
+  return [
+    command('view', { view_range: { type: 'array', items: line } }, []),
+    command('create', { file_text: text }, ['file_text']),
+    command('str_replace', { old_str: text, new_str: text }, ['old_str']),
+    insert(version),
+    ...(undoes(version) ? [command('undo_edit', {}, [])] : []),
+  ];
+}
 
 /** Of the version between the names the text may have either. */
-const insert = (version: TextEditorVersion, undoes: boolean) => {
+function insert(version: TextEditorVersion) {
   const texts = { insert_text: text, new_str: text };
-  const required = version === '20250429' ? [] : [undoes ? 'new_str' : 'insert_text'];
+  const required = version === '20250429' ? [] : [undoes(version) ? 'new_str' : 'insert_text'];
   return command('insert', { insert_line: line, ...texts }, ['insert_line', ...required]);
-};
+}
