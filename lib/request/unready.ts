@@ -5,7 +5,7 @@ import type { MissingMaxTokens } from './rules/max-tokens.js';
 import type { McpToolsets } from './rules/mcp-toolset.js';
 import type { Prefill } from './rules/prefill.js';
 import type { Skills } from './rules/skills.js';
-import type { ToolChoiceNeedsTools, ToolChoiceTool } from './rules/tool-choice-tool.js';
+import type { ChosenTool, ToolChoiceNeedsTools } from './rules/tool-choice-tool.js';
 import type { ChoiceType, Field, ThinkingType } from './state.js';
 
 /**
@@ -26,9 +26,7 @@ export type Unready<State> = 'maxTokens' extends keyof State
 type UnreadyTools<State> = 'tools' extends keyof State
   ?
       | RefusedCache<State>
-      | ('chosenTool' extends keyof State
-          ? ToolChoiceTool<{ readonly type: 'tool'; readonly name: State['chosenTool'] }, State['tools']>
-          : never)
+      | ('chosenTool' extends keyof State ? ChosenTool<State['chosenTool'], State['tools']> : never)
       | ('toolsets' extends keyof State ? McpToolsets<State['toolsets'], Field<State, 'mcpServers'>> : never)
   :
       | RefusedCache<State>

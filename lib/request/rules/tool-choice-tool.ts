@@ -31,15 +31,18 @@ const sentence = <Name extends string>(name: Name) =>
 /** Refuses a choice of a tool that is not among the tools, where there are any. */
 export type ToolChoiceTool<Choice, Tools> = Choice extends { readonly type: 'tool' }
   ? Choice extends { readonly name: infer Name extends string }
-    ? string extends Name
-      ? never
-      : [Tools] extends [never]
-        ? never
-        : Name extends keyof Tools
-          ? never
-          : ReturnType<typeof sentence<Name>>
+    ? ChosenTool<Name, Tools>
     : typeof nameless
   : never;
+
+/** Refuses a literal name that is not among the tools, where there are any. */
+export type ChosenTool<Name, Tools> = string extends Name
+  ? never
+  : [Tools] extends [never]
+    ? never
+    : Name extends keyof Tools
+      ? never
+      : ReturnType<typeof sentence<Name & string>>;
 
 /** Refuses, once the request is built, a type of tool choice that needs a tool where there is none. */
 export type ToolChoiceNeedsTools<Type, Tools> = [Tools] extends [never]
