@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe } from '@jest/globals';
 import type { ModelSpec } from '../../lib/models/model-spec.js';
+import { describeWhere } from '../support/fixtures.js';
 
 /** A row of the published facts, beside the checkout; absent on most machines. */
 export interface PublishedModel {
@@ -53,8 +53,7 @@ export const publishedModels: readonly PublishedModel[] = havePublished
     )
   : [];
 
-/** A `describe` that is skipped, and shown as skipped, where the facts are not there. */
-export const describeWithPublishedModels = havePublished ? describe : describe.skip;
+export const describeWithPublishedModels = describeWhere(havePublished);
 
 /** The cells of a published row, under the names of the catalogue. */
 export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {

@@ -18,8 +18,12 @@ export interface RecordedInteraction {
   readonly files: Readonly<Partial<Record<'request' | 'response' | 'sse' | 'expected' | 'rejected', string>>>;
 }
 
-/** A `describe` that is skipped, and shown as skipped, where the recordings are not there. */
-export const describeWithFixtures = haveFixtures ? describe : describe.skip;
+/** A `describe` that is skipped, and shown as skipped, where what it reads beside the checkout is not there. */
+export function describeWhere(isThere: boolean): typeof describe | typeof describe.skip {
+  return isThere ? describe : describe.skip;
+}
+
+export const describeWithFixtures = describeWhere(haveFixtures);
 
 export function readFixture(path: string): string {
   return readFileSync(new URL(path, fixturesDir), 'utf8');

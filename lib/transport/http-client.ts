@@ -30,7 +30,7 @@ export interface FetchInit {
   readonly redirect: 'manual';
 }
 
-/** What a custom fetch answers with: a `Response`, as any package declares it. */
+/** What a custom fetch answers with: a `Response`, whichever package declares it. */
 export interface FetchResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };

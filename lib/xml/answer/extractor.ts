@@ -43,7 +43,7 @@ export class Extractor {
       if (typeof stopped === 'function' ? stopped() : stopped) block.closeRoot();
       block.end();
     }
-    // One `<` alone is a sign as any other.
+    // A `<` that nothing follows is a character like every other.
     if (this.#held.length > 1) throw truncated(behind(this.#at, this.#held), `<${root}>`);
     if (this.#held !== '') yield { type: 'prose', text: this.#held };
   }
