@@ -30,7 +30,7 @@ function loadedAtOnce({ outputs }: Metafile): string[] {
 }
 
 test(`what one streamed call loads is at most ${budget} bytes, minified and gzipped, and needs no Node`, async () => {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile, warnings } = await build({
     stdin: { contents: program, resolveDir: root },
     alias: { clust: `${root}dist/index.js` },
     bundle: true,
@@ -52,6 +52,7 @@ test(`what one streamed call loads is at most ${budget} bytes, minified and gzip
     `core bundle: ${size} bytes gzipped (budget ${budget}); with tools, loaded when they run: ${sizeOf(outputFiles)}\n`,
   );
 
+  expect(warnings).toEqual([]);
   expect(loaded.length).toBe(names.length);
   expect(size).toBeGreaterThan(0);
   expect(size).toBeLessThanOrEqual(budget);

@@ -54,6 +54,16 @@ describe('the bytes of a request', () => {
     expect(JSON.stringify(MessagesRequest.parse(stored))).toBe(stored);
   });
 
+  test('share with others what was frozen before: a preset is not copied for each request', () => {
+    const tools = [{ name: 'f', input_schema: { type: 'object' } }] as const;
+    const preset = haiku.tools(...tools).user('Hi');
+    const [one, two] = [preset.build(), preset.user('Again').build()];
+    expect(two.tools).toBe(one.tools);
+    expect(two.messages[0]).toBe(one.messages[0]);
+    expect(haiku.messages(one.messages).build().messages).toBe(one.messages);
+    expect(one.tools?.[0]).not.toBe(tools[0]);
+  });
+
   test('are not what a caller makes of its own objects afterwards', () => {
     const content = [{ type: 'text' as const, text: 'Hi' }];
     const request = haiku.user(content).build();
