@@ -232,6 +232,16 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     );
   });
 
+  test('pauses are counted in a row: a call between two of them begins anew', async () => {
+    const pause = {
+      ...message([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }]),
+      stop_reason: 'pause_turn',
+    };
+    const server = await answers(stream, pause, paris, pause, end);
+    const run = await clientFor(server).runTools(request, { stream, maxPauses: 1 });
+    expect(run).toMatchObject({ status: 'done', turns: 4 });
+  });
+
   test('an answer that is paused for ever ends at maxPauses', async () => {
     const server = await answers(stream, {
       ...message([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }]),

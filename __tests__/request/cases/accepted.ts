@@ -72,6 +72,7 @@ const conversations = [
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).assistant([${call('toolu_2')}]).toolResults([${result('toolu_2')}]).build()`,
   `${preset}.thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant('Yes?').user('Go on.').build()`,
+  `${preset}.user('Hi').assistant([${call('srvtoolu_1')}, { type: 'text', text: 'Found.' }]).user('Go on.').build()`,
   `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: { query: 'news' } }]).build()`,
   `${preset}.user([text('What is this?'), image('https://example.com/a.png'), document({ text: 'x' }, { citations: { enabled: true } })]).build()`,
   `${preset}.user(searchResult({ source: 'https://example.com', title: 'Home', content: 'Words.' })).build()`,

@@ -25,6 +25,12 @@ export const caching = [
       at: '[',
     },
     {
+      code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system([${four}]).user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'f', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', cache_control: { type: 'ephemeral' } }]).build()`,
+      sentence: 'a request takes at most 4 cache breakpoints, not 5',
+      path: 'messages.2.content.0.cache_control',
+      at: '[',
+    },
+    {
       code: `MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').cacheControl().system([${four}]).build()`,
       sentence: 'a request takes at most 4 cache breakpoints, not 5',
       path: 'cache_control',

@@ -111,6 +111,12 @@ export const turns = [
       at: preset,
     },
     {
+      code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}] }, { role: 'assistant', content: 'Wait.' }, { role: 'user', content: 'next' }]).build()`,
+      sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
+      path: 'messages.1.content.0',
+      at: 'content',
+    },
+    {
       code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}, ${call('toolu_2')}] }, { role: 'user', content: [${result('toolu_1')}] }]).build()`,
       sentence: 'tool_use toolu_2 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.1',

@@ -34,7 +34,7 @@ interface SpokenTurn {
 
 /** What an assistant turn adds to the state. */
 export type AssistantPatch<State, Content> = Content extends MessageResponse
-  ? { readonly lastTurn: 'assistant, to be resumed' | Waiting<Field<State, 'lastTurn'>> }
+  ? { readonly lastTurn: 'assistant, to be resumed' }
   : { readonly lastTurn: AssistantTurn<Content> | Waiting<Field<State, 'lastTurn'>> } & AppendedPatch<
       State,
       'messagesCache',
