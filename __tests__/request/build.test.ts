@@ -95,6 +95,16 @@ describe('the memory of a request', () => {
     expect(used() - before).toBeLessThan(2 * 1024 * 1024);
     expect(kept).toHaveLength(40);
   });
+
+  test('a turn more costs the same memory however many came before it', () => {
+    const before = used();
+    const kept: (typeof haiku)[] = [haiku];
+    // The compiler follows no loop: the builder of each turn is held as the one of no turn.
+    for (let turn = 0; turn < 10_000; turn += 1) kept.push(kept[turn]?.user('Hi') as unknown as typeof haiku);
+    // A list of its own for each of them would be 400 MB.
+    expect(used() - before).toBeLessThan(10 * 1024 * 1024);
+    expect(kept[10_000]?.toJSON()).toHaveProperty('messages.length', 10_000);
+  });
 });
 
 describe('what build() says of a conversation', () => {

@@ -6,9 +6,18 @@ import { measureBuild } from './build.mjs';
 import { measureBundle } from './bundle-size.mjs';
 import { measureImports } from './cold-import.mjs';
 import { contenders } from './contenders.mjs';
+import { measureTurns } from './turns.mjs';
 
 const { chain, copy } = measureBuild();
 console.log(`ten steps: ${chain.toFixed(1)} µs, the same body to JSON and back ${copy.toFixed(1)} µs`);
+
+const turns = measureTurns([0, 100, 1_000, 10_000]);
+const turnRows = turns.map(({ length, time, memory }) => [
+  length.toLocaleString('en'),
+  `${time.toFixed(1)} µs`,
+  `${memory.toFixed(0)} B`,
+]);
+for (const row of turnRows) console.log(`a turn more after ${row.join(', ')}`);
 
 const imports = measureImports(contenders);
 const rows = [];
@@ -29,6 +38,8 @@ for (const [name, contender] of Object.entries(contenders)) {
 writeTables('requests', [
   `A chain of ten steps, every rule checked at its end: ${chain.toFixed(1)} µs of CPU, ${(chain / copy).toFixed(1)} times what the
 same body costs to JSON and back (${copy.toFixed(1)} µs).`,
+  'Appending a turn to a builder, by the turns that it has already, with the memory of the builder that each turn gives:',
+  tableOf(['turns before', 'CPU', 'memory'], turnRows),
   tableOf(
     ['package', 'one streamed call, gzipped', 'cold import', '300 requests, type-checked', 'instantiations'],
     rows,

@@ -4,19 +4,21 @@ import type { NamedRules } from '../models/model-spec.js';
 import { toOutputSchema } from '../schema/output-schema.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import { fieldOrder } from './body-fields.js';
-import type { DraftBody } from './draft/draft.js';
+import type { Draft, DraftBody } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
 import { isMadeTool } from './made-tool.js';
 import type { MessagesRequest } from './messages-request.js';
 import type { RequestMeta } from './request-meta.js';
 import { sealRequest } from './seal-request.js';
+import { appendTurn, listOfTurns, type Turns } from './turns.js';
 
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
   readonly spec: NamedRules;
-  /** Deeply frozen, in the order of the steps. */
-  readonly body: DraftBody;
+  /** Deeply frozen, in the order of the steps, all but the conversation. */
+  readonly body: Omit<DraftBody, 'messages'>;
+  readonly turns?: Turns | undefined;
   /** Fields that no rule looks at. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -61,7 +63,7 @@ class Builder {
     return this.user(results);
   }
   messages(messages: readonly unknown[]): Builder {
-    return this.#set('messages', messages);
+    return this.#with({ turns: freezeJson(messages) as Turns });
   }
   temperature(temperature: number): Builder {
     return this.#set('temperature', temperature);
@@ -131,25 +133,28 @@ class Builder {
   }
 
   problems(): readonly Problem[] {
-    return draftProblems(this.#props);
+    return draftProblems(this.#draft());
   }
   build(): MessagesRequest {
-    const problems = this.problems();
+    const draft = this.#draft();
+    const problems = draftProblems(draft);
     if (problems.length > 0) throw new ValidationError(problems);
-    const { spec, betas, tools, output, extra } = this.#props;
-    return sealRequest({ spec, betas, body: this.#ordered() }, { betas, tools, output }, extra);
+    const { betas, tools, output, extra } = this.#props;
+    return sealRequest(draft, { betas, tools, output }, extra);
   }
   toJSON(): DraftBody {
-    return { ...this.#ordered(), ...this.#props.extra };
+    return { ...this.#draft().body, ...this.#props.extra };
   }
 
-  #set(field: keyof DraftBody, value: unknown): Builder {
-    const { spec, body, betas, tools, output, extra } = this.#props;
-    return new Builder({ spec, body: { ...body, [field]: freezeJson(value) }, betas, tools, output, extra });
+  #set(field: Exclude<keyof DraftBody, 'messages'>, value: unknown): Builder {
+    const { spec, body, turns, betas, tools, output, extra } = this.#props;
+    const grown = { ...body, [field]: freezeJson(value) };
+    return new Builder({ spec, body: grown, turns, betas, tools, output, extra });
   }
 
-  #append(message: object): Builder {
-    return this.#set('messages', [...(this.#props.body.messages ?? []), message]);
+  #append(turn: object): Builder {
+    const { spec, body, turns, betas, tools, output, extra } = this.#props;
+    return new Builder({ spec, body, turns: appendTurn(turns, turn), betas, tools, output, extra });
   }
 
   #with(props: Partial<BuilderProps>): Builder {
@@ -157,11 +162,12 @@ class Builder {
   }
 
   /** The fields in one order, whatever the order of the calls: equal requests have equal bytes, and caches hit. */
-  #ordered(): DraftBody {
-    const { body } = this.#props;
+  #draft(): Draft {
+    const { spec, betas, turns } = this.#props;
+    const body: DraftBody = { ...this.#props.body, ...(turns && { messages: listOfTurns(turns) }) };
     const ordered: Record<string, unknown> = {};
     for (const field of fieldOrder) if (body[field] !== undefined) ordered[field] = body[field];
-    return ordered;
+    return { spec, betas, body: ordered };
   }
 }
 

@@ -8,8 +8,8 @@ export function freezeJson<Value>(value: Value): Value;
 export function freezeJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Copied.has(value)) return value;
   const copy = Array.isArray(value) ? value.map((item) => freezeJson(item ?? null)) : copyFields(value);
-  new Copied(copy);
-  return Object.freeze(copy);
+  // A bundler removes a `new` whose value is not used, and with it the mark.
+  return Object.freeze(new Copied(copy));
 }
 
 function copyFields(object: object): object {
