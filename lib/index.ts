@@ -63,6 +63,7 @@ export type {
   EffortLevel,
   Lifecycle,
   LifecycleStage,
+  LongPromptPrice,
   ModelPrice,
   ModelSpec,
   SamplingSupport,

@@ -4,11 +4,9 @@
 //
 // With --check it writes nothing, and fails when the page is not what the rules say.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { load, root } from './load.mjs';
 import { otherRules } from './other-rules.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const page = `${root}docs/rules.md`;
 
 const { rules, refusedCases } = await load(`
@@ -21,17 +19,6 @@ if (!process.argv.includes('--check')) writeFileSync(page, markdown);
 else if (readFileSync(page, 'utf8') !== markdown) {
   console.error('docs/rules.md is not what the rules say: run `node scripts/rules-doc.mjs`');
   process.exitCode = 1;
-}
-
-/** What a TypeScript module of the repository exports. */
-async function load(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** What the doc comment of a rule's file says, and a request that breaks it. */

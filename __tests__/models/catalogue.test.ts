@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { aliases } from '../../lib/models/aliases.js';
 import { type Catalogue, catalogue } from '../../lib/models/catalogue.js';
 import { findModel } from '../../lib/models/find-model.js';
-import { aliases } from '../../lib/models/model-facts.js';
-import { effortLevels, type ModelSpec } from '../../lib/models/model-spec.js';
-import { describeWithPublishedModels, publishedModels, publishedSpec } from './published-models.js';
+import { effortLevels, type ModelPrice, type ModelSpec } from '../../lib/models/model-spec.js';
+import { batchMultiplier, usInferenceMultiplier } from '../../lib/models/prices.js';
+import {
+  describeWithPublishedModels,
+  publishedModels,
+  publishedNames,
+  publishedSpec,
+} from './published-models.js';
 
 const rows = Object.keys(catalogue).map(specFor);
 
@@ -23,6 +29,23 @@ describeWithPublishedModels('the catalogue against the published facts', () => {
 
   test.each(publishedModels)('agrees in every cell of $id', (row) => {
     expect(specFor(row.id)).toMatchObject(publishedSpec(row));
+  });
+
+  test.each(publishedModels)('multiplies the prices of $id as published', (row) => {
+    const { price, longPromptPrice, inferenceGeo } = specFor(row.id);
+    const batched = (each: ModelPrice) =>
+      Object.fromEntries(
+        Object.entries(publishedNames(each)).map(([key, usd]) => [
+          key,
+          usd && expect.closeTo(usd * batchMultiplier),
+        ]),
+      );
+    if (price && row.price_batch_per_mtok) expect(row.price_batch_per_mtok).toEqual(batched(price));
+    const [, longPrompt] = row.price_batch_tiers ?? [];
+    if (longPromptPrice && longPrompt) expect(longPrompt).toMatchObject(batched(longPromptPrice));
+    expect(inferenceGeo === true ? usInferenceMultiplier : null).toBe(
+      row.inference_geo_us?.multiplier ?? null,
+    );
   });
 
   test.each(publishedModels)(
@@ -82,6 +105,8 @@ describe('the catalogue', () => {
       'claude-opus-5-5',
     ]);
     expect(idsWhere(({ fast }) => fast === 'beta')).toEqual(['claude-opus-5', 'claude-opus-4-8']);
+    expect(idsWhere(({ fast }) => fast === 'ignored')).toEqual(['claude-opus-4-6']);
+    expect(findModel('claude-opus-4-8')?.fastUntil).toBe('2026-11-30');
   });
 
   test('knows the models that take computer use as a toolset only', () => {
@@ -95,11 +120,11 @@ describe('the catalogue', () => {
   });
 
   test('knows where a system message may stand between the turns, and where no source says', () => {
-    expect(idsWhere(({ midConversationSystem }) => midConversationSystem === null)).toEqual([
-      'claude-fable-5-2',
-      'claude-mythos-5-2',
-      'claude-sonnet-5',
-    ]);
+    const living = idsWhere(
+      ({ midConversationSystem, lifecycle }) =>
+        midConversationSystem === null && lifecycle.stage !== 'retired',
+    );
+    expect(living).toEqual(['claude-sonnet-5', 'claude-mythos-preview']);
     expect(catalogue['claude-opus-4-8'].midConversationSystem).toBe(true);
     expect(catalogue['claude-opus-4-7'].midConversationSystem).toBe(false);
   });
@@ -111,6 +136,14 @@ describe('the catalogue', () => {
       'claude-opus-4-5',
       'claude-sonnet-4-5-20250929',
       'claude-sonnet-4-5',
+      'claude-opus-4-1-20250805',
+      'claude-opus-4-1',
+      'claude-opus-4-20250514',
+      'claude-opus-4-0',
+      'claude-4-opus-20250514',
+      'claude-sonnet-4-20250514',
+      'claude-sonnet-4-0',
+      'claude-4-sonnet-20250514',
     ]);
   });
 

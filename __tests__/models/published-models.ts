@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { ModelSpec } from '../../lib/models/model-spec.js';
+import type { ModelPrice, ModelSpec } from '../../lib/models/model-spec.js';
 import { describeWhere } from '../support/fixtures.js';
 
 /** A row of the published facts, beside the checkout; absent on most machines. */
@@ -32,16 +32,32 @@ export interface PublishedModel {
   readonly structured_outputs: boolean;
   readonly image_input: boolean | null;
   readonly pdf_input: boolean | null;
-  readonly speed_fast: { readonly supported: boolean; readonly beta_header_required: boolean | null };
+  readonly speed_fast: {
+    readonly supported: boolean;
+    readonly beta_header_required: boolean | null;
+    readonly accepted_but_standard: boolean;
+    readonly removed_at: string | null;
+  };
   readonly compaction: { readonly on_demand: boolean; readonly threshold: boolean };
   readonly batch_max_output_tokens_beta: number | false | null;
   readonly task_budget_beta: boolean | null;
   readonly min_cacheable_tokens: number | null;
-  readonly price_per_mtok: Readonly<
-    Record<'input' | 'output', number> &
-      Record<'cache_write_5m' | 'cache_write_1h' | 'cache_read', number | null>
-  > | null;
+  readonly price_per_mtok: PublishedPrice | null;
+  readonly price_tiers: readonly [PublishedPrice, LongPrompt] | null;
+  readonly price_batch_per_mtok: PublishedPrice | null;
+  readonly price_batch_tiers: readonly [PublishedPrice, LongPrompt] | null;
+  readonly price_fast_per_mtok: PublishedPrice | null;
+  readonly inference_geo_us: { readonly accepted: boolean; readonly multiplier: number | null } | null;
+  readonly interleaved_thinking: { readonly budget_may_pass_max_tokens: boolean } | null;
+  readonly mid_conversation_system: boolean | null;
 }
+
+export type PublishedPrice = Readonly<
+  Record<'input' | 'output', number> &
+    Record<'cache_write_5m' | 'cache_write_1h' | 'cache_read', number | null>
+>;
+
+type LongPrompt = PublishedPrice & { readonly prompt_tokens_above: number };
 
 const file = new URL('../../../shared/api/models.json', import.meta.url);
 const havePublished = existsSync(file);
@@ -57,7 +73,8 @@ export const describeWithPublishedModels = describeWhere(havePublished);
 
 /** The cells of a published row, under the names of the catalogue. */
 export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
-  const { lifecycle, thinking, price_per_mtok: price, speed_fast: fast } = row;
+  const { lifecycle, thinking, speed_fast: fast } = row;
+  const [, longPrompt] = row.price_tiers ?? [];
   const spec = {
     id: row.id,
     displayName: row.display_name,
@@ -70,13 +87,12 @@ export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
       retiresAt: lifecycle.retires_at,
       notBefore: lifecycle.retirement_not_before,
     },
-    price: price && {
-      input: price.input,
-      output: price.output,
-      cacheWrite5m: price.cache_write_5m,
-      cacheWrite1h: price.cache_write_1h,
-      cacheRead: price.cache_read,
-    },
+    price: row.price_per_mtok && publishedPrice(row.price_per_mtok),
+    longPromptPrice: longPrompt
+      ? { above: longPrompt.prompt_tokens_above, ...publishedPrice(longPrompt) }
+      : null,
+    fastPrice: row.price_fast_per_mtok && publishedPrice(row.price_fast_per_mtok),
+    fastUntil: fast.removed_at,
     maxOutputTokens: row.max_output_tokens,
     contextWindow: row.context_window,
     batchMaxOutputTokens: row.batch_max_output_tokens_beta || null,
@@ -102,8 +118,40 @@ export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
     pdfInput: row.pdf_input,
     compaction: row.compaction.on_demand && row.compaction.threshold,
     taskBudget: row.task_budget_beta,
-    fast: fast.supported && (fast.beta_header_required ? 'beta' : 'ga'),
+    inferenceGeo: row.inference_geo_us?.accepted ?? null,
+    interleavedThinking: row.interleaved_thinking
+      ? row.interleaved_thinking.budget_may_pass_max_tokens
+      : false,
+    // The sources disagree on Sonnet 5, and none speaks of the retired models: nothing is refused that may be taken.
+    ...(row.id !== 'claude-sonnet-5' && { midConversationSystem: row.mid_conversation_system }),
+    fast: publishedFast(fast),
   };
   // The words of the file are the words of the catalogue: the comparison is the proof.
   return spec as Partial<ModelSpec>;
+}
+
+export function publishedPrice(row: PublishedPrice): ModelPrice {
+  return {
+    input: row.input,
+    output: row.output,
+    cacheWrite5m: row.cache_write_5m,
+    cacheWrite1h: row.cache_write_1h,
+    cacheRead: row.cache_read,
+  };
+}
+
+function publishedFast(fast: PublishedModel['speed_fast']): ModelSpec['fast'] {
+  if (fast.accepted_but_standard) return 'ignored';
+  return fast.supported && (fast.beta_header_required ? 'beta' : 'ga');
+}
+
+/** A price of the catalogue, under the names of the published facts. */
+export function publishedNames(price: ModelPrice): PublishedPrice {
+  return {
+    input: price.input,
+    output: price.output,
+    cache_write_5m: price.cacheWrite5m,
+    cache_write_1h: price.cacheWrite1h,
+    cache_read: price.cacheRead,
+  };
 }

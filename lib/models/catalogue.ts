@@ -1,34 +1,26 @@
-import {
-  fable52,
-  fifth,
-  fourFive,
-  fourSeven,
-  fourSix,
-  opus4,
-  sonnet4,
-  third,
-  threeFive,
-} from './families.js';
+import { fifth, fourFive, fourSeven, fourSix, opus4, sonnet4, third, threeFive } from './families.js';
 import type { ModelRules } from './model-spec.js';
 
 // Models that answer to more than one name.
 const opus45 = { ...fourFive, effort: ['low', 'medium', 'high'] } as const;
 const haiku45 = { ...fourFive, interleavedThinking: false } as const;
 const opus41 = { ...opus4, sampling: 'one-of', structuredOutputs: true } as const;
+const sonnet37 = { ...sonnet4, interleavedThinking: false } as const;
 const sonnet35 = { ...threeFive, pdfInput: true } as const;
 
 // A Fable and its Mythos twin share their rules.
+const fable52 = { ...fifth, forcedToolChoice: false, computerUse: 'toolset', fast: 'ga' } as const;
 const fable51 = { ...fifth, forcedToolChoice: false } as const;
 const fable5 = { ...fifth, perMessageEffort: false } as const;
 
 /**
  * Every Claude model from Claude 3 on, by id and by alias: what the compiler and the run-time rules both read.
  *
- * As of 2026-11-22. A model that is not here goes through `defineModel()`.
+ * As of 2026-11-28. A model that is not here goes through `defineModel()`.
  */
 export const catalogue = {
   'claude-fable-5-2': fable52,
-  'claude-mythos-5-2': { ...fable52, perMessageEffort: null },
+  'claude-mythos-5-2': fable52,
   'claude-haiku-5-5': {
     ...fifth,
     thinking: ['adaptive', 'disabled'],
@@ -47,7 +39,7 @@ export const catalogue = {
   'claude-fable-5-1': fable51,
   'claude-mythos-5-1': fable51,
   'claude-opus-5': { ...fifth, thinking: ['adaptive', 'disabled'], effortWithDisabled: 'high', fast: 'beta' },
-  // The documentation of August 2026 says no to system messages, a client library of October 2026 says yes.
+  // The sources disagree on system messages.
   'claude-sonnet-5': { ...fourSeven, midConversationSystem: null, taskBudget: false },
   'claude-fable-5': fable5,
   'claude-mythos-5': fable5,
@@ -57,10 +49,12 @@ export const catalogue = {
     ...fourSix,
     sampling: 'rejected',
     thinking: ['adaptive', 'enabled'],
-    interleavedThinking: null,
+    interleavedThinking: false,
     forcedToolChoice: false,
+    midConversationSystem: null,
+    inferenceGeo: null,
   },
-  'claude-opus-4-6': { ...fourSix, interleavedThinking: false },
+  'claude-opus-4-6': { ...fourSix, interleavedThinking: false, fast: 'ignored' },
   'claude-sonnet-4-6': fourSix,
 
   'claude-opus-4-5-20251101': opus45,
@@ -78,8 +72,8 @@ export const catalogue = {
   'claude-sonnet-4-20250514': sonnet4,
   'claude-sonnet-4-0': sonnet4,
   'claude-4-sonnet-20250514': sonnet4,
-  'claude-3-7-sonnet-20250219': sonnet4,
-  'claude-3-7-sonnet-latest': sonnet4,
+  'claude-3-7-sonnet-20250219': sonnet37,
+  'claude-3-7-sonnet-latest': sonnet37,
   'claude-3-5-haiku-20241022': threeFive,
   'claude-3-5-haiku-latest': threeFive,
   'claude-3-5-sonnet-20241022': sonnet35,

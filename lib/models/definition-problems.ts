@@ -39,6 +39,9 @@ const checks: Readonly<Record<keyof ModelTraits, Check>> = {
   line: oneOf('opus', 'sonnet', 'haiku', 'fable', 'mythos', null),
   lifecycle: record,
   price: orNull(record),
+  longPromptPrice: orNull(record),
+  fastPrice: orNull(record),
+  fastUntil: orNull(text),
   maxOutputTokens: count,
   contextWindow: orNull(count),
   batchMaxOutputTokens: orNull(count),
@@ -62,7 +65,8 @@ const checks: Readonly<Record<keyof ModelTraits, Check>> = {
   computerUse: oneOf('any', 'toolset'),
   compaction: flag,
   taskBudget: maybe,
-  fast: oneOf('ga', 'beta', false),
+  inferenceGeo: maybe,
+  fast: oneOf('ga', 'beta', 'ignored', false),
 };
 
 /** All that is wrong with a definition, one problem a field. The caller may have no types, so nothing is trusted. */

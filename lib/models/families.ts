@@ -17,7 +17,9 @@ export const third = {
   perMessageEffortWithDisabled: false,
   forcedToolChoice: true,
   prefill: true,
-  midConversationSystem: false,
+  // No source speaks of either for the retired models.
+  midConversationSystem: null,
+  inferenceGeo: null,
   structuredOutputs: false,
   imageInput: true,
   pdfInput: null,
@@ -37,7 +39,7 @@ export const opus4 = {
   // For these retired models no source names `disabled`. It says in words what leaving thinking out does,
   // so it is taken as accepted.
   thinking: ['enabled', 'disabled'],
-  interleavedThinking: null,
+  interleavedThinking: true,
   pdfInput: true,
 } as const;
 
@@ -48,8 +50,9 @@ export const sonnet4 = { ...opus4, maxOutputTokens: 64_000 } as const;
 export const fourFive = {
   ...sonnet4,
   sampling: 'one-of',
-  interleavedThinking: true,
+  midConversationSystem: false,
   structuredOutputs: true,
+  inferenceGeo: false,
 } as const;
 
 /** Claude 4.6: adaptive thinking joins the budget, prefill goes. */
@@ -61,6 +64,7 @@ export const fourSix = {
   effort: ['low', 'medium', 'high', 'max'],
   prefill: false,
   compaction: true,
+  inferenceGeo: true,
 } as const;
 
 /** Claude 4.7 to Sonnet 5: the budget and the sampling parameters go. */
@@ -80,14 +84,4 @@ export const fifth = {
   perMessageEffort: true,
   perMessageEffortWithDisabled: null,
   midConversationSystem: true,
-} as const;
-
-/** Fable and Mythos 5.2: what no source says yet is left open. */
-export const fable52 = {
-  ...fifth,
-  forcedToolChoice: false,
-  midConversationSystem: null,
-  computerUse: 'toolset',
-  taskBudget: null,
-  fast: 'ga',
 } as const;

@@ -1,6 +1,7 @@
+import { aliases, isAlias } from './aliases.js';
 import { catalogue } from './catalogue.js';
 import { isModelId } from './lookup.js';
-import { aliases, modelFacts } from './model-facts.js';
+import { modelFacts } from './model-facts.js';
 import type { ModelSpec } from './model-spec.js';
 
 /**
@@ -15,7 +16,7 @@ import type { ModelSpec } from './model-spec.js';
  */
 export function findModel(id: string): ModelSpec | undefined {
   if (!isModelId(id)) return undefined;
-  const aliasOf = aliases[id] ?? null;
-  const facts = modelFacts[aliasOf ?? id];
-  return facts && { id, aliasOf, ...facts, ...catalogue[id] };
+  const aliasOf = isAlias(id) ? aliases[id] : null;
+  const facts = modelFacts[isAlias(id) ? aliases[id] : id];
+  return { id, aliasOf, ...facts, ...catalogue[id] };
 }

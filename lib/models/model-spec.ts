@@ -10,7 +10,8 @@ export type EffortLevel = (typeof effortLevels)[number];
 
 /**
  * What a model does with `temperature`, `top_p` and `top_k` under `anthropic-version: 2023-06-01`:
- * takes them, takes `temperature` or `top_p` but not both, or answers 400.
+ * takes them, takes `temperature` or `top_p` but not both, or answers 400 to all but one default,
+ * `temperature: 1` or `top_p: 0.99`.
  *
  * Under `2026-10-21` every model rejects them, whatever this says.
  */
@@ -36,6 +37,11 @@ export interface ModelPrice {
   readonly cacheWrite5m: number | null;
   readonly cacheWrite1h: number | null;
   readonly cacheRead: number | null;
+}
+
+/** The price of a request whose prompt, cached parts included, has more than `above` tokens. */
+export interface LongPromptPrice extends ModelPrice {
+  readonly above: number;
 }
 
 /**
@@ -77,8 +83,13 @@ export interface ModelRules {
   readonly compaction: boolean;
   /** Whether `output_config.task_budget` is taken (beta `task-budgets-2026-03-13`). */
   readonly taskBudget: boolean | null;
-  /** `speed: 'fast'`: as it is, with the beta `fast-mode-2026-02-01`, or not at all. */
-  readonly fast: 'ga' | 'beta' | false;
+  /** Whether `inference_geo` is taken. */
+  readonly inferenceGeo: boolean | null;
+  /**
+   * `speed: 'fast'`: as it is, with the beta `fast-mode-2026-02-01`, taken but run and billed at standard speed, or
+   * refused.
+   */
+  readonly fast: 'ga' | 'beta' | 'ignored' | false;
 }
 
 /** What else is known of a model. It bears on no request, so a program that asks for none does not load it. */
@@ -88,7 +99,14 @@ export interface ModelFacts {
   readonly aliasOf: string | null;
   readonly line: 'opus' | 'sonnet' | 'haiku' | 'fable' | 'mythos' | null;
   readonly lifecycle: Lifecycle;
+  /** At standard speed, for a prompt that `longPromptPrice` does not speak of. */
   readonly price: ModelPrice | null;
+  /** What a long prompt costs throughout; `null` when every prompt costs the same. */
+  readonly longPromptPrice: LongPromptPrice | null;
+  /** What `speed: 'fast'` costs; `null` when the model has no such speed. */
+  readonly fastPrice: ModelPrice | null;
+  /** The day from which `speed: 'fast'` is refused, where one is announced. */
+  readonly fastUntil: string | null;
   /** The most that `max_tokens` may be in a batch with the beta `output-300k-2026-03-24`. */
   readonly batchMaxOutputTokens: number | null;
   /** The shortest prefix, in tokens, that prompt caching stores. */

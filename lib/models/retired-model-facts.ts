@@ -1,14 +1,17 @@
-import type { ModelId } from './catalogue.js';
-import { retired, usd } from './fact-helpers.js';
+import { retired } from './lifecycle.js';
 import type { Facts } from './model-spec.js';
+import { usd } from './prices.js';
 
-/** What is known of the models that answer no more, for those who read what they once said. As of 2026-11-22. */
-export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
+/** What is known of the models that answer no more, for those who read what they once said. As of 2026-11-28. */
+export const retiredModelFacts = {
   'claude-opus-4-1-20250805': {
     displayName: 'Claude Opus 4.1',
     line: 'opus',
     lifecycle: retired('2025-08-05', '2026-06-05', '2026-08-05'),
     price: usd(15, 75, 18.75, 30, 1.5),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: 1024,
     thinkingDefault: 'off',
@@ -19,6 +22,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'opus',
     lifecycle: retired('2025-05-22', '2026-04-14', '2026-06-15'),
     price: usd(15, 75, 18.75, 30, 1.5),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: 1024,
     thinkingDefault: 'off',
@@ -29,6 +35,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'sonnet',
     lifecycle: retired('2025-05-22', '2026-04-14', '2026-06-15'),
     price: usd(3, 15, 3.75, 6, 0.3),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: 1024,
     thinkingDefault: 'off',
@@ -39,6 +48,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'sonnet',
     lifecycle: retired('2025-02-24', '2025-10-28', '2026-02-19'),
     price: usd(3, 15, 3.75, null, 0.3),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: 1024,
     thinkingDefault: 'off',
@@ -49,6 +61,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'haiku',
     lifecycle: retired('2024-11-04', '2025-12-19', '2026-02-19'),
     price: usd(0.8, 4, 1, 1.6, 0.08),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: 2048,
     thinkingDefault: 'none',
@@ -59,6 +74,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'sonnet',
     lifecycle: retired('2024-10-22', '2025-08-13', '2025-10-28'),
     price: usd(3, 15, 3.75, null, 0.3),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: null,
     thinkingDefault: 'none',
@@ -69,6 +87,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'sonnet',
     lifecycle: retired('2024-06-20', '2025-08-13', '2025-10-28'),
     price: usd(3, 15, 3.75, null, 0.3),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: null,
     thinkingDefault: 'none',
@@ -79,6 +100,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'opus',
     lifecycle: retired('2024-02-29', '2025-06-30', '2026-01-05'),
     price: usd(15, 75, 18.75, null, 1.5),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: null,
     thinkingDefault: 'none',
@@ -89,6 +113,9 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'sonnet',
     lifecycle: retired('2024-03-04', '2025-01-21', '2025-07-21'),
     price: usd(3, 15),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: null,
     thinkingDefault: 'none',
@@ -99,9 +126,12 @@ export const retiredModelFacts: Readonly<Partial<Record<ModelId, Facts>>> = {
     line: 'haiku',
     lifecycle: retired('2024-03-13', '2026-02-19', '2026-04-20'),
     price: usd(0.25, 1.25, 0.3, null, 0.03),
+    longPromptPrice: null,
+    fastPrice: null,
+    fastUntil: null,
     batchMaxOutputTokens: null,
     minCacheableTokens: 2048,
     thinkingDefault: 'none',
     defaultEffort: null,
   },
-};
+} as const satisfies Readonly<Record<string, Facts>>;

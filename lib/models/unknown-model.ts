@@ -14,6 +14,9 @@ export const unknownModel = {
   line: null,
   lifecycle: unannounced,
   price: null,
+  longPromptPrice: null,
+  fastPrice: null,
+  fastUntil: null,
   contextWindow: null,
   batchMaxOutputTokens: null,
   minCacheableTokens: null,
@@ -37,6 +40,7 @@ export const unknownModel = {
   computerUse: 'any',
   compaction: true,
   taskBudget: null,
+  inferenceGeo: null,
   fast: 'ga',
 } as const satisfies Omit<ModelSpec, 'id' | 'displayName' | 'maxOutputTokens'>;
 

@@ -1,0 +1,27 @@
+import type { ModelId } from './catalogue.js';
+
+/** The dated id that each alias stands for. */
+export const aliases = {
+  'claude-opus-4-5': 'claude-opus-4-5-20251101',
+  'claude-sonnet-4-5': 'claude-sonnet-4-5-20250929',
+  'claude-haiku-4-5': 'claude-haiku-4-5-20251001',
+  'claude-opus-4-1': 'claude-opus-4-1-20250805',
+  'claude-opus-4-0': 'claude-opus-4-20250514',
+  'claude-4-opus-20250514': 'claude-opus-4-20250514',
+  'claude-sonnet-4-0': 'claude-sonnet-4-20250514',
+  'claude-4-sonnet-20250514': 'claude-sonnet-4-20250514',
+  'claude-3-7-sonnet-latest': 'claude-3-7-sonnet-20250219',
+  'claude-3-5-haiku-latest': 'claude-3-5-haiku-20241022',
+  'claude-3-5-sonnet-latest': 'claude-3-5-sonnet-20241022',
+  'claude-3-opus-latest': 'claude-3-opus-20240229',
+} as const satisfies Partial<Record<ModelId, ModelId>>;
+
+/** An id that stands for another. */
+export type Alias = keyof typeof aliases;
+
+/** An id that names a model itself. */
+export type DatedId = Exclude<ModelId, Alias>;
+
+export function isAlias(id: ModelId): id is Alias {
+  return Object.hasOwn(aliases, id);
+}

@@ -1,0 +1,24 @@
+import type { ModelPrice } from './model-spec.js';
+
+/** US dollars per million tokens: input, output, cache write for 5 minutes and for 1 hour, cache read. */
+export function usd(
+  input: number,
+  output: number,
+  cacheWrite5m: number | null = null,
+  cacheWrite1h: number | null = null,
+  cacheRead: number | null = null,
+): ModelPrice {
+  return { input, output, cacheWrite5m, cacheWrite1h, cacheRead };
+}
+
+/** What a batch multiplies every token price by. */
+export const batchMultiplier = 0.5;
+
+/**
+ * What `inference_geo: 'us'` multiplies every token price by, on the models that take it (`inferenceGeo` of the
+ * catalogue).
+ */
+export const usInferenceMultiplier = 1.1;
+
+/** US dollars for one web search, beside the tokens of its results; a failed search is free. */
+export const webSearchPrice = 0.01;
