@@ -99,8 +99,21 @@ export default {
       comment:
         'Users do not have this package: `import type` from type-fest is inlined, all else must be a dependency.',
       severity: 'error',
-      from: { path: '^lib/' },
+      from: { path: '^lib/', pathNot: '^lib/cli/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'what-the-command-contains',
+      comment:
+        'Users do not have this package. What lib/cli imports is bundled into the command: ' +
+        'list it here and in `bundledIntoCommand` of rollup.config.mjs.',
+      severity: 'error',
+      from: { path: '^lib/cli/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '(^|node_modules/)(commander|jsonc-parser)(/|$)',
+      },
     },
     {
       name: 'resolvable',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import {
@@ -20,6 +21,12 @@ const external = [...Object.keys(manifest.dependencies), /^node:/];
 
 /** ky and eventsource-parser are ESM only: inside the CJS build they spare jest and old bundlers the trouble. */
 const bundledIntoCjs = ['ky', 'eventsource-parser'];
+
+/** The command, an ES module only. It is not in `exports`: nobody imports it. */
+const command = { cli: 'lib/cli/main.ts' };
+
+/** What the command is made of comes inside it, so that a program which installs clust installs none of it. */
+const bundledIntoCommand = ['commander', 'jsonc-parser'];
 
 /** Types without a package behind them: a user of clust installs none of type-fest. */
 const inlinedTypes = ['type-fest', 'tagged-tag'];
@@ -75,10 +82,16 @@ const onwarn = (warning) => {
 
 export default [
   {
-    input,
+    input: { ...input, ...command },
     external,
     onwarn,
-    plugins: [startEmpty('dist'), writeVersion(manifest.version), eraseTypes()],
+    plugins: [
+      startEmpty('dist'),
+      writeVersion(manifest.version),
+      nodeResolve({ resolveOnly: bundledIntoCommand }),
+      commonjs(),
+      eraseTypes(),
+    ],
     output: output('es', '.js', code),
   },
   {
@@ -89,7 +102,7 @@ export default [
       writeVersion(manifest.version),
       nodeResolve(),
       eraseTypes(),
-      thirdPartyLicences(bundledIntoCjs),
+      thirdPartyLicences([...bundledIntoCjs, ...bundledIntoCommand]),
     ],
     output: output('cjs', '.cjs', code),
   },

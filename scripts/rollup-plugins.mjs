@@ -92,7 +92,7 @@ export function thirdPartyLicences(packages) {
       this.emitFile({
         type: 'asset',
         fileName: 'THIRD-PARTY-LICENSES.txt',
-        source: `The CommonJS files in this folder contain:\n\n${texts.join('\n---\n\n')}`,
+        source: `The files in this folder contain:\n\n${texts.join('\n---\n\n')}`,
       });
     },
   };

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { messageOf } from '../base/message-of.js';
+import type { Terminal } from './cli.js';
+import { CliError } from './cli-error.js';
+
+/** A text, and the name that reports give it. */
+export interface Input {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the files that a command names; `-` is the standard input.
+ *
+ * @throws CliError for the first that cannot be read.
+ */
+export async function readInputs(files: readonly string[], { stdin }: Terminal): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  for (const file of files) {
+    inputs.push(file === '-' ? { name: '<stdin>', text: await text(stdin) } : await readInput(file));
+  }
+  return inputs;
+}
+
+async function readInput(file: string): Promise<Input> {
+  try {
+    return { name: file, text: await readFile(file, 'utf8') };
+  } catch (error) {
+    throw new CliError(`${file} cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,62 @@
+import { Command, CommanderError } from 'commander';
+import { isClustError } from '../errors/guards.js';
+import { version } from '../version.js';
+import type { AddCommand, ExitCode, Terminal } from './cli.js';
+import { CliError } from './cli-error.js';
+import { addCheck } from './commands/check.js';
+
+/** In the order of `clust --help`. */
+const commands: readonly AddCommand[] = [addCheck];
+
+/**
+ * Runs one command line, given without `node` and the name of the program, and gives the exit code.
+ *
+ * What goes wrong is said on `stderr` in one line. An error that is neither the user's nor the API's is thrown.
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programFor(terminal);
+  const end = (next: ExitCode) => {
+    code = next;
+  };
+  for (const add of commands) add(program, { terminal, end });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    // commander has said what is wrong, or has printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CliError || isClustError(error))) throw error;
+    terminal.stderr.write(`clust: ${error.message}\n`);
+    return 2;
+  }
+  return code;
+}
+
+function programFor({ stdout, stderr }: Terminal): Command {
+  return new Command('clust')
+    .description('Works with requests to the Claude API, and with its answers.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => widthOf(stdout),
+      getErrHelpWidth: () => widthOf(stderr),
+      getOutHasColors: () => stdout.isTTY === true,
+      getErrHasColors: () => stderr.isTTY === true,
+    })
+    .configureHelp({ sortSubcommands: false })
+    .showHelpAfterError('(clust --help lists the commands; clust help COMMAND explains one)')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 done; 1 done, and the answer is no (problems, a stale file, failed items); 2 not done (usage, files, API).
+Results go to stdout, everything else to stderr. NO_COLOR turns colors off.
+ANTHROPIC_API_KEY (or ANTHROPIC_AUTH_TOKEN) and ANTHROPIC_BASE_URL say which API is called, and as whom.`,
+    );
+}
+
+/** A pipe has no width, and some pseudo terminals report 0. */
+function widthOf({ columns = 0 }: { readonly columns?: number }): number {
+  return columns > 0 ? columns : 80;
+}
