@@ -8,6 +8,7 @@ import {
   type WholeRequest,
 } from '../endpoints/messages.js';
 import type { MessageStream } from '../stream/message-stream.js';
+import { loadRunner } from '../tools/runner.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
 import { ToolTurns } from '../tools/tool-turns.js';
 import type { Call, CallOptions } from '../transport/call.js';
@@ -166,12 +167,13 @@ export class Client<V extends Version = Version> {
     return this.#turns(request, options);
   }
 
-  /** The loop is loaded when it is needed: a program without tools does not carry it. */
-  #turns(request: unknown, options: unknown = {}): ToolTurns<unknown, AnyToolTurn> {
+  /** The loop comes with the tools, and is loaded when it is needed: a program without tools does not carry it. */
+  #turns(request: unknown, given: unknown = {}): ToolTurns<unknown, AnyToolTurn> {
+    // The two methods say what the options are; their gate sees calls of the request's own tools.
+    const options = given as RunToolsOptions;
     return new ToolTurns(async () => {
-      const { toolLoop } = await import('../tools/run/tool-loop.js');
-      // The two methods say what the options are; their gate sees calls of the request's own tools.
-      return toolLoop(this, request, options as RunToolsOptions);
+      const { toolLoop } = await loadRunner(request, options.tools);
+      return toolLoop(this, request, options);
     });
   }
 

@@ -5,6 +5,7 @@ import { freezeJson } from '../request/freeze.js';
 import { checkValue } from '../schema/check-value.js';
 import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
+import { provideRunner } from './provide-runner.js';
 import type { Tool, ToolContext, ToolHandler } from './tool.js';
 
 /** What a tool is made of. */
@@ -22,7 +23,7 @@ export interface ToolParts {
 /** A tool of its parts: frozen, and the same for every origin. */
 export function createTool<Name extends string, Input>(parts: ToolParts): Tool<Name, Input>;
 export function createTool({ name, definition, description, inputSchema, schema, handler }: ToolParts): Tool {
-  return Object.freeze({
+  const tool = {
     name,
     description,
     definition: freezeJson(definition),
@@ -49,7 +50,8 @@ export function createTool({ name, definition, description, inputSchema, schema,
         );
       }
     },
-  });
+  };
+  return Object.freeze(provideRunner(tool));
 }
 
 function listed(problems: readonly Problem[]): string {

@@ -4,6 +4,7 @@ import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import type { TypedRequest } from '../wire/typed-request.js';
 import type { ToolCallOptions, ToolCallsOptions } from './call-options.js';
+import { provideRunner } from './provide-runner.js';
 import type { AnswerWithCalls } from './run/call-tools.js';
 import type { Tool } from './tool.js';
 import { toolsByName } from './tools-by-name.js';
@@ -41,7 +42,7 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
   private constructor(tools: Tools) {
     this.tools = Object.freeze(tools);
     this.#byName = toolsByName(tools);
-    Object.freeze(this);
+    Object.freeze(provideRunner(this));
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { ComputerTool } from '../../wire/tools/computer-tool.js';
 import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
+import { provideRunner } from '../provide-runner.js';
 import type { Tool, ToolHandler } from '../tool.js';
 import { clientTool } from './client-tool.js';
 import { type ComputerInput, type ComputerVersion, computerInputSchema } from './computer-input.js';
@@ -55,5 +56,5 @@ export function computer({
   const definition = { type, name: 'computer', ...fields } as ComputerTool;
   const tool = clientTool(definition, 'computer', computerInputSchema(version), run);
   // Not every model takes every version: the compiler reads the type off the tool.
-  return Object.freeze({ ...tool, type });
+  return Object.freeze(provideRunner({ ...tool, type }));
 }

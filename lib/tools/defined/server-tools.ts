@@ -2,6 +2,7 @@ import type { AdvisorTool } from '../../wire/tools/advisor-tool.js';
 import type { CodeExecutionTool } from '../../wire/tools/code-execution-tool.js';
 import type { McpToolset } from '../../wire/tools/mcp-toolset.js';
 import type { ToolSearchBm25Tool, ToolSearchRegexTool } from '../../wire/tools/tool-search-tool.js';
+import { provideRunner } from '../provide-runner.js';
 import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } from './versioned-tool.js';
 
 /**
@@ -95,5 +96,5 @@ export function mcpToolset<const Server extends string>(
   server: Server,
   options: Omit<McpToolset, 'type' | 'mcp_server_name'> = {},
 ): McpToolset & { readonly mcp_server_name: Server } {
-  return Object.freeze({ type: 'mcp_toolset', mcp_server_name: server, ...options });
+  return Object.freeze(provideRunner({ type: 'mcp_toolset' as const, mcp_server_name: server, ...options }));
 }

@@ -1,3 +1,5 @@
+import { provideRunner } from '../provide-runner.js';
+
 /** The versions of a tool, as its `type` names them: `20260318`. */
 export type VersionOf<Tool extends { readonly type: string }> = Tool['type'] extends `${string}_${infer Rest}`
   ? Dated<Rest>
@@ -23,5 +25,5 @@ export type VersionedOptions<Tool, Version extends string> = Omit<
 export function versionedTool<Tool>(name: string, newest: string, options: object): Tool {
   const { version = newest, ...fields }: { readonly version?: string } = options;
   // Of exactly the type that the signature of the factory names, whose options these are.
-  return Object.freeze({ type: `${name}_${version}`, name, ...fields }) as Tool;
+  return Object.freeze(provideRunner({ type: `${name}_${version}`, name, ...fields })) as Tool;
 }
