@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const [room] = process.argv.slice(2);
-const { metafile, outputFiles } = await build({
+const options = {
   stdin: {
     contents: `
       import { Client, MessagesRequestBuilder } from './lib/index.ts';
@@ -12,7 +12,6 @@ const { metafile, outputFiles } = await build({
     resolveDir: new URL('..', import.meta.url).pathname,
   },
   bundle: true,
-  splitting: true,
   outdir: '.cache/size',
   minify: true,
   format: 'esm',
@@ -20,7 +19,8 @@ const { metafile, outputFiles } = await build({
   target: 'es2022',
   metafile: true,
   write: false,
-});
+};
+const { metafile, outputFiles } = await build({ ...options, splitting: true });
 
 // What the entry imports is loaded with it; what it imports later, to run tools, is not.
 const [entry] = Object.keys(metafile.outputs).filter((file) => metafile.outputs[file].entryPoint);
@@ -45,3 +45,10 @@ const files = outputFiles.filter(({ path }) => [...loaded].some((file) => path.e
 const sum = (size) => files.reduce((total, { contents }) => total + size(contents), 0);
 const gzipped = sum((contents) => gzipSync(contents, { level: 9 }).length);
 console.log(`${String(sum(({ length }) => length)).padStart(7)}  minified, ${gzipped} gzipped`);
+
+const inOneFile = await build(options);
+const whole = inOneFile.outputFiles.reduce(
+  (total, { contents }) => total + gzipSync(contents, { level: 9 }).length,
+  0,
+);
+console.log(`${' '.repeat(7)}  in one file: ${whole} gzipped`);
