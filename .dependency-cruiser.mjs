@@ -20,6 +20,7 @@ rooms.set('endpoints', allSoFar());
 rooms.set('client', allSoFar());
 rooms.set('xml', allSoFar());
 rooms.set('node', allSoFar());
+rooms.set('testing', allSoFar());
 rooms.set('cli', allSoFar());
 
 const oneWay = [...rooms].map(([room, below]) => ({

@@ -14,7 +14,12 @@ import {
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** One line an entry: the name of its files in dist/, and of its subpath in package.json. */
-const input = { index: 'lib/index.ts', xml: 'lib/xml/index.ts', node: 'lib/node/index.ts' };
+const input = {
+  index: 'lib/index.ts',
+  xml: 'lib/xml/index.ts',
+  node: 'lib/node/index.ts',
+  testing: 'lib/testing/index.ts',
+};
 
 /** What users install beside clust, and what Node brings. */
 const external = [...Object.keys(manifest.dependencies), /^node:/];

@@ -1,0 +1,70 @@
+import type { ContentBlock } from '../wire/blocks/content-block.js';
+import type { TextBlock } from '../wire/blocks/text-block.js';
+import type { MessageBody } from '../wire/message-body.js';
+
+/** A call of a tool as an answer gives it; the id is made up where it is left out. */
+export interface AnsweredToolUse {
+  readonly type: 'tool_use';
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** A block of an answer. */
+export type AnswerBlock = ContentBlock | AnsweredToolUse;
+
+/** Every other field of the answer; each has a default. */
+export type AnswerOptions = Partial<Omit<MessageBody, 'type' | 'role' | 'content'>>;
+
+/**
+ * The body of an answer: what `POST /v1/messages` would send back.
+ *
+ * Text becomes one text block. A `tool_use` block without an id gets one. Defaults: `stop_reason` is `'tool_use'` when a
+ * tool is called, else `'end_turn'`; `model` is `'claude-sonnet-5-5'`; `usage` counts ten tokens in and a token per four
+ * characters out.
+ *
+ * @example
+ * ```ts
+ * import { answer } from 'clust/testing';
+ *
+ * const plain = answer('The capital of France is Paris.');
+ * const call = answer([{ type: 'tool_use', name: 'get_weather', input: { city: 'Paris' } }]);
+ * const cutOff = answer('The capital of', { stop_reason: 'max_tokens' });
+ * ```
+ */
+export function answer(
+  content: string | AnswerBlock | readonly AnswerBlock[],
+  options: AnswerOptions = {},
+): MessageBody {
+  const blocks = blocksOf(content).map(withId);
+  const callsTool = blocks.some(({ type }) => type === 'tool_use');
+  return {
+    id: 'msg_test',
+    type: 'message',
+    role: 'assistant',
+    model: 'claude-sonnet-5-5',
+    content: blocks,
+    stop_reason: callsTool ? 'tool_use' : 'end_turn',
+    stop_sequence: null,
+    usage: { input_tokens: 10, output_tokens: Math.ceil(JSON.stringify(content).length / 4) },
+    ...options,
+  };
+}
+
+function blocksOf(content: string | AnswerBlock | readonly AnswerBlock[]): readonly AnswerBlock[] {
+  if (typeof content === 'string') return [{ type: 'text', text: content } satisfies TextBlock];
+  return isList(content) ? content : [content];
+}
+
+function isList(content: AnswerBlock | readonly AnswerBlock[]): content is readonly AnswerBlock[] {
+  return Array.isArray(content);
+}
+
+/** The id is that of the block's place, so that the same answer is the same in every run. */
+function withId(block: AnswerBlock, index: number): ContentBlock {
+  return block.type === 'tool_use' ? { ...block, id: toolUseId(block, index) } : (block as ContentBlock);
+}
+
+function toolUseId(block: AnswerBlock, index: number): string {
+  return 'id' in block && typeof block.id === 'string' ? block.id : `toolu_test_${index}`;
+}

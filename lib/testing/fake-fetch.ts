@@ -1,0 +1,55 @@
+import { isObject } from '../base/is-object.js';
+import { parseJson } from '../base/parse-json.js';
+import { abortable } from '../transport/abortable.js';
+import type { FetchInit } from '../transport/http-client.js';
+import { type Reply, toResponse } from './reply.js';
+
+/** A request as a fake API sees it. */
+export interface FakeRequest {
+  readonly method: string;
+  readonly url: string;
+  /** The path of the URL, without its query: `/v1/messages`. */
+  readonly path: string;
+  /** Names in small letters. The credential is among them: it is the test's own. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The JSON that was sent; `undefined` where nothing was. */
+  readonly body: unknown;
+  /** How many requests came before this one. */
+  readonly index: number;
+}
+
+/** A fetch that calls nobody. */
+export type FakeFetch = (url: string, init: FetchInit) => Promise<Response>;
+
+/**
+ * A `fetch` for `ClientBuilder.fetch()` that asks a function of yours instead of the network: it gets the request, and
+ * says what comes back. What it throws is a network error.
+ *
+ * @example
+ * ```ts
+ * import { ApiKey, ClientBuilder } from 'clust';
+ * import { answer, fakeFetch } from 'clust/testing';
+ *
+ * const fetch = fakeFetch(({ body }) => answer(`You sent ${JSON.stringify(body).length} characters.`));
+ * const client = ClientBuilder.create().apiKey(ApiKey.of('test')).fetch(fetch).build();
+ * ```
+ */
+export function fakeFetch(handler: (request: FakeRequest) => Reply | Promise<Reply>): FakeFetch {
+  let index = 0;
+  return async (url, { method, headers, body, signal }) => {
+    signal.throwIfAborted();
+    const sent = parseJson(body ?? '');
+    const request: FakeRequest = {
+      method,
+      url,
+      path: new URL(url).pathname,
+      headers: { ...headers },
+      body: sent,
+      index: index++,
+    };
+    const isStream = isObject(sent) && sent.stream === true;
+    const context = { isStream, requestId: `req_test_${index}`, signal };
+    const response = (async () => toResponse(await handler(request), context))();
+    return abortable(response, signal);
+  };
+}

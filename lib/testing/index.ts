@@ -1,0 +1,9 @@
+// The public map of `clust/testing`: what the tests of an application need.
+
+export { type AnswerBlock, type AnsweredToolUse, type AnswerOptions, answer } from './answer.js';
+export { type AnswerEvents, events } from './events.js';
+export { type FakeFetch, type FakeRequest, fakeFetch } from './fake-fetch.js';
+export { type ConditionalReply, MockClient, mockClient, type RecordedRequest } from './mock-client.js';
+export { type RecordedOptions, recorded } from './recorded.js';
+export { type FailureReply, failure, type Reply } from './reply.js';
+export { type Cut, cut, type ScriptStep, type Stall, type StreamScript, stall } from './script.js';

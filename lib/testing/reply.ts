@@ -1,0 +1,134 @@
+import { MessageAccumulator } from '../stream/accumulate/message-accumulator.js';
+import type { MessageBody } from '../wire/message-body.js';
+import { events } from './events.js';
+import { isCut, isScript, isStall, type ScriptStep, type StreamScript } from './script.js';
+
+/** An answer of the API that is an error. */
+export interface FailureReply {
+  readonly status: number;
+  readonly error: { readonly type: string; readonly message: string };
+  /** Sent as `retry-after`, in seconds. */
+  readonly retryAfter?: number | undefined;
+}
+
+/**
+ * What a fake API sends back: an answer, whole or streamed as the request asks; a stream written step by step; an error
+ * of the API; a network error; any other JSON, for endpoints other than messages; or a `Response` of your own.
+ */
+export type Reply =
+  | MessageBody
+  | StreamScript
+  | FailureReply
+  | Error
+  | Response
+  | Readonly<Record<string, unknown>>;
+
+/**
+ * An error as the API answers it.
+ *
+ * @example
+ * ```ts
+ * import { answer, failure, mockClient } from 'clust/testing';
+ *
+ * // The client retries the first one, as it would in earnest.
+ * const client = mockClient([failure(529, 'overloaded_error'), answer('Hello!')]);
+ * ```
+ */
+export function failure(
+  status: number,
+  type: string,
+  options: { readonly message?: string | undefined; readonly retryAfter?: number | undefined } = {},
+): FailureReply {
+  const { message = `The test answers ${status}.`, retryAfter } = options;
+  return { status, error: { type, message }, retryAfter };
+}
+
+/** What decides how a reply is sent. */
+export interface ReplyContext {
+  readonly isStream: boolean;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+/** The response that carries a reply. @throws The error that the reply is. */
+export async function toResponse(reply: Reply, context: ReplyContext): Promise<Response> {
+  if (reply instanceof Error) throw reply;
+  if (reply instanceof Response) return reply;
+  if (isFailure(reply)) return errorResponse(reply, context);
+  if (context.isStream) return streamResponse(isMessage(reply) ? events(reply) : reply, context);
+  return isScript(reply) ? wholeResponse(reply, context) : json(reply, 200, context);
+}
+
+function isMessage(reply: object): reply is MessageBody {
+  return Reflect.get(reply, 'type') === 'message';
+}
+
+function isFailure(reply: object): reply is FailureReply {
+  return typeof Reflect.get(reply, 'status') === 'number' && 'error' in reply;
+}
+
+function json(body: object, status: number, { requestId }: ReplyContext, headers: object = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'request-id': requestId, ...headers },
+  });
+}
+
+function errorResponse({ status, error, retryAfter }: FailureReply, context: ReplyContext): Response {
+  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  return json({ type: 'error', error, request_id: context.requestId }, status, context, headers);
+}
+
+/** A script, answered to a request that is not streamed: it plays to its end, and what it says is sent as a whole. */
+async function wholeResponse(script: StreamScript, context: ReplyContext): Promise<Response> {
+  const message = new MessageAccumulator();
+  for (const step of script) {
+    if (isCut(step)) throw connectionBroke();
+    if (isStall(step)) await pause(step.milliseconds, context.signal);
+    else message.add(step as Parameters<MessageAccumulator['add']>[0]);
+  }
+  return json(message.body ?? {}, 200, context);
+}
+
+function streamResponse(script: Reply, { requestId, signal }: ReplyContext): Response {
+  if (!isScript(script)) {
+    throw new TypeError(
+      'A request that is streamed is answered by answer(), by events(), or by a list of events.',
+    );
+  }
+  const steps = script[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value: step } = steps.next();
+      if (done) return controller.close();
+      if (isCut(step)) return controller.error(connectionBroke());
+      if (isStall(step)) await pause(step.milliseconds, signal);
+      else controller.enqueue(encoder.encode(frame(step)));
+    },
+  });
+  const headers = { 'content-type': 'text/event-stream', 'request-id': requestId };
+  return new Response(body, { status: 200, headers });
+}
+
+function frame(event: ScriptStep): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+/** What `fetch` of Node says when the other side closes the socket. */
+function connectionBroke(): TypeError {
+  return new TypeError('terminated', { cause: new Error('other side closed') });
+}
+
+/** Waits, or ends at once when the request is aborted. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
