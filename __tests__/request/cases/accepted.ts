@@ -72,7 +72,19 @@ const conversations = [
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).assistant([${call('toolu_2')}]).toolResults([${result('toolu_2')}]).build()`,
   `${preset}.thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant('Yes?').user('Go on.').build()`,
-  `${preset}.user('Hi').assistant([${call('srvtoolu_1')}, { type: 'text', text: 'Found.' }]).user('Go on.').build()`,
+  // An answer that was cut off while the model was thinking
+  `${preset}.user('Hi').assistant([${thought}]).user('Go on.').build()`,
+  `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'text', text: 'One.' }, ${thought}] }, { role: 'user', content: 'Go on.' }]).build()`,
+  // A system prompt of nothing
+  `${preset}.system('').user('Hi').build()`,
+  `${preset}.system([]).user('Hi').build()`,
+  "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, system: '', messages: [{ role: 'user', content: 'Hi' }] })",
+  "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, system: [], messages: [{ role: 'user', content: 'Hi' }] })",
+  // Whose call it is its type says, not its id
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('srvtoolu_1')}]).toolResults([${result('srvtoolu_1')}]).build()`,
+  // Neighboring turns of one speaker are one turn
+  `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, { type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }]).assistant([${call('toolu_1')}]).user([${result('toolu_1')}]).build()`,
+  `${preset}.user('Hi').assistant([{ type: 'text', text: 'One' }]).assistant([{ type: 'text', text: 'two.' }, { type: 'text', text: ' ' }]).user('Go on.').build()`,
   `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: { query: 'news' } }]).build()`,
   `${preset}.user([text('What is this?'), image('https://example.com/a.png'), document({ text: 'x' }, { citations: { enabled: true } })]).build()`,
   `${preset}.user(searchResult({ source: 'https://example.com', title: 'Home', content: 'Words.' })).build()`,

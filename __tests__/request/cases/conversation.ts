@@ -50,10 +50,10 @@ export const conversation = [
       at: 'text',
     },
     {
-      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system('').user('Hi').build()",
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system(' ').user('Hi').build()",
       sentence: 'text must contain a character that is not white space',
       path: 'system',
-      at: "''",
+      at: "' '",
     },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user([{ type: 'search_result', source: 'https://example.com', title: 'Home', content: [{ type: 'text', text: '' }] }]).build()",

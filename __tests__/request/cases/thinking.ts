@@ -144,13 +144,18 @@ export const thinking = [
   ]),
   ...refused('thinking-last', [
     {
-      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant([{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB' }]).user('And?').build()",
-      sentence: 'a turn of the assistant cannot end in thinking: say after it what was said or called',
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant([{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB' }]).build()",
+      sentence: 'a conversation cannot end in thinking: add a turn with user()',
       path: 'messages.1.content.0',
-      at: '[',
     },
   ]),
   ...refused('thinking-first', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'f', input: {} }]).user([{ type: 'tool_result', tool_use_id: 'toolu_1' }]).user('b').build()",
+      sentence:
+        'with thinking enabled the turn that called the tools must begin with its thinking block: send it back whole',
+      path: 'messages.1.content.0',
+    },
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'f', input: {} }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1' }]).build()",
       sentence:

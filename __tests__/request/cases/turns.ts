@@ -45,6 +45,17 @@ export const turns = [
   ]),
   ...refused('tool-results', [
     {
+      code: `${preset}.user('Hi').assistant([${call('srvtoolu_1')}]).user('next').build()`,
+      sentence: 'tool_use srvtoolu_1 needs its tool_result at the start of the next turn: use toolResults()',
+      path: 'messages.1.content.0',
+      at: preset,
+    },
+    {
+      code: `MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}] }, { role: 'user', content: 'First this.' }, { role: 'user', content: [${result('toolu_1')}] }] })`,
+      sentence: 'a tool_result must come before all other content of its turn',
+      path: 'messages.3.content.0',
+    },
+    {
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}]).user([{ type: 'text', text: 'next' }]).build()`,
       sentence: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.0',
@@ -181,6 +192,11 @@ export const turns = [
     },
   ]),
   ...refused('paused-tools', [
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, ${call('toolu_1')}]).user([${result('toolu_1')}]).user('And?').build()`,
+      sentence: 'a tool of the API has not run yet: send nothing but tool results',
+      path: 'messages.3.content',
+    },
     {
       code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, ${call('toolu_1')}]).user([${result('toolu_1')}, { type: 'text', text: 'And?' }]).build()`,
       sentence: 'a tool of the API has not run yet: send nothing but tool results',

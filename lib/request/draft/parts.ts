@@ -36,18 +36,16 @@ export interface Part {
   readonly role: MessageParam['role'];
   /** The block that holds this one, as a tool result holds an image. */
   readonly holder: LooseBlock | undefined;
-  /** Whether no other block stands beside it. */
-  readonly alone: boolean;
 }
 
 /** Every content block of a request in the order in which the API reads them, a block before those it holds. */
 export function partsOf({ system, messages }: DraftBody): readonly Part[] {
   const parts: Part[] = [];
   const add = (content: unknown, path: string, role: Part['role'], holder?: LooseBlock) => {
-    listOf(content).forEach((block, index, siblings) => {
+    listOf(content).forEach((block, index) => {
       if (typeof block?.type !== 'string') return;
       const at = `${path}.${index}`;
-      parts.push({ block, path: at, role, holder, alone: siblings.length === 1 });
+      parts.push({ block, path: at, role, holder });
       add(block.content, `${at}.content`, role, block);
       add(block.source?.content, `${at}.source.content`, role, block);
     });

@@ -6,7 +6,6 @@ import type { UserContentBlock } from '../../wire/blocks/user-content.js';
 import type { BlockRoles, ForeignType } from '../rules/block-roles.js';
 import type { CacheControlOf } from '../rules/cache-control.js';
 import type { EmptyContent } from '../rules/conversation.js';
-import type { ThinkingLast } from '../rules/thinking-last.js';
 
 /** What one turn may hold before any rule: text, one block, or blocks. */
 export type ContentArgument<Block> = string | Block | readonly Block[];
@@ -28,7 +27,7 @@ export type RefusedContent<Speaker extends Role, Content> = Content extends stri
   ? BlankRefusal<Content>
   : Content extends readonly []
     ? EmptyContent
-    : RefusedBlocks<Speaker, Content> | (Speaker extends 'assistant' ? ThinkingLast<Content> : never);
+    : RefusedBlocks<Speaker, Content>;
 
 /** Refused content with the sentence in place of what is at fault in each block, or of the whole. */
 export type MarkedContent<Speaker extends Role, Content> = [RefusedBlocks<Speaker, Content>] extends [never]

@@ -48,13 +48,11 @@ type AssistantBlockTurn<Block> = Block extends { readonly type: 'text'; readonly
     ? CallIn<Block>
     : 'assistant, to be resumed';
 
-/** The call of a server tool is the API's to answer, and of one that has no literal id nothing is known. */
+/** Of a call that has no literal id nothing is known. */
 type CallIn<Block> = Block extends { readonly type: 'tool_use'; readonly id: infer Id extends string }
   ? string extends Id
     ? 'assistant, to be resumed'
-    : Id extends `srvtoolu_${string}`
-      ? 'assistant, to be resumed'
-      : `assistant, calling ${Id}`
+    : `assistant, calling ${Id}`
   : never;
 
 type AssistantText<Text> = Text extends `${string}${' ' | '\n' | '\t' | '\r'}`

@@ -60,9 +60,11 @@ export type AssistantParameter<State, Content> = [RefusedAssistant<State, Conten
 /** Content that may be any string says nothing to the compiler; a literal one says all, and is cheap to look at. */
 type RefusedSystem<State, Content> = string extends Content
   ? never
-  : Content extends string
-    ? BlankRefusal<Content>
-    : RefusedContent<'system', Content> | RefusedReplaced<State, 'systemCache', Content>;
+  : Content extends '' | readonly []
+    ? never
+    : Content extends string
+      ? BlankRefusal<Content>
+      : RefusedContent<'system', Content> | RefusedReplaced<State, 'systemCache', Content>;
 
 /** An empty turn of the assistant may end the conversation; elsewhere the run time refuses it. */
 type RefusedAssistant<State, Content> = Content extends ''

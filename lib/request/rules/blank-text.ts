@@ -4,26 +4,31 @@ import type { Rule } from './rule.js';
 /**
  * Text says something: a turn, a text block or a system prompt of white space only is a 400.
  *
- * The last turn of the assistant may be empty, as a prefill of nothing. Between other blocks of the assistant there may
- * be white space, as the model left it; text of a search result must not be empty.
+ * An empty system prompt is taken, and an empty turn of the assistant at the end, as a prefill of nothing. Between other
+ * blocks of the assistant there may be white space, as the model left it; text of a search result must not be empty.
  *
  * @source https://github.com/anthropics/claude-code/issues/23369
  * @fix Leave the block or the turn out.
  */
 export const blankText: Rule = {
   id: 'blank-text',
-  check({ body: { system, messages = [] }, parts }, refuse) {
+  check({ body: { system, messages = [] }, parts, turns }, refuse) {
+    const others = new Set(
+      turns.flatMap(({ role, blocks }) =>
+        role === 'assistant' && blocks.length > 1 ? blocks.map(({ path }) => path) : [],
+      ),
+    );
     const whole = (content: unknown, path: string) => {
-      if (typeof content === 'string' && isBlank(content)) refuse(path, sentence);
+      if (typeof content === 'string' && isBlank(content) && !others.has(path)) refuse(path, sentence);
     };
-    whole(system, 'system');
+    if (system !== '') whole(system, 'system');
     messages.forEach(({ role, content }, index) => {
       // An empty turn is the conversation rule's.
       if (content !== '' || role === 'user') whole(content, `messages.${index}.content`);
     });
-    for (const { block, path, role, holder, alone } of parts) {
+    for (const { block, path, holder } of parts) {
       if (block.type !== 'text' || typeof block.text !== 'string') continue;
-      const maySpace = holder ? holder.type === 'search_result' : role === 'assistant' && !alone;
+      const maySpace = holder ? holder.type === 'search_result' : others.has(path);
       if (maySpace ? block.text === '' : !holder && isBlank(block.text)) refuse(`${path}.text`, sentence);
     }
   },

@@ -1,4 +1,4 @@
-import { type LooseBlock, listOf } from '../draft/parts.js';
+import type { PlacedBlock } from '../draft/turns.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -10,17 +10,18 @@ import type { Rule } from './rule.js';
  */
 export const pausedTools: Rule = {
   id: 'paused-tools',
-  check({ body: { messages = [] } }, refuse) {
-    messages.forEach(({ role, content }, index) => {
-      const blocks = role === 'user' ? listOf(messages[index - 1]?.content) : [];
-      if (!blocks.some(isOpen) || !blocks.some(({ type }) => type === 'tool_use')) return;
-      const other = listOf(content).findIndex(({ type }) => type !== 'tool_result');
-      if (other >= 0) refuse(`messages.${index}.content.${other}`, sentence);
+  check({ turns }, refuse) {
+    turns.forEach(({ role, blocks }, index) => {
+      const before = role === 'user' ? (turns[index - 1]?.blocks ?? []) : [];
+      if (!before.some(isOpen) || !before.some(({ block }) => block.type === 'tool_use')) return;
+      const other = blocks.find(({ block }) => block.type !== 'tool_result');
+      if (other) refuse(other.path, sentence);
     });
   },
 };
 
-const isOpen = ({ type, id }: LooseBlock, _: number, blocks: readonly LooseBlock[]) =>
-  type === 'server_tool_use' && !blocks.some(({ tool_use_id }) => tool_use_id === id);
+function isOpen({ block: { type, id } }: PlacedBlock, _: number, blocks: readonly PlacedBlock[]): boolean {
+  return type === 'server_tool_use' && !blocks.some(({ block }) => block.tool_use_id === id);
+}
 
 const sentence = 'a tool of the API has not run yet: send nothing but tool results';

@@ -16,19 +16,17 @@ import type { Trait } from './trait.js';
  */
 export const prefill: Rule = {
   id: 'prefill',
-  check({ body, format, spec }, refuse) {
+  check({ body, format, spec, turns }, refuse) {
     const { messages = [], thinking } = body;
-    const last = messages.at(-1);
     // A request for a summary goes on from nothing, and a fallback's credit pays for one prefill.
-    if (last?.role !== 'assistant' || body.compaction || body.fallback_credit_token) return;
-    const { content } = last;
-    const block = typeof content === 'string' ? { type: 'text', text: content } : content.at(-1);
+    if (messages.at(-1)?.role !== 'assistant' || body.compaction || body.fallback_credit_token) return;
+    const block = turns.at(-1)?.blocks.at(-1)?.block;
     if (block && block.type !== 'text') return;
     const path = `messages.${messages.length - 1}`;
     if (spec?.prefill === false) refuse(path, unsupported(spec.id));
     else if (thinking && thinking.type !== 'disabled') refuse(path, thoughtful(thinking.type));
     else if (format) refuse(path, formatted);
-    else if (block && /\s$/.test(block.text)) refuse(path, trailingSpace);
+    else if (block && /\s$/.test(`${block.text}`)) refuse(path, trailingSpace);
   },
 };
 

@@ -1,4 +1,4 @@
-import { listOf } from '../draft/parts.js';
+import type { PlacedBlock } from '../draft/turns.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -10,19 +10,20 @@ import type { Rule } from './rule.js';
  */
 export const thinkingFirst: Rule = {
   id: 'thinking-first',
-  check({ body: { messages = [], thinking } }, refuse) {
+  check({ body: { thinking }, turns }, refuse) {
     if (thinking?.type !== 'enabled') return;
     // The calls of one answer may be spread over several turns; the model thought before the first of them.
-    for (let index = messages.length - 1; index > 0; index -= 2) {
-      const turn = messages[index - 1];
-      const [first] = listOf(turn?.content);
-      const results = listOf(messages[index]?.content).some(({ type }) => type === 'tool_result');
-      if (!results || turn?.role !== 'assistant' || /thinking$/.test(`${first?.type}`)) return;
-      const earlier = listOf(messages[index - 2]?.content).some(({ type }) => type === 'tool_result');
-      if (!earlier) return refuse(`messages.${index - 1}.content.0`, sentence);
+    for (let index = turns.length - 1; index > 0 && answersCalls(turns[index]?.blocks); index -= 2) {
+      const [first] = turns[index - 1]?.blocks ?? [];
+      if (first === undefined || /thinking$/.test(first.block.type)) return;
+      if (!answersCalls(turns[index - 2]?.blocks)) return refuse(first.path, sentence);
     }
   },
 };
+
+function answersCalls(blocks: readonly PlacedBlock[] = []): boolean {
+  return blocks.some(({ block }) => block.type === 'tool_result');
+}
 
 const sentence =
   'with thinking enabled the turn that called the tools must begin with its thinking block: send it back whole';

@@ -1,29 +1,22 @@
-import { listOf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
- * A turn of the assistant does not end in a thinking block: what was thought comes before what was said or called.
+ * A conversation does not end in a thinking block: what was thought comes before what was said or called. An answer that
+ * was cut off while the model was thinking goes back unchanged, with a turn of the user behind it.
  *
  * @source https://github.com/NousResearch/hermes-agent/issues/13010
- * @fix Send the whole answer back, or leave the turn out that was cut off while the model was thinking.
+ * @fix Add a turn of the user behind it.
+ * @runtime Another turn may still come: whether it does is known when the request is built.
  */
 export const thinkingLast: Rule = {
   id: 'thinking-last',
-  check({ body: { messages } }, refuse) {
-    messages?.forEach(({ role, content }, index) => {
-      const last = listOf(content).length - 1;
-      if (role === 'assistant' && listOf(content)[last]?.type === 'thinking') {
-        refuse(`messages.${index}.content.${last}`, sentence);
-      }
-    });
+  check({ body, turns }, refuse) {
+    const last = turns.at(-1);
+    // A request for a summary goes on from nothing, and the credit of a fallback pays for a prefill.
+    if (last?.role !== 'assistant' || body.compaction || body.fallback_credit_token) return;
+    const { block, path } = last.blocks.at(-1) ?? {};
+    if (path !== undefined && block?.type === 'thinking') refuse(path, sentence);
   },
 };
 
-const sentence = 'a turn of the assistant cannot end in thinking: say after it what was said or called';
-
-/** Refuses literal content that ends in thinking. */
-export type ThinkingLast<Content> = Content extends
-  | { readonly type: 'thinking' }
-  | readonly [...unknown[], { readonly type: 'thinking' }]
-  ? typeof sentence
-  : never;
+const sentence = 'a conversation cannot end in thinking: add a turn with user()';

@@ -1,5 +1,5 @@
-import { type LooseBlock, listOf } from '../draft/parts.js';
-import type { Rule } from './rule.js';
+import type { PlacedBlock } from '../draft/turns.js';
+import type { Refuse, Rule } from './rule.js';
 
 /**
  * Every `tool_use` is answered by one `tool_result` in the turn right after it, before all other content of that turn,
@@ -10,50 +10,58 @@ import type { Rule } from './rule.js';
  */
 export const toolResults: Rule = {
   id: 'tool-results',
-  check({ body: { messages = [], thread } }, refuse) {
-    /** The calls of the turn before, by id, and those among them that wait for their result. */
-    let calls = new Map<string | undefined, LooseBlock>();
-    let waiting = new Map<string | undefined, string>();
+  check({ body: { thread }, turns }, refuse) {
     // A thread goes on after turns that are not in the request.
-    let before: string | undefined = thread?.type === 'continue' ? 'elsewhere' : undefined;
-    const close = () => {
-      for (const [id, path] of waiting) refuse(path, unanswered(id));
-    };
-    messages.forEach(({ role, content }, index) => {
-      if (role === 'system') return;
-      if (role === 'assistant' && before !== role) {
-        close();
-        calls = new Map();
-        waiting = new Map();
-      }
-      let others = false;
-      listOf(content).forEach((block, at) => {
-        const path = `messages.${index}.content.${at}`;
-        const { type, id, tool_use_id: answered } = block;
-        if (role === 'assistant') {
-          if (type !== 'tool_use' || isServerCall(id)) return;
-          if (calls.has(id)) refuse(path, repeated(id));
-          calls.set(id, block);
-          waiting.set(id, path);
-        } else if (type !== 'tool_result') others = true;
-        else if (before !== 'elsewhere') {
-          const call = calls.get(answered);
-          if (isServerCall(answered)) refuse(path, ofServer(answered));
-          else if (!call) refuse(path, orphan(answered));
-          else if (!waiting.delete(answered)) refuse(path, twice(answered));
-          else if ((call.toolset_name ?? null) !== (block.toolset_name ?? null)) refuse(path, toolset);
-          if (others) refuse(path, late);
-        }
-      });
-      before = before === 'elsewhere' && role === 'user' ? before : role;
+    const isContinued = thread?.type === 'continue';
+    turns.forEach(({ role, blocks }, index) => {
+      if (role === 'assistant') checkCalls(blocks, turns[index + 1]?.blocks ?? [], refuse);
+      else if (index > 0 || !isContinued) checkResults(blocks, turns[index - 1]?.blocks ?? [], refuse);
     });
-    close();
   },
 };
 
-/** A server tool's call is the API's to answer, whatever type of block it was sent back as. */
-const isServerCall = (id: string | undefined) => `${id}`.startsWith('srvtoolu_');
+/** Whether a call is yours to answer its type says, not its id. */
+function checkCalls(blocks: Blocks, next: Blocks, refuse: Refuse): void {
+  const seen = new Set<string | undefined>();
+  for (const { block, path } of blocks) {
+    const { type, id } = block;
+    if (type !== 'tool_use') continue;
+    if (seen.has(id)) refuse(path, repeated(id));
+    else if (!next.some((answer) => isResult(answer) && answer.block.tool_use_id === id)) {
+      refuse(path, unanswered(id));
+    }
+    seen.add(id);
+  }
+}
 
+function checkResults(blocks: Blocks, before: Blocks, refuse: Refuse): void {
+  const answered = new Set<string | undefined>();
+  const firstOther = blocks.findIndex((placed) => !isResult(placed));
+  blocks.forEach((placed, index) => {
+    if (!isResult(placed)) return;
+    const { block, path } = placed;
+    const id = block.tool_use_id;
+    const call = before.find(
+      ({ block: { type, id: own } }) => /^(server_)?tool_use$/.test(type) && own === id,
+    );
+    if (call === undefined) refuse(path, orphan(id));
+    else if (isServerCall(call, before)) refuse(path, ofServer(id));
+    else if (answered.has(id)) refuse(path, twice(id));
+    else if ((call.block.toolset_name ?? null) !== (block.toolset_name ?? null)) refuse(path, toolset);
+    answered.add(id);
+    if (firstOther >= 0 && firstOther < index) refuse(path, late);
+  });
+}
+
+/** A call of the server, or one with the id of such a call that the model spoke on after. */
+function isServerCall(call: PlacedBlock, turn: Blocks): boolean {
+  const spokeOn = () => turn.slice(turn.indexOf(call)).some(({ block }) => block.type === 'text');
+  return call.block.type === 'server_tool_use' || (/^srvtoolu_/.test(`${call.block.id}`) && spokeOn());
+}
+
+type Blocks = readonly PlacedBlock[];
+
+const isResult = ({ block }: PlacedBlock) => block.type === 'tool_result';
 const unanswered = <Id extends string | undefined>(id: Id) =>
   `tool_use ${id} needs its tool_result at the start of the next turn: use toolResults()` as const;
 const orphan = <Id extends string | undefined>(id: Id) =>
