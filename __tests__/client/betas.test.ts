@@ -56,6 +56,11 @@ test('a model that needs a beta for its speed needs it under another name, too',
   expect(await betasOf(hello.model('claude-opus-5-5').speed('fast').build())).toBeUndefined();
 });
 
+test('a model whose speeds ride on a beta needs it for any speed, and a model that ignores fast too', async () => {
+  expect(await betasOf(hello.model('claude-opus-5').speed('standard').build())).toBe('fast-mode-2026-02-01');
+  expect(await betasOf(hello.model('claude-opus-4-6').speed('fast').build())).toBe('fast-mode-2026-02-01');
+});
+
 test('a stored request has the betas of its body', async () => {
   const stored = JSON.stringify(hello.speed('fast').build());
   expect(await betasOf(MessagesRequest.parse(stored))).toBe('fast-mode-2026-02-01');

@@ -37,9 +37,12 @@ import type { ChoiceType, Field, ThinkingType, TypeOf } from './state.js';
 export type RefusedModel<State, M> = State extends unknown
   ?
       | MaxTokensOfModel<M, Field<State, 'maxTokens'>>
-      | SamplingByModel<M, Sampling<State>>
+      | SamplingByModel<M, Field<State, 'temperature'>, Field<State, 'topP'>, Field<State, 'topK'>>
       | SamplingOneOf<M, Field<State, 'temperature'>, Field<State, 'topP'>>
       | ThinkingTypeOfModel<M, ThinkingType<State>>
+      | ('betas' extends keyof State
+          ? ThinkingBudget<M, Field<State, 'thinking'>, Field<State, 'maxTokens'>, State['betas']>
+          : never)
       | EffortLevelOfModel<M, Field<State, 'effort'>>
       | EffortCeiling<M, Field<State, 'effort'>, ThinkingType<State>>
       | ForcedToolChoice<M, ChoiceType<State>>
@@ -53,7 +56,7 @@ export type RefusedMaxTokens<State, N> = State extends unknown
   ?
       | MaxTokensOfModel<Field<State, 'model'>, N>
       | ('thinking' extends keyof State
-          ? ThinkingBudget<Field<State, 'thinking'>, N, Field<State, 'betas'>>
+          ? ThinkingBudget<Field<State, 'model'>, Field<State, 'thinking'>, N, Field<State, 'betas'>>
           : never)
       | (N extends 0
           ? MaxTokensZero<
@@ -69,7 +72,7 @@ export type RefusedMaxTokens<State, N> = State extends unknown
 export type RefusedTemperature<State, N> = State extends unknown
   ?
       | TemperatureRange<N>
-      | SamplingByModel<Field<State, 'model'>, N>
+      | SamplingByModel<Field<State, 'model'>, N, Field<State, 'topP'>, Field<State, 'topK'>>
       | SamplingOneOf<Field<State, 'model'>, N, Field<State, 'topP'>>
       | SamplingWithThinking<ThinkingType<State>, N, never, never>
   : never;
@@ -77,7 +80,7 @@ export type RefusedTemperature<State, N> = State extends unknown
 export type RefusedTopP<State, N> = State extends unknown
   ?
       | TopPRange<N>
-      | SamplingByModel<Field<State, 'model'>, N>
+      | SamplingByModel<Field<State, 'model'>, Field<State, 'temperature'>, N, Field<State, 'topK'>>
       | SamplingOneOf<Field<State, 'model'>, Field<State, 'temperature'>, N>
       | SamplingWithThinking<ThinkingType<State>, never, N, never>
   : never;
@@ -85,14 +88,14 @@ export type RefusedTopP<State, N> = State extends unknown
 export type RefusedTopK<State, N> = State extends unknown
   ?
       | TopKRange<N>
-      | SamplingByModel<Field<State, 'model'>, N>
+      | SamplingByModel<Field<State, 'model'>, never, never, N>
       | SamplingWithThinking<ThinkingType<State>, never, never, N>
   : never;
 
 export type RefusedThinking<State, Thinking> = State extends unknown
   ?
       | RefusedThinkingType<State, TypeOf<Thinking>>
-      | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>
+      | ThinkingBudget<Field<State, 'model'>, Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>
       | ThinkingFields<Thinking>
   : never;
 
@@ -157,4 +160,3 @@ export type RefusedStream<State, Stream> = MaxTokensZero<
 >;
 
 type SamplingField = 'temperature' | 'topP' | 'topK';
-type Sampling<State> = Field<State, SamplingField>;

@@ -8,8 +8,10 @@ export function sealRequest(
   meta: RequestMeta,
   extra: object = {},
 ): MessagesRequestBody {
-  // The model may go by another name, so what it needs is known here and not where the body is sent.
-  const fast = body.speed === 'fast' && spec?.fast === 'beta' ? ['fast-mode-2026-02-01'] : [];
+  // The model may go by another name, so what it needs is known here and not where the body is sent. It needs it for
+  // any speed; the betas of a thread must not change, and its next request may name a speed.
+  const hasBeta = spec?.fast === 'beta' || spec?.fast === 'ignored';
+  const fast = hasBeta && (body.speed || body.thread) ? ['fast-mode-2026-02-01'] : [];
   // There is no problem, so no required field is missing.
   const whole = { ...body, ...extra } as MessagesRequestBody;
   return withMeta(whole, { ...meta, betas: [...fast, ...meta.betas] });

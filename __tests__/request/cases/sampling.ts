@@ -51,6 +51,18 @@ export const sampling = [
       path: 'top_k',
       at: "'claude-opus-5'",
     },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').temperature(1).topP(0.99).build()",
+      sentence: 'claude-opus-5-5 rejects temperature, top_p and top_k',
+      path: 'top_p',
+      at: '0.99',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(9).user('Hi').topP(1).build()",
+      sentence: 'claude-haiku-5-5 rejects temperature, top_p and top_k',
+      path: 'top_p',
+      at: '1',
+    },
   ]),
   ...refused('sampling-one-of', [
     {

@@ -1,10 +1,13 @@
 import type { IdOf, Model } from '../../models/model.js';
+import type { Temperature } from '../../values/temperature.js';
+import type { TopP } from '../../values/top-p.js';
 import type { EveryModel } from './every-model.js';
 import type { Rule } from './rule.js';
 import type { Trait } from './trait.js';
 
 /**
- * Models from Claude Opus 4.7 on reject `temperature`, `top_p` and `top_k`.
+ * Models from Claude Opus 4.7 on reject `temperature`, `top_p` and `top_k`. API version 2023-06-01 lets one default pass
+ * alone: `temperature: 1`, or `top_p: 0.99`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#sampling-parameters
  * @fix Remove the sampling parameters; steer with `effort()` and with the prompt.
@@ -13,16 +16,34 @@ export const samplingByModel: Rule = {
   id: 'sampling-by-model',
   check({ body, spec }, refuse) {
     if (spec?.sampling !== 'rejected') return;
-    for (const field of ['temperature', 'top_p', 'top_k'] as const) {
-      if (body[field] !== undefined) refuse(field, sentence(spec.id));
-    }
+    const { temperature, top_p, top_k } = body;
+    const isTaken = temperature === 1 || temperature === undefined;
+    if (!isTaken) refuse('temperature', sentence(spec.id));
+    if (top_p !== undefined && (top_p !== 0.99 || temperature !== undefined))
+      refuse('top_p', sentence(spec.id));
+    if (top_k !== undefined) refuse('top_k', sentence(spec.id));
   },
 };
 
 const sentence = <Id extends string>(id: Id) => `${id} rejects temperature, top_p and top_k` as const;
 
-/** Refuses any sampling parameter, `Sampling` being the union of their values, for a model that rejects them. */
-export type SamplingByModel<M, Sampling> = [Sampling] extends [never] ? never : EveryModel<M, Refused<M>>;
+/** Refuses sampling parameters, `never` where one is not set, that a model rejects: all but one default. */
+export type SamplingByModel<M, T, P, K> = [T | P | K] extends [never]
+  ? never
+  : IsOneDefault<T, P, K> extends true
+    ? never
+    : EveryModel<M, Refused<M>>;
+
+type IsOneDefault<T, P, K> = [K] extends [never]
+  ? [P] extends [never]
+    ? MayBe<T, 1 | Temperature>
+    : [T] extends [never]
+      ? MayBe<P, 0.99 | TopP>
+      : false
+  : false;
+
+/** A number that is known only at run time may be the default: the run time looks at it. */
+type MayBe<N, Default> = number extends N ? true : [N] extends [Default] ? true : false;
 
 type Refused<M> = M extends Model
   ? Trait<M, 'sampling'> extends 'rejected'

@@ -1,6 +1,8 @@
+import type { Model } from '../../models/model.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
 import type { IsWhole } from '../../values/numbers.js';
 import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
 
 const least = 1024;
 const interleaved = 'interleaved-thinking-2025-05-14';
@@ -8,22 +10,24 @@ const interleaved = 'interleaved-thinking-2025-05-14';
 /**
  * A thinking budget is at least 1024 tokens and below `max_tokens`.
  *
- * With the beta `interleaved-thinking-2025-05-14` it may pass `max_tokens`: it then spans all thinking of a turn.
+ * With the beta `interleaved-thinking-2025-05-14` it may pass `max_tokens` on the models that heed it: it then spans all
+ * thinking of a turn. Claude Haiku 4.5, and the models that think adaptively, ignore the beta.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/extended-thinking#budget-rules
  * @fix Raise `max_tokens`, or give a smaller budget of 1024 or more.
  */
 export const thinkingBudget: Rule = {
   id: 'thinking-budget',
-  check({ body, betas }, refuse) {
+  check({ body, betas, spec }, refuse) {
     if (body.thinking?.type !== 'enabled') return;
     const { budget_tokens: budget } = body.thinking;
     const path = 'thinking.budget_tokens';
     if (budget === undefined) refuse(path, missing);
     else if (!Number.isInteger(budget)) refuse(path, fractional(budget));
     else if (budget < least) refuse(path, tooSmall(budget));
-    else if (body.max_tokens !== undefined && budget >= body.max_tokens && !betas.includes(interleaved)) {
-      refuse(path, tooLarge(budget, body.max_tokens));
+    else if (body.max_tokens !== undefined && budget >= body.max_tokens) {
+      const mayPass = betas.includes(interleaved) && spec?.interleavedThinking !== false;
+      if (!mayPass) refuse(path, tooLarge(budget, body.max_tokens));
     }
   },
 };
@@ -37,23 +41,27 @@ const fractional = <Budget extends number>(budget: Budget) =>
   `a thinking budget takes a whole number of tokens, not ${budget}` as const;
 
 /** Refuses no budget, and a literal one that is too small, or not below a literal `max_tokens`. */
-export type ThinkingBudget<Thinking, Limit, Betas> = Thinking extends {
+export type ThinkingBudget<M, Thinking, Limit, Betas> = Thinking extends {
   readonly type: 'enabled';
   readonly budget_tokens: infer Budget extends number;
 }
   ? number extends Budget
     ? never
-    : Refused<Budget, Limit, Betas>
+    : Refused<M, Budget, Limit, Betas>
   : Thinking extends { readonly type: 'enabled' }
     ? typeof missing
     : never;
 
-type Refused<Budget extends number, Limit, Betas> =
+type Refused<M, Budget extends number, Limit, Betas> =
   IsWhole<Budget> extends true
     ? IsTooSmall<`${Budget}`> extends true
       ? ReturnType<typeof tooSmall<Budget>>
       : typeof interleaved extends Betas
-        ? never
+        ? M extends Model
+          ? Trait<M, 'interleavedThinking'> extends false
+            ? NotBelow<Budget, Limit>
+            : never
+          : never
         : NotBelow<Budget, Limit>
     : ReturnType<typeof fractional<Budget>>;
 
