@@ -32,12 +32,14 @@ export { AbortedError } from './errors/aborted-error.js';
 export { ApiError } from './errors/api-error.js';
 export { ClustError } from './errors/clust-error.js';
 export { ConnectionError, type ConnectionPhase } from './errors/connection-error.js';
+export { CredentialError, type CredentialErrorReason } from './errors/credential-error.js';
 export type { ApiErrorType } from './errors/error-type.js';
 export {
   isAbortedError,
   isApiError,
   isClustError,
   isConnectionError,
+  isCredentialError,
   isParseError,
   isStreamError,
   isTimeoutError,
@@ -149,6 +151,14 @@ export { runOf, type UnfinishedRun } from './tools/unfinished-run.js';
 
 // How calls are made
 export type { CallOptions } from './transport/call.js';
+export type {
+  ApiKeyFunction,
+  AuthTokenFunction,
+  CredentialRequest,
+  CredentialTerms,
+  IssuedKey,
+  IssuedToken,
+} from './transport/credential-function.js';
 export type { CustomHeaders } from './transport/custom-headers.js';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './transport/hooks.js';
 export type {

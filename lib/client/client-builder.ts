@@ -1,4 +1,6 @@
+import { askedApiKey, askedAuthToken } from '../transport/asked-credential.js';
 import type { Credential } from '../transport/credential.js';
+import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
 import type { CustomHeaders } from '../transport/custom-headers.js';
 import type { Hooks } from '../transport/hooks.js';
 import type { FetchFunction, HttpClient } from '../transport/http-client.js';
@@ -67,13 +69,45 @@ export class ClientBuilder<
     return new ClientBuilder({ ...EMPTY_DRAFT, credentials: {} });
   }
 
-  /** Authenticates with an API key, sent as `x-api-key`. */
-  apiKey(key: ApiKey): ClientBuilder<V, Source | 'apiKey'> {
-    return this.#credential('apiKey', key);
+  /**
+   * Authenticates with an API key, sent as `x-api-key`; or with a function that gives it when it is needed, from a
+   * vault for instance: see `authToken()`.
+   */
+  apiKey(key: ApiKey | ApiKeyFunction): ClientBuilder<V, Source | 'apiKey'> {
+    return this.#credential('apiKey', typeof key === 'function' ? askedApiKey(key) : key);
   }
 
-  /** Authenticates with a token, sent as `authorization: Bearer`. */
-  authToken(token: AuthToken | string): ClientBuilder<V, Source | 'authToken'> {
+  /**
+   * Authenticates with a token, sent as `authorization: Bearer`; or with a function that gives it when it is needed.
+   *
+   * What the function gives is kept until `expiresAt`: from two minutes before that it is renewed in the background,
+   * and from 30 seconds before, a call waits for the new one. Concurrent calls share one renewal. When the API refuses
+   * a token (401), the function is called with `refresh: true` and the call is sent once more. A token without
+   * `expiresAt` is asked for again after a minute.
+   *
+   * A call rejects with a `CredentialError`, and sends nothing, when the function throws, takes longer than a minute, or
+   * gives no token or an expired one.
+   *
+   * @example
+   * ```ts
+   * import { ClientBuilder } from 'clust';
+   *
+   * interface TokenAnswer {
+   *   readonly access_token: string;
+   *   readonly expires_in: number;
+   * }
+   *
+   * const client = ClientBuilder.create()
+   *   .authToken(async ({ refresh, signal }) => {
+   *     const answer = await fetch(`https://tokens.example/claude?fresh=${refresh}`, { signal });
+   *     const { access_token, expires_in } = (await answer.json()) as TokenAnswer;
+   *     return { token: access_token, expiresAt: new Date(Date.now() + expires_in * 1000) };
+   *   })
+   *   .build();
+   * ```
+   */
+  authToken(token: AuthToken | string | AuthTokenFunction): ClientBuilder<V, Source | 'authToken'> {
+    if (typeof token === 'function') return this.#credential('authToken', askedAuthToken(token));
     return this.#credential('authToken', typeof token === 'string' ? AuthToken.of(token) : token);
   }
 
@@ -201,7 +235,7 @@ export class ClientBuilder<
     environmentBaseUrl = this.#draft.environmentBaseUrl,
   ): ClientBuilder<V, Source | Added> {
     // What `of()` did not make is refused here, not at the first call.
-    reveal(credential);
+    if (credential.kind !== 'Asked') reveal(credential);
     const credentials = { ...this.#draft.credentials, [source]: credential };
     return new ClientBuilder({ ...this.#draft, credentials, environmentBaseUrl });
   }

@@ -30,7 +30,7 @@ export const EMPTY_DRAFT: ClientDraft<typeof defaultVersion> = {
 
 /** @throws {ValidationError} In a browser that was not allowed, and for a credential that `of()` did not make. */
 export function finish<V extends Version>(draft: ClientDraft<V>, credential: Credential): ClientConfig<V> {
-  reveal(credential);
+  if (credential.kind !== 'Asked') reveal(credential);
   const baseUrl = draft.baseUrl ?? new URL('https://api.anthropic.com');
   return { ...draft.config, baseUrl, credential, browser: isBrowser(draft.isBrowserAllowed) };
 }

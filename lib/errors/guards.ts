@@ -2,6 +2,7 @@ import type { AbortedError } from './aborted-error.js';
 import type { ApiError } from './api-error.js';
 import type { ClustError } from './clust-error.js';
 import type { ConnectionError } from './connection-error.js';
+import type { CredentialError } from './credential-error.js';
 import type { ApiErrorType } from './error-type.js';
 import type { ParseError } from './parse-error.js';
 import type { StreamError } from './stream-error.js';
@@ -50,6 +51,11 @@ export function isApiError(error: unknown, type?: string): error is ApiError {
 /** Whether the request did not reach the API, or its answer did not come back whole. */
 export function isConnectionError(error: unknown): error is ConnectionError {
   return isMarked(error, 'ConnectionError');
+}
+
+/** Whether a function that gives a key or a token gave none. */
+export function isCredentialError(error: unknown): error is CredentialError {
+  return isMarked(error, 'CredentialError');
 }
 
 /** Whether a timeout ran out. */

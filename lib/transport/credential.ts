@@ -1,28 +1,29 @@
 import type { ApiKey } from '../values/api-key.js';
 import type { AuthToken } from '../values/auth-token.js';
-import { reveal } from '../values/secret.js';
+import { reveal, type Secret } from '../values/secret.js';
+import type { AskedCredential } from './credential-function.js';
 import type { HttpRequest } from './middleware.js';
 
-/** What proves who calls; printing it shows nothing. */
-export type Credential = ApiKey | AuthToken;
+/** What proves who calls, or the function that is asked for it; printing it shows nothing. */
+export type Credential = ApiKey | AuthToken | AskedCredential;
 
-/** Where the credential may go. */
+/** Where the credential of an attempt may go. */
 interface Home {
   readonly baseUrl: URL;
-  readonly credential: Credential;
+  readonly secret: Secret<string>;
 }
 
 /**
  * The headers that go on the wire. The credential goes to the configured origin only: a middleware that sends
  * a request elsewhere sends it without. A credential that a middleware has set itself is left alone.
  */
-export function withCredential(request: HttpRequest, { baseUrl, credential }: Home): Headers {
+export function withCredential(request: HttpRequest, { baseUrl, secret }: Home): Headers {
   const headers = new Headers(request.headers);
   const isHome = new URL(request.url).origin === baseUrl.origin;
   const isSigned = headers.has('x-api-key') || headers.has('authorization');
   if (!isHome || isSigned) return headers;
-  const text = reveal(credential);
-  if (credential.kind === 'ApiKey') headers.set('x-api-key', text);
+  const text = reveal(secret);
+  if (secret.kind === 'ApiKey') headers.set('x-api-key', text);
   else headers.set('authorization', `Bearer ${text}`);
   return headers;
 }

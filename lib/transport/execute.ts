@@ -1,13 +1,16 @@
 import type { ClustError } from '../errors/clust-error.js';
+import { isApiError } from '../errors/guards.js';
 import { abortable } from './abortable.js';
 import type { Attempt } from './attempt.js';
 import type { Call } from './call.js';
 import { startClocks } from './clocks.js';
+import type { Issued } from './credential-function.js';
+import { identify } from './identify.js';
 import { notify } from './notify.js';
 import { prepare } from './prepare.js';
 import { retryDelay } from './retry-policy.js';
 import { runAttempt } from './run-attempt.js';
-import type { Step } from './step.js';
+import type { Waiting } from './step.js';
 import { toFailure } from './to-failure.js';
 import type { TransportConfig } from './transport-config.js';
 
@@ -16,7 +19,8 @@ export type ReadAnswer<Result> = (response: Response, attempt: Attempt) => Promi
 
 /**
  * Makes a call: as many attempts as the retry policy allows, each under the clocks. Only errors of ours leave, with the
- * number of attempts on them.
+ * number of attempts on them. When the API refuses a credential that a function gave (401), the function is asked for
+ * another and the call sent once more, whatever the retry policy says: nothing of it was run.
  *
  * When this settles all timers and listeners are gone, unless `read` held the attempt to go on reading.
  */
@@ -34,14 +38,19 @@ export async function execute<Result>(
     isHeld = true;
     return stop;
   };
-  let step: Step = { ...prepared, attempts: 0, signal: clocks.nextStep(), idle, hold };
+  let step: Waiting = { ...prepared, attempts: 0, signal: clocks.nextStep(), idle, hold };
+  /** What the API has refused; a call asks for another credential once. */
+  let refused: Issued | undefined;
   try {
     for (;;) {
       step.signal.throwIfAborted();
       step = { ...step, attempts: step.attempts + 1 };
       try {
         // Whatever takes its time in an attempt, user code included, is under its clocks.
-        const answer = runAttempt(step, clocks.headers);
+        const identity = await abortable(identify(prepared, refused), step.signal);
+        const attempt = { ...step, ...identity };
+        step = attempt;
+        const answer = runAttempt(attempt, clocks.headers);
         const result = await abortable(
           answer.then((answered) => read(...answered)),
           step.signal,
@@ -52,7 +61,10 @@ export async function execute<Result>(
         const failure = toFailure(error, step, 'headers');
         clocks.endStep(failure);
         step = { ...step, signal: clocks.nextStep() };
-        await waitForRetry(failure, step, began);
+        const isStale =
+          refused === undefined && step.issued !== undefined && isApiError(failure) && failure.status === 401;
+        if (isStale) refused = step.issued;
+        await waitForRetry(failure, step, isStale ? 0 : delayBefore(failure, step, began));
       }
     }
   } catch (error) {
@@ -63,11 +75,19 @@ export async function execute<Result>(
   }
 }
 
-/** Waits as long as the policy says, or throws the failure when it is final. */
-async function waitForRetry(error: ClustError, step: Step, began: number): Promise<void> {
-  const { method, url, attempts: attempt, retry, runtime, hooks } = step;
-  const progress = { attempt, elapsed: runtime.now() - began, random: runtime.random };
-  const delay = retryDelay(error, retry, progress);
+/** How long to wait before another attempt, as the policy says; `undefined` when the failure is final. */
+function delayBefore(
+  error: ClustError,
+  { attempts, retry, runtime }: Waiting,
+  began: number,
+): number | undefined {
+  const progress = { attempt: attempts, elapsed: runtime.now() - began, random: runtime.random };
+  return retryDelay(error, retry, progress);
+}
+
+/** Waits, or throws the failure when it is final. */
+async function waitForRetry(error: ClustError, step: Waiting, delay: number | undefined): Promise<void> {
+  const { method, url, attempts: attempt, runtime, hooks } = step;
   if (delay === undefined) throw error;
   const line = () => `${error.message} Trying again in ${Math.round(delay)} ms.`;
   await notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));

@@ -2,10 +2,10 @@ import ky from 'ky';
 import { withCredential } from './credential.js';
 import type { FetchFunction } from './http-client.js';
 import type { HttpRequest } from './middleware.js';
-import type { TransportConfig } from './transport-config.js';
+import type { Step } from './step.js';
 
-/** What of a config decides how a request goes out. */
-type Door = Pick<TransportConfig, 'baseUrl' | 'credential' | 'fetch' | 'fetchInit' | 'http'>;
+/** What of an attempt decides how a request goes out. */
+type Door = Pick<Step, 'baseUrl' | 'secret' | 'fetch' | 'fetchInit' | 'http'>;
 
 /**
  * Sends one request. The only file that knows ky, and it asks little: ky retries nothing, times nothing and follows

@@ -1,10 +1,10 @@
 import type { Logger } from './logger.js';
-import type { Step } from './step.js';
+import type { Waiting } from './step.js';
 import { runUserCode } from './user-code.js';
 
 /** Writes a line to the logger of a client, without its key, and calls a hook. The line is made only for a logger. */
 export function notify(
-  step: Step,
+  step: Waiting,
   [level, line]: readonly [keyof Logger, () => string],
   hook?: () => void | Promise<void>,
 ): Promise<void> {

@@ -33,7 +33,7 @@ export function prepare(call: Call, config: TransportConfig): PreparedCall {
     body: json === undefined ? call.body : serialize(json),
     timeout: timeoutsOf(call.timeout, config.timeout),
     retry: retryOptionsOf(call.retry, config.retry),
-    redact: redactor(reveal(config.credential)),
+    redact: redactor(config.credential.kind === 'Asked' ? '' : reveal(config.credential)),
   };
 }
 

@@ -1,0 +1,48 @@
+import { isObject } from '../base/is-object.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { ApiKey } from '../values/api-key.js';
+import { AuthToken } from '../values/auth-token.js';
+import { reveal, type Secret } from '../values/secret.js';
+import type { ApiKeyFunction, AskedCredential, AuthTokenFunction, Issued } from './credential-function.js';
+
+/** The credential behind `apiKey(function)`. */
+export function askedApiKey(ask: ApiKeyFunction): AskedCredential {
+  return { kind: 'Asked', method: 'apiKey()', ask, read: reader('apiKey', 'ApiKey', ApiKey.of) };
+}
+
+/** The credential behind `authToken(function)`. */
+export function askedAuthToken(ask: AuthTokenFunction): AskedCredential {
+  return { kind: 'Asked', method: 'authToken()', ask, read: reader('token', 'AuthToken', AuthToken.of) };
+}
+
+function reader(field: string, kind: string, of: (text: string) => Secret<string>) {
+  return (answer: unknown): Issued => {
+    const isTerms = isObject(answer) && field in answer;
+    const given = isTerms ? answer[field] : answer;
+    const secret = isSecret(given, kind) ? given : of(given as string);
+    reveal(secret);
+    return {
+      secret,
+      expiresAt: isTerms ? endOf(answer.expiresAt) : undefined,
+      headers: isTerms && isObject(answer.headers) ? (answer.headers as Record<string, string>) : {},
+    };
+  };
+}
+
+function isSecret(value: unknown, kind: string): value is Secret<string> {
+  return isObject(value) && value.kind === kind;
+}
+
+/**
+ * When a credential ends, in milliseconds since 1970.
+ *
+ * @throws {ValidationError} For what is no `Date`: a number may be seconds or milliseconds.
+ */
+export function endOf(expiresAt: unknown): number {
+  if (expiresAt === undefined || expiresAt === null) return Number.POSITIVE_INFINITY;
+  // Of whatever realm: a `Date` of a jest environment is no instance of ours.
+  const time = Object.prototype.toString.call(expiresAt) === '[object Date]' ? Number(expiresAt) : Number.NaN;
+  if (!Number.isNaN(time)) return time;
+  const message = 'expiresAt is a Date: a number could be seconds or milliseconds';
+  throw new ValidationError([{ path: 'expiresAt', rule: 'credential', message }]);
+}
