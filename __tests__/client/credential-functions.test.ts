@@ -5,15 +5,14 @@ import { MessagesRequestBuilder } from '../../lib/request/messages-request-build
 import type { AuthTokenFunction } from '../../lib/transport/credential-function.js';
 import { ApiKey } from '../../lib/values/api-key.js';
 import { AuthToken } from '../../lib/values/auth-token.js';
-import { type Answer, apiError, json, raw, serve, stall } from '../support/loopback.js';
+import { type Answer, apiError, json, type Received, raw, serve, stall } from '../support/loopback.js';
 import { failureOf } from '../support/transport.js';
 
 const request = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hello').build();
 const answer = json({ content: [], role: 'assistant', stop_reason: 'end_turn' });
 
 const secondsFromNow = (seconds: number) => new Date(Date.now() + seconds * 1000);
-const bearers = (received: readonly { readonly headers: { readonly authorization?: string } }[]) =>
-  received.map(({ headers }) => headers.authorization);
+const bearers = (received: readonly Received[]) => received.map(({ headers }) => headers.authorization);
 
 /** Tokens `token-1`, `token-2` …, each valid for so many seconds; and how often they were asked for, and how. */
 function issuer(...lifetimes: readonly number[]) {
