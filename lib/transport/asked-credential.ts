@@ -3,16 +3,42 @@ import { ValidationError } from '../errors/validation-error.js';
 import { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
 import { reveal, type Secret } from '../values/secret.js';
-import type { ApiKeyFunction, AskedCredential, AuthTokenFunction, Issued } from './credential-function.js';
+import type { ApiKeyFunction, AuthTokenFunction, CredentialFunction, Issued } from './credential-function.js';
+import type { AskedCredential } from './identify.js';
+import { redactor } from './redact.js';
+import { Renewal } from './renewal.js';
 
 /** The credential behind `apiKey(function)`. */
 export function askedApiKey(ask: ApiKeyFunction): AskedCredential {
-  return { kind: 'Asked', method: 'apiKey()', ask, read: reader('apiKey', 'ApiKey', ApiKey.of) };
+  return asked({ method: 'apiKey()', ask, read: reader('apiKey', 'ApiKey', ApiKey.of) });
 }
 
 /** The credential behind `authToken(function)`. */
 export function askedAuthToken(ask: AuthTokenFunction): AskedCredential {
-  return { kind: 'Asked', method: 'authToken()', ask, read: reader('token', 'AuthToken', AuthToken.of) };
+  return asked({ method: 'authToken()', ask, read: reader('token', 'AuthToken', AuthToken.of) });
+}
+
+/** A credential that a function gives. */
+export function asked(source: CredentialFunction): AskedCredential {
+  const renewal = new Renewal(source);
+  return {
+    kind: 'Asked',
+    async identify({ where, runtime, headers, redact }, refused) {
+      const issued = await renewal.current(where, runtime.now, refused);
+      const { secret } = issued;
+      const hide = redactor(reveal(secret));
+      return { issued, secret, headers: joined(headers, issued), redact: (text) => redact(hide(text)) };
+    },
+  };
+}
+
+function joined(headers: Headers, { headers: more }: Issued): Headers {
+  const all = new Headers(headers);
+  for (const [name, value] of Object.entries(more)) {
+    if (name.toLowerCase() === 'anthropic-beta') all.append(name, value);
+    else all.set(name, value);
+  }
+  return all;
 }
 
 function reader(field: string, kind: string, of: (text: string) => Secret<string>) {
@@ -41,7 +67,8 @@ function isSecret(value: unknown, kind: string): value is Secret<string> {
 export function endOf(expiresAt: unknown): number {
   if (expiresAt === undefined || expiresAt === null) return Number.POSITIVE_INFINITY;
   // Of whatever realm: a `Date` of a jest environment is no instance of ours.
-  const time = Object.prototype.toString.call(expiresAt) === '[object Date]' ? Number(expiresAt) : Number.NaN;
+  const isDate = Object.prototype.toString.call(expiresAt) === '[object Date]';
+  const time = isDate ? Number(expiresAt) : Number.NaN;
   if (!Number.isNaN(time)) return time;
   const message = 'expiresAt is a Date: a number could be seconds or milliseconds';
   throw new ValidationError([{ path: 'expiresAt', rule: 'credential', message }]);

@@ -56,9 +56,8 @@ export interface Issued {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A credential that is asked for when it is needed. Clients that share it share its cache. */
-export interface AskedCredential {
-  readonly kind: 'Asked';
+/** A function of the caller's, and what is known of its answers. */
+export interface CredentialFunction {
   /** The method that it was given to, for errors: `authToken()`. */
   readonly method: string;
   readonly ask: (request: CredentialRequest) => unknown;

@@ -1,7 +1,7 @@
 import type { ApiKey } from '../values/api-key.js';
 import type { AuthToken } from '../values/auth-token.js';
 import { reveal, type Secret } from '../values/secret.js';
-import type { AskedCredential } from './credential-function.js';
+import type { AskedCredential } from './identify.js';
 import type { HttpRequest } from './middleware.js';
 
 /** What proves who calls, or the function that is asked for it; printing it shows nothing. */

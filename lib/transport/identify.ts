@@ -1,23 +1,39 @@
 import type { Secret } from '../values/secret.js';
 import type { Issued } from './credential-function.js';
-import type { PreparedCall } from './prepare.js';
+import type { Redact } from './redact.js';
 
 /** What an attempt takes from its credential. */
-export interface Identity extends Pick<PreparedCall, 'headers' | 'redact'> {
+export interface Identity {
   readonly secret: Secret<string>;
   /** Set when a function gave the credential: another one can be had. */
   readonly issued?: Issued;
+  readonly headers: Headers;
+  readonly redact: Redact;
+}
+
+/** What a credential is told of the call that it is for. */
+export interface CallToIdentify extends Pick<Identity, 'headers' | 'redact'> {
+  readonly where: string;
+  readonly runtime: { readonly now: () => number };
 }
 
 /**
- * The credential of an attempt. What asks functions for it is loaded when a client has one: a program with a key does
- * not carry it.
+ * A credential that is asked for when it is needed. Clients that share it share what it keeps.
  *
- * @throws {CredentialError} When the function gives none.
+ * It brings its code along: a program with a key does not carry what renews tokens.
  */
-export async function identify(call: PreparedCall, refused: Issued | undefined): Promise<Identity> {
+export interface AskedCredential {
+  readonly kind: 'Asked';
+  /** The credential of an attempt, another one than what was refused. @throws {CredentialError} When there is none. */
+  identify(call: CallToIdentify, refused: Issued | undefined): Promise<Identity>;
+}
+
+/** The credential of an attempt. @throws {CredentialError} When the function that gives it gives none. */
+export async function identify(
+  call: CallToIdentify & { readonly credential: Secret<string> | AskedCredential },
+  refused: Issued | undefined,
+): Promise<Identity> {
   const { credential, headers, redact } = call;
-  if (credential.kind !== 'Asked') return { headers, redact, secret: credential };
-  const { ask } = await import('./ask-credential.js');
-  return ask(credential, call, refused);
+  if ('identify' in credential) return credential.identify(call, refused);
+  return { headers, redact, secret: credential };
 }

@@ -1,6 +1,6 @@
 import { CredentialError, type CredentialErrorReason } from '../errors/credential-error.js';
 import { isValidationError } from '../errors/guards.js';
-import type { AskedCredential, Issued } from './credential-function.js';
+import type { CredentialFunction, Issued } from './credential-function.js';
 import { withoutSecrets } from './without-secrets.js';
 
 /** A credential with more time left than this is used as it is. */
@@ -31,13 +31,13 @@ class RenewalFailure {
 
 /** Keeps what a credential function gave, and calls it again in time; once for all who wait. */
 export class Renewal {
-  readonly #credential: AskedCredential;
+  readonly #source: CredentialFunction;
   #kept: Kept | undefined;
   #running: { readonly refresh: boolean; readonly promise: Promise<Kept> } | undefined;
   #pausedUntil = 0;
 
-  constructor(credential: AskedCredential) {
-    this.#credential = credential;
+  constructor(source: CredentialFunction) {
+    this.#source = source;
   }
 
   /**
@@ -63,7 +63,7 @@ export class Renewal {
       if (kept !== undefined && kept.expiresAt > now()) return kept;
       if (!(failure instanceof RenewalFailure)) throw failure;
       const { reason, sentence, cause } = failure;
-      const message = `${where} was not sent: the function given to ${this.#credential.method} ${sentence}`;
+      const message = `${where} was not sent: the function given to ${this.#source.method} ${sentence}`;
       throw new CredentialError(message, reason, cause === undefined ? {} : { cause });
     }
   }
@@ -120,9 +120,7 @@ export class Renewal {
       timer.unref?.();
     });
     try {
-      const answer = Promise.resolve().then(() =>
-        this.#credential.ask({ refresh, signal: controller.signal }),
-      );
+      const answer = Promise.resolve().then(() => this.#source.ask({ refresh, signal: controller.signal }));
       return await Promise.race([answer, timeout]);
     } catch (error) {
       if (error instanceof RenewalFailure) throw error;
@@ -135,19 +133,10 @@ export class Renewal {
 
   #read(answer: unknown): Issued {
     try {
-      return this.#credential.read(answer);
+      return this.#source.read(answer);
     } catch (error) {
       if (!isValidationError(error)) throw error;
       throw new RenewalFailure('invalid', `gave what is no credential: ${error.message}.`);
     }
   }
-}
-
-const renewals = new WeakMap<AskedCredential, Renewal>();
-
-/** The one cache of a credential: derived clients share it. */
-export function renewalOf(credential: AskedCredential): Renewal {
-  const renewal = renewals.get(credential) ?? new Renewal(credential);
-  renewals.set(credential, renewal);
-  return renewal;
 }
