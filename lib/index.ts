@@ -57,6 +57,12 @@ export { XmlError } from './errors/xml-error.js';
 
 // Models and their limits
 export { ClaudeModel } from './models/claude-model.js';
+// What a message costs
+export { type CostOptions, cost } from './models/cost/cost.js';
+export { type EstimateOptions, estimate } from './models/cost/estimate.js';
+export { formatCost } from './models/cost/format-cost.js';
+export type { Cost, CostPart } from './models/cost/parts.js';
+export { sumCosts } from './models/cost/sum-costs.js';
 export { defineModel } from './models/define-model.js';
 export type { DefinedModel, ModelDefinition } from './models/defined-model.js';
 export { findModel } from './models/find-model.js';

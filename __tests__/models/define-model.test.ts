@@ -150,7 +150,16 @@ describe('a definition', () => {
       'contextWindow',
       'contextWindow must be a whole number above 0',
     ],
-    [{ id: 'x', maxOutputTokens: 1, price: 5 }, 'price', 'price must be an object'],
+    [
+      { id: 'x', maxOutputTokens: 1, price: 5 },
+      'price',
+      'price must be an object with input, output, cacheWrite5m, cacheWrite1h and cacheRead in US dollars per million tokens, null where there is no cache price',
+    ],
+    [
+      { id: 'x', maxOutputTokens: 1, price: { input: 1, output: 2 } },
+      'price',
+      'price must be an object with input, output, cacheWrite5m, cacheWrite1h and cacheRead in US dollars per million tokens, null where there is no cache price',
+    ],
     [
       { id: 'x', maxOutputTokens: 1, efort: [] },
       'efort',

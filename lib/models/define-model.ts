@@ -10,6 +10,9 @@ type NoOtherKeys<Definition> = {
   readonly [Key in Exclude<keyof Definition, keyof LikeDefinition>]: `no model has the trait ${Key & string}`;
 };
 
+/** A model with a price of its own has none of those that the model it is like has for other terms. */
+const ownPrices = { longPromptPrice: null, fastPrice: null };
+
 /**
  * Describes a model that this release does not know, or that a gateway serves under its own name.
  *
@@ -41,7 +44,13 @@ export function defineModel(definition: ModelDefinition): DefinedModel {
   const base = like === undefined ? unknownModel : findModel(like);
   const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   // Checked above: the base and the definition together fill every key with a value of its kind.
-  const spec = { displayName: definition.id, ...base, aliasOf: null, ...said } as ModelSpec;
+  const spec = {
+    displayName: definition.id,
+    ...base,
+    ...(own.price !== undefined && ownPrices),
+    aliasOf: null,
+    ...said,
+  } as ModelSpec;
   return Object.freeze({
     id: definition.id,
     definition: Object.freeze({ ...definition }),

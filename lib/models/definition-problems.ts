@@ -19,6 +19,19 @@ const count: Check = (value) =>
 
 const record: Check = (value) => (typeof value === 'object' && value !== null ? undefined : 'an object');
 
+const amount: Check = (value) =>
+  typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY ? undefined : 'a number';
+
+const price: Check = (value) => {
+  const prices: Readonly<Record<string, unknown>> = { ...Object(value) };
+  const isPriced = ['input', 'output'].every((part) => amount(prices[part]) === undefined);
+  const isCachePriced = ['cacheWrite5m', 'cacheWrite1h', 'cacheRead'].every(
+    (part) => orNull(amount)(prices[part]) === undefined,
+  );
+  if (isPriced && isCachePriced) return undefined;
+  return 'an object with input, output, cacheWrite5m, cacheWrite1h and cacheRead in US dollars per million tokens, null where there is no cache price';
+};
+
 const oneOf =
   (...values: readonly unknown[]): Check =>
   (value) =>
@@ -38,9 +51,9 @@ const checks: Readonly<Record<keyof ModelTraits, Check>> = {
   displayName: text,
   line: oneOf('opus', 'sonnet', 'haiku', 'fable', 'mythos', null),
   lifecycle: record,
-  price: orNull(record),
-  longPromptPrice: orNull(record),
-  fastPrice: orNull(record),
+  price: orNull(price),
+  longPromptPrice: orNull(price),
+  fastPrice: orNull(price),
   fastUntil: orNull(text),
   maxOutputTokens: count,
   contextWindow: orNull(count),

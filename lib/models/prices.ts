@@ -11,6 +11,9 @@ export function usd(
   return { input, output, cacheWrite5m, cacheWrite1h, cacheRead };
 }
 
+/** The day that the prices of the catalog and of this file were last compared with the published ones. */
+export const pricesAsOf = '2026-11-28';
+
 /** What a batch multiplies every token price by. */
 export const batchMultiplier = 0.5;
 

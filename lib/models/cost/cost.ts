@@ -1,0 +1,126 @@
+import type { Usage } from '../../wire/usage.js';
+import type { DefinedModel } from '../defined-model.js';
+import { type BilledUnit, billedUnits, type PricedMessage } from './billed-units.js';
+import { type Cost, nothing, plus, sum, type Tally, tokenParts, unknownParts } from './parts.js';
+import { priceOf } from './price-of.js';
+import { priceTokens, type Tokens } from './price-tokens.js';
+import { isCodeFree, priceServerTools } from './server-tools.js';
+import { toCost } from './to-cost.js';
+
+/** What `cost()` cannot read in the answer. */
+export interface CostOptions {
+  /**
+   * The model that answered: an id, or what `defineModel({price})` made. A usage alone does not name it, and a gateway
+   * has prices of its own. It stands for the model of the message; fallbacks and advisors keep their own.
+   */
+  readonly model?: string | DefinedModel | undefined;
+  /** Whether the answer came in a batch, at half the price. Without it, as `usage.service_tier` says. */
+  readonly batch?: boolean | undefined;
+  /** When the answer was made. On a day before the model had a price, the cost is unknown. */
+  readonly at?: Date | string | undefined;
+  /** The request, where code was executed: its tools decide whether that was free. */
+  readonly request?:
+    | { readonly tools?: readonly { readonly type?: string | undefined }[] | undefined }
+    | undefined;
+}
+
+/**
+ * What an answer cost, in US dollars, by the list prices of the API: tokens by kind, cache writes of 5 minutes and of 1
+ * hour, prices of long prompts and of fast speed, batches, US inference, web searches; and every step of an answer that
+ * took several: compactions, advisors, fallbacks, refusals that are not billed.
+ *
+ * What cannot be known is `undefined`, with a reason: a model or a price that clust does not know, Priority Tier, code
+ * execution that is billed by the hour. The result is never rounded; `formatCost()` does that for display.
+ *
+ * @example
+ * ```ts
+ * import { cost, formatCost } from 'clust';
+ *
+ * const usage = { input_tokens: 1200, output_tokens: 350 };
+ * const spent = cost(usage, { model: 'claude-opus-5-5' });
+ * console.log(spent.total, formatCost(spent)); //=> 0.0118 $0.0118
+ * ```
+ */
+export function cost(answer: PricedMessage | Usage, options: CostOptions = {}): Cost {
+  const message = 'usage' in answer ? answer : { usage: answer };
+  const { usage, content = [] } = message;
+  const tokens = billedUnits(message)
+    .map((unit) => priceUnit(unit, message, options))
+    .reduce(plus, nothing);
+  const tools = priceServerTools(usage, content, isCodeFree(options.request?.tools ?? []));
+  return toCost(plus(tokens, tools));
+}
+
+function priceUnit(unit: BilledUnit, { usage, model: served }: PricedMessage, options: CostOptions): Tally {
+  const {
+    model: id = options.model === undefined ? undefined : idOf(options.model),
+    hasSpeed,
+    isBilled,
+  } = unit;
+  if (isBilled === false) return nothing;
+  if (id === null) return unknownParts(tokenParts, 'the usage does not name the model of one of its steps');
+  const tokens = tokensOf(unit.tokens);
+  if (isBilled === undefined && promptOf(tokens) > 0)
+    return unknownParts(
+      tokenParts,
+      'whether a refused part is billed hangs on its category, which is not known',
+    );
+  const own = options.model === undefined ? undefined : idOf(options.model);
+  const isOfMessage = unit.model === undefined || unit.model === own || unit.model === served;
+  const isBatch = options.batch ?? usage.service_tier === 'batch';
+  const price = priceOf({
+    model: id,
+    instead: isOfMessage ? options.model : undefined,
+    promptTokens: promptOf(tokens),
+    speed: hasSpeed ? (usage.speed ?? 'standard') : 'standard',
+    serviceTier: usage.service_tier ?? 'standard',
+    geo: usage.inference_geo ?? '',
+    batch: isBatch,
+    at: dayOf(options.at),
+  });
+  const tally = priceTokens(tokens, price, id);
+  if (
+    usage.fallback_credit?.status.type !== 'redeemed' ||
+    (tokens.cacheWrite5m === 0 && tokens.cacheWrite1h === 0)
+  )
+    return tally;
+  const reason = 'a fallback credit makes some cache writes cheaper, and the usage does not say how many';
+  return plus(tally, unknownParts(['cacheWrite5m', 'cacheWrite1h'], reason));
+}
+
+function idOf(model: string | DefinedModel): string {
+  return typeof model === 'string' ? model : model.id;
+}
+
+/**
+ * `cache_creation` splits the tokens that were written to the cache; without it all were written for 5 minutes. Where the
+ * two contradict each other, neither is believed.
+ */
+function tokensOf(usage: BilledUnit['tokens']): Tokens {
+  const written = countOf(usage.cache_creation_input_tokens ?? 0);
+  const split = usage.cache_creation;
+  const w5 = countOf(split ? split.ephemeral_5m_input_tokens : written);
+  const w1 = countOf(split ? split.ephemeral_1h_input_tokens : 0);
+  const isSplit = usage.cache_creation_input_tokens == null || sum(w5, w1) === written;
+  return {
+    input: countOf(usage.input_tokens),
+    output: countOf(usage.output_tokens),
+    cacheWrite5m: isSplit ? w5 : undefined,
+    cacheWrite1h: isSplit ? w1 : undefined,
+    cacheRead: countOf(usage.cache_read_input_tokens ?? 0),
+  };
+}
+
+/** Logs hold what gateways have written. */
+function countOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined;
+}
+
+/** The whole prompt, by which a long one is told. What is not known is reported with its part. */
+function promptOf({ input = 0, cacheWrite5m = 0, cacheWrite1h = 0, cacheRead = 0 }: Tokens): number {
+  return input + cacheWrite5m + cacheWrite1h + cacheRead;
+}
+
+function dayOf(at: Date | string | undefined): string | undefined {
+  return at instanceof Date ? at.toISOString().slice(0, 10) : at?.slice(0, 10);
+}

@@ -1,0 +1,105 @@
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import type { Usage } from '../../wire/usage.js';
+import { findModel } from '../find-model.js';
+import { type CostOptions, cost } from './cost.js';
+import { longestCache } from './longest-cache.js';
+import { type Cost, type CostPart, plus, unknownParts } from './parts.js';
+import { toCost, toTally } from './to-cost.js';
+
+/** What `estimate()` has to be told, and what it assumes otherwise. */
+export interface EstimateOptions extends Pick<CostOptions, 'model' | 'batch' | 'at'> {
+  /** The tokens of the whole prompt, cached parts included: what `countTokens()` gives. */
+  readonly inputTokens: number;
+  /**
+   * The tokens of the answer.
+   *
+   * @default the `max_tokens` of the request
+   */
+  readonly outputTokens?: number | undefined;
+  /**
+   * How many of the input tokens are read from the cache.
+   *
+   * @default 0
+   */
+  readonly cacheReadTokens?: number | undefined;
+  /**
+   * How many of the input tokens are written to the cache, for the longest time that the request asks for.
+   *
+   * @default all that are not read, when the request caches anything; else 0
+   */
+  readonly cacheWriteTokens?: number | undefined;
+}
+
+/** Tools that the API runs: what they add to the prompt is not known before. */
+const serverTools = /^(web_search|web_fetch|code_execution|advisor|mcp_toolset)/;
+
+/**
+ * The most that a request can cost, before it is sent: the whole prompt, written to the cache where the request asks for
+ * it, and an answer of `max_tokens`. With `outputTokens` and `cacheReadTokens` it says what you expect it to cost.
+ *
+ * A request that names no `inference_geo` is priced without the surcharge that a default of its workspace may bring.
+ * What the API does on its own account cannot be known before: server tools, fallbacks and compactions leave `total`
+ * `undefined`, with a reason, and the parts say what the first step costs.
+ *
+ * @example
+ * ```ts
+ * import { estimate, formatCost, MessagesRequestBuilder } from 'clust';
+ *
+ * const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).user('Hello!').build();
+ * console.log(formatCost(estimate(request, { inputTokens: 1000 }))); //=> $0.0122
+ * ```
+ */
+export function estimate(request: MessagesRequestBody, options: EstimateOptions): Cost {
+  const {
+    inputTokens,
+    outputTokens = request.max_tokens,
+    cacheReadTokens: read = 0,
+    batch = false,
+    at,
+  } = options;
+  const { model = request.model } = options;
+  const longest = longestCache(request);
+  const written = options.cacheWriteTokens ?? (longest === undefined ? 0 : inputTokens - read);
+  const isFast = request.speed === 'fast' && specOf(model)?.fast !== 'ignored';
+  const usage: Usage = {
+    input_tokens: inputTokens - read - written,
+    output_tokens: outputTokens,
+    cache_read_input_tokens: read,
+    cache_creation_input_tokens: written,
+    cache_creation: {
+      ephemeral_5m_input_tokens: longest === '1h' ? 0 : written,
+      ephemeral_1h_input_tokens: longest === '1h' ? written : 0,
+    },
+    speed: isFast ? 'fast' : 'standard',
+    inference_geo: request.inference_geo,
+  };
+  const tally = toTally(cost(usage, { model, batch, at }));
+  return toCost(unknownBefore(request).reduce(plus, tally));
+}
+
+function specOf(model: NonNullable<CostOptions['model']>) {
+  return typeof model === 'string' ? findModel(model) : model.spec;
+}
+
+function unknownBefore({
+  tools = [],
+  mcp_servers,
+  fallbacks,
+  compaction,
+  context_management,
+}: MessagesRequestBody) {
+  const ran: string[] = tools.flatMap(({ type }) => (type && serverTools.test(type) ? [type] : []));
+  if (mcp_servers?.length && ran.length === 0) ran.push('mcp_servers');
+  const isCompacted =
+    compaction != null || context_management?.edits?.some(({ type }) => type.startsWith('compact_'));
+  const unknown = (parts: readonly CostPart[], reason: string) => unknownParts(parts, reason);
+  return [
+    ...(ran.length > 0
+      ? [unknown(['serverTools'], `what ${ran.join(', ')} will do is not known before the answer`)]
+      : []),
+    ...(fallbacks ? [unknown([], 'whether a fallback answers, and is billed too, is not known before')] : []),
+    ...(isCompacted
+      ? [unknown([], 'whether the prompt is compacted, which is billed too, is not known before')]
+      : []),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { DefinedModel } from '../defined-model.js';
+import { findModel } from '../find-model.js';
+import type { ModelPrice, ModelSpec } from '../model-spec.js';
+import { batchMultiplier, usInferenceMultiplier } from '../prices.js';
+
+/** How a call is made, as far as its price hangs on it. */
+export interface Terms {
+  readonly model: string | undefined;
+  /** What stands in for the catalog: a model of `defineModel()`, or the name of another. */
+  readonly instead: string | DefinedModel | undefined;
+  readonly promptTokens: number;
+  readonly speed: string;
+  readonly serviceTier: string;
+  readonly geo: string;
+  readonly batch: boolean;
+  /** As `YYYY-MM-DD`. */
+  readonly at: string | undefined;
+}
+
+/** What a million tokens cost under these terms, or why that is not known. */
+export type Price = { readonly ok: true; readonly prices: ModelPrice; readonly multiplier: number } | Unknown;
+
+interface Unknown {
+  readonly ok: false;
+  readonly reason: string;
+}
+
+const notBilledByGeo = ['', 'global', 'not_available'];
+
+export function priceOf(terms: Terms): Price {
+  const { model: id, at } = terms;
+  const model = modelOf(terms);
+  if (id === undefined && model === undefined)
+    return unknown('nothing says which model this is of: name it in the option model');
+  if (model === undefined)
+    return unknown(`clust does not know the model ${id}: give it a price with defineModel({ price })`);
+  const { released } = model.lifecycle;
+  if (at !== undefined && released !== null && at < released)
+    return unknown(`${model.id} had no price on ${at}: it was released on ${released}`);
+  const table = tableFor(model, terms);
+  if ('reason' in table) return table;
+  const multiplier = multiplierFor(model, terms);
+  return typeof multiplier === 'number' ? { ok: true, prices: table, multiplier } : multiplier;
+}
+
+function modelOf({ model, instead }: Terms): ModelSpec | undefined {
+  if (typeof instead === 'object') return instead.spec;
+  const id = instead ?? model;
+  return id === undefined ? undefined : findModel(id);
+}
+
+/** The prices of the speed and of the length of the prompt. */
+function tableFor(
+  model: ModelSpec,
+  { speed, serviceTier, promptTokens, batch, at }: Terms,
+): ModelPrice | Unknown {
+  const { id, price, longPromptPrice, fastPrice, fastUntil } = model;
+  if (serviceTier === 'priority') return unknown('tokens of Priority Tier are priced by contract');
+  if (!['standard', 'batch'].includes(serviceTier))
+    return unknown(`clust knows no price of service tier ${serviceTier}`);
+  if (speed !== 'standard' && speed !== 'fast') return unknown(`clust knows no price of speed ${speed}`);
+  if (speed === 'fast') {
+    if (batch) return unknown('clust knows no price of fast speed in a batch');
+    if (fastPrice === null) return unknown(`no price of fast speed is known for ${id}`);
+    if (at !== undefined && fastUntil !== null && at >= fastUntil)
+      return unknown(`${id} has no fast speed from ${fastUntil} on`);
+    return fastPrice;
+  }
+  if (price === null) return unknown(`no price of ${id} is published`);
+  return longPromptPrice !== null && promptTokens > longPromptPrice.above ? longPromptPrice : price;
+}
+
+function multiplierFor({ id, inferenceGeo }: ModelSpec, { geo, batch }: Terms): number | Unknown {
+  const ofBatch = batch ? batchMultiplier : 1;
+  if (notBilledByGeo.includes(geo)) return ofBatch;
+  if (geo !== 'us') return unknown(`clust knows no price of inference_geo ${geo}`);
+  if (inferenceGeo === null)
+    return unknown(`whether ${id} costs more with inference_geo us is not known: say so with inferenceGeo`);
+  return inferenceGeo ? ofBatch * usInferenceMultiplier : ofBatch;
+}
+
+function unknown(reason: string): Unknown {
+  return { ok: false, reason };
+}
