@@ -21,6 +21,8 @@ rooms.set('client', allSoFar());
 rooms.set('xml', allSoFar());
 rooms.set('node', allSoFar());
 rooms.set('testing', allSoFar());
+rooms.set('functions', allSoFar());
+rooms.set('unplugin', allSoFar());
 rooms.set('cli', allSoFar());
 
 const oneWay = [...rooms].map(([room, below]) => ({
@@ -89,10 +91,11 @@ export default {
     {
       name: 'no-node-in-browsers',
       comment:
-        'Node built-ins are for lib/cli and for files named *.node.ts, which browsers never load. ' +
+        'Node built-ins are for lib/cli, lib/functions and lib/unplugin, and for files named *.node.ts, which browsers ' +
+        'never load. ' +
         'Use the web standard (fetch, ReadableStream, TextDecoder, crypto), or move the code into such a file.',
       severity: 'error',
-      from: { path: '^lib/', pathNot: '^lib/cli/|\\.node\\.ts$' },
+      from: { path: '^lib/', pathNot: '^lib/(cli|functions|unplugin)/|\\.node\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,0 +1,96 @@
+import type { ts } from 'ts-json-schema-generator';
+
+/** What the comment above a function says. */
+export interface Documentation {
+  readonly description: string;
+  /** By the name after `@param`: `symbol`, `query.city`. */
+  readonly parameters: ReadonlyMap<string, Described>;
+  /** The other tags, `@toolName` for instance, with their text. */
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+/** A text, and the keywords of JSON Schema that inline tags in it set: `{@minimum 1}`. */
+export interface Described {
+  readonly text: string;
+  readonly keywords: Readonly<Record<string, unknown>>;
+}
+
+const textKeywords = new Set(['format', 'pattern', 'title']);
+
+/** The tags that become keywords of the schema. `@integer` becomes its type. */
+export const keywordTags: ReadonlySet<string> = new Set([
+  ...textKeywords,
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'examples',
+  'integer',
+]);
+
+export function documentationOf(symbol: ts.Symbol, checker: ts.TypeChecker): Documentation {
+  const parameters = new Map<string, Described>();
+  const tags = new Map<string, string>();
+  for (const { name, text } of symbol.getJsDocTags(checker)) {
+    if (name !== 'param') {
+      tags.set(name, unwrapped(textOf(text)));
+      continue;
+    }
+    const [first, ...rest] = text ?? [];
+    parameters.set(first?.text ?? '', described(textOf(rest)));
+  }
+  const summary = unwrapped(textOf(symbol.getDocumentationComment(checker)));
+  // TSDoc has a description in two parts.
+  const description = [summary, tags.get('remarks') ?? ''].filter(Boolean).join('\n\n');
+  return { description, parameters, tags };
+}
+
+function described(comment: string): Described {
+  const keywords: Record<string, unknown> = {};
+  const text = comment.replace(/\{@(\w+)\s*([^}]*)\}/g, (tag, name: string, value: string) => {
+    if (!keywordTags.has(name)) return tag;
+    keywords[name] = keywordValue(name, value.trim());
+    return '';
+  });
+  // What stood beside a tag that is gone: the space before it, a comma at the end.
+  const rest = text
+    .replace(/^\s*-\s+/, '')
+    .replace(/[ \t]+([.,;]|$)/gm, '$1')
+    .replace(/[,;\s]+$/, '');
+  return { text: unwrapped(rest), keywords };
+}
+
+/** A keyword as JSON has it; a tag without a value stands for `true`. */
+function keywordValue(name: string, text: string): unknown {
+  if (textKeywords.has(name)) return text;
+  try {
+    return JSON.parse(text || 'true');
+  } catch {
+    return text;
+  }
+}
+
+/** The text of a comment, a link as what a reader sees of it. */
+function textOf(parts: readonly ts.SymbolDisplayPart[] = []): string {
+  const shown = parts.filter(({ kind }, index) => {
+    if (kind === 'linkName') return parts[index + 1]?.kind !== 'linkText';
+    return kind !== 'link';
+  });
+  return shown.map(({ kind, text }) => (kind === 'linkText' ? text.replace(/^\s*\|\s*/, '') : text)).join('');
+}
+
+/** Paragraphs in one line: where an author breaks a line is no matter of the model. */
+function unwrapped(text: string): string {
+  return text
+    .replace(/\r/g, '')
+    .replace(/(?<=[^\n])\n(?![\n*-]|\d+\.|[ \t])/g, ' ')
+    .trim();
+}
