@@ -4,9 +4,10 @@ import { version } from '../version.js';
 import type { AddCommand, ExitCode, Terminal } from './cli.js';
 import { CliError } from './cli-error.js';
 import { addCheck } from './commands/check.js';
+import { addTools } from './commands/tools.js';
 
 /** In the order of `clust --help`. */
-const commands: readonly AddCommand[] = [addCheck];
+const commands: readonly AddCommand[] = [addCheck, addTools];
 
 /**
  * Runs one command line, given without `node` and the name of the program, and gives the exit code.

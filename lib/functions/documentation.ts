@@ -55,17 +55,13 @@ export function documentationOf(symbol: ts.Symbol, checker: ts.TypeChecker): Doc
 
 function described(comment: string): Described {
   const keywords: Record<string, unknown> = {};
-  const text = comment.replace(/\{@(\w+)\s*([^}]*)\}/g, (tag, name: string, value: string) => {
-    if (!keywordTags.has(name)) return tag;
+  // With the comma before a tag, and the space.
+  const text = comment.replace(/[,;]?\s*\{@(\w+)\s*([^}]*)\}/g, (all, name: string, value: string) => {
+    if (!keywordTags.has(name)) return all;
     keywords[name] = keywordValue(name, value.trim());
     return '';
   });
-  // What stood beside a tag that is gone: the space before it, a comma at the end.
-  const rest = text
-    .replace(/^\s*-\s+/, '')
-    .replace(/[ \t]+([.,;]|$)/gm, '$1')
-    .replace(/[,;\s]+$/, '');
-  return { text: unwrapped(rest), keywords };
+  return { text: unwrapped(text.replace(/^\s*-\s+/, '')), keywords };
 }
 
 /** A keyword as JSON has it; a tag without a value stands for `true`. */

@@ -1,0 +1,62 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+
+/** An editor writes a file in several steps: this long after the last of them it is read. In milliseconds. */
+const quiet = 50;
+
+/** Waits for changes of files. It watches their folders: editors put a new file in the place of the old one. */
+export class SourceWatch {
+  readonly #watchers = new Map<string, FSWatcher>();
+  #files: ReadonlySet<string> = new Set();
+  #isChanged = false;
+  #wake: () => void = () => {};
+
+  /** Watches these files, and no others. A change from here on is not missed, even if nobody waits for it yet. */
+  follow(files: Iterable<string>): void {
+    this.#files = new Set(Array.from(files, (file) => resolve(file)));
+    const folders = new Set(Array.from(this.#files, dirname));
+    for (const [folder, watcher] of this.#watchers) {
+      if (folders.has(folder)) continue;
+      watcher.close();
+      this.#watchers.delete(folder);
+    }
+    for (const folder of folders) {
+      if (!this.#watchers.has(folder)) this.#watchers.set(folder, watch(folder, this.#listener(folder)));
+    }
+  }
+
+  /** Resolves after the next change, or when the signal fires. */
+  async changed(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !this.#isChanged) await this.#event(signal);
+    while (!signal.aborted && this.#isChanged) {
+      this.#isChanged = false;
+      await this.#event(signal, quiet);
+    }
+  }
+
+  close(): void {
+    for (const watcher of this.#watchers.values()) watcher.close();
+    this.#watchers.clear();
+  }
+
+  #listener(folder: string) {
+    return (_: string, name: string | null) => {
+      // Some systems do not say which file it was.
+      if (name !== null && !this.#files.has(resolve(folder, basename(name)))) return;
+      this.#isChanged = true;
+      this.#wake();
+    };
+  }
+
+  #event(signal: AbortSignal, atMost?: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = atMost === undefined ? undefined : setTimeout(done, atMost);
+      const wake = () => {
+        clearTimeout(timer);
+        done();
+      };
+      this.#wake = wake;
+      signal.addEventListener('abort', wake, { once: true });
+    });
+  }
+}
