@@ -47,10 +47,10 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(run).toMatchObject({ status: 'done', turns: 2, usage: { input_tokens: 20, output_tokens: 10 } });
     expect(run.message.text).toBe('It is 15 degrees.');
     const [one, two] = sentTo(server);
-    expect(one).toEqual({ ...request, ...(stream && { stream }) });
+    expect(one).toEqual({ ...request, stream });
     expect(two).toEqual({
       ...request,
-      ...(stream && { stream }),
+      stream,
       messages: [
         ...request.messages,
         { role: 'assistant', content: first.content },
@@ -76,7 +76,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(run).toMatchObject({ status: 'done', turns: 2 });
     expect(sentTo(server)[1]).toEqual({
       ...request,
-      ...(stream && { stream }),
+      stream,
       messages: [
         ...request.messages,
         { role: 'assistant', content: mixed.content },
@@ -117,7 +117,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(running).toEqual(['slow', 'fast']);
     expect(sentTo(server)[1]).toEqual({
       ...both,
-      ...(stream && { stream }),
+      stream,
       messages: [
         ...both.messages,
         { role: 'assistant', content: calls({ wait: { who: 'slow' } }, { wait: { who: 'fast' } }).content },

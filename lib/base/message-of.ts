@@ -1,5 +1,10 @@
-/** What an error says, of whatever realm or class; what is no error, as text. */
+/** The message of an error of any realm or class; any other value as text. Never throws, whatever was thrown. */
 export function messageOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error);
-  return String(error.message || ('name' in error ? error.name : error));
+  try {
+    if (typeof error !== 'object' || error === null || !('message' in error)) return String(error);
+    return String(error.message || ('name' in error ? error.name : error));
+  } catch {
+    // `Object.create(null)`, a proxy, a getter or a `toString` that throws.
+    return 'an error that cannot be printed';
+  }
 }

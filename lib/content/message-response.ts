@@ -6,6 +6,7 @@ import type { HasHttp, HttpInfo } from '../wire/http.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { OutputOf } from '../wire/typed-request.js';
 import { isToolUse } from './block-guards.js';
+import { isCutOff } from './cut-off.js';
 import type { ReadOutput } from './read-json-output.js';
 import type { ToolUse } from './tool-use.js';
 
@@ -89,7 +90,7 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
 
   /** Whether the answer ends before its end: at `max_tokens`, or where the context window is full. */
   get truncated(): boolean {
-    return this.stop_reason === 'max_tokens' || this.stop_reason === 'model_context_window_exceeded';
+    return isCutOff(this.stop_reason);
   }
 
   /**

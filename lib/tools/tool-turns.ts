@@ -1,8 +1,8 @@
 import type { ToolRun, ToolTurn } from './tool-run.js';
 
 /**
- * The answers of a run, one after the other; what `client.toolTurns()` returns. Nothing is sent before the first is
- * asked for. A run is read once.
+ * The answers of a run as an async iterable, which `client.toolTurns()` returns. Nothing is sent before the first answer
+ * is asked for. A run can be read once.
  *
  * @example
  * ```ts
@@ -40,14 +40,14 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   }
 
   /**
-   * How the run ended. Takes the turns that are left, if there are any.
+   * How the run ended. Runs the remaining turns, if there are any.
    *
-   * @throws AbortedError when its reader has left before its end: there is no outcome. `runOf()` of the error has what
-   * there is.
+   * @throws AbortedError when the reader left the loop before the end: then there is no outcome, and `runOf(error)`
+   * returns what was done.
    */
   async outcome(): Promise<ToolRun<Request>> {
     for await (const _ of this.#turns);
-    if (this.#outcome === undefined) throw (await this.#loop()).givenUp();
+    if (this.#outcome === undefined) throw (await this.#loop()).abandoned();
     return this.#outcome;
   }
 
@@ -57,7 +57,7 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   }
 }
 
-/** The turns of a run, and the error for who asks for its outcome after leaving it. */
+/** The turns of a run, and the error for a reader who asks for the outcome of a run that it has left. */
 export type ToolLoop<Request = unknown, Turn = ToolTurn<Request>> = AsyncGenerator<Turn, ToolRun<Request>> & {
-  givenUp(): Error;
+  abandoned(): Error;
 };

@@ -1,3 +1,4 @@
+import { isCutOff } from '../../content/cut-off.js';
 import type { ContentBlock } from '../../wire/blocks/content-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import type { MessageDeltaEvent, MessageStreamEvent } from '../../wire/message-stream-event.js';
@@ -6,7 +7,6 @@ import { asRecord, MalformedEvent } from './malformed-event.js';
 import { merge } from './merge.js';
 
 /** Stop reasons of an answer that ran out of room: its last block may not be whole. */
-const CUT_OFF: ReadonlySet<unknown> = new Set(['max_tokens', 'model_context_window_exceeded']);
 
 /** Puts a message together, event by event. Events and fields that this release does not know do it no harm. */
 export class MessageAccumulator {
@@ -47,7 +47,7 @@ export class MessageAccumulator {
     // Put together from what the wire sent: what it is typed as is what the API promises.
     return {
       ...this.#head,
-      content: this.#blocks.size === 0 ? content : this.#content(CUT_OFF.has(stop_reason)),
+      content: this.#blocks.size === 0 ? content : this.#content(isCutOff(stop_reason)),
     } as unknown as MessageBody;
   }
 

@@ -5,27 +5,30 @@ import type { CallOptions } from '../../transport/call.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { ToolRunClient } from '../tool-run.js';
 
-/** An answer that was asked for. */
+/** An answer that has been requested. */
 export interface Asked {
-  /** There when it is streamed. */
+  /** `undefined` when the answer is not streamed. */
   readonly stream: MessageStream | undefined;
   message(): Promise<MessageResponse>;
 }
 
-/** Asks for one answer: streamed, it is not sent for before it is read. */
+/** Requests one answer. A streamed one is not requested before it is read. */
 export function ask(
   client: ToolRunClient,
   request: MessagesRequestBody,
-  { stream: isStreamed = request.stream ?? false, signal, timeout, retry, headers, betas }: AskOptions,
+  { stream: isStreamedByOption, signal, timeout, retry, headers, betas }: AskOptions,
 ): Asked {
+  const isStreamed = isStreamedByOption ?? request.stream ?? false;
   const options = { signal, timeout, retry, headers, betas };
-  const { stream: _, ...fields } = request;
-  const body = withMeta(fields, metaOf(request));
+  const { stream: asked, ...fields } = request;
   if (!isStreamed) {
-    const message = client.createMessage(body, options);
+    // `stream: false` says that not even a long answer is streamed under the hood; without it, the client decides.
+    const isExplicit = asked === false || isStreamedByOption === false;
+    const body = isExplicit ? { ...fields, stream: false as const } : fields;
+    const message = client.createMessage(withMeta(body, metaOf(request)), options);
     return { stream: undefined, message: () => message };
   }
-  const stream = client.createMessageStream(body, options);
+  const stream = client.createMessageStream(withMeta(fields, metaOf(request)), options);
   return { stream, message: () => stream.finalMessage() };
 }
 

@@ -1,26 +1,25 @@
+import { raceAbort } from '../../base/race-abort.js';
 import { isToolUse } from '../../content/block-guards.js';
-import { AbortedError } from '../../errors/aborted-error.js';
+import { isCutOff } from '../../content/cut-off.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import type { GateAnswer, ToolCallOptions, ToolCallsOptions } from '../call-options.js';
 import type { Tool } from '../tool.js';
 import { assertDecision, assertLimits } from './assert-options.js';
-import { callTool, failureOf, resultOf } from './call-tool.js';
-import { orAborted } from './or-aborted.js';
+import { aborted } from './call-in-time.js';
+import { callTool } from './call-tool.js';
+import { failureOf, resultOf } from './tool-result.js';
 import { workConcurrently } from './work-concurrently.js';
 
-/** An answer, as far as calls are looked for in it. */
+/** The fields of an answer that are needed to make its calls. */
 export type AnswerWithCalls = Pick<MessageBody, 'content' | 'stop_reason'>;
 
-/** The stop reasons after which the last block may not be whole. */
-const cutOff: ReadonlySet<unknown> = new Set(['max_tokens', 'model_context_window_exceeded', 'refusal']);
-
 /**
- * Makes every call of an answer, and gives the results in the order of the calls. Of an answer that was cut off or
- * refused no call is made: its input may look whole and not be.
+ * Makes every call of an answer, and returns the results in the order of the calls. No call of an answer that was cut
+ * off or refused is made: its input may look complete and not be.
  *
- * @throws {AbortedError} By rejection, when the signal fires; and what the gate throws.
+ * @throws {AbortedError} By rejection, when the signal aborts; and what the gate throws.
  */
 export async function callTools(
   tools: ReadonlyMap<string, Tool>,
@@ -29,23 +28,19 @@ export async function callTools(
   onResult?: (result: ToolResultBlockParam) => void,
 ): Promise<readonly ToolResultBlockParam[]> {
   const toolUses = message.content.filter(isToolUse);
-  if (cutOff.has(message.stop_reason)) {
+  if (isCutOff(message.stop_reason) || message.stop_reason === 'refusal') {
     return toolUses.map((toolUse) =>
       failureOf(toolUse, `${toolUse.name} was not called: the answer ended before it was whole.`),
     );
   }
   assertLimits(options);
-  const { signal = new AbortController().signal, onToolCall, concurrency = 8 } = options;
-  const calls: GatedCall[] = [];
+  const calls: DecidedCall[] = [];
   for (const toolUse of toolUses) {
-    if (signal.aborted) throw new AbortedError('Calling tools', { cause: signal.reason });
-    const decision = await orAborted(signal, () => onToolCall?.(toolUse, { signal }));
-    assertDecision(decision);
-    calls.push({ toolUse, decision });
+    calls.push({ toolUse, decision: await askGate(toolUse, options) });
   }
   const results: ToolResultBlockParam[] = [];
-  await workConcurrently(lanesOf(calls), concurrency, async (lane) => {
-    for (const call of lane) {
+  await workConcurrently(sequencesOf(calls), options.concurrency ?? 8, async (sequence) => {
+    for (const call of sequence) {
       const result = await answer(tools, call, options);
       results[calls.indexOf(call)] = result;
       onResult?.(result);
@@ -54,25 +49,41 @@ export async function callTools(
   return results;
 }
 
-/** A call, and what the gate has said of it. */
-interface GatedCall {
+/**
+ * Asks the gate about one call.
+ *
+ * @throws {AbortedError} By rejection, when the signal aborts; what the gate throws; and a `ValidationError` for an
+ * answer that is no decision.
+ */
+export async function askGate<Call>(
+  call: Call,
+  { signal = new AbortController().signal, onToolCall }: ToolCallsOptions<Call>,
+): Promise<GateAnswer> {
+  const ask = () => onToolCall?.(call, { signal });
+  const decision = await raceAbort(signal, ask, () => aborted(signal));
+  assertDecision(decision);
+  return decision;
+}
+
+/** A call, and what the gate decided about it. */
+interface DecidedCall {
   readonly toolUse: ToolUseBlock;
   readonly decision: GateAnswer;
 }
 
-/** Which calls wait for each other: those of a toolset, for a mouse has to move before it clicks. */
-function lanesOf(calls: readonly GatedCall[]): readonly (readonly GatedCall[])[] {
-  const lanes = new Map<unknown, GatedCall[]>();
+/** The calls that run one after the other: those of one toolset, since a mouse has to move before it clicks. */
+function sequencesOf(calls: readonly DecidedCall[]): readonly (readonly DecidedCall[])[] {
+  const sequences = new Map<unknown, DecidedCall[]>();
   for (const call of calls) {
-    const lane = call.toolUse.toolset_name ?? call;
-    lanes.set(lane, [...(lanes.get(lane) ?? []), call]);
+    const key = call.toolUse.toolset_name ?? call;
+    sequences.set(key, [...(sequences.get(key) ?? []), call]);
   }
-  return [...lanes.values()];
+  return [...sequences.values()];
 }
 
 function answer(
   tools: ReadonlyMap<string, Tool>,
-  { toolUse, decision }: GatedCall,
+  { toolUse, decision }: DecidedCall,
   options: ToolCallOptions,
 ): Promise<ToolResultBlockParam> | ToolResultBlockParam {
   if (decision === undefined || decision === 'approve') return callTool(tools, toolUse, options);

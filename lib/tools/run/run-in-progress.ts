@@ -9,31 +9,31 @@ import type { UnfinishedRun } from '../unfinished-run.js';
 import { sumUsage } from './sum-usage.js';
 import { lastCalls, unforced, withAnswer, withoutLastResults, withTurn } from './tool-conversation.js';
 
-/** A run on its way: the conversation as far as it has come, and what it has cost. */
+/** A run in progress: its conversation and its usage so far. */
 export class RunInProgress {
   #request: MessagesRequestBody;
   #message: MessageResponse<MessagesRequest> | undefined;
   #usage: Usage | undefined;
   #turns = 0;
-  /** The results of calls of the last answer, by the ids of the calls; not all of them are there yet. */
+  /** The results of the calls of the last answer so far, by the id of the call. */
   readonly #results = new Map<string, ToolResultBlockParam>();
 
-  /** A run that was ended between two calls goes on with the results of those that were made. */
+  /** The request may continue a run that failed between two calls: its last turn then holds the results of some calls. */
   constructor(request: MessagesRequestBody) {
     const [before, results] = withoutLastResults(request);
-    const made = new Set(results.map((result) => result.tool_use_id));
-    const isBetweenCalls = lastCalls(before).some(({ id }) => !made.has(id));
+    const done = new Set(results.map((result) => result.tool_use_id));
+    const isBetweenCalls = lastCalls(before).some(({ id }) => !done.has(id));
     this.#request = isBetweenCalls ? before : request;
-    if (isBetweenCalls) for (const result of results) this.made(result);
+    if (isBetweenCalls) for (const result of results) this.addResult(result);
   }
 
-  /** What is asked next. */
+  /** The next request to send. */
   get request(): MessagesRequestBody {
     return this.#request;
   }
 
   /** The calls at the end of the conversation that have no result yet. */
-  get waiting(): readonly ToolUseBlock[] {
+  get openCalls(): readonly ToolUseBlock[] {
     return lastCalls(this.#request).filter(({ id }) => !this.#results.has(id));
   }
 
@@ -49,29 +49,30 @@ export class RunInProgress {
     });
   }
 
-  /** An answer that came whole. One that was cut off or refused is no part of the conversation. */
-  answered(message: MessageResponse): void {
+  /** Adds an answer. One that was cut off or refused is not part of the conversation. */
+  addAnswer(message: MessageResponse): void {
     if (this.#message === message) return;
-    // The request is what the answer is typed by, and nothing here looks at it.
+    // The type parameter is the type of the request, which nothing here looks at.
     this.#message = message as MessageResponse<MessagesRequest>;
     this.#usage = sumUsage(this.#usage, message.usage);
     this.#turns += 1;
-    if (!isLost(message)) this.#request = withAnswer(this.#request, message);
+    if (!message.truncated && message.stop_reason !== 'refusal')
+      this.#request = withAnswer(this.#request, message);
   }
 
-  /** A call of the last answer was made. */
-  made(result: ToolResultBlockParam): void {
+  /** Adds the result of a call of the last answer. */
+  addResult(result: ToolResultBlockParam): void {
     this.#results.set(result.tool_use_id, result);
   }
 
-  /** All calls of the last answer were made. */
-  called(): void {
+  /** Ends a turn: all calls of the last answer have their results. */
+  endTurn(): void {
     this.#request = unforced(this.#withResults());
     this.#results.clear();
   }
 
-  /** What comes of it when it ends with this answer. */
-  ended(status: ToolRunStatus, message: MessageResponse): ToolRun {
+  /** The outcome of the run when it ends with this answer. */
+  outcome(status: ToolRunStatus, message: MessageResponse): ToolRun {
     return Object.freeze({ ...this.soFar, status, message, usage: this.#usage ?? message.usage });
   }
 
@@ -80,9 +81,4 @@ export class RunInProgress {
     const content = lastCalls(this.#request).flatMap(({ id }) => this.#results.get(id) ?? []);
     return content.length > 0 ? withTurn(this.#request, { role: 'user', content }) : this.#request;
   }
-}
-
-/** Whether an answer is not whole: nothing can go on from it. */
-function isLost({ stop_reason: reason, truncated }: MessageResponse): boolean {
-  return truncated || reason === 'refusal';
 }

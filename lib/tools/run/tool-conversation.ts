@@ -1,6 +1,7 @@
 import type { MessageResponse } from '../../content/message-response.js';
 import { ValidationError } from '../../errors/validation-error.js';
 import { metaOf, withMeta } from '../../request/request-meta.js';
+import type { ToolAdditionBlockParam } from '../../wire/blocks/tool-change-blocks.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageParam } from '../../wire/message-param.js';
@@ -89,6 +90,34 @@ export function handlersFor(
   });
   if (problems.length > 0) throw new ValidationError(problems);
   return handlers;
+}
+
+/**
+ * The handlers without those of the tools that system messages of the conversation have withdrawn: such a tool must not
+ * run, although the model asks for it.
+ */
+export function withoutRemoved(
+  handlers: ReadonlyMap<string, Tool>,
+  { messages }: MessagesRequestBody,
+): ReadonlyMap<string, Tool> {
+  const remaining = new Map(handlers);
+  for (const { role, content } of messages) {
+    if (role !== 'system' || !Array.isArray(content)) continue;
+    for (const block of content) {
+      if (block.type === 'tool_removal' && block.tool.type === 'tool_reference')
+        remaining.delete(block.tool.name);
+      if (block.type !== 'tool_addition') continue;
+      const name = addedName(block.tool);
+      const handler = name === undefined ? undefined : handlers.get(name);
+      if (name !== undefined && handler !== undefined) remaining.set(name, handler);
+    }
+  }
+  return remaining;
+}
+
+function addedName(tool: ToolAdditionBlockParam['tool']): string | undefined {
+  if (tool.type === 'tool_reference') return tool.name;
+  return tool.type === 'tool_definition' ? handlerName(tool.definition) : undefined;
 }
 
 /** Under which name a tool's calls are answered here; `undefined` for a tool that the API runs. */

@@ -1,3 +1,4 @@
+import { raceAbort } from '../../base/race-abort.js';
 import type { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isAbortedError } from '../../errors/guards.js';
@@ -8,12 +9,12 @@ import type { ToolLoop } from '../tool-turns.js';
 import { keepRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
 import { assertLimits } from './assert-options.js';
+import { aborted } from './call-in-time.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
-import { orAborted } from './or-aborted.js';
 import { RunInProgress } from './run-in-progress.js';
-import { assertConversation, handlersFor } from './tool-conversation.js';
+import { assertConversation, handlersFor, withoutRemoved } from './tool-conversation.js';
 
-/** The loop of `runTools()` and `toolTurns()`: gives each answer, and at the end what came of it all. */
+/** The loop of `runTools()` and `toolTurns()`: yields each answer, and returns the outcome. */
 export function toolLoop(
   client: ToolRunClient,
   request: unknown,
@@ -31,11 +32,11 @@ export function toolLoop(
       throw run === undefined ? error : keepRun(error, run);
     }
   })();
-  const givenUp = () => {
+  const abandoned = () => {
     const error = new AbortedError('The run');
     return run === undefined ? error : keepRun(error, run);
   };
-  return Object.assign(turns, { givenUp });
+  return Object.assign(turns, { abandoned });
 }
 
 async function* answersOf(
@@ -46,47 +47,47 @@ async function* answersOf(
 ): AsyncGenerator<AnyToolTurn, ToolRun> {
   const { maxTurns = 10, maxPauses = 10 } = options;
   const call = (answer: AnswerWithCalls) =>
-    callTools(handlers, answer, options, (result) => run.made(result));
-  /** Answers that the API paused: of the run, and in a row. */
+    callTools(withoutRemoved(handlers, run.request), answer, options, (result) => run.addResult(result));
+  /** How many answers the API has paused: in the run, and in a row. */
   let paused = 0;
   let inRow = 0;
 
-  // A run that stopped at maxTurns or was ended, and goes on.
-  const { waiting } = run;
-  if (waiting.length > 0) {
-    await call({ content: waiting, stop_reason: 'tool_use' });
-    run.called();
+  // The request continues a run that stopped at maxTurns, or that failed between an answer and its results.
+  const { openCalls } = run;
+  if (openCalls.length > 0) {
+    await call({ content: openCalls, stop_reason: 'tool_use' });
+    run.endTurn();
   }
   for (let turns = 1; ; turns += 1) {
     const answer = ask(client, run.request, options);
     const results = once(async () => call(await answer.message()));
     yield* visit(answer, await turnOf(answer, turns, results), run, options);
     const message = await answer.message();
-    run.answered(message);
+    run.addAnswer(message);
 
     const next = nextOf(message);
     paused += next === 'resume' ? 1 : 0;
     inRow = next === 'resume' ? inRow + 1 : 0;
     const isLast = turns - paused >= maxTurns;
-    // Who has called the tools of the last answer has their results in the conversation, too.
+    // When the reader of the turns has made the calls of the last answer, their results belong to the conversation.
     if (next === 'call' && (!isLast || results.isCalled)) {
       await results();
-      run.called();
+      run.endTurn();
     }
     const status = statusAfter(next, isLast, inRow > maxPauses);
-    if (status !== undefined) return run.ended(status, message);
+    if (status !== undefined) return run.outcome(status, message);
   }
 }
 
 type Results = () => Promise<readonly ToolResultBlockParam[]>;
 
-/** A turn as its reader sees it: with its message, or with the stream that it comes in. */
+/** A turn for its reader: with its message, or with the stream of it. */
 async function turnOf({ stream, message }: Asked, number: number, results: Results): Promise<AnyToolTurn> {
   if (stream !== undefined) return { number, stream, results };
   return { number, message: await message(), results };
 }
 
-/** Who leaves the loop in the middle of an answer closes its connection; an answer that is whole stays with the run. */
+/** Yields a turn. When its reader leaves the loop, the connection is closed, and an answer that is complete is kept. */
 async function* visit(
   { stream, message }: Asked,
   turn: AnyToolTurn,
@@ -95,7 +96,7 @@ async function* visit(
 ) {
   let isLeft = true;
   try {
-    await show(turn, options);
+    await callOnTurn(turn, options);
     yield turn;
     isLeft = false;
   } finally {
@@ -103,17 +104,18 @@ async function* visit(
       await stream?.[Symbol.asyncDispose]();
       // The failure of a stream reaches its reader, not this loop.
       await message().then(
-        (whole) => run.answered(whole),
+        (whole) => run.addAnswer(whole),
         (error) => keepRun(error, run),
       );
     }
   }
 }
 
-/** Of an abort in the middle of an answer the stream has more to say: what had arrived. */
-async function show(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions): Promise<void> {
+/** Calls `onTurn`. When it is aborted in the middle of an answer, the error of the stream is thrown: it has what had arrived. */
+async function callOnTurn(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions): Promise<void> {
   try {
-    await (signal ? orAborted(signal, () => onTurn?.(turn)) : onTurn?.(turn));
+    const show = () => onTurn?.(turn);
+    await (signal ? raceAbort(signal, show, () => aborted(signal)) : show());
   } catch (error) {
     if (isAbortedError(error)) await turn.stream?.finalMessage();
     throw error;
@@ -122,7 +124,7 @@ async function show(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions): Pro
 
 type Next = 'call' | 'resume' | 'done' | 'max_tokens' | 'context_exceeded' | 'refusal' | 'stopped';
 
-/** What an answer asks for, or how it ended. */
+/** What to do after an answer, or the status that the run ends with. */
 function nextOf({ stop_reason: reason, toolUses }: MessageResponse): Next {
   if (reason === 'refusal') return 'refusal';
   if (reason === 'max_tokens') return 'max_tokens';
@@ -133,18 +135,22 @@ function nextOf({ stop_reason: reason, toolUses }: MessageResponse): Next {
   return reason === 'end_turn' || reason === 'stop_sequence' || reason === null ? 'done' : 'stopped';
 }
 
-/** How the run ends here; `undefined` when it goes on. */
+/** The status that the run ends with here; `undefined` when it continues. */
 function statusAfter(next: Next, isLast: boolean, isPausedTooOften: boolean): ToolRunStatus | undefined {
   if (next === 'call') return isLast ? 'max_turns' : undefined;
   if (next === 'resume') return isPausedTooOften ? 'max_pauses' : undefined;
   return next;
 }
 
-/** The same promise each time, and whether anybody has asked. */
+/** Starts `work` at the first call, and returns the same promise each time. */
 function once<Value>(work: () => Promise<Value>): (() => Promise<Value>) & { readonly isCalled: boolean } {
   let result: Promise<Value> | undefined;
   const get = () => {
-    result ??= work();
+    if (result === undefined) {
+      result = work();
+      // Nobody may await it, and the loop that would may be aborted: then its rejection must not end the process.
+      result.catch(() => {});
+    }
     return result;
   };
   return Object.defineProperty(get as typeof get & { readonly isCalled: boolean }, 'isCalled', {

@@ -1,0 +1,107 @@
+import { isObject } from '../../base/is-object.js';
+import { messageOf } from '../../base/message-of.js';
+import { isToolCallError } from '../../errors/guards.js';
+import type { ToolResultBlockParam, ToolResultContentBlock } from '../../wire/blocks/tool-result-block.js';
+import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
+import type { ToolFailure, ToolFailureContent } from '../tool-failure.js';
+
+/** The result of a call, from what its handler returned. A returned error is a failure like a thrown one. */
+export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBlockParam {
+  try {
+    if (output instanceof Error || isToolFailure(output))
+      return failureOf(toolUse, failureContent(toolUse.name, output));
+    return resultBlock(toolUse, resultContent(output));
+  } catch (error) {
+    return failureOf(toolUse, `${toolUse.name} gave a result that JSON cannot say: ${messageOf(error)}`);
+  }
+}
+
+/** The result of a call that failed. */
+export function failureOf(toolUse: ToolUseBlock, content: ToolFailureContent): ToolResultBlockParam {
+  return resultBlock(toolUse, content, true);
+}
+
+/** What the model is told about an error of a tool: the content of a `ToolFailure`, else the message. */
+export function failureContent(name: string, error: unknown): ToolFailureContent {
+  const isOurs = test(isToolCallError, error);
+  const cause = isOurs ? error.cause : error;
+  if (test(isToolFailure, cause)) return cause.content;
+  return isOurs ? error.message : `${name} failed: ${messageOf(error)}`;
+}
+
+/** A guard that takes no exception for an answer: a proxy may throw at any question. */
+function test<Type>(guard: (value: unknown) => value is Type, value: unknown): value is Type {
+  try {
+    return guard(value);
+  } catch {
+    return false;
+  }
+}
+
+/** By its mark: the tool may come from another copy of the package. The class is not imported, since few programs use it. */
+function isToolFailure(value: unknown): value is ToolFailure {
+  return typeof value === 'object' && value !== null && Symbol.for('clust.ToolFailure') in value;
+}
+
+/** What `toolResult()` makes, without `cached()`: a program that runs no tools loads neither. */
+function resultBlock(
+  { id, toolset_name }: ToolUseBlock,
+  content: ToolFailureContent | undefined,
+  is_error?: true,
+): ToolResultBlockParam {
+  return Object.freeze({
+    type: 'tool_result',
+    tool_use_id: id,
+    ...(toolset_name && { toolset_name }),
+    ...(content !== undefined && {
+      content: typeof content === 'string' ? content : Object.freeze([content].flat()),
+    }),
+    ...(is_error && { is_error }),
+  });
+}
+
+/** A required field of each block and its type: a row of a database may have a `type` of that name, too. */
+const blocks: { readonly [type: string]: readonly [field: string, kind: 'string' | 'object'] } = {
+  text: ['text', 'string'],
+  image: ['source', 'object'],
+  document: ['source', 'object'],
+  search_result: ['content', 'object'],
+  tool_reference: ['tool_name', 'string'],
+  browser_state: ['tabs', 'object'],
+};
+
+/**
+ * The content of a result: text and blocks as they are, `undefined` as no content, and anything else as JSON.
+ *
+ * @throws TypeError for what JSON cannot say: a BigInt, a cycle, bytes, a `Map`.
+ */
+function resultContent(output: unknown): string | readonly ToolResultContentBlock[] | undefined {
+  if (output === undefined || typeof output === 'string') return output;
+  if (isBlock(output)) return [output];
+  if (Array.isArray(output) && output.length > 0 && output.every(isBlock)) return output;
+  const json = JSON.stringify(output, refuseLoss);
+  if (json === undefined) throw new TypeError(`it is a ${typeof output}`);
+  return json;
+}
+
+function isBlock(output: unknown): output is ToolResultContentBlock {
+  if (!isObject(output) || !Object.hasOwn(blocks, String(output.type))) return false;
+  const [field, kind] = blocks[String(output.type)] ?? [];
+  const value = field && output[field];
+  return value !== null && typeof value === kind;
+}
+
+/** Refuses what `JSON.stringify` would lose: it writes a `Map`, an error or a promise as `{}`, and bytes as numbers. */
+function refuseLoss(this: unknown, key: string, value: unknown): unknown {
+  // `value` has been through `toJSON`, which turns a Buffer into an ordinary object: look at the original.
+  if (ArrayBuffer.isView(Object(this)[key])) throw new TypeError('bytes are given by image() or document()');
+  if (isObject(value) && Object.keys(value).length === 0 && !isPlain(value))
+    throw new TypeError(`it would lose what a ${value.constructor?.name || 'value of its class'} holds`);
+  return value;
+}
+
+/** Whether an object has no class: its prototype is `Object.prototype` of any realm, or `null`. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
