@@ -1,13 +1,23 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { MemoryBackend, MemoryInput } from '../tools/defined/memory-tool.js';
 import type { ToolContext } from '../tools/tool.js';
-import { codeOf, confinedPath, isMissing } from './confined-path.node.js';
+import { ToolFailure } from '../tools/tool-failure.js';
+import { codeOf, confinedPath, followedPath } from './confined-path.node.js';
+import { listDirectory } from './list-directory.node.js';
+import { insertLines, replaceOnce, viewLines } from './memory-text.js';
+import { maxFileBytes, readTextFile, UnreadableFile, writeTextFile } from './text-file.node.js';
 
 /**
- * Keeps the memory of the model in a directory: `/memories` is the directory, which is made when it is not there.
+ * Keeps the memory of the model in a directory: `/memories` is the directory, which is created when it does not exist.
+ * The model gets the answers that the API documents for its memory tool.
  *
- * No path leads out of it: not through `..`, not through a symbolic link. A link that leads nowhere yet is refused too.
+ * - Commands on one directory run one after the other, also those of several calls or runs in this process.
+ * - A file is replaced as a whole: neither a full disk nor a killed process loses what it held.
+ * - No path and no symbolic link leads out of the directory. Deleting or renaming a link is about the link itself.
+ * - Files are UTF-8 texts of at most 1 MiB, and `view` shows at most 100,000 characters; others are refused, in words for
+ *   the model.
+ * - New files have the mode 0600, new folders 0700.
  *
  * @example
  * ```ts
@@ -20,125 +30,136 @@ import { codeOf, confinedPath, isMissing } from './confined-path.node.js';
  * ```
  */
 export function memoryDirectory(directory: string): MemoryBackend {
-  const at = async (path: string) => {
-    await mkdir(directory, { recursive: true });
-    const target = await confinedPath(directory, path);
-    if (await isLink(target)) throw new Error(`The path ${path} is a link that leads nowhere.`);
-    return target;
-  };
   const existing = async (path: string) => {
-    const target = await at(path);
-    await stat(target).catch((error: unknown) => {
-      throw isMissing(error) ? new Error(`There is nothing at ${path}.`) : error;
-    });
+    const target = await followedPath(directory, path);
+    if (target === undefined) throw missing(path);
     return target;
   };
-  const edit = async (path: string, change: (content: string) => string) => {
+  /** The place of a file, a folder or a link itself. */
+  const entry = async (path: string) => {
+    const target = await confinedPath(directory, path);
+    if (!(await exists(target))) throw missing(path);
+    return target;
+  };
+  const edit = async (path: string, change: (text: string) => string) => {
     const target = await existing(path);
-    await writeFile(target, change(await readFile(target, 'utf8')));
+    if ((await stat(target)).isDirectory()) throw missing(path);
+    const text = change(await readTextFile(target));
+    await write(target, text, path);
+    return text;
   };
 
-  return toldByPath({
+  return inOrder(directory, {
     async view({ path, view_range }) {
       const target = await existing(path);
-      if ((await stat(target)).isDirectory()) return listing(path, target);
-      const lines = (await readFile(target, 'utf8')).split('\n');
-      const [first = 1, end = -1] = view_range ?? [];
-      const last = end === -1 ? lines.length : end;
-      if (first < 1 || first > lines.length || last < first)
-        throw new Error(`${path} has the lines 1 to ${lines.length}: there is no range ${first} to ${end}.`);
-      const shown = lines.slice(first - 1, last);
-      return shown.map((line, index) => `${String(first + index).padStart(6)}\t${line}`).join('\n');
+      if (!(await stat(target)).isDirectory()) return viewLines(path, await readTextFile(target), view_range);
+      const heading = `Here're the files and directories up to 2 levels deep in ${path}, excluding hidden items and node_modules:`;
+      return `${heading}\n${await listDirectory(target, path)}`;
     },
     async create({ path, file_text }) {
-      const target = await at(path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, file_text);
-      return `${path} is written.`;
+      const target = await confinedPath(directory, path);
+      if (await exists(target)) throw new ToolFailure(`Error: File ${path} already exists`);
+      await write(target, file_text, path);
+      return `File created successfully at: ${path}`;
     },
     async str_replace({ path, old_str, new_str = '' }) {
-      await edit(path, (content) => {
-        const parts = content.split(old_str);
-        if (old_str === '' || parts.length === 1) throw new Error(`${path} does not hold that text.`);
-        if (parts.length > 2)
-          throw new Error(`${path} holds that text ${parts.length - 1} times: give more of it.`);
-        return parts.join(new_str);
+      let snippet = '';
+      await edit(path, (text) => {
+        const replaced = replaceOnce(path, text, old_str, new_str);
+        snippet = replaced.snippet;
+        return replaced.text;
       });
-      return `${path} is edited.`;
+      return `The memory file has been edited.\n${snippet}`;
     },
     async insert({ path, insert_line, insert_text }) {
-      await edit(path, (content) => {
-        const lines = content.split('\n');
-        if (insert_line < 0 || insert_line > lines.length)
-          throw new Error(
-            `${path} has ${lines.length} lines: there is no line ${insert_line} to insert after.`,
-          );
-        return lines.toSpliced(insert_line, 0, insert_text.replace(/\n$/, '')).join('\n');
-      });
-      return `${path} is edited.`;
+      await edit(path, (text) => insertLines(text, insert_line, insert_text));
+      return `The file ${path} has been edited.`;
     },
     async delete({ path }) {
-      const target = await existing(path);
-      if (target === (await at('/memories'))) throw new Error('/memories itself stays.');
+      const target = await entry(path);
+      if (target === (await confinedPath(directory, '/memories')))
+        throw new ToolFailure('Error: /memories itself cannot be deleted');
       await rm(target, { recursive: true });
-      return `${path} is deleted.`;
+      return `Successfully deleted ${path}`;
     },
     async rename({ old_path, new_path }) {
-      const from = await existing(old_path);
-      const to = await at(new_path);
-      const isTaken = await lstat(to).then(
-        () => true,
-        () => false,
-      );
-      if (isTaken) throw new Error(`There is something at ${new_path} already.`);
-      await mkdir(dirname(to), { recursive: true });
+      const from = await entry(old_path);
+      const to = await confinedPath(directory, new_path);
+      if (await exists(to)) throw new ToolFailure(`Error: The destination ${new_path} already exists`);
+      await mkdir(dirname(to), { recursive: true, mode: 0o700 });
       await rename(from, to);
-      return `${old_path} is ${new_path} now.`;
+      return `Successfully renamed ${old_path} to ${new_path}`;
     },
-  } satisfies MemoryBackend);
+  });
 }
 
-/** What the file system has against a command, by the path that the model knows: it is not shown where the directory is. */
-function toldByPath(backend: MemoryBackend): MemoryBackend {
+function missing(path: string): ToolFailure {
+  return new ToolFailure(`Error: The path ${path} does not exist. Please provide a valid path.`);
+}
+
+async function write(target: string, text: string, path: string): Promise<void> {
+  if (Buffer.byteLength(text) > maxFileBytes)
+    throw new ToolFailure(`Error: ${path} would be larger than ${maxFileBytes} bytes. Use several files.`);
+  await writeTextFile(target, text);
+}
+
+/** Whether anything has this name, a link that leads nowhere included. */
+async function exists(target: string): Promise<boolean> {
+  return lstat(target).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+/** The last command on each directory of this process. The next one waits for it: an edit reads before it writes. */
+const lastCommands = new Map<string, Promise<unknown>>();
+
+/** The same commands, one after the other; errors of the file system are told without the place of the directory. */
+function inOrder(directory: string, backend: MemoryBackend): MemoryBackend {
+  const key = resolve(directory);
   const commands = Object.entries(backend).map(([command, run]) => {
-    // Each command is given what it was written for.
+    // Each command gets the input that it was written for.
     const method = run as (input: MemoryInput, context: ToolContext) => string | Promise<string>;
-    const told = async (input: MemoryInput, context: ToolContext): Promise<string> => {
+    const inTurn = async (input: MemoryInput, context: ToolContext): Promise<string> => {
+      const work = async () => {
+        // Nobody waits for the result any more, and the model will be told that the call was not made.
+        context?.signal?.throwIfAborted();
+        await mkdir(directory, { recursive: true, mode: 0o700 });
+        return method(input, context);
+      };
+      const result = (lastCommands.get(key) ?? Promise.resolve()).then(work, work);
+      lastCommands.set(key, result);
       try {
-        return await method(input, context);
+        return await result;
       } catch (error) {
-        const code = codeOf(error);
-        if (code === undefined) throw error;
-        const path = 'path' in input ? input.path : `${input.old_path} to ${input.new_path}`;
-        throw new Error(`${command} ${path}: ${reasons[code] ?? code}.`, { cause: error });
+        throw told(error, command, input);
+      } finally {
+        if (lastCommands.get(key) === result) lastCommands.delete(key);
       }
     };
-    return [command, told];
+    return [command, inTurn];
   });
   return Object.freeze(Object.fromEntries(commands));
 }
 
+function told(error: unknown, command: string, input: MemoryInput): unknown {
+  const path = 'path' in input ? input.path : `${input.old_path} to ${input.new_path}`;
+  if (error instanceof UnreadableFile) return new ToolFailure(`Error: The file ${path} ${error.message}.`);
+  const code = codeOf(error);
+  if (code === undefined || error instanceof ToolFailure) return error;
+  return new ToolFailure(`Error: ${command} ${path}: ${reasons[code] ?? code}.`, { cause: error });
+}
+
 const reasons: { readonly [code: string]: string } = {
+  EACCES: 'the file system does not allow it',
   EISDIR: 'it is a directory',
-  ENOTDIR: 'a part of the path is a file, and no directory',
   EINVAL: 'a directory cannot move into itself',
+  ELOOP: 'its symbolic links lead nowhere',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a directory',
+  EROFS: 'the file system is read-only',
 };
-
-/** What `realpath` could not follow is still a link: writing would go through it. */
-async function isLink(path: string): Promise<boolean> {
-  const stats = await lstat(path).catch(() => undefined);
-  return stats?.isSymbolicLink() ?? false;
-}
-
-/** The files of a directory, two levels deep, without those that are hidden. */
-async function listing(path: string, target: string, depth = 2): Promise<string> {
-  const entries = await readdir(target, { withFileTypes: true });
-  const lines = [path.endsWith('/') ? path : `${path}/`];
-  for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.isSymbolicLink()) continue;
-    const inner = `${path.replace(/\/$/, '')}/${entry.name}`;
-    if (!entry.isDirectory()) lines.push(inner);
-    else lines.push(depth > 1 ? await listing(inner, join(target, entry.name), depth - 1) : `${inner}/`);
-  }
-  return lines.join('\n');
-}
