@@ -13,15 +13,18 @@ interface Home {
   readonly secret: Secret<string>;
 }
 
+/** Whether a request takes our credential: it goes to the configured origin, and no middleware has set another. */
+export function takesCredential({ url, headers }: HttpRequest, { origin }: URL): boolean {
+  return new URL(url).origin === origin && !headers.has('x-api-key') && !headers.has('authorization');
+}
+
 /**
  * The headers that go on the wire. The credential goes to the configured origin only: a middleware that sends
  * a request elsewhere sends it without. A credential that a middleware has set itself is left alone.
  */
 export function withCredential(request: HttpRequest, { baseUrl, secret }: Home): Headers {
   const headers = new Headers(request.headers);
-  const isHome = new URL(request.url).origin === baseUrl.origin;
-  const isSigned = headers.has('x-api-key') || headers.has('authorization');
-  if (!isHome || isSigned) return headers;
+  if (!takesCredential(request, baseUrl)) return headers;
   const text = reveal(secret);
   if (secret.kind === 'ApiKey') headers.set('x-api-key', text);
   else headers.set('authorization', `Bearer ${text}`);

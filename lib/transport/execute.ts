@@ -61,8 +61,7 @@ export async function execute<Result>(
         const failure = toFailure(error, step, 'headers');
         clocks.endStep(failure);
         step = { ...step, signal: clocks.nextStep() };
-        const isStale =
-          refused === undefined && step.issued !== undefined && isApiError(failure) && failure.status === 401;
+        const isStale = refused === undefined && step.issued !== undefined && isUnauthorized(failure, step);
         if (isStale) refused = step.issued;
         await waitForRetry(failure, step, isStale ? 0 : delayBefore(failure, step, began));
       }
@@ -92,4 +91,9 @@ async function waitForRetry(error: ClustError, step: Waiting, delay: number | un
   const line = () => `${error.message} Trying again in ${Math.round(delay)} ms.`;
   await notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
   await runtime.sleep(delay, step.signal);
+}
+
+/** Whether a failure is one that another credential may mend. */
+function isUnauthorized(failure: ClustError, { platform }: Waiting): boolean {
+  return isApiError(failure) && (platform?.isUnauthorized?.(failure) ?? failure.status === 401);
 }

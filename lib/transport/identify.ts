@@ -1,5 +1,6 @@
 import type { Secret } from '../values/secret.js';
 import type { Issued } from './credential-function.js';
+import type { HttpRequest } from './middleware.js';
 import type { Redact } from './redact.js';
 
 /** What an attempt takes from its credential. */
@@ -7,6 +8,8 @@ export interface Identity {
   readonly secret: Secret<string>;
   /** Set when a function gave the credential: another one can be had. */
   readonly issued?: Issued;
+  /** Signs a request with the secret, where it is not sent itself: sets headers, `authorization` among them. */
+  readonly sign?: ((request: HttpRequest) => Promise<void>) | undefined;
   readonly headers: Headers;
   readonly redact: Redact;
 }

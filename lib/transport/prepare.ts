@@ -22,14 +22,20 @@ export interface PreparedCall extends Omit<TransportConfig, 'headers'> {
 
 /** @throws {ValidationError} For options that cannot be, before anything is sent. */
 export function prepare(call: Call, config: TransportConfig): PreparedCall {
-  const { method, json } = call;
-  const url = urlOf(call, config.baseUrl);
+  const original = {
+    method: call.method,
+    path: call.path,
+    json: call.json,
+    headers: headersOf(call, config),
+  };
+  const { method, path, json, headers } = config.platform?.adapt(original) ?? original;
+  const url = urlOf({ ...call, path }, config.baseUrl);
   return {
     ...config,
     method,
     url: url.href,
     where: `${method} ${url.origin}${url.pathname}`,
-    headers: headersOf(call, config),
+    headers,
     body: json === undefined ? call.body : serialize(json),
     timeout: timeoutsOf(call.timeout, config.timeout),
     retry: retryOptionsOf(call.retry, config.retry),

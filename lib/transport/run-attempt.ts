@@ -1,6 +1,7 @@
 import { apiErrorFromResponse } from './api-error-from-response.js';
 import type { Attempt } from './attempt.js';
 import type { Clock } from './clock.js';
+import { takesCredential } from './credential.js';
 import { httpInfoOf } from './http-info.js';
 import { sendThroughKy } from './ky-door.js';
 import { describeRequest } from './logger.js';
@@ -23,7 +24,7 @@ export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Re
   const response = await send(request, step);
   clock.rest();
 
-  const http = httpInfoOf(response, runtime.now());
+  const http = httpInfoOf(response, runtime.now(), step.platform);
   const milliseconds = runtime.now() - began;
   const line = () => `${where} answered ${http.status} in ${milliseconds} ms (request ${http.requestId}).`;
   await notify(step, ['info', line], () => hooks.onResponse?.({ ...event, http, milliseconds }));
@@ -38,7 +39,9 @@ export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Re
 function send(request: HttpRequest, step: Step): Promise<Response> {
   const throughAll = compose(step.middleware, async (outgoing) => {
     try {
-      return await sendThroughKy(outgoing, step);
+      if (step.sign && takesCredential(outgoing, step.baseUrl)) await step.sign(outgoing);
+      const response = await sendThroughKy(outgoing, step);
+      return step.platform?.receive?.(response) ?? response;
     } catch (error) {
       throw toFailure(error, step, 'headers');
     }

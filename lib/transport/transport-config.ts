@@ -3,6 +3,7 @@ import type { Hooks } from './hooks.js';
 import type { FetchFunction, HttpClient } from './http-client.js';
 import type { Logger } from './logger.js';
 import type { Middleware } from './middleware.js';
+import type { Platform } from './platform.js';
 import type { RetryOptions } from './retry-options.js';
 import type { Timeouts } from './timeouts.js';
 
@@ -21,6 +22,8 @@ export interface TransportConfig {
   readonly baseUrl: URL;
   readonly credential: Credential;
   readonly version: string;
+  /** Set when the calls go elsewhere than to the Claude API. */
+  readonly platform?: Platform | undefined;
   readonly betas: readonly string[];
   /** Checked, with lower-case names. */
   readonly headers: readonly (readonly [string, string])[];
