@@ -6,7 +6,7 @@ import { rateLimitOf } from './rate-limit.js';
 export function httpInfoOf(
   { status, headers }: Response,
   now: number,
-  platform: Platform | undefined,
+  platform?: Platform | undefined,
 ): HttpInfo {
   return {
     status,
