@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileFiles, objections } from '../support/compile.js';
-import { typescriptVersions } from '../support/typescript-versions.js';
+import { root, typescriptVersions } from '../support/typescript-versions.js';
 import { cases, generate, read } from './support.js';
 
 const names = ['macro', 'types', 'shapes'];
 
+const sources = [...names.map((name) => `${cases}${name}`), `${root}examples/functions/weather`];
+
 describe('the module of tools', () => {
-  test.each(names)('is, for cases/%s.ts, as cases/%s.tools.ts has it', (name) => {
-    expect(generate(`${cases}${name}.ts`)).toBe(read(`${cases}${name}.tools.ts`));
+  test.each(sources)('for %s.ts is as the file beside it has it', (name) => {
+    expect(generate(`${name}.ts`)).toBe(read(`${name}.tools.ts`));
   });
 });
 

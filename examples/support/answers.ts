@@ -27,6 +27,29 @@ export const answers: FixtureFileEntry[] = [
 </function_calls>`,
   ),
   said(
+    'Do I need a coat in San Francisco',
+    `Let me see how warm it is.
+<function_calls>
+<invoke>
+<tool_name>get_weather</tool_name>
+<parameters>
+<location>San Francisco, CA</location>
+</parameters>
+</invoke>
+</function_calls>`,
+  ),
+  said('<tool_name>get_weather</tool_name>', 'A light one: it is 15 degrees.'),
+  gave('15 degrees in San Francisco', 'It is 15 degrees in San Francisco.'),
+  calls('weather like in San Francisco', 'I will look.', {
+    name: 'get_weather',
+    inputs: [{ location: 'San Francisco, CA' }],
+  }),
+  gave('38.5', 'A share of General Motors is worth $38.50.'),
+  calls('share of General Motors worth', 'I will look that up.', {
+    name: 'get_current_stock_price',
+    inputs: [{ symbol: 'GM' }],
+  }),
+  said(
     '<tool_name>get_current_stock_price</tool_name>',
     'The current stock price of General Motors is $38.50.',
   ),
