@@ -18,6 +18,7 @@ rooms.set('transport', contentAndBelow);
 rooms.set('tools', allSoFar());
 rooms.set('endpoints', allSoFar());
 rooms.set('client', allSoFar());
+rooms.set('pool', allSoFar());
 rooms.set('xml', allSoFar());
 rooms.set('node', allSoFar());
 rooms.set('testing', allSoFar());

@@ -77,7 +77,10 @@ export type {
   SamplingSupport,
   ThinkingType,
 } from './models/model-spec.js';
-
+export type { Journal, JournalEntry } from './pool/journal.js';
+export { Pool, type PoolClient, pool } from './pool/pool.js';
+export type { PerMinute, PoolOptions, PoolProgress } from './pool/pool-options.js';
+export { type PoolResult, PoolRun } from './pool/pool-run.js';
 // Requests
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
 export { MessagesRequestBuilder } from './request/messages-request-builder.js';

@@ -1,3 +1,4 @@
 // The public map of `clust/node`: what needs the file system, and so is never loaded by a browser.
 
+export { fileJournal } from './file-journal.node.js';
 export { memoryDirectory } from './memory-directory.node.js';

@@ -1,0 +1,84 @@
+import type { MessageResponse } from '../content/message-response.js';
+import { ValidationError } from '../errors/validation-error.js';
+
+/** What became of one item. */
+export type PoolResult<Item, Request> =
+  | {
+      readonly ok: true;
+      readonly index: number;
+      readonly item: Item;
+      readonly message: MessageResponse<Request>;
+    }
+  | { readonly ok: false; readonly index: number; readonly item: Item; readonly error: unknown };
+
+/**
+ * A run of a pool: a promise of all results, in the order of the items, or an iterable of them as they come. It starts when
+ * it is first read.
+ */
+export class PoolRun<Item, Request>
+  extends Promise<readonly PoolResult<Item, Request>[]>
+  implements AsyncIterable<PoolResult<Item, Request>>
+{
+  /** What `then` makes is a promise like any other. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  readonly #open: () => AsyncGenerator<PoolResult<Item, Request>>;
+  readonly #settle: (results: Promise<readonly PoolResult<Item, Request>[]>) => void;
+  #isRead = false;
+
+  /** @internal */
+  constructor(open: () => AsyncGenerator<PoolResult<Item, Request>>) {
+    let settle: (results: Promise<readonly PoolResult<Item, Request>[]>) => void = () => undefined;
+    super((resolve) => {
+      settle = resolve;
+    });
+    this.#open = open;
+    this.#settle = settle;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: this is a promise; it starts with its first reader.
+  override then<Result1, Result2>(
+    ...listeners: Parameters<Promise<readonly PoolResult<Item, Request>[]>['then']>
+  ): Promise<Result1 | Result2> {
+    if (!this.#isRead) this.#settle(collect(this.#read()));
+    return super.then(...listeners) as Promise<Result1 | Result2>;
+  }
+
+  /** The results as they come. */
+  [Symbol.asyncIterator](): AsyncGenerator<PoolResult<Item, Request>> {
+    return this.#read();
+  }
+
+  /** The results in the order of the items, each as soon as those before it are there. */
+  async *inOrder(): AsyncGenerator<PoolResult<Item, Request>> {
+    const early = new Map<number, PoolResult<Item, Request>>();
+    let next = 0;
+    for await (const result of this.#read()) {
+      early.set(result.index, result);
+      for (let ready = early.get(next); ready !== undefined; ready = early.get(next)) {
+        early.delete(next);
+        next += 1;
+        yield ready;
+      }
+    }
+  }
+
+  #read(): AsyncGenerator<PoolResult<Item, Request>> {
+    if (this.#isRead) {
+      const message = 'a run is read once: by await, by for await or by inOrder()';
+      throw new ValidationError([{ path: '', rule: 'pool-run', message }]);
+    }
+    this.#isRead = true;
+    return this.#open();
+  }
+}
+
+async function collect<Item, Request>(
+  results: AsyncIterable<PoolResult<Item, Request>>,
+): Promise<readonly PoolResult<Item, Request>[]> {
+  const all: PoolResult<Item, Request>[] = [];
+  for await (const result of results) all[result.index] = result;
+  return all;
+}

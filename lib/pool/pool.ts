@@ -1,0 +1,73 @@
+import type { MessageResponse } from '../content/message-response.js';
+import type { CallOptions } from '../transport/call.js';
+import { assertPoolOptions, type PoolOptions } from './pool-options.js';
+import { PoolRun } from './pool-run.js';
+import type { PoolEngine } from './run/engine.js';
+
+/** What a pool needs of a client. */
+export interface PoolClient {
+  createMessage<const Request>(request: Request, options?: CallOptions): Promise<MessageResponse<Request>>;
+}
+
+/**
+ * Makes many calls through one client, in one process: so many at once, within limits per minute.
+ *
+ * A pool takes its pace from the API: the rate-limit headers say how much is left, and a 429 or a 529 pauses every call of the
+ * pool for the time that the API asks for, then the same request is sent again. Runs of one pool share its places evenly.
+ *
+ * @throws {ValidationError} For an option that does not exist, and a number out of its range.
+ *
+ * @example
+ * ```ts
+ * import { Client, MessagesRequestBuilder, pool } from 'clust';
+ *
+ * const cities = ['Paris', 'Rome', 'Oslo'];
+ * const calls = pool(Client.fromEnv(), { concurrency: 4, perMinute: { requests: 50 } });
+ *
+ * const results = await calls.map(cities, (city) =>
+ *   MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(256).user(`Describe ${city}.`).build(),
+ * );
+ * for (const { item, ...result } of results) {
+ *   console.log(item, result.ok ? result.message.text : result.error);
+ * }
+ * ```
+ */
+export function pool(client: PoolClient, options: PoolOptions = {}): Pool {
+  return new Pool(client, options);
+}
+
+/** Many calls through one client. Made by `pool()`. */
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #engine: () => Promise<PoolEngine>;
+
+  /** @internal */
+  constructor(client: PoolClient, options: PoolOptions) {
+    assertPoolOptions(options);
+    this.#options = options;
+    let engine: Promise<PoolEngine> | undefined;
+    // A program that makes a pool and runs nothing does not load what runs it.
+    this.#engine = () => {
+      engine ??= import('./run/engine.js').then(({ PoolEngine }) => new PoolEngine(client, options));
+      return engine;
+    };
+  }
+
+  /**
+   * Asks for every item. `await` gives the results in the order of the items; `for await` gives each as it comes, and
+   * reads no more items than are needed; `inOrder()` gives them one by one in order. The run starts with the first of
+   * these, and is read once.
+   *
+   * An item that fails, whatever its reason, has a result with `ok: false`; the others go on.
+   */
+  map<Item, Request>(
+    items: Iterable<Item> | AsyncIterable<Item>,
+    toRequest: (item: Item, index: number) => Request | Promise<Request>,
+  ): PoolRun<Item, Request> {
+    const engine = this.#engine;
+    const { signal } = this.#options;
+    return new PoolRun(async function* results() {
+      yield* (await engine()).run<Item, Request>(items, toRequest, signal);
+    });
+  }
+}

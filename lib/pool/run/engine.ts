@@ -1,0 +1,185 @@
+import PQueue from 'p-queue';
+import { MessageResponse } from '../../content/message-response.js';
+import { AbortedError } from '../../errors/aborted-error.js';
+import { isApiError, isClustError } from '../../errors/guards.js';
+import { httpInfoOf } from '../../transport/http-info.js';
+import { backoff } from '../../transport/retry-policy.js';
+import type { MessageBody } from '../../wire/message-body.js';
+import { type Journal, journalKey } from '../journal.js';
+import type { PoolClient } from '../pool.js';
+import type { PoolOptions, PoolProgress } from '../pool-options.js';
+import type { PoolResult } from '../pool-run.js';
+import { Pace } from './pace.js';
+import { wait } from './wait.js';
+
+const CONCURRENCY = 8;
+const RETRIES = 8;
+
+/** The statuses by which the API says: everybody, wait. */
+const OVERLOADED: ReadonlySet<number> = new Set([429, 529]);
+
+/** What runs the calls of a pool. Loaded when the first run starts. */
+export class PoolEngine {
+  readonly #client: PoolClient;
+  readonly #options: PoolOptions;
+  readonly #queue: PQueue;
+  readonly #pace: Pace;
+  #progress: PoolProgress = {
+    succeeded: 0,
+    failed: 0,
+    running: 0,
+    requests: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+  };
+
+  constructor(client: PoolClient, options: PoolOptions) {
+    this.#client = client;
+    this.#options = options;
+    this.#queue = new PQueue({ concurrency: options.concurrency ?? CONCURRENCY });
+    this.#pace = new Pace(options.perMinute ?? {});
+  }
+
+  /**
+   * The results of a run as they come. It never has more items at hand than twice the places of the pool: an item is
+   * read when one is needed, and a reader that is slow slows the run down.
+   */
+  async *run<Item, Request>(
+    items: Iterable<Item> | AsyncIterable<Item>,
+    toRequest: (item: Item, index: number) => Request | Promise<Request>,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<PoolResult<Item, Request>> {
+    // The run's own signal: whoever stops reading ends what is under way.
+    const ended = new AbortController();
+    const either = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+    const known = await entriesOf(this.#options.journal);
+    const source = iteratorOf(items);
+    const running = new Map<number, Promise<PoolResult<Item, Request>>>();
+    let index = 0;
+    let isDrained = false;
+    try {
+      while (!isDrained || running.size > 0) {
+        while (!isDrained && running.size < 2 * this.#queue.concurrency) {
+          const next = await source.next();
+          if (next.done) isDrained = true;
+          else running.set(index, this.#settle(next.value, index++, { toRequest, known, signal: either }));
+        }
+        const result = await Promise.race(running.values());
+        signal?.throwIfAborted();
+        running.delete(result.index);
+        yield result;
+      }
+    } catch (error) {
+      throw signal?.aborted ? new AbortedError('The run of the pool', { cause: signal.reason }) : error;
+    } finally {
+      ended.abort();
+      await source.return?.();
+    }
+  }
+
+  /** Never rejects: what goes wrong is the result of its item. */
+  async #settle<Item, Request>(
+    item: Item,
+    index: number,
+    task: Task<Item, Request>,
+  ): Promise<PoolResult<Item, Request>> {
+    this.#report({ running: 1 });
+    try {
+      const message = await this.#answer(item, index, task);
+      this.#report({ running: -1, succeeded: 1 });
+      return { ok: true, index, item, message };
+    } catch (error) {
+      this.#report({ running: -1, failed: 1 });
+      return { ok: false, index, item, error };
+    }
+  }
+
+  async #answer<Item, Request>(
+    item: Item,
+    index: number,
+    { toRequest, known, signal }: Task<Item, Request>,
+  ): Promise<MessageResponse<Request>> {
+    const request = await toRequest(item, index);
+    const { journal } = this.#options;
+    const key = journal ? await journalKey(index, request) : '';
+    const kept = known.get(key);
+    if (kept) return MessageResponse.from<Request>(kept, httpInfoOf(new Response(null), Date.now()));
+    const message = await this.#ask(request, signal);
+    await journal?.append({ key, message });
+    return message;
+  }
+
+  async #ask<Request>(request: Request, signal: AbortSignal): Promise<MessageResponse<Request>> {
+    const { retries = RETRIES } = this.#options;
+    const estimated = Math.ceil(JSON.stringify(request).length / 4);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#queue.add(() => this.#send(request, estimated, signal), { signal });
+      } catch (error) {
+        if (signal.aborted || attempt > retries || !isRetryable(error)) throw error;
+        await this.#waitAfter(error, attempt, signal);
+      }
+    }
+  }
+
+  async #send<Request>(
+    request: Request,
+    estimated: number,
+    signal: AbortSignal,
+  ): Promise<MessageResponse<Request>> {
+    await this.#pace.admit(estimated, signal);
+    this.#report({ requests: 1 });
+    // The pool retries: only it knows that everybody has to wait.
+    const message = await this.#client.createMessage(request, { signal, retry: { limit: 0 } });
+    this.#pace.learn(message.http.rateLimit, { estimated, real: message.usage });
+    this.#report({
+      inputTokens: message.usage.input_tokens,
+      outputTokens: message.usage.output_tokens,
+    });
+    return message;
+  }
+
+  /** An overload is everybody's: the whole pool pauses. Any other failure is waited for by its own request. */
+  async #waitAfter(error: unknown, attempt: number, signal: AbortSignal): Promise<void> {
+    const { status = 0, retryAfter, rateLimit } = isApiError(error) ? error : {};
+    const delay = retryAfter || backoff(attempt, Math.random);
+    this.#pace.learn(rateLimit);
+    if (OVERLOADED.has(status)) this.#pace.pause(delay);
+    else await wait(delay, signal);
+  }
+
+  #report(change: Partial<PoolProgress>): void {
+    const before = this.#progress;
+    const plus = (name: keyof PoolProgress) => before[name] + (change[name] ?? 0);
+    this.#progress = {
+      succeeded: plus('succeeded'),
+      failed: plus('failed'),
+      running: plus('running'),
+      requests: plus('requests'),
+      inputTokens: plus('inputTokens'),
+      outputTokens: plus('outputTokens'),
+    };
+    this.#options.onProgress?.(this.#progress);
+  }
+}
+
+interface Task<Item, Request> {
+  readonly toRequest: (item: Item, index: number) => Request | Promise<Request>;
+  readonly known: ReadonlyMap<string, MessageBody>;
+  readonly signal: AbortSignal;
+}
+
+async function entriesOf(journal: Journal | undefined): Promise<ReadonlyMap<string, MessageBody>> {
+  const known = new Map<string, MessageBody>();
+  if (journal) for await (const { key, message } of journal.read()) known.set(key, message);
+  return known;
+}
+
+function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterator<Item> | Iterator<Item> {
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+}
+
+/** A timeout is final, as it is for a client: the API may be at work on the request, and would bill it twice. */
+function isRetryable(error: unknown): boolean {
+  return isClustError(error) && error.name !== 'TimeoutError' && Reflect.get(error, 'retryable') === true;
+}

@@ -1,0 +1,109 @@
+import { TokenBucket } from 'limiter';
+import type { RateLimit, RateLimitWindow } from '../../wire/http.js';
+import type { Usage } from '../../wire/usage.js';
+import type { PerMinute } from '../pool-options.js';
+import { wait } from './wait.js';
+
+const MINUTE = 60_000;
+
+/** When the next request may be sent: by the limits that the user set, and by what the API says of its own. */
+export class Pace {
+  readonly #requests: TokenBucket | undefined;
+  readonly #input: TokenBucket | undefined;
+  readonly #output: TokenBucket | undefined;
+  #pausedUntil = 0;
+  /** What the newest answer said is left of the API's own windows, less what was sent since. */
+  readonly #left = new Map<WindowName, { remaining: number; readonly reset: number }>();
+
+  constructor({ requests, inputTokens, outputTokens }: PerMinute) {
+    this.#requests = bucketOf(requests);
+    this.#input = bucketOf(inputTokens);
+    this.#output = bucketOf(outputTokens);
+  }
+
+  /** Waits until a request with about this many input tokens may be sent, and counts it. */
+  async admit(inputTokens: number, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const delay = this.#delay(inputTokens);
+      if (delay <= 0) break;
+      await wait(delay, signal);
+    }
+    this.#requests?.tryRemoveTokens(1);
+    if (this.#input) this.#input.content -= inputTokens;
+    this.#spend('requests', 1);
+    this.#spend('inputTokens', inputTokens);
+    this.#spend('tokens', inputTokens);
+  }
+
+  /** Nobody sends anything for so long. */
+  pause(milliseconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + milliseconds);
+  }
+
+  /** Learns from an answer: what it used in earnest, and what the API has left. */
+  learn(
+    rateLimit: RateLimit | undefined,
+    usage?: { readonly estimated: number; readonly real: Usage },
+  ): void {
+    if (usage && this.#input) this.#input.content += usage.estimated - promptTokens(usage.real);
+    if (usage && this.#output) this.#output.content -= usage.real.output_tokens;
+    for (const name of windowNames) this.#note(name, rateLimit?.[name]);
+  }
+
+  #delay(inputTokens: number): number {
+    const now = Date.now();
+    const waits = [
+      this.#pausedUntil - now,
+      waitOf(this.#requests, 1),
+      waitOf(this.#input, inputTokens),
+      waitOf(this.#output, 1),
+      ...windowNames.map((name) => this.#windowDelay(name, name === 'requests' ? 1 : inputTokens, now)),
+    ];
+    return Math.max(...waits);
+  }
+
+  /** A window that has not enough left is waited for until it is full again, or a newer answer says more. */
+  #windowDelay(name: WindowName, count: number, now: number): number {
+    const left = this.#left.get(name);
+    if (left === undefined || left.remaining >= count) return 0;
+    // After the reset nothing is known; and no answer may come to tell, so the next request asks.
+    if (left.reset <= now) this.#left.delete(name);
+    return Math.min(left.reset - now, MINUTE);
+  }
+
+  #spend(name: WindowName, count: number): void {
+    const left = this.#left.get(name);
+    if (left) left.remaining -= count;
+  }
+
+  #note(name: WindowName, window: RateLimitWindow | undefined): void {
+    if (window?.remaining === undefined || window.reset === undefined) return;
+    this.#left.set(name, { remaining: window.remaining, reset: window.reset.getTime() });
+  }
+}
+
+const windowNames = ['requests', 'tokens', 'inputTokens'] as const;
+type WindowName = (typeof windowNames)[number];
+
+/** The cache is not counted against the limit of input tokens; what was written to it is. */
+function promptTokens({ input_tokens, cache_creation_input_tokens }: Usage): number {
+  return input_tokens + (cache_creation_input_tokens ?? 0);
+}
+
+/**
+ * A bucket that never lets more than `limit` through in any minute: what it holds at once and what drips in during a
+ * minute add up to the limit.
+ */
+function bucketOf(limit: number | undefined): TokenBucket | undefined {
+  if (limit === undefined || !Number.isFinite(limit)) return undefined;
+  const bucketSize = Math.max(1, limit / 10);
+  const tokensPerInterval = Math.max(limit - bucketSize, limit / 10);
+  const bucket = new TokenBucket({ bucketSize, tokensPerInterval, interval: MINUTE });
+  bucket.content = bucketSize;
+  return bucket;
+}
+
+/** A request that is larger than the bucket waits for a full one, and leaves it in debt. */
+function waitOf(bucket: TokenBucket | undefined, count: number): number {
+  return bucket ? bucket.getWaitTime(Math.min(count, bucket.bucketSize)) : 0;
+}
