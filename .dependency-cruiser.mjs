@@ -104,8 +104,21 @@ export default {
       comment:
         'Users do not have this package: `import type` from type-fest is inlined, all else must be a dependency.',
       severity: 'error',
-      from: { path: '^lib/', pathNot: '^lib/cli/' },
+      from: { path: '^lib/', pathNot: '^lib/(cli|pool/run)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'what-the-pool-contains',
+      comment:
+        'Users do not have this package. What lib/pool/run imports is bundled into a file of its own: ' +
+        'name it here and in rollup.config.mjs, or do without it.',
+      severity: 'error',
+      from: { path: '^lib/pool/run/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '(^|node_modules/)(p-queue|limiter)(/|$)',
+      },
     },
     {
       name: 'what-the-command-contains',
@@ -132,6 +145,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
     combinedDependencies: false,
   },
 };

@@ -33,6 +33,9 @@ const command = { cli: 'lib/cli/main.ts' };
 /** What the command is made of comes inside it, so that a program which installs clust installs none of it. */
 const bundledIntoCommand = ['commander', 'jsonc-parser'];
 
+/** What runs a pool, in both formats: a file that is loaded when a pool runs, so that others install none of it. */
+const bundledIntoPool = ['p-queue', 'eventemitter3', 'p-timeout', 'limiter'];
+
 /** Types without a package behind them: a user of clust installs none of type-fest. */
 const inlinedTypes = ['type-fest', 'tagged-tag'];
 
@@ -67,11 +70,14 @@ const code = {
   onlyExplicitManualChunks: true,
   manualChunks: (id, { getModuleInfo }) => {
     if (id.includes('/lib/tools/run/')) return 'run-tools';
+    if (id.includes('/lib/pool/run/') || isOfPool.test(id)) return 'run-pool';
     const isOf = (entries) => importedBy(entries, getModuleInfo).has(id);
     if (isOf(core)) return 'core';
     return isOf([input.index]) ? /\/lib\/(\w+)\//.exec(id)?.[1] : undefined;
   },
 };
+
+const isOfPool = new RegExp(`/node_modules/(${bundledIntoPool.join('|')})/`);
 
 const declarations = {
   // `AsyncDisposable`, for users whose `lib` is older than it.
@@ -93,7 +99,7 @@ export default [
     plugins: [
       startEmpty('dist'),
       writeVersion(manifest.version),
-      nodeResolve({ resolveOnly: bundledIntoCommand }),
+      nodeResolve({ resolveOnly: [...bundledIntoCommand, ...bundledIntoPool] }),
       commonjs(),
       eraseTypes(),
     ],
@@ -106,8 +112,9 @@ export default [
     plugins: [
       writeVersion(manifest.version),
       nodeResolve(),
+      commonjs(),
       eraseTypes(),
-      thirdPartyLicences([...bundledIntoCjs, ...bundledIntoCommand]),
+      thirdPartyLicences([...bundledIntoCjs, ...bundledIntoCommand, ...bundledIntoPool]),
     ],
     output: output('cjs', '.cjs', code),
   },

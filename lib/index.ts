@@ -78,7 +78,8 @@ export type {
   ThinkingType,
 } from './models/model-spec.js';
 export type { Journal, JournalEntry } from './pool/journal.js';
-export { Pool, type PoolClient, pool } from './pool/pool.js';
+export { Pool, pool } from './pool/pool.js';
+export type { PoolClient } from './pool/pool-client.js';
 export type { PerMinute, PoolOptions, PoolProgress } from './pool/pool-options.js';
 export { type PoolResult, PoolRun } from './pool/pool-run.js';
 // Requests

@@ -1,13 +1,8 @@
-import type { MessageResponse } from '../content/message-response.js';
-import type { CallOptions } from '../transport/call.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { PoolClient } from './pool-client.js';
 import { assertPoolOptions, type PoolOptions } from './pool-options.js';
 import { PoolRun } from './pool-run.js';
 import type { PoolEngine } from './run/engine.js';
-
-/** What a pool needs of a client. */
-export interface PoolClient {
-  createMessage<const Request>(request: Request, options?: CallOptions): Promise<MessageResponse<Request>>;
-}
 
 /**
  * Makes many calls through one client, in one process: so many at once, within limits per minute.
@@ -60,7 +55,7 @@ export class Pool {
    *
    * An item that fails, whatever its reason, has a result with `ok: false`; the others go on.
    */
-  map<Item, Request>(
+  map<Item, Request extends MessagesRequestBody>(
     items: Iterable<Item> | AsyncIterable<Item>,
     toRequest: (item: Item, index: number) => Request | Promise<Request>,
   ): PoolRun<Item, Request> {

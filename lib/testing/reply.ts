@@ -7,7 +7,7 @@ import { isCut, isScript, isStall, type ScriptStep, type StreamScript } from './
 export interface FailureReply {
   readonly status: number;
   readonly error: { readonly type: string; readonly message: string };
-  /** Sent as `retry-after`, in seconds. */
+  /** The wait that the answer asks for, in seconds. Sent as `retry-after-ms`. */
   readonly retryAfter?: number | undefined;
 }
 
@@ -75,7 +75,7 @@ function json(body: object, status: number, { requestId }: ReplyContext, headers
 }
 
 function errorResponse({ status, error, retryAfter }: FailureReply, context: ReplyContext): Response {
-  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  const headers = retryAfter === undefined ? {} : { 'retry-after-ms': String(retryAfter * 1000) };
   return json({ type: 'error', error, request_id: context.requestId }, status, context, headers);
 }
 

@@ -6,7 +6,7 @@ import { httpInfoOf } from '../../transport/http-info.js';
 import { backoff } from '../../transport/retry-policy.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import { type Journal, journalKey } from '../journal.js';
-import type { PoolClient } from '../pool.js';
+import type { PoolClient } from '../pool-client.js';
 import type { PoolOptions, PoolProgress } from '../pool-options.js';
 import type { PoolResult } from '../pool-run.js';
 import { Pace } from './pace.js';
@@ -114,7 +114,7 @@ export class PoolEngine {
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#queue.add(() => this.#send(request, estimated, signal), { signal });
+        return await this.#queue.add(() => this.#send(request, estimated, signal));
       } catch (error) {
         if (signal.aborted || attempt > retries || !isRetryable(error)) throw error;
         await this.#waitAfter(error, attempt, signal);
@@ -127,10 +127,13 @@ export class PoolEngine {
     estimated: number,
     signal: AbortSignal,
   ): Promise<MessageResponse<Request>> {
+    signal.throwIfAborted();
     await this.#pace.admit(estimated, signal);
     this.#report({ requests: 1 });
-    // The pool retries: only it knows that everybody has to wait.
-    const message = await this.#client.createMessage(request, { signal, retry: { limit: 0 } });
+    // The pool retries: only it knows that everybody has to wait. Which requests the client takes depends on its
+    // version, which a pool does not know: the client checks them when they are sent.
+    const options = { signal, retry: { limit: 0 } };
+    const message = (await this.#client.createMessage(request as never, options)) as MessageResponse<Request>;
     this.#pace.learn(message.http.rateLimit, { estimated, real: message.usage });
     this.#report({
       inputTokens: message.usage.input_tokens,

@@ -1,15 +1,17 @@
+import { onAbort } from '../../base/on-abort.js';
+
 /** Waits, unless the signal aborts first: then its reason is thrown. */
-export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const stop = () => {
+export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const ignore = onAbort(signal, () => {
       clearTimeout(timer);
+      ignore();
       reject(signal.reason);
-    };
+    });
     const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
+      ignore();
       resolve();
     }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
   });
 }

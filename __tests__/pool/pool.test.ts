@@ -1,0 +1,278 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ApiKey, ClientBuilder, MessagesRequestBuilder, type PoolProgress, pool } from 'clust';
+import { fileJournal } from 'clust/node';
+import { answer, failure, fakeFetch } from 'clust/testing';
+import { serve } from '../support/loopback.js';
+import { failureOf } from '../support/transport.js';
+
+const ask = (text: string | number) =>
+  MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(64).user(`${text}`).build();
+
+/** What a request asks, as the fakes see it. */
+function asked(body: unknown): string {
+  return (body as { messages: readonly [{ content: string }] }).messages[0].content;
+}
+
+function clientOf(fetch: ReturnType<typeof fakeFetch>) {
+  return ClientBuilder.create().apiKey(ApiKey.of('test')).fetch(fetch).build();
+}
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** Answers each question with itself, after a while that differs from one to the next. */
+const echo = clientOf(
+  fakeFetch(async ({ body, index }) => {
+    await new Promise((resolve) => setTimeout(resolve, (index * 7) % 5));
+    return answer(asked(body));
+  }),
+);
+
+describe('a run', () => {
+  test('awaited, gives its results in the order of the items', async () => {
+    const results = await pool(echo, { concurrency: 4 }).map(numbers(30), ask);
+    expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(30));
+    expect(results.map(({ item }) => item)).toEqual(numbers(30));
+  });
+
+  test('iterated, gives each as it comes, or in order', async () => {
+    const calls = pool(echo, { concurrency: 4 });
+    const asTheyCome: number[] = [];
+    for await (const { index } of calls.map(numbers(30), ask)) asTheyCome.push(index);
+    expect([...asTheyCome].sort((a, b) => a - b)).toEqual(numbers(30));
+    expect(asTheyCome).not.toEqual(numbers(30));
+    const ordered: number[] = [];
+    for await (const { index } of calls.map(numbers(30), ask).inOrder()) ordered.push(index);
+    expect(ordered).toEqual(numbers(30));
+  });
+
+  test('is a promise that starts when it is read, and is read once', async () => {
+    let count = 0;
+    const client = clientOf(
+      fakeFetch(() => {
+        count += 1;
+        return answer('Hi.');
+      }),
+    );
+    const run = pool(client).map(['a'], ask);
+    expect(run).toBeInstanceOf(Promise);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(count).toBe(0);
+    const [first] = await run;
+    expect(first).toMatchObject({ ok: true, item: 'a', index: 0 });
+    expect(await run).toHaveLength(1);
+    expect(() => run[Symbol.asyncIterator]()).toThrow('a run is read once');
+    expect(count).toBe(1);
+  });
+
+  test('reads no more items than it needs, and stops with its reader', async () => {
+    let read = 0;
+    let isReturned = false;
+    function* endless() {
+      try {
+        for (;;) yield read++;
+      } finally {
+        isReturned = true;
+      }
+    }
+    for await (const { index } of pool(echo, { concurrency: 3 }).map(endless(), ask)) {
+      if (index > 20) break;
+    }
+    expect(read).toBeLessThan(40);
+    expect(isReturned).toBe(true);
+  });
+
+  test('an item that fails does not stop the others', async () => {
+    const client = clientOf(
+      fakeFetch(({ body }) =>
+        asked(body) === '2' ? failure(400, 'invalid_request_error', { message: 'no twos' }) : answer('ok'),
+      ),
+    );
+    const results = await pool(client).map([1, 2, 3, 4], (item) => {
+      if (item === 3) throw new Error('no threes');
+      return ask(item);
+    });
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, false, true]);
+    expect(results[1]).toMatchObject({ error: { name: 'ApiError', status: 400 } });
+    expect(results[2]).toMatchObject({ error: { message: 'no threes' } });
+  });
+
+  test('an abort rejects with an AbortedError and sends nothing more', async () => {
+    const abort = new AbortController();
+    let count = 0;
+    const client = clientOf(
+      fakeFetch(async () => {
+        count += 1;
+        if (count === 5) abort.abort(new Error('enough'));
+        return answer('ok');
+      }),
+    );
+    const run = pool(client, { concurrency: 2, signal: abort.signal }).map(numbers(1000), ask);
+    expect(await failureOf(run)).toMatchObject({ name: 'AbortedError', cause: { message: 'enough' } });
+    const afterwards = count;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(count).toBe(afterwards);
+    expect(count).toBeLessThan(10);
+  });
+});
+
+describe('the pace of a pool', () => {
+  test('never has more requests under way than it has places, and two runs share them', async () => {
+    let now = 0;
+    let most = 0;
+    const order: string[] = [];
+    const client = clientOf(
+      fakeFetch(async ({ body }) => {
+        order.push(asked(body).slice(0, 1));
+        now += 1;
+        most = Math.max(most, now);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        now -= 1;
+        return answer('ok');
+      }),
+    );
+    const calls = pool(client, { concurrency: 3 });
+    const runs = ['a', 'b'].map((name) => calls.map(numbers(20), (n) => ask(`${name}${n}`)));
+    await Promise.all(runs);
+    expect(most).toBe(3);
+    // Neither run waits for the other to end: the first half of the requests has a fair part of both.
+    const ofA = order.slice(0, 20).filter((name) => name === 'a').length;
+    expect(ofA).toBeGreaterThan(5);
+    expect(ofA).toBeLessThan(15);
+  });
+
+  test('a 429 pauses everybody for the time asked for, and no answer is lost', async () => {
+    const arrivals: number[] = [];
+    const server = await serve((response, { body }) => {
+      arrivals.push(performance.now());
+      const isRefused = arrivals.length === 10;
+      const headers = { 'content-type': 'application/json', 'retry-after-ms': '150' };
+      response.writeHead(isRefused ? 429 : 200, headers);
+      const error = { type: 'error', error: { type: 'rate_limit_error', message: 'slow down' } };
+      response.end(JSON.stringify(isRefused ? error : answer(asked(JSON.parse(body)))));
+    });
+    const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
+    const results = await pool(client, { concurrency: 4 }).map(numbers(40), ask);
+    expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(40));
+    expect(arrivals).toHaveLength(41);
+    // After the refusal only what was under way still arrives; then nothing does for the time asked for.
+    const pause = arrivals.findIndex((time, at) => at >= 10 && time - (arrivals[at - 1] ?? time) > 100);
+    expect(pause).toBeGreaterThanOrEqual(10);
+    expect(pause).toBeLessThanOrEqual(10 + 4);
+  });
+
+  test('with a fifth of all requests refused it sends no more than it must', async () => {
+    let count = 0;
+    let refused = 0;
+    const client = clientOf(
+      fakeFetch(({ body }) => {
+        count += 1;
+        if (count % 5 !== 0) return answer(asked(body));
+        refused += 1;
+        return failure(count % 2 === 0 ? 429 : 529, 'overloaded_error', { retryAfter: 0.001 });
+      }),
+    );
+    const results = await pool(client, { concurrency: 8 }).map(numbers(400), ask);
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    expect(count).toBe(400 + refused);
+    expect(count).toBeLessThanOrEqual(500 * 1.1);
+  }, 30_000);
+
+  test('waits for the reset when the headers say that nothing is left', async () => {
+    const arrivals: number[] = [];
+    const reset = Date.now() + 300;
+    const client = clientOf(
+      fakeFetch(({ body }) => {
+        arrivals.push(Date.now());
+        const headers = {
+          'content-type': 'application/json',
+          'anthropic-ratelimit-requests-limit': '50',
+          'anthropic-ratelimit-requests-remaining': arrivals.length === 1 ? '0' : '49',
+          'anthropic-ratelimit-requests-reset': new Date(reset).toISOString(),
+        };
+        return new Response(JSON.stringify(answer(asked(body))), { headers });
+      }),
+    );
+    await pool(client, { concurrency: 1 }).map(numbers(3), ask);
+    expect(arrivals[1]).toBeGreaterThanOrEqual(reset - 5);
+    expect(arrivals).toHaveLength(3);
+  });
+
+  test('a limit per minute holds back what is beyond it', async () => {
+    const abort = new AbortController();
+    let count = 0;
+    const client = clientOf(
+      fakeFetch(() => {
+        count += 1;
+        return answer('ok');
+      }),
+    );
+    const limits = { perMinute: { requests: 50 }, concurrency: 20, signal: abort.signal };
+    const run = pool(client, limits).map(numbers(200), ask);
+    setTimeout(() => abort.abort(), 100);
+    await failureOf(run);
+    // A tenth of the minute's requests may go at once; the next one waits more than a second.
+    expect(count).toBe(5);
+  });
+
+  test('reports its progress', async () => {
+    const seen: PoolProgress[] = [];
+    await pool(echo, { onProgress: (progress) => seen.push(progress) }).map(numbers(10), ask);
+    expect(seen.at(-1)).toMatchObject({ succeeded: 10, failed: 0, running: 0, requests: 10 });
+    expect(seen.at(-1)?.inputTokens).toBe(100);
+  });
+
+  test.each([
+    [{ concurrency: 0 }, 'concurrency'],
+    [{ perMinute: { requests: 0 } }, 'perMinute.requests'],
+    [{ perMinute: { tokens: 5 } }, 'perMinute.tokens'],
+    [{ parallel: 5 }, 'parallel'],
+  ])('%j is refused', (options, path) => {
+    expect(() => pool(echo, options as object)).toThrow(
+      expect.objectContaining({ name: 'ValidationError', problems: [expect.objectContaining({ path })] }),
+    );
+  });
+});
+
+describe('a journal', () => {
+  test('a killed run resumes: what was answered is not asked again, a cut line is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clust-journal-'));
+    try {
+      const path = join(folder, 'run', 'journal.jsonl');
+      const sent: string[] = [];
+      const client = clientOf(
+        fakeFetch(({ body }) => {
+          sent.push(asked(body));
+          return answer(`answer to ${asked(body)}`);
+        }),
+      );
+      for await (const { index } of pool(client, { concurrency: 1, journal: fileJournal(path) }).map(
+        numbers(20),
+        ask,
+      )) {
+        if (index === 9) break;
+      }
+      const text = await readFile(path, 'utf8');
+      const whole = text.split('\n').length - 1;
+      await writeFile(path, text.slice(0, -10));
+      sent.length = 0;
+
+      const results = await pool(client, { journal: fileJournal(path) }).map(numbers(20), ask);
+      expect(results.map((result) => result.ok && result.message.text)).toEqual(
+        numbers(20).map((n) => `answer to ${n}`),
+      );
+      expect(sent).toHaveLength(20 - (whole - 1));
+      expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(20);
+
+      // A request that has changed is another one.
+      sent.length = 0;
+      const changed = (n: number) => ask(n === 3 ? 'three' : n);
+      await pool(client, { journal: fileJournal(path) }).map(numbers(20), changed);
+      expect(sent).toEqual(['three']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
