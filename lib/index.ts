@@ -99,6 +99,7 @@ export type { DeepPartial } from './stream/deep-partial.js';
 export { MessageStream } from './stream/message-stream.js';
 export type { MessageStreamOptions } from './stream/stream-options.js';
 export type { ToolInputPart } from './stream/tool-input-part.js';
+export type { RunBudget } from './tools/budget.js';
 export type {
   ToolCallDecision,
   ToolCallGate,

@@ -6,6 +6,7 @@ import type { CallOptions } from '../transport/call.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { Usage } from '../wire/usage.js';
+import type { RunBudget } from './budget.js';
 import type { ToolCallsOptions } from './call-options.js';
 import type { Tool } from './tool.js';
 
@@ -13,6 +14,7 @@ import type { Tool } from './tool.js';
  * How a run ended:
  * - `done`: the model has said what it had to say
  * - `max_turns`: the last answer still calls tools; they were not run, and `request` goes on with them
+ * - `budget`: the next call would pass the budget; `request` goes on, with the calls of the last answer if they were not run
  * - `max_pauses`: the API paused as often as it may; `request` goes on
  * - `max_tokens`, `context_exceeded`: the last answer was cut off; a call in it was not run
  * - `refusal`: the model refused to answer; a call in it was not run
@@ -21,6 +23,7 @@ import type { Tool } from './tool.js';
 export type ToolRunStatus =
   | 'done'
   | 'max_turns'
+  | 'budget'
   | 'max_pauses'
   | 'max_tokens'
   | 'context_exceeded'
@@ -79,6 +82,8 @@ export interface ToolTurnsOptions<Request = unknown> extends ToolCallsOptions<To
    * @default 10
    */
   readonly maxPauses?: number | undefined;
+  /** What the run may cost at most, in US dollars or in tokens. Without it there is no limit but `maxTurns`. */
+  readonly budget?: RunBudget | undefined;
   /** The tools, where the request has lost its handlers: it was stored, or has wire objects for tools. */
   readonly tools?: Iterable<Tool> | undefined;
   /** Whether each answer is streamed. Without it, as the request says. */

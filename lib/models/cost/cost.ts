@@ -20,7 +20,7 @@ export interface CostOptions {
   readonly at?: Date | string | undefined;
   /** The request, where code was executed: its tools decide whether that was free. */
   readonly request?:
-    | { readonly tools?: readonly { readonly type?: string | undefined }[] | undefined }
+    | { readonly tools?: readonly { readonly type?: string | null | undefined }[] | undefined }
     | undefined;
 }
 

@@ -9,6 +9,7 @@ import type { ToolLoop } from '../tool-turns.js';
 import { keepRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
 import { assertLimits } from './assert-options.js';
+import { budgetMeter } from './budget-meter.js';
 import { aborted } from './call-in-time.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
 import { RunInProgress } from './run-in-progress.js';
@@ -46,6 +47,7 @@ async function* answersOf(
   options: RunToolsOptions,
 ): AsyncGenerator<AnyToolTurn, ToolRun> {
   const { maxTurns = 10, maxPauses = 10 } = options;
+  const budget = await budgetMeter(options.budget, run.request);
   const call = (answer: AnswerWithCalls) =>
     callTools(withoutRemoved(handlers, run.request), answer, options, (result) => run.addResult(result));
   /** How many answers the API has paused: in the run, and in a row. */
@@ -64,17 +66,21 @@ async function* answersOf(
     yield* visit(answer, await turnOf(answer, turns, results), run, options);
     const message = await answer.message();
     run.addAnswer(message);
+    budget.spend(message);
 
     const next = nextOf(message);
     paused += next === 'resume' ? 1 : 0;
     inRow = next === 'resume' ? inRow + 1 : 0;
     const isLast = turns - paused >= maxTurns;
+    const goesOn = next === 'call' || next === 'resume';
+    let isSpent = goesOn && budget.isPassedWith([]);
     // When the reader of the turns has made the calls of the last answer, their results belong to the conversation.
-    if (next === 'call' && (!isLast || results.isCalled)) {
-      await results();
+    if (next === 'call' && (!(isLast || isSpent) || results.isCalled)) {
+      const made = await results();
       run.endTurn();
+      isSpent ||= budget.isPassedWith(made);
     }
-    const status = statusAfter(next, isLast, inRow > maxPauses);
+    const status = statusAfter(next, isLast, inRow > maxPauses) ?? (isSpent ? 'budget' : undefined);
     if (status !== undefined) return run.outcome(status, message);
   }
 }

@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { defineModel, isValidationError, MessagesRequestBuilder, runOf, tool } from '../../lib/index.js';
+import { answers, calls, clientFor, rejection, type Said, says } from './support.js';
+
+const echo = tool({ name: 'echo', input: { type: 'object' }, run: () => 'ok' });
+const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+  .maxTokens(1024)
+  .tools(echo)
+  .user('Go')
+  .build();
+
+/** 1,000 tokens in and 100 out: 0.003 dollars. */
+const turn = using({ input_tokens: 1000, output_tokens: 100 });
+
+function using(usage: object, said: Said = calls({ echo: {} })): Said {
+  return { ...said, usage };
+}
+
+describe.each([false, true])('a budget of a run, streamed: %s', (stream) => {
+  test('in tokens ends it before the call that would pass it, and its request goes on', async () => {
+    const server = await answers(stream, turn, turn, turn);
+    // After one turn 1,100 are spent, and the next call takes 1,100 and 100 at least; after two, 2,200.
+    const run = await clientFor(server).runTools(request, { stream, budget: { tokens: 2500 } });
+    expect(run).toMatchObject({
+      status: 'budget',
+      turns: 2,
+      usage: { input_tokens: 2000, output_tokens: 200 },
+    });
+    expect(server.received).toHaveLength(2);
+
+    // The call of the last answer was not made: the next run makes it first.
+    const more = await answers(stream, says('Done.'));
+    const next = await clientFor(more).runTools(run.request, { stream, budget: { tokens: 2500 } });
+    expect(next.status).toBe('done');
+    expect(JSON.parse(more.received[0]?.body ?? '').messages.at(-1)).toMatchObject({
+      role: 'user',
+      content: [{ type: 'tool_result', content: 'ok' }],
+    });
+  });
+
+  test('in dollars goes by the price table', async () => {
+    const server = await answers(stream, turn);
+    const run = await clientFor(server).runTools(request, { stream, budget: { usd: 0.0092 } });
+    // 0.003 a turn; the next call takes 1,100 tokens and 100: 0.0032.
+    expect(run).toMatchObject({ status: 'budget', turns: 2 });
+  });
+});
+
+describe('a budget', () => {
+  test('does not end a run that is done anyway, nor change one that stays within it', async () => {
+    const server = await answers(
+      false,
+      turn,
+      using({ input_tokens: 1100, output_tokens: 900 }, says('Done.')),
+    );
+    expect(await clientFor(server).runTools(request, { budget: { tokens: 2400 } })).toMatchObject({
+      status: 'done',
+      turns: 2,
+    });
+  });
+
+  test('counts what the results of the calls will add to the prompt', async () => {
+    const long = tool({ name: 'echo', input: { type: 'object' }, run: () => 'x'.repeat(8000) });
+    const server = await answers(false, turn);
+    const run = await clientFor(server).runTools(request, { tools: [long], budget: { tokens: 4000 } });
+    expect(run).toMatchObject({ status: 'budget', turns: 1 });
+    // The calls were made, and are not made again.
+    expect(run.messages.at(-1)).toMatchObject({ role: 'user', content: [{ type: 'tool_result' }] });
+  });
+
+  test('counts every step of an answer, cached tokens among them', async () => {
+    const iterations = [
+      { type: 'message', input_tokens: 100, cache_read_input_tokens: 900, output_tokens: 100 },
+      { type: 'compaction', input_tokens: 5000, output_tokens: 500 },
+    ];
+    const server = await answers(false, using({ input_tokens: 100, output_tokens: 100, iterations }));
+    expect(await clientFor(server).runTools(request, { budget: { tokens: 7700 } })).toMatchObject({
+      turns: 1,
+    });
+    expect(
+      await clientFor(server).runTools(request, { budget: { tokens: 7900 }, maxTurns: 2 }),
+    ).toMatchObject({
+      status: 'max_turns',
+    });
+  });
+
+  test('in dollars takes the prices of a model of defineModel()', async () => {
+    const price = { input: 1, output: 1, cacheWrite5m: null, cacheWrite1h: null, cacheRead: null };
+    const own = defineModel({ id: 'own', maxOutputTokens: 5000, price });
+    const of = MessagesRequestBuilder.create(own).maxTokens(1024).tools(echo).user('Go').build();
+    const server = await answers(false, turn);
+    const run = await clientFor(server).runTools(of, { budget: { usd: 0.0025, model: own } });
+    expect(run).toMatchObject({ status: 'budget', turns: 2 });
+  });
+
+  test('in dollars is refused before anything is spent when the price is not known', async () => {
+    const own = defineModel({ id: 'own', maxOutputTokens: 5000 });
+    const of = MessagesRequestBuilder.create(own).maxTokens(1024).tools(echo).user('Go').build();
+    const server = await answers(false, turn);
+    const error = await rejection(clientFor(server).runTools(of, { budget: { usd: 1 } }));
+    expect(isValidationError(error) && error.message).toMatch(/^budget\.usd: cannot be kept: .*model own/);
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('in dollars ends a run whose answer has no known price, and the run is kept', async () => {
+    const server = await answers(
+      false,
+      using({ input_tokens: 1, output_tokens: 1, service_tier: 'priority' }),
+    );
+    const error = await rejection(clientFor(server).runTools(request, { budget: { usd: 1 } }));
+    expect(String(error)).toMatch(/cannot be kept: tokens of Priority Tier/);
+    expect(runOf(error)?.turns).toBe(1);
+    const last = await answers(
+      false,
+      using({ input_tokens: 1, output_tokens: 1, service_tier: 'priority' }, says('Done.')),
+    );
+    expect((await clientFor(last).runTools(request, { budget: { usd: 1 } })).status).toBe('done');
+  });
+
+  test.each([{ usd: 0 }, { usd: Number.NaN }, { tokens: -1 }, {}])(
+    'that is no amount is refused: %j',
+    async (budget) => {
+      const server = await answers(false, turn);
+      // @ts-expect-error: the last is no budget
+      const error = await rejection(clientFor(server).runTools(request, { budget }));
+      expect(String(error)).toMatch(/budget: must be/);
+      expect(server.received).toHaveLength(0);
+    },
+  );
+});
