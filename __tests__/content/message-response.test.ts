@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
 import { Message } from '../../lib/content/message.js';
-import { MessageResponse } from '../../lib/content/message-response.js';
-import { readJsonOutput } from '../../lib/content/read-json-output.js';
+import { MessageResponse, responseOf as made } from '../../lib/content/message-response.js';
 import { isParseError } from '../../lib/errors/guards.js';
+import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import type { HttpInfo } from '../../lib/wire/http.js';
 import type { MessageBody } from '../../lib/wire/message-body.js';
 import type { MessageParam } from '../../lib/wire/message-param.js';
@@ -35,7 +36,8 @@ function bodyOf(content: unknown, rest: object = {}): MessageBody {
   return JSON.parse(JSON.stringify({ ...body, stop_sequence: null, usage: { input_tokens: 1 }, ...rest }));
 }
 
-const responseOf = (content: unknown, rest?: object) => MessageResponse.from(bodyOf(content, rest), http);
+const responseOf = (content: unknown, rest?: object) =>
+  MessageResponse.from(bodyOf(content, rest), undefined, http);
 
 describe('a response', () => {
   test('has the fields of its body and no others, in the same order', () => {
@@ -44,7 +46,7 @@ describe('a response', () => {
       '1': 'a',
       text_like: null,
     });
-    const response = MessageResponse.from(body, http);
+    const response = MessageResponse.from(body, undefined, http);
     expect(JSON.stringify(response)).toBe(JSON.stringify(body));
     expect(Object.keys(response)).toEqual(Object.keys(body));
     expect(response.content).toBe(body.content);
@@ -53,7 +55,7 @@ describe('a response', () => {
 
   test('keeps fields by the name of what clust adds, or of the prototype', () => {
     const json = '{"content":[],"text":"field","__proto__":{"toMessage":1},"usage":{}}';
-    const response = MessageResponse.from(JSON.parse(json), http);
+    const response = MessageResponse.from(JSON.parse(json), undefined, http);
     expect(JSON.stringify(response)).toBe(json);
     expect(response).toBeInstanceOf(MessageResponse);
     expect(response.toMessage().content).toEqual([]);
@@ -67,7 +69,7 @@ describe('a response', () => {
 
   test('is frozen, and the body it was made from is not', () => {
     const body = bodyOf([]);
-    expect(Object.isFrozen(MessageResponse.from(body, http))).toBe(true);
+    expect(Object.isFrozen(MessageResponse.from(body, undefined, http))).toBe(true);
     expect(Object.isFrozen(body)).toBe(false);
     expect(Object.keys(Object.getOwnPropertyDescriptors(body))).toEqual(Object.keys(body));
   });
@@ -145,7 +147,7 @@ const calls = [
 
 describe('the tool calls of a response', () => {
   test('are typed by the tools of the request', () => {
-    const response = MessageResponse.from<WithTools>(bodyOf(calls), http);
+    const response = MessageResponse.from<WithTools>(bodyOf(calls), undefined, http);
     const told = response.toolUses.map((call) => {
       if (call.name === 'get_time') return call.input.zone;
       expectType<Equal<typeof call.input, Weather>>();
@@ -158,7 +160,7 @@ describe('the tool calls of a response', () => {
 
   test('of one tool need no check of the name', () => {
     type OneTool = TypedRequest<{ tools: { get_weather: Weather } }>;
-    const [call] = MessageResponse.from<OneTool>(bodyOf(calls), http).toolUses;
+    const [call] = MessageResponse.from<OneTool>(bodyOf(calls), undefined, http).toolUses;
     expect(call?.input.city).toBe('Paris');
   });
 
@@ -171,14 +173,14 @@ describe('the tool calls of a response', () => {
 
   test('keep an unknown call beside the known ones where not all tools are known', () => {
     type WithToolset = TypedRequest<{ tools: { get_weather: Weather } & Record<string, unknown> }>;
-    const [call] = MessageResponse.from<WithToolset>(bodyOf(calls), http).toolUses;
+    const [call] = MessageResponse.from<WithToolset>(bodyOf(calls), undefined, http).toolUses;
     if (call?.name === 'get_weather') expectType<Equal<typeof call.input, Weather>>();
     // @ts-expect-error: it may be a call of another tool
     expect(call?.input.city).toBe('Paris');
   });
 
   test('make a typed response a response like any other', () => {
-    const response: MessageResponse = MessageResponse.from<WithTools>(bodyOf(calls), http);
+    const response: MessageResponse = MessageResponse.from<WithTools>(bodyOf(calls), undefined, http);
     expect(response.toolUses).toHaveLength(2);
   });
 });
@@ -187,7 +189,8 @@ describe('the parsed output of a response', () => {
   type WithOutput = TypedRequest<{ output: { answer: string } }>;
   const parsed = (texts: readonly string[], rest?: object) => {
     const content = texts.map((text) => ({ type: 'text', text }));
-    return MessageResponse.from<WithOutput>(bodyOf(content, rest), http, readJsonOutput).parsed;
+    const request = Object.freeze({ output_config: { format: { type: 'json_schema' } } }) as WithOutput;
+    return MessageResponse.from(bodyOf(content, rest), request).parsed;
   };
 
   test('is the JSON of its text', () => {
@@ -200,10 +203,25 @@ describe('the parsed output of a response', () => {
 
   test('is read once', () => {
     let reads = 0;
-    const response = MessageResponse.from(bodyOf([]), http, () => ({ reads: ++reads }));
+    const response = made(bodyOf([]), http, () => ({ reads: ++reads }));
     expect(reads).toBe(0);
     expect(response.parsed).toBe(response.parsed);
     expect(reads).toBe(1);
+  });
+
+  test('is read by the schema of the request, and typed from it', () => {
+    const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+      .maxTokens(64)
+      .outputFormat(z.object({ at: z.iso.date().transform((day) => day.length) }))
+      .user('When?')
+      .build();
+    const stored = bodyOf([{ type: 'text', text: '{"at":"2026-10-21"}' }]);
+    const response = MessageResponse.from(stored, request);
+    expectType<Equal<typeof response.parsed, { at: number }>>();
+    expect(response.parsed).toEqual({ at: 10 });
+    expect(response.http).toMatchObject({ status: 200, requestId: undefined });
+    const unfit = MessageResponse.from(bodyOf([{ type: 'text', text: '{"at":"soon"}' }]), request);
+    expect(unfit.safeParsed).toMatchObject({ ok: false, error: { reason: 'invalid' } });
   });
 
   test('is undefined and unknown when none was asked for', () => {

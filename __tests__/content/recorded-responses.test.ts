@@ -20,7 +20,7 @@ describeWithFixtures('every recorded response', () => {
   test.each(recorded)('%s comes out as it came in, and goes back as it came', (_, file) => {
     const body = JSON.parse(readFixture(file));
     const json = JSON.stringify(body);
-    const response = MessageResponse.from(body, http);
+    const response = MessageResponse.from(body, undefined, http);
     expect(JSON.stringify(response)).toBe(json);
     expect(JSON.stringify(response.toMessage())).toBe(
       JSON.stringify({ role: body.role, content: body.content }),

@@ -299,7 +299,13 @@ describe('a relay', () => {
       partial: { text: 'Hello' },
       message: expect.stringContaining('Overloaded'),
     });
-    expect(await failureOf(collect(failing().toReadableStream()))).toMatchObject({ name: 'ApiError' });
+    const source = failing();
+    const lines = Buffer.concat(await collect(source.toReadableStream()))
+      .toString()
+      .trim()
+      .split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ ...overloaded, request_id: 'req_test', status: 529 });
+    expect(await failureOf(source.finalMessage())).toMatchObject({ name: 'ApiError' });
   });
 
   test('of a stream that fails otherwise fails with the same error', async () => {

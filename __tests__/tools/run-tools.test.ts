@@ -4,6 +4,7 @@ import {
   blockFacts,
   isAbortedError,
   isValidationError,
+  type MessagesRequest,
   MessagesRequestBuilder,
   ToolList,
   type ToolRun,
@@ -31,6 +32,7 @@ const stock = tool({
 
 const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).tools(weather, stock);
 const request = preset.user('How warm is it in Paris?').build();
+const long = preset.maxTokens(40_000).user('How warm is it in Paris?');
 
 const paris = calls({ get_weather: { city: 'Paris' } });
 const end = says('It is 15 degrees.');
@@ -606,5 +608,21 @@ describe('a run', () => {
     const error = await rejection(clientFor(server).runTools(request, { retry: { limit: 0 } }));
     expect(error).toMatchObject({ name: 'ApiError', status: 529 });
     expect(error).not.toBeInstanceOf(AbortedError);
+  });
+
+  test.each<[string, MessagesRequest, { stream?: false }]>([
+    ['.stream(false)', long.stream(false).build(), {}],
+    ['{stream: false}', long.build(), { stream: false }],
+  ])('asks for whole answers with %s, however long they may be', async (_how, request, options) => {
+    const server = await answers(false, paris, end);
+    // Without it an answer of this length is streamed under the hood.
+    const { message } = await clientFor(server).runTools(request, options);
+    expect(message.text).toBe('It is 15 degrees.');
+    for await (const turn of clientFor(server).toolTurns(request, options))
+      expect(turn).toHaveProperty('message.text', 'It is 15 degrees.');
+    expect(sentTo(server).map(({ stream }) => stream)).toEqual([false, false, false]);
+    expect(new Set(server.received.map(({ headers }) => headers.accept))).toEqual(
+      new Set(['application/json']),
+    );
   });
 });

@@ -1,5 +1,10 @@
-/** Who listens to a signal. One listener on the signal serves them all. */
-const audiences = new WeakMap<AbortSignal, Set<() => void>>();
+/** The listeners of ours to one signal, and the one function that the signal itself calls. */
+interface Audience {
+  readonly callbacks: Set<() => void>;
+  readonly announce: () => void;
+}
+
+const audiences = new WeakMap<AbortSignal, Audience>();
 
 /**
  * Calls back when a signal of the caller's aborts, at once if it already has; gives back what undoes it.
@@ -9,21 +14,22 @@ const audiences = new WeakMap<AbortSignal, Set<() => void>>();
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) callback();
-  const audience = audiences.get(signal) ?? startListening(signal);
-  audience.add(callback);
+  const { callbacks, announce } = audiences.get(signal) ?? startListening(signal);
+  callbacks.add(callback);
   return () => {
-    audience.delete(callback);
-    if (audience.size === 0 && audiences.delete(signal)) signal.removeEventListener('abort', announce);
+    callbacks.delete(callback);
+    if (callbacks.size === 0 && audiences.delete(signal)) signal.removeEventListener('abort', announce);
   };
 }
 
-function startListening(signal: AbortSignal): Set<() => void> {
-  const audience = new Set<() => void>();
+function startListening(signal: AbortSignal): Audience {
+  const callbacks = new Set<() => void>();
+  // A closure: workerd with a compatibility date before 2025-08-01 calls listeners without `this`.
+  const announce = () => {
+    for (const callback of callbacks) callback();
+  };
+  const audience = { callbacks, announce };
   audiences.set(signal, audience);
   signal.addEventListener('abort', announce);
   return audience;
-}
-
-function announce(this: AbortSignal): void {
-  for (const callback of audiences.get(this) ?? []) callback();
 }

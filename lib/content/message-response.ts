@@ -6,15 +6,22 @@ import type { HasHttp, HttpInfo } from '../wire/http.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { OutputOf } from '../wire/typed-request.js';
 import { isToolUse } from './block-guards.js';
+import { contentOf } from './content-of.js';
 import { isCutOff } from './cut-off.js';
+import { noHttp } from './no-http.js';
 import type { ReadOutput } from './read-json-output.js';
+import { readOutputOf } from './read-output.js';
 import type { ToolUse } from './tool-use.js';
 
 /** Has every field of a body for its own, and `http`, which does not show. The cast says what this constructor does. */
 const ResponseFields = class {
   constructor(body: MessageBody, http: HttpInfo) {
     // Descriptors, not assignment: a field by the name of `__proto__`, or of a getter below, stays a field.
-    Object.defineProperties(this, { ...Object.getOwnPropertyDescriptors(body), http: { value: http } });
+    Object.defineProperties(this, {
+      ...Object.getOwnPropertyDescriptors(body),
+      content: { value: contentOf(body), enumerable: true },
+      http: { value: http },
+    });
   }
 } as new (
   body: MessageBody,
@@ -36,14 +43,32 @@ const ResponseFields = class {
  */
 export class MessageResponse<Request = unknown> extends ResponseFields {
   /**
-   * The response that a body stands for; a body that you stored works as well as one that just arrived.
+   * The response that a body stands for: a body that you stored, or that another client received. With the request that
+   * it answers, `toolUses` and `parsed` are typed, and `parsed` is read by the schema of its `outputFormat()`. Its `http`
+   * tells nothing where it is not given.
    *
-   * @param readOutput what `parsed` calls, once; without it `parsed` is `undefined`.
+   * @example
+   * ```ts
+   * import { type MessageBody, MessageResponse, MessagesRequestBuilder } from 'clust';
+   *
+   * const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+   *   .maxTokens(1024)
+   *   .outputFormat({ type: 'object', properties: { city: { type: 'string' } }, required: ['city'] })
+   *   .user('Where is the Eiffel Tower?')
+   *   .build();
+   *
+   * function cityIn(stored: string): string {
+   *   const body: MessageBody = JSON.parse(stored);
+   *   return MessageResponse.from(body, request).parsed.city;
+   * }
+   * ```
    */
-  static from<Request>(body: MessageBody, http: HttpInfo, readOutput?: ReadOutput): MessageResponse<Request> {
-    const response = new MessageResponse<Request>(body, http);
-    if (readOutput) outputs.set(response, { read: readOutput });
-    return Object.freeze(response);
+  static from<Request = unknown>(
+    body: MessageBody,
+    request?: Request,
+    http: HttpInfo = noHttp(),
+  ): MessageResponse<Request> {
+    return responseOf<Request>(body, http, readOutputOf(request));
   }
 
   /** All text of the answer: its text blocks, joined with nothing between. */
@@ -102,6 +127,17 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
   toMessage(): { readonly role: 'assistant'; readonly content: readonly ContentBlock[] } {
     return Object.freeze({ role: 'assistant', content: this.content });
   }
+}
+
+/** The response that a body stands for; `parsed` calls `readOutput`, once. */
+export function responseOf<Request>(
+  body: MessageBody,
+  http: HttpInfo,
+  readOutput?: ReadOutput,
+): MessageResponse<Request> {
+  const response = new MessageResponse<Request>(body, http);
+  if (readOutput) outputs.set(response, { read: readOutput });
+  return Object.freeze(response);
 }
 
 /** The blocks of a type that keeps its text in a field of the same name. */

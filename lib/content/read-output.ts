@@ -1,15 +1,26 @@
+import { isObject } from '../base/is-object.js';
 import { messageOf } from '../base/message-of.js';
+import { requestMetaOf } from '../base/request-meta.js';
 import { ParseError } from '../errors/parse-error.js';
 import { checkStandard } from '../schema/check-standard.js';
 import { isStandardSchema } from '../schema/standard-schema.js';
 import { type ReadOutput, readJsonOutput } from './read-json-output.js';
+
+/** What reads the answer to a request in the format that it asked for; `undefined` when it asked for none. */
+export function readOutputOf(request: unknown): ReadOutput | undefined {
+  if (!isObject(request)) return undefined;
+  const { output_config, output_format } = request;
+  if (!output_format && !(isObject(output_config) && output_config.format)) return undefined;
+  const meta = requestMetaOf(request);
+  return readOutputBy(isObject(meta) ? meta.output : undefined);
+}
 
 /**
  * Reads an answer by the schema that `outputFormat()` was given. A schema of a library checks it once more, with all
  * that the API does not enforce, and makes of it what it makes of any value; a JSON Schema literal is the API's to
  * enforce.
  */
-export function readOutputBy(schema: unknown): ReadOutput {
+function readOutputBy(schema: unknown): ReadOutput {
   if (!isStandardSchema(schema)) return readJsonOutput;
   return (response) => {
     const json = readJsonOutput(response);

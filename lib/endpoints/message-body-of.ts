@@ -1,3 +1,4 @@
+import { contentOf } from '../content/content-of.js';
 import { describeErrorBody } from '../errors/describe-error-body.js';
 import type { Attempt } from '../transport/attempt.js';
 import { errorIn } from '../transport/error-in.js';
@@ -9,8 +10,10 @@ import type { MessageBody } from '../wire/message-body.js';
  * on, since gateways leave fields out. Some send an error as a 200.
  */
 export function messageBodyOf(answer: Record<string, unknown>, attempt: Attempt): MessageBody {
-  // An answer with a list of content is a message, whatever else the API adds to it.
-  if (Array.isArray(answer.content)) return answer as unknown as MessageBody;
+  // An answer with a list of content is a message, whatever else the API adds to it; one that names its type is, too.
+  if (Array.isArray(answer.content) || answer.type === 'message') {
+    return { ...answer, content: contentOf(answer) } as unknown as MessageBody;
+  }
   if (describeErrorBody(answer).type !== undefined) throw errorIn(answer, attempt);
   throw unexpectedAnswer(attempt, 'a message', JSON.stringify(answer));
 }

@@ -1,5 +1,5 @@
-import { MessageResponse } from '../content/message-response.js';
-import type { ReadOutput } from '../content/read-json-output.js';
+import { type MessageResponse, responseOf } from '../content/message-response.js';
+import { readOutputOf } from '../content/read-output.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { metaOf } from '../request/request-meta.js';
 import { requiredBetas } from '../request/required-betas.js';
@@ -50,10 +50,9 @@ export async function createMessage<Request>(
   if (isLong(body, timeoutsOf(options.timeout, config.timeout))) {
     return createMessageStream<Request>(config, body, options).finalMessage();
   }
-  const readOutput = await readOutputOf(body);
   return execute(callFor(body, options), config, async (response, attempt) => {
     const answer = messageBodyOf(await readJson(response, attempt), attempt);
-    return MessageResponse.from<Request>(answer, attempt.http, readOutput);
+    return responseOf<Request>(answer, attempt.http, readOutputOf(body));
   });
 }
 
@@ -63,12 +62,10 @@ export function createMessageStream<Request>(
   request: unknown,
   { accumulate, maxEventBytes, signal, ...options }: StreamCallOptions,
 ): MessageStream<Request> {
-  let readOutput: ReadOutput | undefined;
   // The stream watches the caller's signal, and ends the call by its own: an abort counts to the last event, also
   // when all of the answer has arrived and the call is over.
   const open: OpenEventFeed = async (given) => {
     const body = checked(request, config, true);
-    readOutput = await readOutputOf(body);
     const call: Call = {
       ...callFor(body, options),
       json: { ...body, stream: true },
@@ -77,7 +74,7 @@ export function createMessageStream<Request>(
     };
     return execute(call, config, openEvents({ maxEventBytes }));
   };
-  return new MessageStream(open, { signal, accumulate, readOutput: (response) => readOutput?.(response) });
+  return new MessageStream(open, { signal, accumulate, readOutput: readOutputOf(request) });
 }
 
 function callFor(body: MessagesRequestBody, options: CallOptions): Call {
@@ -96,14 +93,4 @@ function checked(request: unknown, { version }: TransportConfig, isStream: boole
 
 function isRequest(request: unknown): request is MessagesRequestBody {
   return typeof (request as Partial<MessagesRequestBody> | null | undefined)?.model === 'string';
-}
-
-/**
- * A request that asked for a format gets its answer read in it. The reader is loaded when it is needed: a program that
- * asks for none does not carry it.
- */
-async function readOutputOf(body: MessagesRequestBody): Promise<ReadOutput | undefined> {
-  if (!(body.output_config?.format ?? body.output_format)) return undefined;
-  const { readOutputBy } = await import('../content/read-output.js');
-  return readOutputBy(metaOf(body).output);
 }

@@ -1,3 +1,4 @@
+import { ConnectionError } from '../errors/connection-error.js';
 import { decodeEvent } from '../stream/decode-event.js';
 import { EventFeed } from '../stream/event-feed.js';
 import type { FeedOrigin } from '../stream/feed-origin.js';
@@ -42,6 +43,12 @@ export function openEvents({
 
 /** A page of a proxy, or an error as JSON, would read as a stream without events. */
 async function requireEvents(response: Response, origin: Attempt & FeedOrigin): Promise<void> {
+  if (response.body === undefined) {
+    const advice =
+      'use one that does, such as expo/fetch on React Native, or build the request with stream(false)';
+    const message = `${origin.where} cannot be streamed: this fetch gives no body stream; ${advice}.`;
+    throw new ConnectionError(message, { phase: 'body', retryable: false });
+  }
   // Some gateways label their streams as plain text, or not at all.
   if (/^($|\s*text\/(event-stream|plain)\b)/i.test(response.headers.get('content-type') ?? '')) return;
   const start = await readText(response, origin, LARGEST_ERROR);

@@ -20,6 +20,7 @@ export function apiErrorFromBody(body: unknown, origin: ErrorOrigin): ApiError {
     ...origin,
     status,
     type: said.type ?? typeOfStatus(status),
+    apiMessage: said.reason,
     reason: said.reason ?? (origin.reason || 'no reason is given'),
     errorCode: said.errorCode,
     requestId: origin.requestId ?? said.requestId,

@@ -11,6 +11,7 @@ export interface ApiErrorFacts {
   readonly type: ApiErrorType;
   /** The API's own sentence, or what stands for it. */
   readonly reason: string;
+  readonly apiMessage?: string | undefined;
   readonly errorCode?: string | undefined;
   readonly requestId?: string | undefined;
   readonly body?: unknown;
@@ -34,6 +35,11 @@ export class ApiError extends ClustError {
   declare readonly status: number;
   /** `rate_limit_error`, `overloaded_error`, …; open. */
   declare readonly type: ApiErrorType;
+  /**
+   * The API's own sentence, `error.message` of the body, and nothing else: no URL, no request id, no key. `undefined`
+   * where the answer has none, such as the HTML page of a proxy.
+   */
+  declare readonly apiMessage: string | undefined;
   /** The stable code of the error, `error.details.error_code`, where the API gives one. */
   declare readonly errorCode: string | undefined;
   /** Quote it when you ask for support. */
@@ -69,6 +75,7 @@ export class ApiError extends ClustError {
         synthetic: false,
         attempts: 1,
         partial: undefined,
+        apiMessage: undefined,
         ...facts,
         retryAfter: rateLimit?.retryAfter,
         retryable: facts.retryable ?? isRetryableStatus(status, errorCode),

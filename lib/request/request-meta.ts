@@ -1,3 +1,4 @@
+import { requestMeta, requestMetaOf } from '../base/request-meta.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { MadeTool } from './made-tool.js';
 
@@ -11,17 +12,14 @@ export interface RequestMeta {
   readonly output?: unknown;
 }
 
-/** Registered, so that two copies of the package understand each other's requests. */
-const meta = Symbol.for('clust.request');
-
 const nothing: RequestMeta = Object.freeze({ betas: [], tools: [] });
 
 /** A new body, frozen, with what belongs to it: not enumerable, so it is in no JSON and no comparison. */
 export function withMeta<Body extends MessagesRequestBody>(body: Body, belongings: RequestMeta): Body {
-  return Object.freeze(Object.defineProperty(body, meta, { value: Object.freeze(belongings) }));
+  return Object.freeze(Object.defineProperty(body, requestMeta, { value: Object.freeze(belongings) }));
 }
 
 /** What belongs to a request; nothing for a body of another origin. */
 export function metaOf(request: object): RequestMeta {
-  return (Object.getOwnPropertyDescriptor(request, meta)?.value as RequestMeta | undefined) ?? nothing;
+  return (requestMetaOf(request) as RequestMeta | undefined) ?? nothing;
 }

@@ -3,9 +3,6 @@ import { decodeEvent } from './decode-event.js';
 import type { FeedOrigin } from './feed-origin.js';
 import { streamError } from './stream-errors.js';
 
-/** These say nothing yet: an error behind them is as good as one that comes first. */
-const PRELUDE: ReadonlySet<string> = new Set(['ping', 'message_start']);
-
 /** How much of what cannot be read an error shows. */
 const EXCERPT = 200;
 
@@ -46,6 +43,8 @@ export class EventFeed {
   readonly #decoder: FeedDecoder;
   #queue: MessageStreamEvent[] = [];
   #taken = 0;
+  /** Whether an event has come that says something: an error behind it is one in the middle of the answer. */
+  #isReady = false;
   #isComplete = false;
   #isAtEnd = false;
   #failure: unknown;
@@ -60,9 +59,9 @@ export class EventFeed {
     });
   }
 
-  /** Waits for the first event that says something. */
+  /** Waits for the first event that says something: that is neither a ping nor the first `message_start`. */
   async ready(): Promise<void> {
-    while (this.#queue.every(({ type }) => PRELUDE.has(type))) await this.#readOn();
+    while (!this.#isReady) await this.#readOn();
   }
 
   /** The next event, if one has arrived. Without a promise: this is asked for every event. */
@@ -108,9 +107,19 @@ export class EventFeed {
     if (event === undefined) this.#onUnreadable(data, isError);
     else if (isError) this.#fail(this.origin.errorIn(event));
     else {
-      this.#queue.push(event);
+      if (this.#isReady || this.#isNews(event)) this.#queue.push(event);
       this.#isComplete = event.type === 'message_stop';
     }
+  }
+
+  /**
+   * Whether an event of the time before the answer is kept. A model may think for an hour while pings arrive and nobody
+   * reads: of pings in a row one is.
+   */
+  #isNews({ type }: MessageStreamEvent): boolean {
+    if (type === 'ping') return this.#queue.at(-1)?.type !== 'ping';
+    this.#isReady = type !== 'message_start' || this.#queue.some((before) => before.type === type);
+    return true;
   }
 
   #onUnreadable(data: string, isError: boolean): void {

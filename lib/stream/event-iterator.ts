@@ -1,8 +1,11 @@
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 import type { StreamSession } from './stream-session.js';
 
-/** What a consumer makes of an event; `undefined` when the event is none of its business. */
-export type Select<Item> = (event: MessageStreamEvent) => Item | undefined;
+/**
+ * What a consumer makes of an event; `undefined` when the event is none of its business. Of an event that gives several
+ * items the first is returned, and `also` takes the others.
+ */
+export type Select<Item> = (event: MessageStreamEvent, also: (item: Item) => void) => Item | undefined;
 
 /**
  * Reads a stream, item by item. Written by hand and not as an async generator: an event that has arrived is handed
@@ -11,6 +14,9 @@ export type Select<Item> = (event: MessageStreamEvent) => Item | undefined;
 export class EventIterator<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
   readonly #session: StreamSession;
   readonly #select: Select<Item>;
+  /** Items of an event that gave several. */
+  readonly #waiting: Item[] = [];
+  readonly #also = (item: Item) => void this.#waiting.push(item);
   #isReading = false;
   #isDone = false;
 
@@ -48,11 +54,20 @@ export class EventIterator<Item> implements AsyncIterableIterator<Item, undefine
   }
 
   #nextItem(): Item | undefined {
+    if (this.#waiting.length > 0) return this.#waiting.shift();
     for (let event = this.#session.take(); event !== undefined; event = this.#session.take()) {
-      const item = this.#select(event);
+      const item = this.#read(event);
       if (item !== undefined) return item;
     }
     return undefined;
+  }
+
+  #read(event: MessageStreamEvent): Item | undefined {
+    try {
+      return this.#select(event, this.#also);
+    } catch (error) {
+      throw this.#session.malformed(error);
+    }
   }
 
   #end(): Promise<IteratorResult<Item, undefined>> {

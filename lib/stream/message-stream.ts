@@ -69,12 +69,40 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
     return this.#session.feed?.origin.http;
   }
 
+  /**
+   * Sends the request, if it has not been sent, and resolves when the API has answered: what is read afterwards fails
+   * only for what happens to the answer. Reads nothing: any reader may follow.
+   *
+   * @throws {ClustError} The error of the call: an `ApiError` for a status, a `ValidationError` for what is not sent.
+   *
+   * @example
+   * ```ts
+   * import { Client, isApiError, MessagesRequestBuilder } from 'clust';
+   *
+   * const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).user('Hello!').build();
+   * const stream = Client.fromEnv().createMessageStream(request);
+   * try {
+   *   const { requestId } = await stream.opened();
+   *   console.log(requestId);
+   * } catch (error) {
+   *   if (isApiError(error, 'rate_limit_error')) console.log('Too many requests.');
+   * }
+   * ```
+   */
+  async opened(): Promise<HttpInfo> {
+    const { origin } = await this.#session.opened();
+    return origin.http;
+  }
+
   /** The message as far as it has been read; `undefined` before its first event. Each time a new object. */
   get snapshot(): MessageResponse<Request> | undefined {
     return this.#session.snapshot;
   }
 
-  /** All events, in the order of the API, `ping` and those unknown to this release included. */
+  /**
+   * All events, in the order of the API, `ping` and those unknown to this release included. Of several pings in a row
+   * before the first block only one is given.
+   */
   [Symbol.asyncIterator](): AsyncIterableIterator<MessageStreamEvent> {
     return new EventIterator(this.#session, (event) => event);
   }
@@ -131,8 +159,11 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
 
   /**
    * The stream as bytes, to pass on to a browser: one event a line, as JSON. Read it there with
-   * `MessageStream.fromReadableStream()`. An error of the API is passed on as its last line; after it, and after any
-   * other failure, the readable stream fails with the error.
+   * `MessageStream.fromReadableStream()`.
+   *
+   * An error of the API is passed on as the last line, after which the readable stream ends: the page gets the same
+   * `ApiError`, with its `partial`; `finalMessage()` rejects with it here. After any other failure, such as a lost
+   * connection to the API, the readable stream fails with the error.
    */
   toReadableStream(): ReadableStream<Uint8Array> {
     return relayEvents(this.#session);

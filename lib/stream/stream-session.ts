@@ -1,5 +1,5 @@
 import { onAbort } from '../base/on-abort.js';
-import { MessageResponse } from '../content/message-response.js';
+import { type MessageResponse, responseOf } from '../content/message-response.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import { amend } from '../errors/amend.js';
 import { isClustError } from '../errors/guards.js';
@@ -24,6 +24,7 @@ export class StreamSession<Request = unknown> {
   readonly #controller = new AbortController();
   #consumer: object | undefined;
   #accumulator: MessageAccumulator | undefined;
+  #opening: Promise<EventFeed> | undefined;
   #feed: EventFeed | undefined;
   #advancing: Promise<void> | undefined;
   #failure: { readonly error: unknown } | undefined;
@@ -51,7 +52,7 @@ export class StreamSession<Request = unknown> {
   get snapshot(): MessageResponse<Request> | undefined {
     const body = this.#message ?? this.#accumulator?.body;
     if (body === undefined || this.#feed === undefined) return undefined;
-    return this.#message ?? MessageResponse.from(body, this.#feed.origin.http, this.#options.readOutput);
+    return this.#message ?? responseOf(body, this.#feed.origin.http, this.#options.readOutput);
   }
 
   /** Makes `consumer` the one that reads the stream; throws when another is, or when the stream has failed. */
@@ -75,12 +76,28 @@ export class StreamSession<Request = unknown> {
     return event;
   }
 
+  /** Ends the stream because of an event that could not be read; gives the error to throw. */
+  malformed(cause: unknown): unknown {
+    const what = cause instanceof MalformedEvent ? cause.message : 'one is not shaped as the API promises';
+    const sentence = `the events of the stream do not fit together: ${what}.`;
+    return this.#fail(streamError(this.#feed, 'malformed', sentence, { cause }));
+  }
+
   /** Waits for more events, and opens the connection if it is not open; rejects when the stream has failed. */
   advance(): Promise<void> {
     this.#advancing ??= this.#advance().finally(() => {
       this.#advancing = undefined;
     });
     return this.#advancing;
+  }
+
+  /** Opens the connection, if it is not open, without reading on; rejects when the stream has failed. */
+  async opened(): Promise<EventFeed> {
+    this.#opening ??= this.#start();
+    const feed = await this.#opening.catch((error: unknown) => this.#fail(error));
+    // An abort may have come while the connection was opened.
+    if (this.#failure !== undefined) throw this.#failure.error;
+    return feed as EventFeed;
   }
 
   /** Reads to the end, and gives the message. */
@@ -113,8 +130,8 @@ export class StreamSession<Request = unknown> {
 
   async #advance(): Promise<void> {
     try {
-      this.#feed ??= await this.#start();
-      await this.#feed.fill();
+      const feed = this.#feed ?? (await this.opened());
+      await feed.fill();
     } catch (error) {
       this.#fail(error);
     }
@@ -123,22 +140,21 @@ export class StreamSession<Request = unknown> {
   }
 
   async #start(): Promise<EventFeed> {
+    if (this.#failure !== undefined) throw this.#failure.error;
     const { signal } = this.#options;
     if (signal?.aborted) throw this.#aborted(signal.reason);
     if (signal) this.#letGo = onAbort(signal, () => this.abort(signal.reason));
     const feed = await this.#open(this.#controller.signal);
-    if (this.#failure === undefined) return feed;
-    feed.close();
-    throw this.#failure.error;
+    if (this.#failure === undefined) this.#feed = feed;
+    else feed.close();
+    return feed;
   }
 
   #accumulate(accumulator: MessageAccumulator, event: MessageStreamEvent): void {
     try {
       accumulator.add(event);
     } catch (error) {
-      const what = error instanceof MalformedEvent ? error.message : 'one is not shaped as the API promises';
-      const sentence = `the events of the stream do not fit together: ${what}.`;
-      throw this.#fail(streamError(this.#feed, 'malformed', sentence, { cause: error }));
+      throw this.malformed(error);
     }
   }
 

@@ -1,3 +1,5 @@
+import { isTextBlock } from '../content/block-guards.js';
+import { contentOf } from '../content/content-of.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 
 /**
@@ -10,6 +12,11 @@ export function textOf(event: MessageStreamEvent): string | undefined {
   }
   if (event.type === 'content_block_start') {
     return event.content_block?.type === 'text' ? nonEmpty(event.content_block.text) : undefined;
+  }
+  if (event.type === 'message_start') {
+    // As a rule it has no content; where the answer comes whole, it has all of it.
+    const texts = contentOf(event.message).filter(isTextBlock);
+    return nonEmpty(texts.map(({ text }) => text).join(''));
   }
   return undefined;
 }

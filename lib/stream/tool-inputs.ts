@@ -1,4 +1,7 @@
+import { isToolUse } from '../content/block-guards.js';
+import { contentOf } from '../content/content-of.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
+import { textIn } from './accumulate/add-delta.js';
 import type { Select } from './event-iterator.js';
 import { ToolCallReader } from './tool-call-reader.js';
 import type { ToolInputPart } from './tool-input-part.js';
@@ -6,23 +9,40 @@ import type { ToolInputPart } from './tool-input-part.js';
 /** The calls of tools in a stream, each read while its input comes in. */
 export function selectToolInputs<Request>(): Select<ToolInputPart<Request>> {
   const calls = new Map<number, ToolCallReader>();
-  // The request named the tools and gave their schemas: the model calls no others.
-  return (event) => readPart(calls, event) as ToolInputPart<Request> | undefined;
+  return (event, also) => {
+    // The request named the tools and gave their schemas: the model calls no others.
+    const [first, ...others] = readParts(calls, event) as readonly ToolInputPart<Request>[];
+    for (const other of others) also(other);
+    return first;
+  };
 }
 
-function readPart(calls: Map<number, ToolCallReader>, event: MessageStreamEvent): ToolInputPart | undefined {
+const NOTHING: readonly ToolInputPart[] = [];
+
+function readParts(
+  calls: Map<number, ToolCallReader>,
+  event: MessageStreamEvent,
+): readonly (ToolInputPart | undefined)[] {
   switch (event.type) {
+    case 'message_start':
+      // Calls that come whole, as those of programmatic tool calling do.
+      return contentOf(event.message).flatMap((block, index) =>
+        isToolUse(block) ? [new ToolCallReader(index, block).end()] : [],
+      );
     case 'content_block_start': {
       const { index, content_block: block } = event;
       if (block?.type === 'tool_use') calls.set(index, new ToolCallReader(index, block));
-      return undefined;
+      else calls.delete(index);
+      return NOTHING;
     }
-    case 'content_block_delta':
-      if (event.delta?.type !== 'input_json_delta') return undefined;
-      return calls.get(event.index)?.read(event.delta.partial_json);
+    case 'content_block_delta': {
+      const { index, delta } = event;
+      const call = delta?.type === 'input_json_delta' ? calls.get(index) : undefined;
+      return call === undefined ? NOTHING : [call.read(textIn(delta, 'partial_json'))];
+    }
     case 'content_block_stop':
-      return calls.get(event.index)?.end();
+      return [calls.get(event.index)?.end()];
     default:
-      return undefined;
+      return NOTHING;
   }
 }

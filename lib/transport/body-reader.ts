@@ -16,12 +16,15 @@ const GRACE = 20;
 export class BodyReader {
   readonly #attempt: Attempt;
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  /** Where the fetch gives no stream, as that of React Native: the whole body, once. */
+  #whole: (() => Promise<string>) | undefined;
   #release: (() => void) | undefined;
   #isOver = false;
 
   constructor(response: Response, attempt: Attempt) {
     this.#attempt = attempt;
     this.#reader = response.body?.getReader();
+    if (this.#reader === undefined) this.#whole = () => response.text();
     attempt.signal.addEventListener('abort', () => this.cancel(), { once: true });
   }
 
@@ -31,7 +34,7 @@ export class BodyReader {
     try {
       signal.throwIfAborted();
       idle.start();
-      const chunk = await this.#reader?.read();
+      const chunk = await this.#read();
       // A cancelled body ends without an error: an abort must not look like the end.
       signal.throwIfAborted();
       if (chunk?.value !== undefined && !ArrayBuffer.isView(chunk.value)) {
@@ -44,6 +47,13 @@ export class BodyReader {
     } finally {
       idle.rest();
     }
+  }
+
+  async #read(): Promise<{ readonly value?: Uint8Array | undefined } | undefined> {
+    if (this.#whole === undefined) return this.#reader?.read();
+    const text = await this.#whole();
+    this.#whole = () => Promise.resolve('');
+    return text === '' ? undefined : { value: new TextEncoder().encode(text) };
   }
 
   /**

@@ -34,7 +34,9 @@ export interface FetchInit {
 export interface FetchResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  readonly body: object | null;
+  /** Absent where the fetch cannot stream: then `text()` gives the whole. */
+  readonly body?: object | null | undefined;
+  text?(): Promise<string>;
 }
 
 /** A `fetch` as most people write it, called with a URL and an init, never with a `Request`. */

@@ -13,15 +13,23 @@ export interface NetworkErrorDescription {
   readonly clock?: 'headers' | 'idle';
 }
 
-/** By the codes of Node and undici, and by what Bun, Deno and workerd say of a connection that ended too early. */
+/** By the codes of Node and undici, and by what Bun, Deno and workerd say. */
 const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
-  [/ECONNREFUSED/, { phase: 'connect', message: 'nothing listens there: check the base URL.' }],
+  // Deno without --allow-net.
   [
-    /ENOTFOUND|EAI_AGAIN/,
+    /NotCapable|PermissionDenied|--allow-net/,
+    { phase: 'connect', message: 'the runtime forbids it: allow network access.', retryable: false },
+  ],
+  [
+    /ECONNREFUSED|Connection ?refused/i,
+    { phase: 'connect', message: 'nothing listens there: check the base URL.' },
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|dns error/,
     { phase: 'connect', message: 'its host name cannot be looked up: check the base URL.' },
   ],
   [
-    /UNREACH|ETIMEDOUT|CONNECT_TIMEOUT/,
+    /UNREACH|ETIMEDOUT|CONNECT_TIMEOUT|error \(Connect\)/,
     { phase: 'connect', message: 'no connection came about: check your network and proxy.' },
   ],
   // Not a bad moment but a bad set-up: the next attempt meets the same certificate.
@@ -41,7 +49,7 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
 export function describeNetworkError(error: unknown): NetworkErrorDescription {
   const texts = (key: string) => causesOf(error).map((link) => String(Reflect.get(link, key) ?? ''));
   const message = texts('message').findLast((text) => text !== '') ?? String(error);
-  const signs = `${texts('code')} ${message}`;
+  const signs = `${texts('code')} ${texts('name')} ${message}`;
   const [, known] = KINDS.find(([pattern]) => pattern.test(signs)) ?? [];
   return known ?? { message: `${message.replace(/[.\s]+$/, '')}.` };
 }

@@ -1,4 +1,5 @@
 import type { ContentBlock } from '../../wire/blocks/content-block.js';
+import { setOwn } from '../set-own.js';
 import { addFields, addText, textIn } from './add-delta.js';
 import { attachBlockFacts } from './block-facts.js';
 import { asRecord, MalformedEvent } from './malformed-event.js';
@@ -11,32 +12,44 @@ const TEXTS: ReadonlyMap<unknown, string> = new Map([
   ['signature_delta', 'signature'],
 ]);
 
+/** Blocks that the API refuses with a signature. Some gateways send the signature of a thinking block behind them. */
+const UNSIGNED: ReadonlySet<unknown> = new Set(['text', 'tool_use']);
+
 /** Puts one content block together. */
 export class BlockAccumulator {
   readonly #block: Record<string, unknown>;
   readonly #unknownDeltas: object[] = [];
+  /** The lists of the block that grow. */
+  readonly #grown = new Set<unknown>();
   /** The JSON of a tool's input so far; `undefined` for a block that is no tool use. */
   #rawInput: string | undefined;
   #inputError: ToolInputError | undefined;
   #ended = false;
 
-  constructor(start: unknown) {
+  /** `isWhole`: the block comes complete, in the `content` of `message_start`. */
+  constructor(start: unknown, isWhole = false) {
     this.#block = { ...asRecord(start, 'content_block') };
-    if (Object.hasOwn(this.#block, 'input')) this.#rawInput = '';
+    if (isWhole) this.#ended = true;
+    else if (Object.hasOwn(this.#block, 'input')) this.#rawInput = '';
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended;
   }
 
   add(value: unknown): void {
     if (this.#ended) throw new MalformedEvent('a delta came for a content block that has ended');
     const delta = asRecord(value, 'delta');
     const text = TEXTS.get(delta.type);
-    if (text !== undefined) addText(this.#block, text, delta);
+    if (text === 'signature' && UNSIGNED.has(this.#block.type)) this.#unknownDeltas.push(delta);
+    else if (text !== undefined) addText(this.#block, text, delta);
     else if (delta.type === 'input_json_delta')
       this.#rawInput = (this.#rawInput ?? '') + textIn(delta, 'partial_json');
     else if (delta.type === 'citations_delta') {
-      addFields(this.#block, { citations: [asRecord(delta.citation, 'citation')] });
+      addFields(this.#block, { citations: [asRecord(delta.citation, 'citation')] }, this.#grown);
     } else {
       if (delta.type !== 'compaction_delta') this.#unknownDeltas.push(delta);
-      addFields(this.#block, delta);
+      addFields(this.#block, delta, this.#grown);
     }
   }
 
@@ -55,6 +68,8 @@ export class BlockAccumulator {
     const isWaiting = this.#rawInput !== undefined && (!this.#ended || (isCutOff && this.#rawInput === ''));
     // A block of the wire, put together from what the wire sent: what it is typed as is what the API promises.
     const block = { ...this.#block } as unknown as ContentBlock;
+    for (const [name, value] of Object.entries(block))
+      if (this.#grown.has(value)) setOwn(block, name, [...(value as readonly unknown[])]);
     return attachBlockFacts(block, {
       rawInput: this.#rawInput,
       inputError: isWaiting ? TRUNCATED_INPUT : this.#inputError,

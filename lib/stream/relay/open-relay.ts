@@ -1,3 +1,5 @@
+import { noHttp } from '../../content/no-http.js';
+import type { ApiError } from '../../errors/api-error.js';
 import { apiErrorFromBody } from '../../errors/api-error-from-body.js';
 import { ConnectionError } from '../../errors/connection-error.js';
 import { StreamError } from '../../errors/stream-error.js';
@@ -5,6 +7,7 @@ import { EventFeed, type FeedBody } from '../event-feed.js';
 import type { FeedOrigin } from '../feed-origin.js';
 import type { OpenEventFeed } from '../stream-session.js';
 import { LineDecoder } from './line-decoder.js';
+import type { RelayedError } from './relayed-error.js';
 
 /** What errors call the other side. */
 const WHERE = 'The relayed stream';
@@ -31,20 +34,20 @@ function bodyOf(readable: ReadableStream<Uint8Array>): FeedBody {
   return { next, cancel, finish: cancel };
 }
 
+function relayedApiError(event: object): ApiError {
+  // What is missing, as in a line that another program wrote, follows from the type of the error.
+  const { status, retry_after_ms } = event as Partial<RelayedError>;
+  const { rateLimit } = noHttp(typeof retry_after_ms === 'number' ? retry_after_ms : undefined);
+  return apiErrorFromBody(event, { where: WHERE, rateLimit, ...(typeof status === 'number' && { status }) });
+}
+
 /** A relay says nothing of the response that it relays. */
 function relayOrigin(): FeedOrigin {
-  const rateLimit = {
-    requests: undefined,
-    tokens: undefined,
-    inputTokens: undefined,
-    outputTokens: undefined,
-    retryAfter: undefined,
-  };
   return {
     where: WHERE,
-    http: { status: 200, requestId: undefined, headers: new Headers(), rateLimit },
+    http: noHttp(),
     attempts: 1,
     redact: (text) => text,
-    errorIn: (event) => apiErrorFromBody(event, { where: WHERE }),
+    errorIn: relayedApiError,
   };
 }

@@ -1,0 +1,88 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { serve as serveHono } from '@hono/node-server';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Hono } from 'hono';
+import { MessageStream } from '../../lib/index.js';
+import { type Answer, apiError, serve } from '../support/loopback.js';
+import { sse, start, streamFrom, textBlock } from '../support/streams.js';
+import { failureOf } from '../support/transport.js';
+
+/** The recipes of docs/streaming.md, with a real connection on both sides. */
+
+const servers: Server[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
+});
+
+const listening = async (server: Server): Promise<string> => {
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A listening server has an address of this form.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const recipes: [string, (stream: () => MessageStream) => Promise<string>][] = [
+  [
+    'pipeline()',
+    (stream) => {
+      const answer: RequestListener = async (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+        await pipeline(stream().toReadableStream(), response).catch(() => undefined);
+      };
+      return listening(createServer(answer));
+    },
+  ],
+  [
+    'Hono',
+    (stream) => {
+      const app = new Hono();
+      app.get('/', () => new Response(stream().toReadableStream()));
+      return new Promise((resolve) => {
+        const server = serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+          resolve(`http://127.0.0.1:${port}`),
+        );
+        servers.push(server as Server);
+      });
+    },
+  ],
+];
+
+describe.each(recipes)('an error of the API reaches the page through %s', (_name, relay) => {
+  const pageError = async (answer: Answer) => {
+    const api = await serve(answer);
+    const url = await relay(() => streamFrom(api.url));
+    const { body } = await fetch(url);
+    return failureOf(MessageStream.fromReadableStream(body ?? new ReadableStream()).finalMessage());
+  };
+
+  test('when it comes first', async () => {
+    const answer = apiError(429, 'rate_limit_error', 'Too many requests', { 'retry-after': '7' });
+    expect(await pageError(answer)).toMatchObject({
+      name: 'ApiError',
+      status: 429,
+      type: 'rate_limit_error',
+      apiMessage: 'Too many requests',
+      requestId: 'req_429',
+      retryAfter: 7000,
+      retryable: true,
+    });
+  });
+
+  test('when it comes in the middle of the answer, with what had arrived', async () => {
+    const error = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } };
+    const answer: Answer = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_1' });
+      response.end(sse(start, ...textBlock(0, 'Hello').slice(0, 2), error));
+    };
+    expect(await pageError(answer)).toMatchObject({
+      name: 'ApiError',
+      status: 529,
+      type: 'overloaded_error',
+      apiMessage: 'Overloaded',
+      requestId: 'req_1',
+      partial: { text: 'Hello' },
+    });
+  });
+});
