@@ -2,7 +2,6 @@ import PQueue from 'p-queue';
 import { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isApiError, isClustError } from '../../errors/guards.js';
-import { httpInfoOf } from '../../transport/http-info.js';
 import { backoff } from '../../transport/retry-policy.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import { type Journal, journalKey } from '../journal.js';
@@ -103,7 +102,7 @@ export class PoolEngine {
     const { journal } = this.#options;
     const key = journal ? await journalKey(index, request) : '';
     const kept = known.get(key);
-    if (kept) return MessageResponse.from<Request>(kept, httpInfoOf(new Response(null), Date.now()));
+    if (kept) return MessageResponse.from<Request>(kept, request);
     const message = await this.#ask(request, signal);
     await journal?.append({ key, message });
     return message;
