@@ -31,7 +31,6 @@ test('a request of no beta feature names no beta', async () => {
 
 test('a step that rides on a beta adds its header', async () => {
   expect(await betasOf(hello.speed('fast').build())).toBe('fast-mode-2026-02-01');
-  expect(await betasOf(hello.user([document({ file_id: 'file_1' })]).build())).toBe('files-api-2025-04-14');
   expect(await betasOf(hello.contextManagement({ edits: [{ type: 'compact_20260112' }] }).build())).toBe(
     'context-management-2025-06-27,compact-2026-01-12',
   );
@@ -77,11 +76,10 @@ test.each([
     { mcp_servers: [mcpServer], tools: [{ type: 'mcp_toolset', mcp_server_name: 'a', tools: [] }] },
     'mcp-client-2026-09-15',
   ],
-  [{ thread: { type: 'create' } }, 'message-threads-2026-08-12'],
   [{ fallback_credit_token: 'token' }, 'fallback-credit-2026-07-01'],
   [{ billing_policy: { type: 'billing_policy' } }, 'user-profiles-billing-2026-10-01'],
   [{ output_format: { type: 'json_schema', schema: {} } }, 'structured-outputs-2025-12-15'],
-  [{ container: { id: 'container_1' } }, 'skills-2025-10-02'],
+  [{ container: { id: 'container_1' } }, undefined],
   [{ container: 'container_1' }, undefined],
   [
     {
@@ -96,9 +94,16 @@ test.each([
   [{ tools: [{ type: 'constructor' }] }, undefined],
   [
     says({ type: 'tool_result', content: [{ type: 'image', source: { type: 'file', file_id: 'file_1' } }] }),
-    'files-api-2025-04-14',
+    undefined,
   ],
-  [says({ type: 'container_upload', file_id: 'file_1' }), 'files-api-2025-04-14'],
+  [says({ type: 'container_upload', file_id: 'file_1' }), undefined],
+  [says({ type: 'fallback', from: { model: 'a' }, to: { model: 'b' } }), 'server-side-fallback-2026-07-01'],
+  [
+    says({ type: 'mcp_tool_use', id: 'mcptoolu_1', name: 'f', server_name: 'a', input: {} }),
+    'mcp-client-2025-11-20',
+  ],
+  [says({ type: 'mcp_tool_result', tool_use_id: 'mcptoolu_1' }), 'mcp-client-2025-11-20'],
+  [says({ type: 'mcp_tool_listing', server_name: 'a', tools: [] }), 'mcp-client-2026-09-15'],
   [says({ type: 'compaction', content: 'So far.', signature: 'EuYB' }), 'compact-2026-09-04'],
   [says({ type: 'compaction', content: 'So far.' }), 'compact-2026-01-12'],
   [
@@ -111,7 +116,7 @@ test.each([
   ],
   [{ messages: 7, tools: 'none', mcp_servers: null }, undefined],
   [{ compaction: { type: 'summarize' } }, 'compact-2026-09-04'],
-  [{ container: { skills: [] } }, 'skills-2025-10-02'],
+  [{ container: { skills: [] } }, undefined],
   [{ output_config: { task_budget: { type: 'tokens', total: 20_000 } } }, 'task-budgets-2026-03-13'],
   [{ thinking: { type: 'adaptive', display: 'updates' } }, 'thinking-display-updates-2026-08-18'],
   [{ thinking: { type: 'adaptive', block_binding: {} } }, 'thinking-binding-controls-2026-08-01'],
@@ -131,4 +136,31 @@ test.each([
   ],
 ])('%j rides on %s', async (fields, betas) => {
   expect(await betasOf(unchecked({ ...body, ...fields }))).toBe(betas);
+});
+
+test('the requests of one thread name the same betas, whatever each of them carries', async () => {
+  const server = { mcp_servers: [mcpServer] };
+  const create = {
+    ...server,
+    thread: { type: 'create' },
+    tools: [
+      { type: 'mcp_toolset', mcp_server_name: 'a' },
+      { type: 'advisor_20260301', name: 'advisor', model: 'claude-opus-5-5' },
+    ],
+    ...says({ type: 'image', source: { type: 'file', file_id: 'file_1' } }),
+  };
+  const goOn = { ...server, thread: { type: 'continue', previous_message_id: 'msg_1' } };
+  const resume = { ...goOn, messages: [] };
+  const [first = '', ...others] = await Promise.all(
+    [create, goOn, resume].map((fields) => betasOf(unchecked({ ...body, ...fields }))),
+  );
+  const sorted = (betas = '') => betas.split(',').toSorted();
+  expect(sorted(first)).toEqual(
+    expect.arrayContaining([
+      'advisor-tool-2026-03-01',
+      'mcp-client-2026-09-15',
+      'message-threads-2026-08-12',
+    ]),
+  );
+  for (const other of others) expect(sorted(other)).toEqual(sorted(first));
 });

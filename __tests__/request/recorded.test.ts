@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { MessagesRequest } from '../../lib/index.js';
-import { requiredBetas } from '../../lib/request/required-betas.js';
 import { describeWithFixtures, fixtureIndex, readFixtureJson } from '../support/fixtures.js';
 
 interface Recorded {
@@ -47,15 +46,14 @@ describeWithFixtures('a recorded request that the API refused', () => {
     // One recording is of the answer alone.
     if (body === null) return;
     const isUnknowable = unknowable.some(([text]) => text.test(says));
-    // A file without its beta header was refused; a request of ours has the header.
+    // A file needed a beta header once.
     const isBeta = /Input tag 'file'/.test(says);
     const problems = MessagesRequest.problems(body);
     if (isUnknowable || isBeta) expect(problems).toEqual([]);
     else expect(problems).not.toEqual([]);
-    if (isBeta) expect(requiredBetas(MessagesRequest.parse(body))).toContain('files-api-2025-04-14');
   });
 
-  test('of 24 whose body was recorded 14 are refused before the network, 4 carry a beta today, 6 are for the API', () => {
+  test('of 24 whose body was recorded 14 are refused before the network, 4 needed a beta once, 6 are for the API', () => {
     const bodies = rejected.flatMap(
       ({ files }) => readFixtureJson<Recorded>(files.rejected ?? '').body ?? [],
     );

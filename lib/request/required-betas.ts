@@ -24,13 +24,24 @@ const byType = new Map([
   ['computer_20241022', 'computer-use-2024-10-22'],
   ['computer_20250124', 'computer-use-2025-01-24'],
   ['computer_20251124', 'computer-use-2025-11-24'],
-  ['container_upload', 'files-api-2025-04-14'],
-  ['file', 'files-api-2025-04-14'],
+  ['fallback', 'server-side-fallback-2026-07-01'],
   ['text_editor_20241022', 'computer-use-2024-10-22'],
   ['tool_addition', toolChanges],
   ['tool_definition', 'inline-tools-2026-09-15'],
   ['tool_removal', toolChanges],
 ]);
+
+/**
+ * What later requests of a thread may bring. The betas of a thread must not change from request to request, and a
+ * request that goes on with one has neither its tools nor its messages: these are named from the first one on.
+ */
+const ofThreads = [
+  'advisor-tool-2026-03-01',
+  'inline-tools-2026-09-15',
+  'mid-conversation-output-config-2026-07-01',
+  'mid-conversation-system-clear-at-2026-08-21',
+  toolChanges,
+];
 
 /** A beta in all its versions, of which a request names one. */
 const family = /^(mcp-client|server-side-fallback|fallback-credit|structured-outputs)-/;
@@ -49,33 +60,41 @@ export function requiredBetas(body: MessagesRequestBody, named: readonly string[
     const [name] = family.exec(beta) ?? [];
     if (name === undefined || !named.some((other) => other.startsWith(name))) betas.add(beta);
   };
-  const { container, mcp_servers, messages, output_config, thinking } = body;
+  const { messages, output_config, thinking } = body;
   for (const [field, beta] of Object.entries(byField)) need(body[field as keyof typeof byField], beta);
-  need(typeof container === 'object' && container, 'skills-2025-10-02');
   need(output_config?.task_budget, 'task-budgets-2026-03-13');
   need(fieldOf(thinking, 'display') === 'updates', 'thinking-display-updates-2026-08-18');
   need(fieldOf(thinking, 'block_binding'), 'thinking-binding-controls-2026-08-01');
-  need(mcp_servers?.length, mcpClientFor(listOf(body.tools)));
   for (const message of listOf(messages)) {
     need(fieldOf(message, 'output_config'), 'mid-conversation-output-config-2026-07-01');
     need(fieldOf(message, 'clear_at'), 'mid-conversation-system-clear-at-2026-08-21');
   }
   const blocks = partsOf(body).map(({ block }) => block);
   for (const block of [...listOf(body.tools), ...listOf(body.context_management?.edits), ...blocks]) {
-    for (const type of [block?.type, block?.source?.type, block?.tool?.type])
+    for (const type of [block?.type, block?.tool?.type, block?.tool?.definition?.type])
       need(type, byType.get(`${type}`));
     need(block?.type === 'compaction', block?.signature ? 'compact-2026-09-04' : 'compact-2026-01-12');
   }
+  need(true, mcpClientFor(body, blocks));
+  if (body.thread) for (const beta of ofThreads) need(true, beta);
   return [...betas];
 }
 
-/** The first version of the connector takes servers alone, the next ones want a toolset for each. */
-function mcpClientFor(tools: readonly LooseBlock[]): string {
-  const toolsets = tools.filter((tool) => tool?.type === 'mcp_toolset');
-  if (toolsets.length === 0) return 'mcp-client-2025-04-04';
-  return toolsets.some((toolset) => fieldOf(toolset, 'tools'))
-    ? 'mcp-client-2026-09-15'
-    : 'mcp-client-2025-11-20';
+/**
+ * The version of the MCP connector: the first takes servers alone, the second wants a toolset for each, and the third
+ * knows which tools a server has. A thread is given the third at once, since what needs it may come later.
+ */
+function mcpClientFor(body: MessagesRequestBody, blocks: readonly LooseBlock[]): string | undefined {
+  const toolsets = listOf(body.tools).filter((tool) => tool?.type === 'mcp_toolset');
+  const isListed = blocks.some(
+    ({ type, tool }) => type === 'mcp_tool_listing' || tool?.definition?.type === 'mcp_toolset',
+  );
+  const isSpoken = blocks.some(({ type }) => type === 'mcp_tool_use' || type === 'mcp_tool_result');
+  const hasServers = !!body.mcp_servers?.length;
+  if (isListed || toolsets.some((toolset) => fieldOf(toolset, 'tools')) || (hasServers && body.thread))
+    return 'mcp-client-2026-09-15';
+  if (hasServers && toolsets.length === 0) return 'mcp-client-2025-04-04';
+  return hasServers || isSpoken ? 'mcp-client-2025-11-20' : undefined;
 }
 
 function fieldOf(value: unknown, field: string): unknown {

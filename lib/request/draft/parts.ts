@@ -17,7 +17,7 @@ export interface LooseBlock {
   readonly signature?: string | undefined;
   readonly citations?: { readonly enabled?: boolean; readonly length?: number } | null | undefined;
   readonly cache_control?: CacheControl | null | undefined;
-  readonly tool?: { readonly type?: string } | undefined;
+  readonly tool?: { readonly type?: string; readonly definition?: { readonly type?: string } } | undefined;
   readonly trigger?: { readonly value?: number } | undefined;
   readonly source?: {
     readonly type?: string;
