@@ -3,7 +3,6 @@ import {
   ApiKey,
   ClientBuilder,
   defineModel,
-  document,
   MessagesRequest,
   MessagesRequestBuilder,
 } from '../../lib/index.js';

@@ -50,6 +50,13 @@ export interface PublishedModel {
   readonly inference_geo_us: { readonly accepted: boolean; readonly multiplier: number | null } | null;
   readonly interleaved_thinking: { readonly budget_may_pass_max_tokens: boolean } | null;
   readonly mid_conversation_system: boolean | null;
+  readonly advisor_models: readonly string[] | null;
+  readonly fallbacks: { readonly list: readonly string[] | null } | null;
+  readonly server_tools: {
+    readonly web_tools_20260209: boolean | null;
+    readonly code_execution_20260120: boolean;
+    readonly programmatic_tool_calling: boolean;
+  } | null;
 }
 
 export type PublishedPrice = Readonly<
@@ -124,6 +131,16 @@ export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
       : false,
     // The sources disagree on Sonnet 5, and none speaks of the retired models: nothing is refused that may be taken.
     ...(row.id !== 'claude-sonnet-5' && { midConversationSystem: row.mid_conversation_system }),
+    advisorModels: row.advisor_models,
+    // Claude Mythos 5 refuses nothing by policy, and no source says what becomes of a list.
+    ...(row.id !== 'claude-mythos-5' && { fallbackModels: row.fallbacks?.list ?? null }),
+    lacksTools: [
+      ...(row.server_tools?.web_tools_20260209 === false
+        ? ['web_search_20260209', 'web_fetch_20260209']
+        : []),
+      ...(row.server_tools?.code_execution_20260120 === false ? ['code_execution_20260120'] : []),
+    ],
+    programmaticToolCalls: row.server_tools?.programmatic_tool_calling ?? null,
     fast: publishedFast(fast),
   };
   // The words of the file are the words of the catalogue: the comparison is the proof.

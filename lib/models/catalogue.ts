@@ -1,16 +1,29 @@
+import { advisors } from './advisors.js';
 import { fifth, fourFive, fourSeven, fourSix, opus4, sonnet4, third, threeFive } from './families.js';
 import type { ModelRules } from './model-spec.js';
 
 // Models that answer to more than one name.
 const opus45 = { ...fourFive, effort: ['low', 'medium', 'high'] } as const;
-const haiku45 = { ...fourFive, interleavedThinking: false } as const;
+const haiku45 = {
+  ...fourFive,
+  interleavedThinking: false,
+  lacksTools: [...fourFive.lacksTools, 'code_execution_20260120'],
+  programmaticToolCalls: false,
+  advisorModels: advisors.ofSonnet46,
+} as const;
 const opus41 = { ...opus4, sampling: 'one-of', structuredOutputs: true } as const;
 const sonnet37 = { ...sonnet4, interleavedThinking: false } as const;
 const sonnet35 = { ...threeFive, pdfInput: true } as const;
 
 // A Fable and its Mythos twin share their rules.
-const fable52 = { ...fifth, forcedToolChoice: false, computerUse: 'toolset', fast: 'ga' } as const;
-const fable51 = { ...fifth, forcedToolChoice: false } as const;
+const fable52 = {
+  ...fifth,
+  forcedToolChoice: false,
+  computerUse: 'toolset',
+  advisorModels: advisors.ofFable52,
+  fast: 'ga',
+} as const;
+const fable51 = { ...fifth, forcedToolChoice: false, advisorModels: advisors.ofFable51 } as const;
 const fable5 = { ...fifth, perMessageEffort: false } as const;
 
 /**
@@ -27,6 +40,8 @@ export const catalogue = {
     effortWithDisabled: 'high',
     perMessageEffortWithDisabled: false,
     computerUse: 'toolset',
+    advisorModels: advisors.ofSonnet5,
+    fallbackModels: [],
   },
   'claude-sonnet-5-5': {
     ...fifth,
@@ -34,15 +49,35 @@ export const catalogue = {
     effortWithBetweenTools: 'high',
     forcedToolChoice: false,
     computerUse: 'toolset',
+    advisorModels: advisors.ofSonnet55,
+    fallbackModels: ['claude-sonnet-5'],
   },
-  'claude-opus-5-5': { ...fifth, forcedToolChoice: false, computerUse: 'toolset', fast: 'ga' },
+  'claude-opus-5-5': {
+    ...fifth,
+    forcedToolChoice: false,
+    computerUse: 'toolset',
+    fallbackModels: null,
+    fast: 'ga',
+  },
   'claude-fable-5-1': fable51,
   'claude-mythos-5-1': fable51,
-  'claude-opus-5': { ...fifth, thinking: ['adaptive', 'disabled'], effortWithDisabled: 'high', fast: 'beta' },
+  'claude-opus-5': {
+    ...fifth,
+    thinking: ['adaptive', 'disabled'],
+    effortWithDisabled: 'high',
+    fallbackModels: ['claude-opus-4-8'],
+    fast: 'beta',
+  },
   // The sources disagree on system messages.
-  'claude-sonnet-5': { ...fourSeven, midConversationSystem: null, taskBudget: false },
+  'claude-sonnet-5': {
+    ...fourSeven,
+    midConversationSystem: null,
+    advisorModels: advisors.ofSonnet5,
+    taskBudget: false,
+  },
   'claude-fable-5': fable5,
-  'claude-mythos-5': fable5,
+  // It refuses nothing by policy, and no source says what becomes of a list.
+  'claude-mythos-5': { ...fable5, fallbackModels: null },
   'claude-opus-4-8': { ...fourSeven, midConversationSystem: true, fast: 'beta' },
   'claude-opus-4-7': fourSeven,
   'claude-mythos-preview': {
@@ -52,9 +87,16 @@ export const catalogue = {
     interleavedThinking: false,
     forcedToolChoice: false,
     midConversationSystem: null,
+    programmaticToolCalls: null,
+    advisorModels: null,
     inferenceGeo: null,
   },
-  'claude-opus-4-6': { ...fourSix, interleavedThinking: false, fast: 'ignored' },
+  'claude-opus-4-6': {
+    ...fourSix,
+    interleavedThinking: false,
+    advisorModels: advisors.ofOpus46,
+    fast: 'ignored',
+  },
   'claude-sonnet-4-6': fourSix,
 
   'claude-opus-4-5-20251101': opus45,

@@ -44,6 +44,9 @@ const listOf =
       ? undefined
       : `a list of ${values.map((each) => `"${each}"`).join(', ')}`;
 
+const strings: Check = (value) =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? undefined : 'a list of strings';
+
 const flag = oneOf(true, false);
 const maybe = oneOf(true, false, null);
 
@@ -78,6 +81,10 @@ const checks: Readonly<Record<keyof ModelTraits, Check>> = {
   computerUse: oneOf('any', 'toolset'),
   compaction: flag,
   taskBudget: maybe,
+  lacksTools: strings,
+  programmaticToolCalls: maybe,
+  advisorModels: orNull(strings),
+  fallbackModels: orNull(strings),
   inferenceGeo: maybe,
   fast: oneOf('ga', 'beta', 'ignored', false),
 };

@@ -1,3 +1,4 @@
+import { advisors } from './advisors.js';
 import { effortLevels } from './model-spec.js';
 
 // What neighbouring rows of the catalogue share. A row is one of these, or spreads one and says where it differs:
@@ -24,6 +25,10 @@ export const third = {
   imageInput: true,
   pdfInput: null,
   computerUse: 'any',
+  lacksTools: [],
+  programmaticToolCalls: null,
+  advisorModels: null,
+  fallbackModels: null,
   compaction: false,
   taskBudget: false,
   fast: false,
@@ -52,6 +57,8 @@ export const fourFive = {
   sampling: 'one-of',
   midConversationSystem: false,
   structuredOutputs: true,
+  lacksTools: ['web_search_20260209', 'web_fetch_20260209'],
+  programmaticToolCalls: true,
   inferenceGeo: false,
 } as const;
 
@@ -63,6 +70,8 @@ export const fourSix = {
   thinking: ['adaptive', 'enabled', 'disabled'],
   effort: ['low', 'medium', 'high', 'max'],
   prefill: false,
+  lacksTools: [],
+  advisorModels: advisors.ofSonnet46,
   compaction: true,
   inferenceGeo: true,
 } as const;
@@ -74,6 +83,7 @@ export const fourSeven = {
   thinking: ['adaptive', 'disabled'],
   interleavedThinking: false,
   effort: effortLevels,
+  advisorModels: advisors.ofOpus48,
   taskBudget: true,
 } as const;
 
@@ -84,4 +94,6 @@ export const fifth = {
   perMessageEffort: true,
   perMessageEffortWithDisabled: null,
   midConversationSystem: true,
+  advisorModels: advisors.ofOpus5,
+  fallbackModels: ['claude-opus-5', 'claude-opus-4-8'],
 } as const;

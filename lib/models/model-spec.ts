@@ -83,6 +83,14 @@ export interface ModelRules {
   readonly compaction: boolean;
   /** Whether `output_config.task_budget` is taken (beta `task-budgets-2026-03-13`). */
   readonly taskBudget: boolean | null;
+  /** Versions of tools of the API that the model refuses. */
+  readonly lacksTools: readonly string[];
+  /** Whether code in the container may call tools: `allowed_callers` beside `direct`. */
+  readonly programmaticToolCalls: boolean | null;
+  /** The models that may advise this one. */
+  readonly advisorModels: readonly string[] | null;
+  /** The models that `fallbacks` may list; empty when it may only be `'default'`. */
+  readonly fallbackModels: readonly string[] | null;
   /** Whether `inference_geo` is taken. */
   readonly inferenceGeo: boolean | null;
   /**

@@ -40,6 +40,10 @@ export const unknownModel = {
   computerUse: 'any',
   compaction: true,
   taskBudget: null,
+  lacksTools: [],
+  programmaticToolCalls: null,
+  advisorModels: null,
+  fallbackModels: null,
   inferenceGeo: null,
   fast: 'ga',
 } as const satisfies Omit<ModelSpec, 'id' | 'displayName' | 'maxOutputTokens'>;

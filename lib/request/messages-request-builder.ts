@@ -25,6 +25,7 @@ import type { AssistantBlock, ContentArgument, UserBlock } from './parameters/co
 import type { ContextParameter, ContextPatch } from './parameters/context-management.js';
 import type { ConversationParameter, ConversationPatch, TurnArgument } from './parameters/conversation.js';
 import type { EffortParameter } from './parameters/effort.js';
+import type { GeoParameter } from './parameters/inference-geo.js';
 import type { MaxTokensParameter } from './parameters/max-tokens.js';
 import type { McpServersParameter, McpServersPatch } from './parameters/mcp-servers.js';
 import type { KnownModel, ModelParameter } from './parameters/model.js';
@@ -195,7 +196,9 @@ export interface MessagesRequestBuilder<State = unknown> {
   ): MessagesRequestBuilder<With<State, ContainerPatch<Value>>>;
 
   /** Where the model runs: `'us'`, `'global'` … Sent as `inference_geo`. */
-  inferenceGeo(geo: string): MessagesRequestBuilder<State>;
+  inferenceGeo<const Geo extends string>(
+    geo: GeoParameter<State, Geo>,
+  ): MessagesRequestBuilder<With<State, { geo: Geo }>>;
 
   /** Whether priority capacity may be used. Sent as `service_tier`; the API's default is `'auto'`. */
   serviceTier(tier: 'auto' | 'standard_only'): MessagesRequestBuilder<State>;

@@ -1,9 +1,11 @@
+import type { RefusedToolsOfModel } from './parameters/tools.js';
 import type { CitationsWithFormat } from './rules/citations-with-format.js';
+import type { ClearThinkingLate } from './rules/clear-thinking.js';
 import type { Compaction } from './rules/compaction.js';
-import type { ComputerTool } from './rules/computer-tool.js';
 import type { EffortCeiling } from './rules/effort-ceiling.js';
 import type { EffortLevelOfModel } from './rules/effort-level.js';
 import type { ForcedToolChoice } from './rules/forced-tool-choice.js';
+import type { InferenceGeo } from './rules/inference-geo.js';
 import type { MaxTokensOfModel } from './rules/max-tokens.js';
 import type { MaxTokensZero } from './rules/max-tokens-zero.js';
 import type { SamplingByModel } from './rules/sampling-by-model.js';
@@ -48,7 +50,8 @@ export type RefusedModel<State, M> = State extends unknown
       | ForcedToolChoice<M, ChoiceType<State>>
       | StructuredOutputOfModel<M, Field<State, 'output'>>
       | SpeedOfModel<M, Field<State, 'speed'>>
-      | ComputerTool<M, Field<State, 'computer'>>
+      | InferenceGeo<M, Field<State, 'geo'>>
+      | ('toolsByModel' extends keyof State ? RefusedToolsOfModel<M, State['toolsByModel']> : never)
       | Compaction<M, Field<State, 'compacts'>>
   : never;
 
@@ -147,7 +150,11 @@ export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
       | MaxTokensZero<Field<State, 'maxTokens'>, never, never, never, Type>
   : never;
 
-export type RefusedContext<State, Edits> = Compaction<Field<State, 'model'>, Edits>;
+export type RefusedContext<State, Edits> =
+  | Compaction<Field<State, 'model'>, Edits>
+  | ClearThinkingLate<Edits>;
+
+export type RefusedGeo<State, Geo> = InferenceGeo<Field<State, 'model'>, Geo>;
 
 export type RefusedSpeed<State, Speed> = SpeedOfModel<Field<State, 'model'>, Speed>;
 

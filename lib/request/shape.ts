@@ -7,7 +7,7 @@ const blockFields = new Map([
   ['text', ['text']],
   ['image', ['source']],
   ['document', ['source']],
-  ['tool_use', ['id', 'name']],
+  ['tool_use', ['id', 'name', 'input']],
   ['tool_result', ['tool_use_id']],
   ['thinking', ['thinking', 'signature']],
 ]);
@@ -47,7 +47,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
       expect(`${at}.type`, block.type, 'text');
       const fields: readonly string[] = blockFields.get(`${block.type}`) ?? [];
       for (const field of fields)
-        expect(`${at}.${field}`, block[field], field === 'source' ? 'object' : 'text');
+        expect(`${at}.${field}`, block[field], field === 'source' || field === 'input' ? 'object' : 'text');
       if (block.type === 'tool_result' && block.content != null)
         expect(`${at}.content`, block.content, 'text or list');
     });

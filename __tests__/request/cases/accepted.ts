@@ -113,6 +113,54 @@ const conversations = [
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }] }], thread: { type: 'continue', previous_message_id: 'msg_1' } })",
 ];
 
+/** A thread that goes on carries what is new, and nothing of what the API has. */
+const goOn = (fields: string) =>
+  `MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, thread: { type: 'continue', previous_message_id: 'msg_1' }, ${fields} })`;
+
+const threads = [
+  goOn('messages: []'),
+  goOn(
+    "messages: [{ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }, { type: 'text', text: 'Go on.' }] }]",
+  ),
+  goOn(
+    "messages: [{ role: 'user', content: 'Hi' }], tool_choice: { type: 'tool', name: 'f' }, container: { skills: [{ type: 'anthropic', skill_id: 'pptx' }] }",
+  ),
+  goOn(
+    "messages: [{ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content: [{ type: 'tool_reference', tool_name: 'f' }] }] }]",
+  ),
+  goOn(
+    "messages: [{ role: 'user', content: 'Hi' }], mcp_servers: [{ type: 'url', name: 'docs', url: 'https://example.com' }], context_management: { edits: [{ type: 'clear_thinking_20251015', keep: 'all' }] }",
+  ),
+  goOn("messages: [{ role: 'system', content: 'Be brief.' }]"),
+];
+
+const services = [
+  "MessagesRequest.parse({ model: 'claude-haiku-5-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: 'default' })",
+  "MessagesRequest.parse({ model: 'claude-fable-5-2', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: [{ model: 'claude-opus-5' }, { model: 'claude-opus-4-8', max_tokens: 100 }] })",
+  // No source says what these may fall back to.
+  "MessagesRequest.parse({ model: 'claude-opus-5-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: [{ model: 'claude-opus-5' }] })",
+  "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: [{ model: 'claude-opus-9' }] })",
+  `${on('claude-opus-4-6')}.user('Hi').inferenceGeo('us').build()`,
+  `${on('claude-sonnet-5')}.user('Hi').tools({ type: 'advisor_20260301', name: 'advisor', model: 'claude-opus-5-5', max_tokens: 1024 }).build()`,
+  `${on('claude-opus-5')}.user('Hi').tools({ type: 'advisor_20260301', name: 'advisor', model: 'claude-opus-9' }).build()`,
+  `${preset}.user('Hi').tools({ type: 'web_search_20260209', name: 'web_search', allowed_callers: ['direct'] }).build()`,
+  `${preset}.user('Hi').tools({ type: 'web_search_20260318', name: 'web_search', allowed_callers: ['direct'] }).build()`,
+  `${on('claude-opus-5')}.user('Hi').tools({ name: 'f', input_schema: { type: 'object' }, allowed_callers: ['code_execution_20260120'] }, { type: 'code_execution_20260120', name: 'code_execution' }).build()`,
+  // Thinking is bound where it is adaptive, on every model
+  `${on('claude-sonnet-4-6')}.user('Hi').thinking({ type: 'adaptive', block_binding: { prefix_mismatch_behavior: 'drop_block' } }).build()`,
+  // Nothing is generated, whatever the model would think
+  `${on('claude-opus-5')}.maxTokens(0).thinking('adaptive').user('Hi').build()`,
+  `${on('claude-opus-5')}.contextManagement({ edits: [{ type: 'clear_thinking_20251015', keep: 'all' }, { type: 'clear_tool_uses_20250919' }] }).user('Hi').build()`,
+  `${preset}.cacheControl({ ttl: '1h' }).user([${cached('1h')}]).build()`,
+  `${preset}.user([document({ text: 'One.' }, { citations: { enabled: true } }), document({ text: 'Two.' }, { citations: { enabled: true } })]).build()`,
+  `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'system', clear_at: 'next_user_message', content: 'Be brief.' }]).build()`,
+  // Effort alone may change anywhere
+  `${on('claude-opus-5')}.messages([{ role: 'system', content: [], output_config: { effort: 'low' } }, { role: 'user', content: 'Hi' }]).build()`,
+  `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }, { role: 'system', content: [], output_config: { effort: 'low' } }, { role: 'user', content: 'Bye' }]).build()`,
+  // The summary of a conversation, of either side
+  `${on('claude-opus-5')}.messages([{ role: 'assistant', content: [{ type: 'compaction', content: 'So far.', signature: 'EuYB' }] }, { role: 'user', content: 'Go on.' }]).build()`,
+];
+
 const tools = [
   `${preset}.user('Hi').tools(${tool('f')}, ${tool('g')}).toolChoice({ type: 'tool', name: 'g' }).build()`,
   `${preset}.user('Hi').toolChoice({ type: 'tool', name: 'g' }).tools(${tool('f')}).tools(${tool('g')}).build()`,
@@ -138,4 +186,10 @@ const tools = [
   `${preset}.tools({ ...${tool('f')}, cache_control: { type: 'ephemeral', ttl: '1h' } }).system([${cached('5m')}]).user('Hi').build()`,
 ];
 
-export const acceptedCases: readonly string[] = [...settings, ...conversations, ...tools];
+export const acceptedCases: readonly string[] = [
+  ...settings,
+  ...conversations,
+  ...threads,
+  ...services,
+  ...tools,
+];

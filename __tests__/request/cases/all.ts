@@ -4,6 +4,7 @@ import { media } from './media.js';
 import type { RefusedCase } from './refused-case.js';
 import { sampling } from './sampling.js';
 import { schemas } from './schemas.js';
+import { services } from './services.js';
 import { thinking } from './thinking.js';
 import { tokens } from './tokens.js';
 import { tools } from './tools.js';
@@ -21,5 +22,6 @@ export const refusedCases: readonly RefusedCase[] = [
   ...schemas,
   ...caching,
   ...media,
+  ...services,
   ...versions,
 ];

@@ -63,6 +63,13 @@ export const caching = [
       at: '[',
     },
   ]),
+  ...refused('cache-automatic', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).cacheControl().user([{ type: 'text', text: 'x', cache_control: { type: 'ephemeral', ttl: '1h' } }]).build()",
+      sentence: 'the automatic breakpoint of 5m stands on a block with one of 1h: give both the same ttl',
+      path: 'cache_control.ttl',
+    },
+  ]),
   ...refused('cache-control', [
     {
       code: "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], cache_control: { ttl: '1h' } })",

@@ -71,6 +71,13 @@ export const media = [
       path: 'messages',
     },
   ]),
+  ...refused('citations-agree', [
+    {
+      code: `${preset}.user([document({ text: 'One.' }, { citations: { enabled: true } }), document({ text: 'Two.' }), text('Compare them.')]).build()`,
+      sentence: 'citations must be enabled for all documents of a request or for none: enable them here, too',
+      path: 'messages.0.content.1.citations',
+    },
+  ]),
   ...refused('citations-with-format', [
     {
       code: `${preset}.messages([{ role: 'user', content: [${cited}] }, { role: 'assistant', content: 'Yes?' }, { role: 'user', content: 'Go on.' }]).outputFormat(${closed}).build()`,
@@ -156,6 +163,12 @@ export const media = [
     })),
   ]),
   ...refused('clear-thinking', [
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').contextManagement({ edits: [{ type: 'clear_tool_uses_20250919' }, { type: 'clear_thinking_20251015', keep: 'all' }] }).build()",
+      sentence: 'clear_thinking_20251015 must be the first of the edits',
+      path: 'context_management.edits.1',
+      at: 'edits',
+    },
     {
       code: `${preset}.user('Hi').contextManagement({ edits: [{ type: 'clear_thinking_20251015' }] }).build()`,
       sentence: 'clear_thinking_20251015 needs thinking: turn it on with thinking()',

@@ -131,6 +131,12 @@ export const thinking = [
   ]),
   ...refused('thinking-fields', [
     {
+      code: "MessagesRequestBuilder.create('claude-sonnet-4-6').maxTokens(4096).user('Hi').thinking({ type: 'enabled', budget_tokens: 2048, block_binding: {} }).build()",
+      sentence: 'thinking enabled takes no block_binding: leave it out',
+      path: 'thinking.block_binding',
+      at: 'block_binding',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').thinking({ type: 'adaptive', budget_tokens: 2048 }).build()",
       sentence: 'thinking adaptive takes no budget_tokens: leave it out',
       path: 'thinking.budget_tokens',

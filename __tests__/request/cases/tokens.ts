@@ -47,6 +47,11 @@ export const tokens = [
   ]),
   ...refused('max-tokens-zero', [
     {
+      code: "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 0, messages: [{ role: 'user', content: 'Hi' }], compaction: { type: 'summarize' } })",
+      sentence: 'max_tokens 0 only fills the cache: it does not go with compaction',
+      path: 'compaction',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(0).user('Hi').thinking({ type: 'enabled', budget_tokens: 1024 }).build()",
       sentence: 'max_tokens 0 only fills the cache: it does not go with a thinking budget',
       path: 'thinking',

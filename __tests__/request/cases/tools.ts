@@ -40,10 +40,104 @@ export const tools = [
   ]),
   ...refused('tool-name', [
     {
+      code: "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], tools: [{ type: 'text_editor_20250728', name: 'str_replace_editor' }] })",
+      sentence: 'text_editor_20250728 must be named str_replace_based_edit_tool',
+      path: 'tools.0.name',
+    },
+    {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'bad name!', input_schema: { type: 'object' } }).build()",
       sentence: 'a tool name has 1 to 128 letters, digits, _ and -, not bad name!',
       path: 'tools.0.name',
       at: 'name',
+    },
+  ]),
+  ...refused('tool-of-model', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ type: 'web_search_20260209', name: 'web_search' }).build()",
+      sentence: 'claude-haiku-4-5 does not take web_search_20260209: use an older version of the tool',
+      path: 'tools.0.type',
+      at: 'type',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-4-5').maxTokens(9).user('Hi').tools(webFetch({ version: '20260209' })).build()",
+      sentence: 'claude-opus-4-5 does not take web_fetch_20260209: use an older version of the tool',
+      path: 'tools.0.type',
+      at: 'webFetch(',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-sonnet-5').maxTokens(9).user('Hi').tools(codeExecution({ version: '20260120' })).model('claude-haiku-4-5').build()",
+      sentence: 'claude-haiku-4-5 does not take code_execution_20260120: use an older version of the tool',
+      path: 'tools.0.type',
+      at: "'claude-haiku-4-5'",
+    },
+  ]),
+  ...refused('advisor', [
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools({ type: 'advisor_20260301', name: 'advisor', model: 'claude-sonnet-5' }).build()",
+      sentence:
+        'claude-opus-5 takes no advice of claude-sonnet-5: name a model that is its equal or above it',
+      path: 'tools.0.model',
+      at: 'model',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-sonnet-5').maxTokens(9).user('Hi').tools({ type: 'advisor_20260301', name: 'advisor', model: 'claude-sonnet-5' }).model('claude-fable-5-2').build()",
+      sentence:
+        'claude-fable-5-2 takes no advice of claude-sonnet-5: name a model that is its equal or above it',
+      path: 'tools.0.model',
+      at: "'claude-fable-5-2'",
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-sonnet-5').maxTokens(9).user('Hi').tools({ type: 'advisor_20260301', name: 'advisor', model: 'claude-opus-5', max_tokens: 1000 }).build()",
+      sentence: 'an advisor takes max_tokens of 1024 or more, not 1000',
+      path: 'tools.0.max_tokens',
+      at: 'max_tokens',
+    },
+  ]),
+  ...refused('programmatic-calls', [
+    {
+      code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'object' }, allowed_callers: ['code_execution_20260120'] }).build()",
+      sentence: 'claude-haiku-4-5 lets no code call tools: leave allowed_callers out',
+      path: 'tools.0.allowed_callers',
+      at: 'allowed_callers',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools({ name: 'f', strict: true, input_schema: { type: 'object', properties: {}, additionalProperties: false }, allowed_callers: ['direct', 'code_execution_20260120'] }).build()",
+      sentence: 'a tool that code may call cannot be strict: leave strict or allowed_callers out',
+      path: 'tools.0.strict',
+      at: 'strict',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'object', properties: { next: { $ref: '#' } } }, allowed_callers: ['code_execution_20260120'] }).build()",
+      sentence: 'a tool that code may call takes no recursive schema',
+      path: 'tools.0.input_schema',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'object' }, allowed_callers: ['code_execution_20260120'] }).toolChoice({ type: 'auto', disable_parallel_tool_use: true }).build()",
+      sentence: 'disable_parallel_tool_use does not go with tools that code may call: leave it out',
+      path: 'tool_choice.disable_parallel_tool_use',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools({ name: 'f', input_schema: { type: 'object' }, allowed_callers: ['code_execution_20260120'] }).toolChoice({ type: 'tool', name: 'f' }).build()",
+      sentence: "tool_choice names f, which only code may call: add 'direct' to its allowed_callers",
+      path: 'tool_choice.name',
+    },
+  ]),
+  ...refused('computer-toolset', [
+    {
+      code: `MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools({ type: 'computer_toolset_20260801' }, ${computer}).build()`,
+      sentence: 'computer_toolset_20260801 takes no other tool named computer beside it: remove one of them',
+      path: 'tools.1',
+    },
+    {
+      code: "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], tools: [{ type: 'computer_toolset_20260801', name: 'computer' }] })",
+      sentence: 'computer_toolset_20260801 takes no name: leave it out',
+      path: 'tools.0.name',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').betas('fine-grained-tool-streaming-2025-05-14').tools({ type: 'browser_toolset_20260801' }).build()",
+      sentence:
+        'a toolset does not go with the beta fine-grained-tool-streaming-2025-05-14: leave the beta out',
+      path: 'tools',
     },
   ]),
   ...refused('tool-names-unique', [

@@ -177,7 +177,34 @@ export const turns = [
       path: 'messages.2.content.0',
     },
   ]),
+  ...refused('clear-at', [
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', clear_at: 'next_user_message', content: 'Be brief.', output_config: { effort: 'low' } }]).build()",
+      sentence: 'a system message with clear_at takes no output_config: set it in a message of its own',
+      path: 'messages.1.output_config',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', clear_at: 'next_user_message', content: [{ type: 'tool_removal', tool: { type: 'tool_reference', name: 'f' } }] }]).build()",
+      sentence: 'a system message with clear_at takes text, not tool_removal',
+      path: 'messages.1.content.0',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', clear_at: 'next_user_message', content: [{ type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral' } }] }]).build()",
+      sentence: 'a system message with clear_at takes no cache_control: it is gone at the next turn',
+      path: 'messages.1.content.0.cache_control',
+    },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', clear_at: 'next_user_message', content: 'Be brief.' }, { role: 'user', content: 'And?' }]).build()",
+      sentence: 'a system message with clear_at must come after the message of the user, not before it',
+      path: 'messages.1',
+    },
+  ]),
   ...refused('tool-references', [
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'tool_search_tool_regex', input: {} }, { type: 'tool_search_tool_result', tool_use_id: 'srvtoolu_1', content: { type: 'tool_search_tool_search_result', tool_references: [{ type: 'tool_reference', tool_name: 'gone' }] } }]).user('And?').build()`,
+      sentence: 'tool_reference names gone, which is not among the tools',
+      path: 'messages.1.content.1.content.tool_references.0.tool_name',
+    },
     {
       code: `${preset}.tools({ name: 'find_tool', input_schema: { type: 'object' } }).user('Hi').assistant([${call('toolu_1')}]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', content: [{ type: 'tool_reference', tool_name: 'get_wether' }] }]).build()`,
       sentence: 'tool_reference names get_wether, which is not among the tools',

@@ -14,6 +14,8 @@ export interface DraftFacts extends Draft {
   readonly breakpoints: readonly CacheBreakpoint[];
   /** The output format, under its name or under the old one. */
   readonly format: MessagesRequestBody['output_format'];
+  /** Whether the request goes on with a thread, whose system prompt, tools and turns are the API's. */
+  readonly isContinued: boolean;
   /** Whether the tool choice makes the model call a tool. */
   readonly isForced: boolean;
 }
@@ -29,6 +31,7 @@ export function factsOf({ body, spec, betas, version }: Draft): DraftFacts {
     turns: turnsOf(body),
     breakpoints: cacheBreakpointsOf(body, parts),
     format: body.output_config?.format ?? body.output_format,
+    isContinued: body.thread?.type === 'continue',
     isForced: body.tool_choice?.type === 'any' || body.tool_choice?.type === 'tool',
   };
 }

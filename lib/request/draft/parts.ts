@@ -19,6 +19,7 @@ export interface LooseBlock {
   readonly cache_control?: CacheControl | null | undefined;
   readonly tool?: { readonly type?: string; readonly definition?: { readonly type?: string } } | undefined;
   readonly trigger?: { readonly value?: number } | undefined;
+  readonly keep?: unknown;
   readonly source?: {
     readonly type?: string;
     readonly media_type?: string;

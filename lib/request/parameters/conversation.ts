@@ -49,9 +49,18 @@ type RefusedConversation<M, Messages extends readonly unknown[]> = Messages exte
     ? Opening<First> | RefusedMessages<M, Messages>
     : RefusedMessages<M, Messages>;
 
-type Opening<Message> = Message extends { readonly role: 'system'; readonly content: unknown }
-  ? SystemOpens
-  : never;
+type Opening<Message> = Message extends EffortOnly
+  ? never
+  : Message extends { readonly role: 'system'; readonly content: unknown }
+    ? SystemOpens
+    : never;
+
+/** A system message that says nothing and changes the effort: it may stand anywhere. */
+interface EffortOnly {
+  readonly role: 'system';
+  readonly content: readonly [];
+  readonly output_config: unknown;
+}
 
 /** Each literal message with the one before it in mind; a list that may hold anything is looked at as one. */
 type RefusedMessages<
@@ -63,19 +72,21 @@ type RefusedMessages<
   ? RefusedMessages<M, Rest, TurnAfter<LastTurn, First>, Refused | RefusedMessage<M, First, LastTurn>>
   : Refused | RefusedMessage<M, Messages[number], 'user'>;
 
-type RefusedMessage<M, Message, LastTurn> = Message extends {
-  readonly role: infer Speaker;
-  readonly content: infer Content;
-}
-  ? Speaker extends Role
-    ?
-        | RefusedContent<Speaker, Content>
-        | (Speaker extends 'user' ? RefusedAnswer<LastTurn, Content> : never)
-        | (Speaker extends 'system' ? SystemMessages<M> : never)
-    : string extends Speaker
-      ? never
-      : UnknownRole
-  : never;
+type RefusedMessage<M, Message, LastTurn> = Message extends EffortOnly
+  ? never
+  : Message extends {
+        readonly role: infer Speaker;
+        readonly content: infer Content;
+      }
+    ? Speaker extends Role
+      ?
+          | RefusedContent<Speaker, Content>
+          | (Speaker extends 'user' ? RefusedAnswer<LastTurn, Content> : never)
+          | (Speaker extends 'system' ? SystemMessages<M> : never)
+      : string extends Speaker
+        ? never
+        : UnknownRole
+    : never;
 
 /** What is none of the roles needs no more words than their names. */
 type UnknownRole = 'unknown role';

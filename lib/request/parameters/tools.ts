@@ -1,12 +1,15 @@
 import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
 import type { MadeTool, toolInput } from '../made-tool.js';
+import type { AdvisorModel, AdvisorTokens } from '../rules/advisor.js';
 import type { ComputerTool } from '../rules/computer-tool.js';
 import type { Domains } from '../rules/domains.js';
 import type { InputExamples } from '../rules/input-examples.js';
+import type { ProgrammaticCalls, ProgrammaticStrict } from '../rules/programmatic-calls.js';
 import type { ToolInputSchema } from '../rules/tool-input-schema.js';
 import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
+import type { ToolOfModel } from '../rules/tool-of-model.js';
 import type { Field, With } from '../state.js';
 import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
@@ -56,13 +59,17 @@ type RefusedNew<M, Tool, Before> = RefusedName<NameOf<Tool>, Before> | RefusedTo
 type RefusedName<Name extends string, Before> = ToolName<Name> | ToolNameUnique<Name, Before>;
 
 /** A tool of one's own has a schema; one of the API has a type, and rules of its own. */
-type RefusedTool<M, Tool> = 'type' extends keyof Tool
-  ? Marks<M, Tool, Tool['type']>[keyof Marks<M, Tool, Tool['type']>]
-  : ToolInputSchema<Tool>;
+type RefusedTool<M, Tool> = [keyof Tool & ('type' | 'allowed_callers')] extends [never]
+  ? ToolInputSchema<Tool>
+  : Marks<M, Tool, Field<Tool, 'type'>>[keyof Marks<M, Tool, unknown>];
 
 /** The sentences that refuse a tool, each under the field at fault. */
 interface Marks<M, Tool, Type> {
-  readonly type: ComputerTool<M, Type>;
+  readonly type: ComputerTool<M, Type> | ToolOfModel<M, Tool>;
+  readonly model: AdvisorModel<M, Tool>;
+  readonly max_tokens: AdvisorTokens<Tool>;
+  readonly strict: ProgrammaticStrict<Tool>;
+  readonly allowed_callers: ProgrammaticCalls<M, Tool>;
   readonly input_schema: ToolInputSchema<Tool>;
   readonly input_examples: InputExamples<Tool>;
   readonly blocked_domains: Domains<Tool>;
@@ -109,9 +116,9 @@ type MarkedField<Value, Sentence> = [Sentence] extends [never] ? Value : Because
 export type ToolsPatch<State, Tools extends readonly unknown[]> = Tools extends readonly PlainTool[]
   ? { readonly tools: ToolsOf<State, Tools> }
   : { readonly tools: ToolsOf<State, Tools> } & AppendedPatch<State, 'toolsCache', Tools> &
-      ([Computer<Tools[number]>] extends [never]
+      ([ByModel<Tools[number]>] extends [never]
         ? unknown
-        : { readonly computer: Computer<Tools[number]>['type'] }) &
+        : { readonly toolsByModel: Field<State, 'toolsByModel'> | ByModel<Tools[number]> }) &
       ([Toolset<Tools[number]>] extends [never]
         ? unknown
         : { readonly toolsets: Field<State, 'toolsets'> | Toolset<Tools[number]>['mcp_server_name'] });
@@ -122,5 +129,26 @@ interface PlainTool {
   readonly cache_control?: undefined;
 }
 
-type Computer<Tool> = Extract<Tool, { readonly type: `computer_2${string}` }>;
+/** The tools that a model may have a word against: those that its rules look at, when it is changed. */
+type ByModel<Tool> = Extract<
+  Tool,
+  | {
+      readonly type:
+        | `computer_2${string}`
+        | `web_${string}_20260209`
+        | 'code_execution_20260120'
+        | 'advisor_20260301';
+    }
+  | { readonly allowed_callers: unknown }
+>;
+
+/** Why a model does not take tools that are set already. */
+export type RefusedToolsOfModel<M, Tool> = Tool extends unknown
+  ?
+      | ComputerTool<M, Field<Tool, 'type'>>
+      | ToolOfModel<M, Tool>
+      | AdvisorModel<M, Tool>
+      | ProgrammaticCalls<M, Tool>
+  : never;
+
 type Toolset<Tool> = Extract<Tool, { readonly type: 'mcp_toolset'; readonly mcp_server_name: string }>;

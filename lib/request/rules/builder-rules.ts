@@ -1,13 +1,18 @@
+import { advisor } from './advisor.js';
 import { blankText } from './blank-text.js';
 import { blockRoles } from './block-roles.js';
+import { cacheAutomatic } from './cache-automatic.js';
 import { cacheBreakpoints } from './cache-breakpoints.js';
 import { cacheControl } from './cache-control.js';
 import { cacheTtlOrder } from './cache-ttl-order.js';
+import { citationsAgree } from './citations-agree.js';
 import { citationsByVersion } from './citations-by-version.js';
 import { citationsWithFormat } from './citations-with-format.js';
+import { clearAt } from './clear-at.js';
 import { clearThinking } from './clear-thinking.js';
 import { compaction } from './compaction.js';
 import { computerTool } from './computer-tool.js';
+import { computerToolset } from './computer-toolset.js';
 import { conversation } from './conversation.js';
 import { deferredTools } from './deferred-tools.js';
 import { documentsByVersion } from './documents-by-version.js';
@@ -16,6 +21,7 @@ import { effortCeiling } from './effort-ceiling.js';
 import { effortLevel } from './effort-level.js';
 import { forcedToolChoice } from './forced-tool-choice.js';
 import { images } from './images.js';
+import { inferenceGeo } from './inference-geo.js';
 import { inputExamples } from './input-examples.js';
 import { maxTokens } from './max-tokens.js';
 import { maxTokensZero } from './max-tokens-zero.js';
@@ -24,6 +30,7 @@ import { mediaOfModel } from './media-of-model.js';
 import { messageEffort } from './message-effort.js';
 import { pausedTools } from './paused-tools.js';
 import { prefill } from './prefill.js';
+import { programmaticCalls } from './programmatic-calls.js';
 import { requestSize } from './request-size.js';
 import type { Rule } from './rule.js';
 import { samplingByModel } from './sampling-by-model.js';
@@ -48,6 +55,7 @@ import { toolChoiceTool } from './tool-choice-tool.js';
 import { toolInputSchema } from './tool-input-schema.js';
 import { toolName } from './tool-name.js';
 import { toolNamesUnique } from './tool-names-unique.js';
+import { toolOfModel } from './tool-of-model.js';
 import { toolReferences } from './tool-references.js';
 import { toolResults } from './tool-results.js';
 import { toolsetResults } from './toolset-results.js';
@@ -66,6 +74,7 @@ export const builderRules: readonly Rule[] = [
   toolsetResults,
   pausedTools,
   systemMessages,
+  clearAt,
   thinkingLast,
   thinkingFirst,
   prefill,
@@ -85,6 +94,7 @@ export const builderRules: readonly Rule[] = [
   messageEffort,
   structuredOutputOfModel,
   citationsWithFormat,
+  citationsAgree,
   citationsByVersion,
   documentsByVersion,
   toolName,
@@ -92,7 +102,11 @@ export const builderRules: readonly Rule[] = [
   toolInputSchema,
   inputExamples,
   domains,
+  toolOfModel,
   computerTool,
+  computerToolset,
+  advisor,
+  programmaticCalls,
   mcpToolset,
   skills,
   deferredTools,
@@ -103,10 +117,12 @@ export const builderRules: readonly Rule[] = [
   forcedToolChoice,
   cacheBreakpoints,
   cacheTtlOrder,
+  cacheAutomatic,
   cacheControl,
   compaction,
   clearThinking,
   speedOfModel,
+  inferenceGeo,
   stopSequence,
   images,
   mediaOfModel,

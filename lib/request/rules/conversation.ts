@@ -11,9 +11,10 @@ const most = 100_000;
  */
 export const conversation: Rule = {
   id: 'conversation',
-  check({ body: { messages } }, refuse) {
+  check({ body: { messages }, isContinued }, refuse) {
     if (!messages) return refuse('messages', missing);
-    if (messages.length === 0) refuse('messages', empty);
+    // Nothing new resumes a turn that was paused, or asks again.
+    if (messages.length === 0 && !isContinued) refuse('messages', empty);
     if (messages.length > most) refuse('messages', long(messages.length));
     messages.forEach((message, index) => {
       if (isEmpty(message) && !(message.role === 'assistant' && index === messages.length - 1))

@@ -14,6 +14,7 @@ export const maxTokensZero: Rule = {
     if (body.thinking?.type === 'enabled') refuse('thinking', sentence('a thinking budget'));
     if (format) refuse('output_config.format', sentence('an output format'));
     if (isForced) refuse('tool_choice', sentence('a forced tool'));
+    if (body.compaction) refuse('compaction', sentence('compaction'));
   },
 };
 

@@ -8,10 +8,10 @@ import type { Rule } from './rule.js';
  */
 export const skills: Rule = {
   id: 'skills',
-  check({ body }, refuse) {
+  check({ body, isContinued }, refuse) {
     const { container, tools } = body;
     const hasSkills = typeof container === 'object' && container?.skills?.length;
-    if (hasSkills && !tools?.some(({ type }) => type?.startsWith('code_execution'))) {
+    if (hasSkills && !isContinued && !tools?.some(({ type }) => type?.startsWith('code_execution'))) {
       refuse('container.skills', sentence);
     }
   },

@@ -15,7 +15,7 @@ import type { Trait } from './trait.js';
  */
 export const systemMessages: Rule = {
   id: 'system-messages',
-  check({ body: { messages = [], thread }, spec }, refuse) {
+  check({ body: { messages = [] }, isContinued, spec }, refuse) {
     let before: MessageParam | undefined;
     let said = false;
     messages.forEach((message, index) => {
@@ -29,7 +29,7 @@ export const systemMessages: Rule = {
       if (!said || next === 'system') return;
       const path = `messages.${index}`;
       if (before && spec?.midConversationSystem === false) refuse(path, unsupported(spec.id));
-      else if (!before && thread?.type !== 'continue') refuse(path, opens);
+      else if (!before && !isContinued) refuse(path, opens);
       else if (before?.role === 'assistant' && !endsInServerResult(before)) refuse(path, misplaced);
       else if (next === 'user') refuse(path, followed);
     });

@@ -2,7 +2,7 @@ import type { Rule } from './rule.js';
 
 /**
  * Thinking that is `disabled` or `between_tools` takes no field beside its type: nothing is shown, nothing is bound to
- * it. A budget goes with `enabled` alone.
+ * it. A budget goes with `enabled` alone, and `block_binding` with `adaptive`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#controlling-thinking-display
  * @source https://platform.claude.com/docs/en/api/messages
@@ -17,7 +17,9 @@ export const thinkingFields: Rule = {
       const isExcess =
         type === 'adaptive'
           ? field === 'budget_tokens'
-          : (type === 'disabled' || type === 'between_tools') && field !== 'type';
+          : type === 'enabled'
+            ? field === 'block_binding'
+            : (type === 'disabled' || type === 'between_tools') && field !== 'type';
       if (isExcess && value !== null) refuse(`thinking.${field}`, sentence(type, field));
     }
   },
@@ -32,7 +34,11 @@ export type ThinkingFields<Thinking> = Thinking extends ExcessThinking
   : never;
 
 /** The fields that a type of thinking excludes. */
-export type ExcessField<Type> = Type extends 'adaptive' ? 'budget_tokens' : FieldBesideType;
+export type ExcessField<Type> = Type extends 'adaptive'
+  ? 'budget_tokens'
+  : Type extends 'enabled'
+    ? 'block_binding'
+    : FieldBesideType;
 
 type FieldBesideType = 'display' | 'block_binding' | 'budget_tokens';
 
@@ -40,4 +46,4 @@ type FieldBesideType = 'display' | 'block_binding' | 'budget_tokens';
 export type ExcessThinking =
   | { readonly type: 'adaptive' | 'disabled' | 'between_tools'; readonly budget_tokens: unknown }
   | { readonly type: 'disabled' | 'between_tools'; readonly display: unknown }
-  | { readonly type: 'disabled' | 'between_tools'; readonly block_binding: unknown };
+  | { readonly type: 'disabled' | 'between_tools' | 'enabled'; readonly block_binding: unknown };

@@ -9,9 +9,9 @@ import type { Rule } from './rule.js';
  */
 export const toolChoiceTool: Rule = {
   id: 'tool-choice-tool',
-  check({ body }, refuse) {
+  check({ body, isContinued }, refuse) {
     const choice = body.tool_choice;
-    if (!choice) return;
+    if (!choice || isContinued) return;
     if (!body.tools?.length) {
       if (choice.type !== 'none') refuse('tool_choice', missing);
     } else if (choice.type === 'tool') {

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 const pattern = /^[a-zA-Z0-9_-]{1,128}$/;
 
 /**
- * A tool's name has 1 to 128 letters, digits, underscores and hyphens.
+ * A tool's name has 1 to 128 letters, digits, underscores and hyphens. The editor of files has the name of its version.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools
  * @fix Rename the tool: `get_weather`.
@@ -12,11 +12,21 @@ export const toolName: Rule = {
   id: 'tool-name',
   check({ body }, refuse) {
     body.tools?.forEach((tool, index) => {
-      if ('name' in tool && !pattern.test(tool.name)) refuse(`tools.${index}.name`, sentence(tool.name));
+      if (!('name' in tool)) return;
+      const path = `tools.${index}.name`;
+      const fixed = tool.type && editors.get(tool.type);
+      if (fixed && tool.name !== fixed) refuse(path, misnamed(`${tool.type}`, fixed));
+      else if (!pattern.test(tool.name)) refuse(path, sentence(tool.name));
     });
   },
 };
 
+const editors = new Map([
+  ['text_editor_20250728', 'str_replace_based_edit_tool'],
+  ['text_editor_20250429', 'str_replace_based_edit_tool'],
+]);
+
+const misnamed = (type: string, name: string) => `${type} must be named ${name}`;
 const sentence = <Name extends string>(name: Name) =>
   `a tool name has 1 to 128 letters, digits, _ and -, not ${name}` as const;
 

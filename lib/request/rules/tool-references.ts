@@ -1,7 +1,9 @@
+import { listOf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
- * What a search of yours for tools finds, the result refers to by name: tools of the request.
+ * What a search for tools finds, the result refers to by name: tools of the request. So does a search of the API's that
+ * stands in the history.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool#error-handling
  * @fix Add the tool, with `defer_loading: true` where it should stay out of the prompt.
@@ -9,14 +11,22 @@ import type { Rule } from './rule.js';
  */
 export const toolReferences: Rule = {
   id: 'tool-references',
-  check({ body: { tools }, parts }, refuse) {
+  check({ body: { tools }, isContinued, parts }, refuse) {
+    if (isContinued) return;
     // What an MCP server offers, and what was added on the way, has no name here.
     if (tools?.some(({ type }) => type === 'mcp_toolset')) return;
     if (parts.some(({ block }) => block.type === 'tool_addition')) return;
+    const look = (name: string | undefined, path: string) => {
+      const isThere = tools?.some((tool) => 'name' in tool && tool.name === name);
+      if (!isThere) refuse(`${path}.tool_name`, sentence(name));
+    };
     for (const { block, path, holder } of parts) {
-      if (block.type !== 'tool_reference' || holder?.type !== 'tool_result') continue;
-      const isThere = tools?.some((tool) => 'name' in tool && tool.name === block.tool_name);
-      if (!isThere) refuse(`${path}.tool_name`, sentence(block.tool_name));
+      if (block.type === 'tool_reference' && holder?.type === 'tool_result') look(block.tool_name, path);
+      if (block.type !== 'tool_search_tool_result') continue;
+      const found = listOf(Object(block.content).tool_references);
+      found.forEach((one, index) => {
+        look(one?.tool_name, `${path}.content.tool_references.${index}`);
+      });
     }
   },
 };

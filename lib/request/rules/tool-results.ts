@@ -10,11 +10,10 @@ import type { Refuse, Rule } from './rule.js';
  */
 export const toolResults: Rule = {
   id: 'tool-results',
-  check({ body: { thread }, turns }, refuse) {
-    // A thread goes on after turns that are not in the request.
-    const isContinued = thread?.type === 'continue';
+  check({ turns, isContinued }, refuse) {
     turns.forEach(({ role, blocks }, index) => {
       if (role === 'assistant') checkCalls(blocks, turns[index + 1]?.blocks ?? [], refuse);
+      // A thread goes on after turns that are not in the request.
       else if (index > 0 || !isContinued) checkResults(blocks, turns[index - 1]?.blocks ?? [], refuse);
     });
   },

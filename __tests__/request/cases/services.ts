@@ -1,0 +1,98 @@
+import { refused } from './refused-case.js';
+
+const on = (model: string) => `MessagesRequestBuilder.create('${model}').maxTokens(4096)`;
+const parse = (model: string, fields: string) =>
+  `MessagesRequest.parse({ model: '${model}', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], ${fields} })`;
+const goOn = "thread: { type: 'continue', previous_message_id: 'msg_1' }";
+
+/** What one request asks of the API beside an answer: where it runs, who else may answer, which thread it goes on with. */
+export const services = [
+  ...refused('inference-geo', [
+    {
+      code: `${on('claude-haiku-4-5')}.user('Hi').inferenceGeo('us').build()`,
+      sentence: 'claude-haiku-4-5 takes no inference_geo: leave it out',
+      path: 'inference_geo',
+      at: "'us'",
+    },
+    {
+      code: `${on('claude-opus-5')}.inferenceGeo('us').user('Hi').model('claude-opus-4-5').build()`,
+      sentence: 'claude-opus-4-5 takes no inference_geo: leave it out',
+      path: 'inference_geo',
+      at: "'claude-opus-4-5'",
+    },
+  ]),
+  ...refused('fallbacks', [
+    {
+      code: parse('claude-haiku-5-5', "fallbacks: [{ model: 'claude-sonnet-5' }]"),
+      sentence: "claude-haiku-5-5 has no model to fall back to: use 'default', or leave fallbacks out",
+      path: 'fallbacks',
+    },
+    {
+      code: parse('claude-fable-5-2', "fallbacks: [{ model: 'claude-sonnet-5' }]"),
+      sentence:
+        'claude-fable-5-2 does not fall back to claude-sonnet-5: name claude-opus-5 or claude-opus-4-8',
+      path: 'fallbacks.0.model',
+    },
+    {
+      code: parse('claude-opus-5', "fallbacks: [{ model: 'claude-opus-5' }]"),
+      sentence: 'claude-opus-5 is the model of the request: name another to fall back to',
+      path: 'fallbacks.0.model',
+    },
+    {
+      code: parse('claude-opus-5', "fallbacks: [{ model: 'claude-opus-4-8' }, { model: 'claude-opus-4-8' }]"),
+      sentence: 'fallbacks must be different models: claude-opus-4-8 is given twice',
+      path: 'fallbacks.1.model',
+    },
+    {
+      code: parse(
+        'claude-opus-5-5',
+        "fallbacks: ['claude-opus-5', 'claude-opus-4-8', 'claude-sonnet-5', 'claude-haiku-5-5'].map((model) => ({ model }))",
+      ),
+      sentence: 'a request takes at most 3 fallbacks, not 4',
+      path: 'fallbacks',
+    },
+    {
+      code: parse('claude-opus-5', "fallbacks: [{ model: 'claude-opus-4-8', temperature: 1 }]"),
+      sentence: 'a fallback takes model, max_tokens, thinking, output_config, speed, not temperature',
+      path: 'fallbacks.0.temperature',
+    },
+    {
+      code: parse('claude-opus-5', "fallbacks: 'default', fallback_credit_token: 'fct_1'"),
+      sentence: 'a request with fallbacks takes no fallback_credit_token: keep one of the two',
+      path: 'fallback_credit_token',
+    },
+  ]),
+  ...refused('thread', [
+    {
+      code: parse('claude-opus-5', `system: 'You help.', ${goOn}`),
+      sentence: 'a thread that goes on has its system already: leave system out',
+      path: 'system',
+    },
+    {
+      code: parse('claude-opus-5', `tools: null, ${goOn}`),
+      sentence: 'a thread that goes on has its tools already: leave tools out',
+      path: 'tools',
+    },
+    {
+      code: parse('claude-opus-5', "compaction: { type: 'summarize' }, thread: { type: 'create' }"),
+      sentence: 'a thread does not go with compaction: leave one of them out',
+      path: 'compaction',
+    },
+    {
+      code: parse(
+        'claude-opus-5',
+        `context_management: { edits: [{ type: 'clear_tool_uses_20250919' }] }, ${goOn}`,
+      ),
+      sentence: "a thread takes no edit of the context but clear_thinking_20251015 with keep 'all'",
+      path: 'context_management.edits.0',
+    },
+    {
+      code: parse(
+        'claude-opus-5',
+        "context_management: { edits: [{ type: 'clear_thinking_20251015', keep: { type: 'thinking_turns', value: 1 } }] }, thread: { type: 'create' }",
+      ),
+      sentence: "a thread takes no edit of the context but clear_thinking_20251015 with keep 'all'",
+      path: 'context_management.edits.0',
+    },
+  ]),
+];

@@ -1,0 +1,7 @@
+import type { Because } from '../../wire/because.js';
+import type { RefusedGeo } from '../refusals.js';
+
+/** A place for a model that takes one. */
+export type GeoParameter<State, Geo> = [RefusedGeo<State, Geo>] extends [never]
+  ? Geo
+  : NoInfer<Because<RefusedGeo<State, Geo>>>;

@@ -1,0 +1,33 @@
+import type { Rule } from './rule.js';
+
+const streaming = 'fine-grained-tool-streaming-2025-05-14';
+
+/**
+ * The computer toolset has no name and no display, and no other tool of its request is the computer. Beside it, or the
+ * toolset of a browser, the beta `fine-grained-tool-streaming-2025-05-14` is refused.
+ *
+ * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/computer-use-tool
+ * @fix Keep the toolset alone, and leave the beta out.
+ * @runtime The tools of a request decide together, and most are made elsewhere.
+ */
+export const computerToolset: Rule = {
+  id: 'computer-toolset',
+  check({ body: { tools = [] }, betas }, refuse) {
+    const toolsets = tools?.filter(({ type }) => /^(computer|browser)_toolset_/.test(`${type}`)) ?? [];
+    if (toolsets.length === 0) return;
+    if (betas.includes(streaming)) refuse('tools', streamed);
+    const hasComputer = toolsets.some(({ type }) => type === toolset);
+    tools?.forEach((tool, index) => {
+      const path = `tools.${index}`;
+      if (tool.type === toolset) {
+        for (const key of Object.keys(tool))
+          if (key === 'name' || key.startsWith('display_')) refuse(`${path}.${key}`, excess(key));
+      } else if (hasComputer && 'name' in tool && tool.name === 'computer') refuse(path, second);
+    });
+  },
+};
+
+const toolset = 'computer_toolset_20260801';
+const streamed = `a toolset does not go with the beta ${streaming}: leave the beta out`;
+const excess = (key: string) => `${toolset} takes no ${key}: leave it out`;
+const second = `${toolset} takes no other tool named computer beside it: remove one of them`;

@@ -1,0 +1,29 @@
+import type { IdOf, Model } from '../../models/model.js';
+import type { EveryModel } from './every-model.js';
+import type { Rule } from './rule.js';
+import type { Trait } from './trait.js';
+
+/**
+ * Models before Claude 4.6 take no `inference_geo`.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/data-residency
+ * @fix Leave it out, or choose a newer model.
+ */
+export const inferenceGeo: Rule = {
+  id: 'inference-geo',
+  check({ body, spec }, refuse) {
+    if (body.inference_geo != null && spec?.inferenceGeo === false)
+      refuse('inference_geo', sentence(spec.id));
+  },
+};
+
+const sentence = <Id extends string>(id: Id) => `${id} takes no inference_geo: leave it out` as const;
+
+/** Refuses a place for a model that takes none; `Geo` is `never` where none is set. */
+export type InferenceGeo<M, Geo> = [Geo] extends [never] ? never : EveryModel<M, Refused<M>>;
+
+type Refused<M> = M extends Model
+  ? Trait<M, 'inferenceGeo'> extends false
+    ? ReturnType<typeof sentence<IdOf<M>>>
+    : never
+  : never;
