@@ -5,6 +5,7 @@
 // With --check it writes nothing, and fails when the page is not what the rules say.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { load, root } from './load.mjs';
+import { notChecked } from './not-checked.mjs';
 import { otherRules } from './other-rules.mjs';
 
 const page = `${root}docs/rules.md`;
@@ -48,6 +49,9 @@ function pageOf(documented) {
       'refuses in the editor, in the words of the run time; `build()`, `problems()` and `MessagesRequest.parse()` check all of them again.',
     `${documented.length} rules, ${early.length} of them seen by the compiler: ${documented.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}.`,
     ...documented.map(section),
+    '## Not checked',
+    'What the API refuses and no rule looks at: a source is missing or unsure, or only the API can know. Such a request is sent.',
+    `| what | why |\n| --- | --- |\n${notChecked.map(([what, why]) => `| ${what} | ${why} |`).join('\n')}`,
     '## What else is refused',
     'These are checks of clust itself, on what stands around a request.',
     '| rule | refuses |\n| --- | --- |\n' +
