@@ -5,10 +5,12 @@ import { dts } from 'rollup-plugin-dts';
 import {
   eraseTypes,
   importedBy,
+  minifyChunk,
   startEmpty,
   stripForeignComments,
   thirdPartyLicences,
   writeVersion,
+  xmlbuilderShims,
 } from './scripts/rollup-plugins.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -35,6 +37,11 @@ const bundledIntoCommand = ['commander', 'jsonc-parser'];
 
 /** What runs a pool, in both formats: a file that is loaded when a pool runs, so that others install none of it. */
 const bundledIntoPool = ['p-queue', 'eventemitter3', 'p-timeout', 'limiter'];
+/**
+ * xmlbuilder2 comes inside `clust/xml`: as an installed package it requires `url` and `events` of Node, which no bundler
+ * for browsers or edge workers resolves.
+ */
+const bundledIntoXml = ['xmlbuilder2', ...['dom', 'infra', 'util', 'url'].map((name) => `@oozcitak/${name}`)];
 
 /** Types without a package behind them: a user of clust installs none of type-fest. */
 const inlinedTypes = ['type-fest', 'tagged-tag'];
@@ -71,6 +78,7 @@ const code = {
   manualChunks: (id, { getModuleInfo }) => {
     if (id.includes('/lib/tools/run/')) return 'run-tools';
     if (id.includes('/lib/pool/run/') || isOfPool.test(id)) return 'run-pool';
+    if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
     const isOf = (entries) => importedBy(entries, getModuleInfo).has(id);
     if (isOf(core)) return 'core';
     return isOf([input.index]) ? /\/lib\/(\w+)\//.exec(id)?.[1] : undefined;
@@ -78,16 +86,21 @@ const code = {
 };
 
 const isOfPool = new RegExp(`/node_modules/(${bundledIntoPool.join('|')})/`);
+/** The rooms of the entries beside `clust`: `lib/xml/index.ts` and all that stands beside it. */
+const { index: _, ...entries } = input;
+const ofAnEntry = new RegExp(`/lib/(${Object.keys(entries).join('|')})/`);
 
 const declarations = {
   // `AsyncDisposable`, for users whose `lib` is older than it.
   banner: '/// <reference lib="esnext.disposable" />',
-  // One file an entry: what both say is declared in index and imported by the other.
-  manualChunks: (id) => (id.includes('/lib/xml/') ? undefined : 'index'),
+  // One file an entry: what an entry of its own declares stays with it, and what it shares with `clust` is in index.
+  manualChunks: (id) => (ofAnEntry.test(id) ? undefined : 'index'),
 };
 
-/** A warning today is a broken package tomorrow. */
+/** A warning today is a broken package tomorrow. Cycles inside of a package that is bundled are its own business. */
 const onwarn = (warning) => {
+  const isForeign = warning.ids?.every((id) => id.includes('/node_modules/'));
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && isForeign) return;
   throw new Error(warning.message);
 };
 
@@ -99,9 +112,11 @@ export default [
     plugins: [
       startEmpty('dist'),
       writeVersion(manifest.version),
-      nodeResolve({ resolveOnly: [...bundledIntoCommand, ...bundledIntoPool] }),
+      xmlbuilderShims(),
+      nodeResolve({ resolveOnly: [...bundledIntoCommand, ...bundledIntoPool, ...bundledIntoXml] }),
       commonjs(),
       eraseTypes(),
+      minifyChunk('xmlbuilder2'),
     ],
     output: output('es', '.js', code),
   },
@@ -111,10 +126,12 @@ export default [
     onwarn,
     plugins: [
       writeVersion(manifest.version),
+      xmlbuilderShims(),
       nodeResolve(),
       commonjs(),
       eraseTypes(),
-      thirdPartyLicences([...bundledIntoCjs, ...bundledIntoCommand, ...bundledIntoPool]),
+      minifyChunk('xmlbuilder2'),
+      thirdPartyLicences([...bundledIntoCjs, ...bundledIntoCommand, ...bundledIntoPool, ...bundledIntoXml]),
     ],
     output: output('cjs', '.cjs', code),
   },

@@ -30,7 +30,7 @@ describe('the tarball', () => {
 
   test('holds the built files and the papers, nothing else', () => {
     const papers = /^(CHANGELOG\.md|LICENSE-APACHE|LICENSE-MIT|README\.md|package\.json)$/;
-    const built = /^dist\/([\w/-]+\.(js|cjs|d\.ts|d\.cts)|THIRD-PARTY-LICENSES\.txt)$/;
+    const built = /^dist\/([\w/-]+(\.node)?\.(js|cjs|d\.ts|d\.cts)|THIRD-PARTY-LICENSES\.txt)$/;
     expect(tarball.files.filter((file) => !papers.test(file) && !built.test(file))).toEqual([]);
     expect(tarball.files.filter((file) => papers.test(file))).toHaveLength(5);
   });

@@ -2,7 +2,7 @@ import { Client } from '../client/client.js';
 import { EMPTY_DRAFT, finish } from '../client/client-draft.js';
 import { type ClientOptions, withOptions } from '../client/client-options.js';
 import { ApiKey } from '../values/api-key.js';
-import type { defaultVersion, Version } from '../values/version.js';
+import type { DefaultVersion, Version } from '../values/version.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { type FakeRequest, fakeFetch } from './fake-fetch.js';
 import { failure, type Reply } from './reply.js';
@@ -41,7 +41,7 @@ export type RecordedRequest = MessagesRequestBody & {
  * console.log(message.text, client.requests.length);
  * ```
  */
-export function mockClient<V extends Version = typeof defaultVersion>(
+export function mockClient<V extends Version = DefaultVersion>(
   answers: readonly (Reply | ConditionalReply)[],
   { version, ...options }: ClientOptions<V> = {},
 ): MockClient<V> {
@@ -68,7 +68,7 @@ export function mockClient<V extends Version = typeof defaultVersion>(
 }
 
 /** A client that remembers what it sent. Made by `mockClient()`. */
-export class MockClient<V extends Version = typeof defaultVersion> extends Client<V> {
+export class MockClient<V extends Version = DefaultVersion> extends Client<V> {
   readonly #requests: readonly RecordedRequest[];
 
   /** @internal */

@@ -23,3 +23,6 @@ export type Version = (typeof Version)[keyof typeof Version];
 
 /** The version that a client speaks unless told otherwise. */
 export const defaultVersion = Version.V2026_10_21;
+
+/** Its type: a declaration names this where the constant is not exported. */
+export type DefaultVersion = typeof defaultVersion;

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, jest, test } from '@jest/globals';
+import { build, type Platform } from 'esbuild';
+import { rollup } from 'rollup';
+import { root } from '../support/typescript-versions.js';
+
+jest.setTimeout(60_000);
+
+const program = `
+  import { FunctionCalls, Invoke, extractFunctionCalls, functionCallingPrompt } from 'clust/xml';
+
+  const call = { tool_name: 'search', parameters: { query: 'AT&T <x>' } };
+  const xml = Invoke.serialize(call);
+  const tool = { name: 'search', input_schema: { type: 'object' }, call: () => '' };
+  globalThis.result = JSON.stringify({
+    xml,
+    again: Invoke.parse(xml),
+    found: extractFunctionCalls('Well: ' + FunctionCalls.serialize({ invoke: [call] })).invoke.length,
+    prompt: functionCallingPrompt([tool]).includes('<tool_name>search</tool_name>'),
+  });
+`;
+
+const expected = {
+  xml: `<invoke>
+  <tool_name>search</tool_name>
+  <parameters>
+    <query>AT&amp;T &lt;x&gt;</query>
+  </parameters>
+</invoke>`,
+  again: { tool_name: 'search', parameters: { query: 'AT&T <x>' } },
+  found: 1,
+  prompt: true,
+};
+
+/** Runs code where there is nothing but the language, and these globals: no `require`, no `process`, no `URL`. */
+function runBare(code: string, globals: object = {}): unknown {
+  const context = createContext(globals);
+  runInContext(code, context);
+  return JSON.parse(String(runInContext('result', context)));
+}
+
+describe('a bundle of clust/xml', () => {
+  test.each<[Platform, 'xml.js' | 'xml.cjs']>([
+    ['browser', 'xml.js'],
+    ['neutral', 'xml.js'],
+    ['node', 'xml.js'],
+    ['node', 'xml.cjs'],
+  ])('by esbuild for %s, of %s, has no warning and runs in a bare context', async (platform, entry) => {
+    const { outputFiles, warnings } = await build({
+      stdin: { contents: program, resolveDir: root },
+      alias: { 'clust/xml': `${root}dist/${entry}` },
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      platform,
+      write: false,
+    });
+    expect(warnings).toEqual([]);
+    // No bundler shakes CommonJS: it holds the core, whose limits of bytes count with this.
+    const globals = entry === 'xml.cjs' ? { TextEncoder } : {};
+    expect(runBare(outputFiles[0]?.text ?? '', globals)).toEqual(expected);
+  });
+
+  test('by rollup has no warning, asks for nothing else and runs in a bare context', async () => {
+    const warnings: string[] = [];
+    const bundle = await rollup({
+      input: { bundle: 'program' },
+      onwarn: ({ message }) => warnings.push(message),
+      plugins: [
+        {
+          name: 'program',
+          resolveId(source) {
+            if (source === 'program') return '\\0program';
+            return source === 'clust/xml' ? `${root}dist/xml.js` : null;
+          },
+          load: (id) => (id === '\\0program' ? program : null),
+        },
+      ],
+    });
+    const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });
+    expect(warnings).toEqual([]);
+    expect(runBare(output[0].code)).toEqual(expected);
+  });
+
+  test('nobody has to install xmlbuilder2, whose license goes with its code', () => {
+    const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+      dependencies: object;
+    };
+    expect(Object.keys(dependencies)).toEqual(['eventsource-parser', 'ky']);
+    const licenses = readFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, 'utf8');
+    for (const name of ['xmlbuilder2', '@oozcitak/dom', '@oozcitak/infra', '@oozcitak/url', '@oozcitak/util'])
+      expect(licenses).toMatch(new RegExp(`^${name}\\n\\n(The )?MIT License[^]*?Ozgur Ozcitak`, 'm'));
+  });
+});
