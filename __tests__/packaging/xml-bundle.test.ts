@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, jest, test } from '@jest/globals';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build, type Platform } from 'esbuild';
 import { rollup } from 'rollup';
 import { root } from '../support/typescript-versions.js';
@@ -76,6 +77,7 @@ describe('a bundle of clust/xml', () => {
           },
           load: (id) => (id === '\\0program' ? program : null),
         },
+        nodeResolve(),
       ],
     });
     const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });
