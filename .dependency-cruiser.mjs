@@ -22,6 +22,10 @@ rooms.set('pool', allSoFar());
 rooms.set('xml', allSoFar());
 rooms.set('node', allSoFar());
 rooms.set('testing', allSoFar());
+const clientAndBelow = allSoFar().filter((room) => !['xml', 'node', 'testing'].includes(room));
+rooms.set('bedrock', clientAndBelow);
+rooms.set('vertex', clientAndBelow);
+rooms.set('foundry', clientAndBelow);
 rooms.set('functions', allSoFar());
 rooms.set('unplugin', allSoFar());
 rooms.set('cli', allSoFar());
@@ -88,6 +92,7 @@ export default {
     },
     door('ky', '^lib/transport/[^/]*door[^/]*\\.ts$', 'the door in lib/transport'),
     door('eventsource-parser', '^lib/transport/sse\\.ts$', 'lib/transport/sse.ts'),
+    door('aws4fetch', '^lib/bedrock/sign\\.ts$', 'lib/bedrock/sign.ts'),
     door('xmlbuilder2', '^lib/xml/', 'lib/xml'),
     {
       name: 'no-node-in-browsers',

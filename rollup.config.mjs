@@ -21,6 +21,9 @@ const input = {
   xml: 'lib/xml/index.ts',
   node: 'lib/node/index.ts',
   testing: 'lib/testing/index.ts',
+  bedrock: 'lib/bedrock/index.ts',
+  vertex: 'lib/vertex/index.ts',
+  foundry: 'lib/foundry/index.ts',
 };
 
 /** What users install beside clust, and what Node brings. */

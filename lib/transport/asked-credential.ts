@@ -41,7 +41,8 @@ function joined(headers: Headers, { headers: more }: Issued): Headers {
   return all;
 }
 
-function reader(field: string, kind: string, of: (text: string) => Secret<string>) {
+/** Reads the answers of a function: a credential of this kind, what `of` makes one from, or an object with it in a field. */
+export function reader(field: string, kind: string, of: (text: string) => Secret<string>) {
   return (answer: unknown): Issued => {
     const isTerms = isObject(answer) && field in answer;
     const given = isTerms ? answer[field] : answer;

@@ -1,5 +1,5 @@
 /** Headers that carry a secret, or may. */
-const SECRET_HEADER = /^(authorization|x-api-key|api-key|cookie|set-cookie|proxy-.*)$/i;
+const SECRET_HEADER = /^(authorization|x-api-key|api-key|x-amz-security-token|cookie|set-cookie|proxy-.*)$/i;
 
 /** A key of the API, wherever it turns up: in a URL, in an echoed body, in the text of a low-level error. */
 const API_KEY = /sk-ant-[\w-]+/g;

@@ -1,0 +1,145 @@
+import { bearerKey } from '../client/bearer.js';
+import type { Client } from '../client/client.js';
+import {
+  emptyDraft,
+  PlatformBuilder,
+  type PlatformDraft,
+  platformClient,
+} from '../client/platform-builder.js';
+import { type MissingSteps, missingStep } from '../client/platform-steps.js';
+import type { Credential } from '../transport/credential.js';
+import type { ApiKeyFunction } from '../transport/credential-function.js';
+import type { ApiKey } from '../values/api-key.js';
+import type { defaultVersion, Version } from '../values/version.js';
+import { type AwsCredentialFunction, type AwsCredentials, awsKeys } from './aws-credentials.js';
+import { AwsClock, awsIdentity } from './aws-identity.js';
+import { mantle } from './mantle.js';
+import { type InferenceProfile, profileOf } from './model-ids.js';
+import { runtime } from './runtime.js';
+
+/** The endpoints of Amazon Bedrock that serve Claude. */
+export type BedrockEndpoint = 'mantle' | 'runtime';
+
+interface BedrockSettings {
+  readonly endpoint: BedrockEndpoint;
+  readonly region?: string;
+  readonly profile?: InferenceProfile;
+  readonly token?: Credential;
+  readonly keys?: AwsCredentialFunction;
+}
+
+interface Sentences {
+  readonly region: typeof REGION;
+  readonly credential: typeof CREDENTIAL;
+}
+
+const REGION = "build() needs a region: call region('us-east-1')";
+const CREDENTIAL = 'build() needs a credential: call credentials() or apiKey()';
+
+declare const steps: unique symbol;
+
+/**
+ * Describes a client of Claude on Amazon Bedrock, step by step. A builder never changes: every step gives a new one.
+ *
+ * The endpoint is the newer one, `bedrock-mantle.{region}.api.aws`, unless `endpoint('runtime')` says otherwise.
+ *
+ * @example
+ * ```ts
+ * import { BedrockClientBuilder } from 'clust/bedrock';
+ *
+ * const client = BedrockClientBuilder.create()
+ *   .region('us-east-1')
+ *   .credentials({ accessKeyId: 'AKIA…', secretAccessKey: '…' })
+ *   .build();
+ * ```
+ */
+export class BedrockClientBuilder<
+  V extends Version = typeof defaultVersion,
+  Endpoint extends BedrockEndpoint = 'mantle',
+  Done extends 'region' | 'credential' = never,
+> extends PlatformBuilder<BedrockSettings> {
+  /** Keeps the steps in the type. */
+  declare readonly [steps]: (done: Done) => readonly [V, Endpoint, Done];
+
+  /** A builder with nothing but defaults. */
+  static create(): BedrockClientBuilder {
+    return new BedrockClientBuilder(emptyDraft({ endpoint: 'mantle' }));
+  }
+
+  /** The AWS region that requests are sent to, and signed for: `us-east-1`. */
+  region(region: string): BedrockClientBuilder<V, Endpoint, Done | 'region'> {
+    return this.#next({ region });
+  }
+
+  /**
+   * Signs requests (Signature Version 4) with keys of AWS, or with those that a function gives: a provider of the AWS
+   * SDK, such as `fromNodeProviderChain()`, is such a function. Its keys are renewed ahead of their `expiration`.
+   */
+  credentials(
+    credentials: AwsCredentials | AwsCredentialFunction,
+  ): BedrockClientBuilder<V, Endpoint, Done | 'credential'> {
+    return this.#next({ keys: awsKeys(credentials) });
+  }
+
+  /** Authenticates with an API key of Bedrock, or with a function that gives one: it is sent as a bearer token. */
+  apiKey(key: ApiKey | string | ApiKeyFunction): BedrockClientBuilder<V, Endpoint, Done | 'credential'> {
+    return this.#next({ token: bearerKey(key) });
+  }
+
+  /**
+   * The endpoint: `mantle` speaks as the Claude API does and counts tokens, `runtime` is InvokeModel. Default: `mantle`.
+   */
+  endpoint<Next extends BedrockEndpoint>(endpoint: Next): BedrockClientBuilder<V, Next, Done> {
+    return this.#next({ endpoint });
+  }
+
+  /**
+   * Where the runtime endpoint may run requests: the start of the model's id, `us.anthropic.claude-opus-5-5`. Default:
+   * the area of the region. `global` is cheaper for models from Claude 4.5 on.
+   */
+  inferenceProfile(profile: InferenceProfile): BedrockClientBuilder<V, Endpoint, Done> {
+    return this.#next({ profile });
+  }
+
+  /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
+  version<Next extends Version>(version: Next): BedrockClientBuilder<Next, Endpoint, Done> {
+    return this.#next({}, version);
+  }
+
+  /**
+   * The client.
+   *
+   * @throws {ValidationError} Without a region or a credential.
+   */
+  build(
+    this: [MissingSteps<Done, 'region' | 'credential', Sentences>] extends [never]
+      ? BedrockClientBuilder<V, Endpoint, Done>
+      : MissingSteps<Done, 'region' | 'credential', Sentences>,
+  ): Client<V>;
+  build(): Client<V> {
+    const { endpoint, region = missingStep(REGION), profile, token, keys } = this.described().settings;
+    const clock = new AwsClock();
+    const isMantle = endpoint === 'mantle';
+    const service = isMantle ? 'bedrock-mantle' : 'bedrock';
+    const credential = token ?? awsIdentity(keys ?? missingStep(CREDENTIAL), { service, region }, clock);
+    return platformClient(this.described(), {
+      credential,
+      platform: isMantle ? mantle(clock) : runtime(clock, profile ?? profileOf(region)),
+      url: isMantle
+        ? `https://bedrock-mantle.${region}.api.aws/anthropic`
+        : `https://bedrock-runtime.${region}.amazonaws.com`,
+    });
+  }
+
+  protected override copy(draft: PlatformDraft<BedrockSettings>): this {
+    // The same steps were taken: only what all platforms share has changed.
+    return new BedrockClientBuilder(draft) as this;
+  }
+
+  #next<NextV extends Version, Next extends BedrockEndpoint, NextDone extends 'region' | 'credential'>(
+    settings: Partial<BedrockSettings>,
+    version?: NextV,
+  ): BedrockClientBuilder<NextV, Next, NextDone> {
+    return new BedrockClientBuilder(this.changed(settings, version));
+  }
+}

@@ -1,0 +1,24 @@
+import { refuseProblems } from '../client/platform-call.js';
+import { lackingProblems } from '../endpoints/platform-features.js';
+import type { Platform } from '../transport/platform.js';
+import { fromAws } from './aws-answer.js';
+import { type AwsClock, isStaleSignature } from './aws-identity.js';
+import { awsLacks } from './lacks.js';
+
+/** The Claude API behind the authentication of AWS: nothing but a header more. */
+export function claudeOnAws(clock: AwsClock, workspace: string): Platform {
+  return {
+    name: 'the Claude Platform on AWS',
+    requestId: 'request-id',
+    adapt(call) {
+      refuseProblems(lackingProblems(call, awsLacks));
+      call.headers.set('anthropic-workspace-id', workspace);
+      return call;
+    },
+    receive(response) {
+      clock.learn(response, Date.now());
+      return fromAws(response);
+    },
+    isUnauthorized: isStaleSignature,
+  };
+}

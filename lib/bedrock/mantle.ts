@@ -1,0 +1,26 @@
+import { bodyOf, refuseOtherPaths, refuseProblems } from '../client/platform-call.js';
+import { lackingProblems } from '../endpoints/platform-features.js';
+import type { Platform } from '../transport/platform.js';
+import { fromAws } from './aws-answer.js';
+import { type AwsClock, isStaleSignature } from './aws-identity.js';
+import { mantleLacks } from './lacks.js';
+import { mantleModelId } from './model-ids.js';
+
+/** The endpoint of Bedrock that speaks as the Claude API does, below `/anthropic`. */
+export function mantle(clock: AwsClock): Platform {
+  return {
+    name: 'Amazon Bedrock',
+    requestId: 'x-amzn-requestid',
+    adapt(call) {
+      refuseProblems(lackingProblems(call, mantleLacks));
+      refuseOtherPaths('Amazon Bedrock', call.path);
+      const body = bodyOf(call);
+      return { ...call, json: { ...body, model: mantleModelId(String(body.model)) } };
+    },
+    receive(response) {
+      clock.learn(response, Date.now());
+      return fromAws(response);
+    },
+    isUnauthorized: isStaleSignature,
+  };
+}

@@ -1,0 +1,49 @@
+import { refuseProblems } from '../client/platform-call.js';
+import { aliases, isAlias } from '../models/aliases.js';
+import { isModelId } from '../models/lookup.js';
+
+/** Where an inference profile may run a request: the start of its id. */
+export type InferenceProfile = 'global' | 'us' | 'eu' | 'jp' | 'apac' | 'au';
+
+/** Ids that do not follow the rule of their time. */
+const OWN: Readonly<Record<string, string>> = {
+  'claude-opus-4-6': 'claude-opus-4-6-v1',
+  'claude-3-5-sonnet-20241022': 'claude-3-5-sonnet-20241022-v2:0',
+};
+
+/**
+ * The id of a model at Bedrock's runtime endpoint: `us.anthropic.claude-opus-5-5`, with its date and version for models
+ * up to Claude 4.5. An id that clust does not know is sent as it is: an ARN, the id of a profile of your own.
+ */
+export function runtimeModelId(id: string, profile: InferenceProfile): string {
+  if (!isModelId(id)) return id;
+  const dated = isAlias(id) ? aliases[id] : id;
+  const own = OWN[dated] ?? (/-\d{8}$/.test(dated) ? `${dated}-v1:0` : dated);
+  return `${profile}.anthropic.${own}`;
+}
+
+/** Models that the mantle endpoint does not have; of those with a date it has Haiku 4.5 alone. */
+const NOT_ON_MANTLE = /^claude-(sonnet-4-6|opus-4-6|instant|[12]|(?!haiku-4-5).*-\d{8}$)/;
+
+/**
+ * The id of a model at Bedrock's mantle endpoint: `anthropic.claude-opus-5-5`.
+ *
+ * @throws {ValidationError} For a model that is only at the runtime endpoint.
+ */
+export function mantleModelId(id: string): string {
+  if (!isModelId(id)) return id;
+  const dated = isAlias(id) ? aliases[id] : id;
+  const message = `the mantle endpoint of Amazon Bedrock has no ${id}: use endpoint('runtime')`;
+  const problem = { path: 'model', rule: 'model-of-platform', message };
+  refuseProblems(NOT_ON_MANTLE.test(dated) ? [problem] : []);
+  return `anthropic.${dated.replace(/-\d{8}$/, '')}`;
+}
+
+/** The profile that keeps a request near the region it is sent to. */
+export function profileOf(region: string): InferenceProfile {
+  const [area = '', side = ''] = region.split('-');
+  if (area === 'us' || area === 'eu') return area;
+  if (/^ap-northeast-[13]$/.test(region)) return 'jp';
+  if (area === 'ap' && side === 'southeast' && /-[24]$/.test(region)) return 'au';
+  return area === 'ap' ? 'apac' : 'global';
+}

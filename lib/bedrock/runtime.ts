@@ -1,0 +1,46 @@
+import {
+  bodyOf,
+  refuseOtherPaths,
+  refuseProblems,
+  takeHeaders,
+  versionFor,
+} from '../client/platform-call.js';
+import { lackingProblems } from '../endpoints/platform-features.js';
+import type { Platform } from '../transport/platform.js';
+import { fromAws } from './aws-answer.js';
+import { type AwsClock, isStaleSignature } from './aws-identity.js';
+import { runtimeLacks } from './lacks.js';
+import { type InferenceProfile, runtimeModelId } from './model-ids.js';
+
+/**
+ * The older endpoint of Bedrock, `InvokeModel`: the model is in the path, version and betas are in the body, and a
+ * stream is an AWS event stream.
+ */
+export function runtime(clock: AwsClock, profile: InferenceProfile): Platform {
+  return {
+    name: 'Amazon Bedrock',
+    requestId: 'x-amzn-requestid',
+    adapt(call) {
+      refuseProblems(lackingProblems(call, runtimeLacks));
+      refuseOtherPaths('Amazon Bedrock', call.path);
+      const { model, stream, ...body } = bodyOf(call);
+      const { version, betas } = takeHeaders(call.headers);
+      const id = runtimeModelId(String(model), profile);
+      call.headers.set('accept', stream === true ? 'application/vnd.amazon.eventstream' : 'application/json');
+      return {
+        ...call,
+        path: `/model/${encodeURIComponent(id)}/${stream === true ? 'invoke-with-response-stream' : 'invoke'}`,
+        json: {
+          ...body,
+          anthropic_version: versionFor(String(model), version, 'bedrock-2023-05-31'),
+          ...(betas.length > 0 && { anthropic_beta: betas }),
+        },
+      };
+    },
+    receive(response) {
+      clock.learn(response, Date.now());
+      return fromAws(response);
+    },
+    isUnauthorized: isStaleSignature,
+  };
+}

@@ -1,0 +1,24 @@
+import { asked, reader } from '../transport/asked-credential.js';
+import type { Credential } from '../transport/credential.js';
+import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
+import type { ApiKey } from '../values/api-key.js';
+import { AuthToken } from '../values/auth-token.js';
+import { reveal } from '../values/secret.js';
+
+/** The API key of a platform that takes it as a bearer token, or the function that gives it. */
+export function bearerKey(key: ApiKey | string | ApiKeyFunction): Credential {
+  if (typeof key !== 'function') return bearerOf(key);
+  return asked({ method: 'apiKey()', ask: key, read: reader('apiKey', 'AuthToken', bearerOf) });
+}
+
+/** A token, or the function that gives it. */
+export function bearerToken(token: AuthToken | string | AuthTokenFunction): Credential {
+  if (typeof token === 'string') return AuthToken.of(token);
+  if (typeof token !== 'function') return token;
+  return asked({ method: 'authToken()', ask: token, read: reader('token', 'AuthToken', bearerOf) });
+}
+
+function bearerOf(key: unknown): AuthToken {
+  const isSecret = typeof key === 'object' && key !== null;
+  return AuthToken.of(isSecret ? reveal(key as ApiKey) : (key as string));
+}

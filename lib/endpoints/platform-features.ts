@@ -1,0 +1,81 @@
+import { isObject } from '../base/is-object.js';
+import type { Problem } from '../errors/validation-error.js';
+import type { PlatformCall } from '../transport/platform.js';
+import type { StateOf } from '../wire/typed-request.js';
+
+/** How a feature shows in a call: the path of its endpoint, a field of the body, or the type of a tool. */
+interface Sign {
+  readonly path?: RegExp;
+  readonly field?: string;
+  readonly tool?: RegExp;
+}
+
+/** The features that some platforms lack. */
+const SIGNS = {
+  batches: { path: /^\/v1\/messages\/batches\b/ },
+  countTokens: { path: /^\/v1\/messages\/count_tokens$/ },
+  files: { path: /^\/v1\/files\b/ },
+  models: { path: /^\/v1\/models\b/ },
+  container: { field: 'container' },
+  diagnostics: { field: 'diagnostics' },
+  fallbacks: { field: 'fallbacks' },
+  inferenceGeo: { field: 'inference_geo' },
+  mcpServers: { field: 'mcp_servers' },
+  speed: { field: 'speed' },
+  thread: { field: 'thread' },
+  advisor: { tool: /^advisor_/ },
+  codeExecution: { tool: /^code_execution_/ },
+  webFetch: { tool: /^web_fetch_/ },
+  webSearch: { tool: /^web_search_/ },
+  newWebSearch: { tool: /^web_search_(?!20250305$)/ },
+} as const satisfies Readonly<Record<string, Sign>>;
+
+export type PlatformFeature = keyof typeof SIGNS;
+
+/** What a platform lacks: for each feature the sentence that refuses it. */
+export type Lacks = { readonly [Feature in PlatformFeature]?: string };
+
+/** The run-time twin of `RefusedByPlatform` and of the members that a client lacks, in the same words. */
+export function lackingProblems({ path, json }: PlatformCall, lacks: Lacks): Problem[] {
+  const body = isObject(json) ? json : {};
+  const tools = Array.isArray(body.tools) ? body.tools : [];
+  const rule = 'feature-of-platform';
+  return Object.entries(lacks).flatMap(([feature, message]): Problem[] => {
+    // The keys of `Lacks` are those of the table.
+    const sign: Sign = SIGNS[feature as PlatformFeature];
+    if (sign.path?.test(path)) return [{ path: '', rule, message }];
+    if (sign.field !== undefined && (body[sign.field] ?? undefined) !== undefined)
+      return [{ path: sign.field, rule, message }];
+    const at = tools.findIndex((tool) => sign.tool?.test(String(Object(tool).type)));
+    return at === -1 ? [] : [{ path: `tools.${at}`, rule, message }];
+  });
+}
+
+/** The fields by the names that they have in a body and in the state of a builder. */
+interface Fields {
+  readonly container: 'container';
+  readonly diagnostics: 'diagnostics';
+  readonly fallbacks: 'fallbacks';
+  readonly inferenceGeo: 'inferenceGeo' | 'inference_geo';
+  readonly mcpServers: 'mcpServers' | 'mcp_servers';
+  readonly speed: 'speed';
+  readonly thread: 'thread';
+}
+
+/**
+ * Why a platform does not take a request; `never` when it does, as far as the compiler sees. Tools of the platform's own
+ * and what only the run time knows are refused there: see `lackingProblems`.
+ */
+export type RefusedByPlatform<Request, Platform extends Lacks> = {
+  [Feature in keyof Fields & keyof Platform]: Has<Request, Fields[Feature]> extends true
+    ? Platform[Feature]
+    : never;
+}[keyof Fields & keyof Platform];
+
+/** Whether a request sets a field: its state says so, or its own type, where the field is not optional. */
+type Has<Request, Names extends string> = [Names & keyof StateOf<Request>] extends [never]
+  ? { [Name in Names & keyof Request]: undefined extends Request[Name] ? never : true }[Names &
+      keyof Request] extends never
+    ? false
+    : true
+  : true;

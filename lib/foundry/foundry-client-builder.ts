@@ -1,0 +1,119 @@
+import { bearerToken } from '../client/bearer.js';
+import type { Client } from '../client/client.js';
+import {
+  emptyDraft,
+  PlatformBuilder,
+  type PlatformDraft,
+  platformClient,
+} from '../client/platform-builder.js';
+import { type MissingSteps, missingStep } from '../client/platform-steps.js';
+import { askedApiKey } from '../transport/asked-credential.js';
+import type { Credential } from '../transport/credential.js';
+import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
+import { ApiKey } from '../values/api-key.js';
+import type { AuthToken } from '../values/auth-token.js';
+import type { defaultVersion, Version } from '../values/version.js';
+import { foundry } from './foundry.js';
+
+interface FoundrySettings {
+  readonly resource?: string;
+  readonly credential?: Credential;
+}
+
+interface Sentences {
+  readonly resource: typeof RESOURCE;
+  readonly credential: typeof CREDENTIAL;
+}
+
+const RESOURCE = "build() needs a resource: call resource('my-resource')";
+const CREDENTIAL = 'build() needs a credential: call apiKey() or authToken()';
+
+type Step = keyof Sentences;
+
+declare const steps: unique symbol;
+
+/**
+ * Describes a client of Claude on Microsoft Foundry, step by step. A builder never changes: every step gives a new one.
+ *
+ * @example
+ * ```ts
+ * import { FoundryClientBuilder } from 'clust/foundry';
+ *
+ * const client = FoundryClientBuilder.create().resource('my-resource').apiKey('…').build();
+ * ```
+ *
+ * @example With `@azure/identity`, which renews its tokens:
+ * ```ts
+ * import { FoundryClientBuilder } from 'clust/foundry';
+ *
+ * declare const token: () => Promise<string>; // getBearerTokenProvider(new DefaultAzureCredential(), 'https://ai.azure.com/.default')
+ * const client = FoundryClientBuilder.create().resource('my-resource').authToken(() => token()).build();
+ * ```
+ */
+export class FoundryClientBuilder<
+  V extends Version = typeof defaultVersion,
+  Done extends Step = never,
+> extends PlatformBuilder<FoundrySettings> {
+  /** Keeps the steps in the type. */
+  declare readonly [steps]: (done: Done) => readonly [V, Done];
+
+  /** A builder with nothing but defaults. */
+  static create(): FoundryClientBuilder {
+    return new FoundryClientBuilder(emptyDraft({}));
+  }
+
+  /** The name of the Foundry resource: the start of its host, `https://{resource}.services.ai.azure.com`. */
+  resource(name: string): FoundryClientBuilder<V, Done | 'resource'> {
+    return this.#next({ resource: name });
+  }
+
+  /** Authenticates with an API key of the resource, sent as `x-api-key`; or with a function that gives it. */
+  apiKey(key: ApiKey | string | ApiKeyFunction): FoundryClientBuilder<V, Done | 'credential'> {
+    if (typeof key === 'function') return this.#next({ credential: askedApiKey(key) });
+    return this.#next({ credential: typeof key === 'string' ? ApiKey.of(key) : key });
+  }
+
+  /**
+   * Authenticates with a token of Microsoft Entra ID, or with a function that gives it: see `ClientBuilder.authToken()`.
+   * The scope is `https://ai.azure.com/.default`.
+   */
+  authToken(token: AuthToken | string | AuthTokenFunction): FoundryClientBuilder<V, Done | 'credential'> {
+    return this.#next({ credential: bearerToken(token) });
+  }
+
+  /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
+  version<Next extends Version>(version: Next): FoundryClientBuilder<Next, Done> {
+    return this.#next({}, version);
+  }
+
+  /**
+   * The client.
+   *
+   * @throws {ValidationError} Without a resource or a credential.
+   */
+  build(
+    this: [MissingSteps<Done, Step, Sentences>] extends [never]
+      ? FoundryClientBuilder<V, Done>
+      : MissingSteps<Done, Step, Sentences>,
+  ): Client<V>;
+  build(): Client<V> {
+    const { resource, credential } = this.described().settings;
+    return platformClient(this.described(), {
+      platform: foundry,
+      url: `https://${resource ?? missingStep(RESOURCE)}.services.ai.azure.com/anthropic`,
+      credential: credential ?? missingStep(CREDENTIAL),
+    });
+  }
+
+  protected override copy(draft: PlatformDraft<FoundrySettings>): this {
+    // The same steps were taken: only what all platforms share has changed.
+    return new FoundryClientBuilder(draft) as this;
+  }
+
+  #next<NextV extends Version, Next extends Step>(
+    settings: Partial<FoundrySettings>,
+    version?: NextV,
+  ): FoundryClientBuilder<NextV, Next> {
+    return new FoundryClientBuilder(this.changed(settings, version));
+  }
+}

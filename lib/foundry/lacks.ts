@@ -1,0 +1,15 @@
+/**
+ * What Microsoft Foundry lacks. Deployments that Azure hosts lack more; the API says so.
+ *
+ * @source https://platform.claude.com/docs/en/build-with-claude/claude-in-microsoft-foundry
+ */
+export const foundryLacks = {
+  batches: 'Microsoft Foundry has no message batches: send the requests one by one',
+  models: 'Microsoft Foundry has no list of models: see your deployments',
+  diagnostics: 'Microsoft Foundry has no cache diagnostics: leave diagnostics out',
+  fallbacks: 'Microsoft Foundry has no server-side fallbacks: try the other model yourself',
+  inferenceGeo: 'Microsoft Foundry has no inference_geo: choose the region of the resource',
+  speed:
+    "Microsoft Foundry has fast mode as deployments of their own: defineModel({ id: 'claude-opus-5-5-fast', … })",
+  advisor: 'Microsoft Foundry has no advisor tool: leave it out',
+} as const;

@@ -1,0 +1,41 @@
+import { bodyOf, refuseOtherPaths, refuseProblems, versionFor } from '../client/platform-call.js';
+import { lackingProblems } from '../endpoints/platform-features.js';
+import type { Platform } from '../transport/platform.js';
+import { vertexLacks } from './lacks.js';
+import { vertexModelId } from './model-id.js';
+
+/** Vertex AI: the model is in the path, the version in the body; betas stay in their header. */
+export function vertex(project: string, region: string): Platform {
+  const models = `/v1/projects/${encodeURIComponent(project)}/locations/${encodeURIComponent(region)}/publishers/anthropic/models`;
+  return {
+    name: 'Vertex AI',
+    requestId: 'request-id',
+    adapt(call) {
+      refuseProblems(lackingProblems(call, vertexLacks));
+      refuseOtherPaths('Vertex AI', call.path);
+      const { model, ...body } = bodyOf(call);
+      const id = vertexModelId(String(model));
+      const version = versionFor(
+        String(model),
+        call.headers.get('anthropic-version') ?? '',
+        'vertex-2023-10-16',
+      );
+      call.headers.delete('anthropic-version');
+      if (call.path.endsWith('/count_tokens')) {
+        const json = { ...body, model: id, anthropic_version: version };
+        return { ...call, path: `${models}/count-tokens:rawPredict`, json };
+      }
+      const method = body.stream === true ? 'streamRawPredict' : 'rawPredict';
+      // `@` may stand in a path; a server that takes `%40` for another model would not find it.
+      const name = encodeURIComponent(id).replace('%40', '@');
+      return { ...call, path: `${models}/${name}:${method}`, json: { ...body, anthropic_version: version } };
+    },
+  };
+}
+
+/** The host of a location. */
+export function vertexUrl(region: string): string {
+  if (region === 'global') return 'https://aiplatform.googleapis.com';
+  if (region === 'us' || region === 'eu') return `https://aiplatform.${region}.rep.googleapis.com`;
+  return `https://${region}-aiplatform.googleapis.com`;
+}
