@@ -4,9 +4,12 @@ import { factsOf } from './draft/draft-facts.js';
 import type { Rule } from './rules/rule.js';
 
 /** What a draft breaks of these rules, in their order. Its shape was checked: a rule reads what the types say is there. */
-export function brokenRules(draft: Draft, rules: readonly Rule[]): readonly Problem[] {
+export function brokenRules(
+  draft: Draft,
+  rules: readonly Rule[],
+  problems: Problem[] = [],
+): readonly Problem[] {
   const facts = factsOf(draft);
-  const problems: Problem[] = [];
   for (const { id: rule, check } of rules) {
     check(facts, (path, message) => problems.push({ path, rule, message }));
   }

@@ -87,8 +87,11 @@ function parseText(json: string): unknown {
 function storedProblems(draft: Draft, { unknownFields: policy }: ParseOptions): readonly Problem[] {
   const { body, spec } = draft;
   const problems: Problem[] = policy === 'keep' ? [] : [...unknownFields(body)];
-  if (typeof body.model === 'string' && spec === undefined) {
+  if (body.model === undefined) problems.push({ path: 'model', rule: 'model', message: missingModel });
+  else if (typeof body.model === 'string' && spec === undefined) {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
   return [...problems, ...draftProblems(draft, rules)];
 }
+
+const missingModel = 'a request needs a model: give the id of one, such as claude-sonnet-5-5';

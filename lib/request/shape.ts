@@ -1,6 +1,7 @@
 import type { Problem } from '../errors/validation-error.js';
 import { bodyFields, fieldOrder, type Kind } from './body-fields.js';
 import type { DraftBody } from './draft/draft.js';
+import { camelKeys, foreignBlock, foreignRole, foreignTool, snakeOf } from './foreign-shapes.js';
 
 /** The fields that a block needs beside its type, of the types that people write by hand. */
 const blockFields = new Map([
@@ -11,6 +12,9 @@ const blockFields = new Map([
   ['tool_result', ['tool_use_id']],
   ['thinking', ['thinking', 'signature']],
 ]);
+
+/** The fields of a block that are objects; the others are text. */
+const objects: ReadonlySet<string> = new Set(['source', 'input']);
 
 const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages']);
 
@@ -29,12 +33,11 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
       problems.push({ path, rule: 'shape', message: `${path} must be ${[kind].flat().join(' or ')}` });
     return fits;
   };
-  for (const field of fieldOrder) {
-    const value: unknown = body[field];
-    if (value !== undefined && (value !== null || required.has(field)))
-      expect(field, value, bodyFields[field]);
-  }
-  if (problems.length > 0) return problems;
+  /** Reports a foreign shape, and says whether there was none. */
+  const isOurs = (foreign: Problem | undefined): boolean => {
+    if (foreign) problems.push(foreign);
+    return foreign === undefined;
+  };
   const each = (list: unknown, path: string, kind: Kind, look: (item: Loose, at: string) => void) => {
     if (!Array.isArray(list)) return;
     list.forEach((item, index) => {
@@ -44,22 +47,38 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   };
   const blocks = (content: unknown, path: string) =>
     each(content, path, 'object', (block, at) => {
-      expect(`${at}.type`, block.type, 'text');
-      const fields: readonly string[] = blockFields.get(`${block.type}`) ?? [];
-      for (const field of fields)
-        expect(`${at}.${field}`, block[field], field === 'source' || field === 'input' ? 'object' : 'text');
+      if (!expect(`${at}.type`, block.type, 'text') || !isOurs(foreignBlock(block.type, at))) return;
+      const fields = blockFields.get(`${block.type}`);
+      if (fields === undefined) return;
+      const camel = camelKeys(block, at);
+      problems.push(...camel);
+      for (const field of fields) {
+        const isMeant = camel.some(({ path: key }) => snakeOf(key.slice(at.length + 1)) === field);
+        if (!isMeant) expect(`${at}.${field}`, block[field], objects.has(field) ? 'object' : 'text');
+      }
       if (block.type === 'tool_result' && block.content != null)
-        expect(`${at}.content`, block.content, 'text or list');
+        if (expect(`${at}.content`, block.content, 'text or list')) blocks(block.content, `${at}.content`);
     });
+
+  for (const field of fieldOrder) {
+    const value: unknown = body[field];
+    if (value !== undefined && (value !== null || required.has(field)))
+      expect(field, value, bodyFields[field]);
+  }
   blocks(body.system, 'system');
-  each(body.tools, 'tools', 'object', ({ name, type }, at) => {
+  each(body.tools, 'tools', 'object', (tool, at) => {
+    if (!isOurs(foreignTool(tool, at))) return;
+    const { name, type } = tool;
+    problems.push(...camelKeys(tool, at));
     if (name !== undefined || type == null || type === 'custom') expect(`${at}.name`, name, 'text');
     if (type != null) expect(`${at}.type`, type, 'text');
   });
   each(body.stop_sequences, 'stop_sequences', 'text', () => {});
   each(body.mcp_servers, 'mcp_servers', 'object', () => {});
-  if (body.tool_choice) expect('tool_choice.type', body.tool_choice.type, ['auto', 'any', 'tool', 'none']);
+  if (kindOf(body.tool_choice) === 'object')
+    expect('tool_choice.type', body.tool_choice?.type, ['auto', 'any', 'tool', 'none']);
   each(body.messages, 'messages', 'object', ({ role, content }, at) => {
+    if (!isOurs(foreignRole(role, at))) return;
     expect(`${at}.role`, role, ['user', 'assistant', 'system']);
     if (role === 'system' && content === undefined) return;
     if (expect(`${at}.content`, content, 'text or list')) blocks(content, `${at}.content`);
@@ -71,11 +90,14 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
 export function unknownFields(body: object): readonly Problem[] {
   return Object.keys(body)
     .filter((field) => !Object.hasOwn(bodyFields, field))
-    .map((field) => ({
-      path: field,
-      rule: 'shape',
-      message: `a request has no field ${field}: remove it, or keep fields that are newer than this release`,
-    }));
+    .map((field) => ({ path: field, rule: 'shape', message: unknownField(field) }));
+}
+
+function unknownField(field: string): string {
+  const meant = snakeOf(field);
+  return Object.hasOwn(bodyFields, meant)
+    ? `write ${meant}, not ${field}`
+    : `a request has no field ${field}: remove it, or keep fields that are newer than this release`;
 }
 
 interface Loose {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { MessagesRequest } from '../../lib/index.js';
+
+const hello = { model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }] };
+
+const found = (body: object) =>
+  MessagesRequest.problems(body).map(({ path, message }) => `${path}: ${message}`);
+
+const says = (...content: readonly object[]) => ({ ...hello, messages: [{ role: 'user', content }] });
+
+describe('one thing wrong hides no other', () => {
+  test('a body without a model is told so, and checked by every rule that needs none', () => {
+    expect(found({ max_tokens: 9, temperature: 2, messages: [], stop_sequences: [' '] })).toEqual([
+      'model: a request needs a model: give the id of one, such as claude-sonnet-5-5',
+      'messages: a conversation needs a turn: messages must not be empty',
+      'temperature: temperature must be between 0 and 1, not 2',
+      'stop_sequences.0: a stop sequence needs a character that is not white space',
+    ]);
+    expect(() => MessagesRequest.parse({})).toThrow('a request needs a model');
+  });
+
+  test('a model that is not known hides nothing', () => {
+    expect(found({ ...hello, model: 'claude-opus-55', temperature: 2, max_tokens: -1 })).toEqual([
+      expect.stringContaining('model: clust does not know the model claude-opus-55'),
+      expect.stringContaining('max_tokens: '),
+      'temperature: temperature must be between 0 and 1, not 2',
+    ]);
+  });
+
+  test('a misshapen field hides nothing, and is told once', () => {
+    const tool = { name: 'no spaces', input_schema: { type: 'object' } };
+    const body = {
+      ...hello,
+      max_tokens: '9',
+      tools: [tool, 7],
+      temperature: 2,
+      messages: [...hello.messages, null],
+    };
+    expect(found(body)).toEqual([
+      'max_tokens: max_tokens must be number',
+      'tools.1: tools.1 must be object',
+      'messages.1: messages.1 must be object',
+      'temperature: temperature must be between 0 and 1, not 2',
+      'tools.0.name: a tool name has 1 to 128 letters, digits, _ and -, not no spaces',
+    ]);
+  });
+});
+
+describe('what other APIs take is told by its name', () => {
+  test.each([
+    [
+      says({ type: 'image_url', image_url: { url: 'https://example.com/a.png' } }),
+      "messages.0.content.0.type: the Claude API has no block of type image_url: write { type: 'image', source: { type: 'url', url } }",
+    ],
+    [
+      says({ type: 'input_text', text: 'Hi' }),
+      "messages.0.content.0.type: the Claude API has no block of type input_text: write { type: 'text', text }",
+    ],
+    [
+      { ...hello, tools: [{ type: 'function', function: { name: 'f', parameters: {} } }] },
+      'tools.0: the Claude API has no tool of type function: write { name, description, input_schema }',
+    ],
+    [
+      { ...hello, messages: [...hello.messages, { role: 'tool', tool_call_id: 'call_1', content: '15' }] },
+      "messages.1.role: the Claude API has no message of role tool: write { role: 'user', content: [{ type: 'tool_result', tool_use_id, content }] }",
+    ],
+    [
+      says({ type: 'text', text: 'Hi', cacheControl: { type: 'ephemeral' } }),
+      'messages.0.content.0.cacheControl: write cache_control, not cacheControl',
+    ],
+    [
+      { ...hello, tools: [{ name: 'f', inputSchema: { type: 'object' } }] },
+      'tools.0.inputSchema: write input_schema, not inputSchema',
+    ],
+    [
+      says({ type: 'tool_result', toolUseId: 'toolu_1' }),
+      'messages.0.content.0.toolUseId: write tool_use_id, not toolUseId',
+    ],
+    [{ ...hello, stopSequences: ['END'] }, 'stopSequences: write stop_sequences, not stopSequences'],
+  ])('%j', (body, problem) => {
+    expect(found(body)).toEqual([problem]);
+  });
+
+  test('and a block that only a newer API may know passes', () => {
+    expect(found(says({ type: 'hologram', fileId: 'file_1' }))).toEqual([]);
+  });
+});
+
+test('the input of a call is an object', () => {
+  const call = (input: unknown) => ({
+    ...hello,
+    messages: [
+      ...hello.messages,
+      { role: 'assistant', content: [{ type: 'tool_use', id: 'toolu_1', name: 'f', input }] },
+      { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }] },
+    ],
+  });
+  expect(found(call(null))).toEqual([
+    'messages.1.content.0.input: messages.1.content.0.input must be object',
+  ]);
+  expect(found(call({}))).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import type { Problem } from '../errors/validation-error.js';
+
+/** Block types of other APIs, and what to write instead. */
+const foreignBlocks = new Map([
+  ['image_url', "{ type: 'image', source: { type: 'url', url } }"],
+  ['input_image', "{ type: 'image', source: { type: 'url', url } }"],
+  ['input_text', "{ type: 'text', text }"],
+  ['output_text', "{ type: 'text', text }"],
+  ['input_file', "{ type: 'document', source: { type: 'file', file_id } }"],
+]);
+
+/** Roles of other APIs, and what to write instead. */
+const foreignRoles = new Map([
+  ['tool', "{ role: 'user', content: [{ type: 'tool_result', tool_use_id, content }] }"],
+  ['function', "{ role: 'user', content: [{ type: 'tool_result', tool_use_id, content }] }"],
+  ['developer', "{ role: 'system', content }, or the field system"],
+]);
+
+/** What people paste from requests to another API, told by name; `undefined` for what is not known to be foreign. */
+export function foreignBlock(type: unknown, path: string): Problem | undefined {
+  const instead = foreignBlocks.get(`${type}`);
+  return instead === undefined ? undefined : written(`${path}.type`, `block of type ${type}`, instead);
+}
+
+export function foreignRole(role: unknown, path: string): Problem | undefined {
+  const instead = foreignRoles.get(`${role}`);
+  return instead === undefined ? undefined : written(`${path}.role`, `message of role ${role}`, instead);
+}
+
+export function foreignTool(tool: object, path: string): Problem | undefined {
+  const isForeign = 'type' in tool && tool.type === 'function';
+  return isForeign
+    ? written(path, 'tool of type function', '{ name, description, input_schema }')
+    : undefined;
+}
+
+/** Keys in camel case: the API has none. */
+export function camelKeys(value: object, path: string): readonly Problem[] {
+  return Object.keys(value).flatMap((key) => {
+    const snake = snakeOf(key);
+    return snake === key
+      ? []
+      : [{ path: `${path}.${key}`, rule: 'shape', message: `write ${snake}, not ${key}` }];
+  });
+}
+
+/** `cache_control` for `cacheControl`; a key that is not in camel case, as it is. */
+export function snakeOf(key: string): string {
+  return /^[a-z]+([A-Z][a-z]+)+$/.test(key)
+    ? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    : key;
+}
+
+function written(path: string, what: string, instead: string): Problem {
+  return { path, rule: 'shape', message: `the Claude API has no ${what}: write ${instead}` };
+}
