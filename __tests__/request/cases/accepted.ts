@@ -162,6 +162,9 @@ const services = [
 ];
 
 const tools = [
+  // What a schema says of itself is sent as it is
+  `${preset}.user('Hi').tools({ name: 'f', input_schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://example.com/f', type: 'object' } }).build()`,
+  `${preset}.user('Hi').tools({ name: 'f', strict: true, input_schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://example.com/f', ...${closed} } }).build()`,
   `${preset}.user('Hi').tools(${tool('f')}, ${tool('g')}).toolChoice({ type: 'tool', name: 'g' }).build()`,
   `${preset}.user('Hi').toolChoice({ type: 'tool', name: 'g' }).tools(${tool('f')}).tools(${tool('g')}).build()`,
   `${preset}.user('Hi').tools(${tool('f')}).toolChoice('any').build()`,

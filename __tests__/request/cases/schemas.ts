@@ -10,6 +10,20 @@ const many = (count: number, schema: string) =>
 
 export const schemas = [
   ...refused('strict-schema', [
+    ...[
+      ['oneOf.0', "{ age: { oneOf: [{ type: 'integer', minimum: 0 }] } }"],
+      ['prefixItems.0', "{ age: { type: 'array', prefixItems: [{ type: 'integer', minimum: 0 }] } }"],
+      ['not', "{ age: { not: { type: 'integer', minimum: 0 } } }"],
+    ].map(([at, properties = '']) => ({
+      code: strict(properties),
+      sentence: 'structured outputs take no minimum: say it in the description',
+      path: `tools.0.input_schema.properties.age.${at}.minimum`,
+    })),
+    {
+      code: strict("{ age: { $ref: '#/$defs/Age' } }", ", $defs: { Age: { type: 'integer', minimum: 0 } }"),
+      sentence: 'structured outputs take no minimum: say it in the description',
+      path: 'tools.0.input_schema.$defs.Age.minimum',
+    },
     {
       code: strict("{ age: { type: 'integer', minimum: 0 } }"),
       sentence: 'structured outputs take no minimum: say it in the description',

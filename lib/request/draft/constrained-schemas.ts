@@ -8,8 +8,18 @@ export interface LooseSchema {
 /** Looks at a schema, or at a schema inside one, and where it stands. */
 export type Visit = (schema: LooseSchema, path: string) => void;
 
-/** Keywords whose value is a schema, a list of schemas, or schemas by name. */
-const inner = ['items', 'anyOf', 'allOf', 'properties', '$defs', 'definitions'];
+/** Keywords whose value is a schema or a list of schemas, and those whose value is schemas by name. */
+const ofSchemas = [
+  'items',
+  'prefixItems',
+  'additionalItems',
+  'anyOf',
+  'allOf',
+  'oneOf',
+  'not',
+  'additionalProperties',
+];
+const ofNamed = ['properties', 'patternProperties', '$defs', 'definitions'];
 
 /** The schemas that the API holds the model to, and where: of strict tools and of the output format. */
 export function constrainedSchemas(body: DraftBody): readonly (readonly [LooseSchema, string])[] {
@@ -27,11 +37,12 @@ export function constrainedSchemas(body: DraftBody): readonly (readonly [LooseSc
 /** Visits a schema and all schemas in it. What is no object is visited too: it may be a mistake. */
 export function visitSchema(schema: LooseSchema, path: string, visit: Visit): void {
   visit(schema, path);
-  for (const keyword of inner) {
+  for (const keyword of [...ofSchemas, ...ofNamed]) {
     const value = schema?.[keyword];
     if (typeof value !== 'object' || value === null) continue;
     const at = `${path}.${keyword}`;
-    if (keyword === 'items' && !Array.isArray(value)) visitSchema(value as LooseSchema, at, visit);
+    const isOne = !Array.isArray(value) && !ofNamed.includes(keyword);
+    if (isOne) visitSchema(value as LooseSchema, at, visit);
     else for (const [name, one] of Object.entries(value)) visitSchema(one, `${at}.${name}`, visit);
   }
 }
