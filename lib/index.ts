@@ -1,7 +1,7 @@
 // The public map of `clust`: every name a user can import, room by room.
 
 // The client
-export { Client, type RawCallOptions } from './client/client.js';
+export { Client } from './client/client.js';
 export { ClientBuilder } from './client/client-builder.js';
 export type { ClientOptions } from './client/client-options.js';
 
@@ -24,8 +24,33 @@ export { type TextContent, text } from './content/text.js';
 export { type ToolResultContent, type ToolResultOptions, toolResult } from './content/tool-result.js';
 export type { ToolUse, TypedToolUse } from './content/tool-use.js';
 
+// Endpoints beside messages
+export type { Batch } from './endpoints/batches/batch.js';
+export { BatchBuilder, type BatchItemOptions } from './endpoints/batches/batch-builder.js';
+export type { BatchItem, BatchRequest } from './endpoints/batches/batch-item.js';
+export type {
+  Batches,
+  ListBatchesOptions,
+  ResultsOptions,
+  WaitOptions,
+} from './endpoints/batches/batches.js';
+export type { BatchResult, MessageBatch } from './endpoints/batches/message-batch.js';
+export type { FileDownload } from './endpoints/files/file-download.js';
+export type {
+  FileSource,
+  Files,
+  ListFilesOptions,
+  PendingDownload,
+  UploadOptions,
+} from './endpoints/files/files.js';
 // What can be said of one stream
 export type { StreamCallOptions } from './endpoints/messages.js';
+export type { ListModelsOptions, Models } from './endpoints/models/models.js';
+export { toModel } from './endpoints/models/to-model.js';
+export type { FilePart, MultipartFields } from './endpoints/multipart/part.js';
+export type { Page, PageList } from './endpoints/page-list.js';
+export type { RawAnswers, RawCall, RawCallOptions } from './endpoints/raw/raw-call.js';
+export type { TokenCount } from './endpoints/tokens/token-count.js';
 
 // Errors, and how to recognise them
 export { AbortedError } from './errors/aborted-error.js';

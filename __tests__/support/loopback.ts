@@ -34,7 +34,10 @@ export async function serve(...answers: readonly [Answer, ...Answer[]]): Promise
   let open = 0;
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
-    const arrival: Received = { method, url, headers, body: await text(request) };
+    const body = await text(request).catch(() => undefined);
+    // The client left in the middle of its request.
+    if (body === undefined) return;
+    const arrival: Received = { method, url, headers, body };
     received.push(arrival);
     open += 1;
     response.on('close', () => {

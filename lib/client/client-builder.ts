@@ -185,7 +185,7 @@ export class ClientBuilder<
 
   /**
    * Sends with a ky instance of your own: its hooks and its fetch stay in force; its retries, timeout, prefix and
-   * redirects do not, since clust has its own.
+   * redirects do not, since clust has its own. Uploads go past it, since ky keeps a copy of every body in memory.
    */
   http(ky: HttpClient): ClientBuilder<V, Source> {
     return this.#transport({ http: ky });

@@ -1,5 +1,8 @@
 import type { MessageResponse } from '../content/message-response.js';
-import type { Sendable } from '../endpoints/built-request.js';
+import type { Batches } from '../endpoints/batches/batches.js';
+import type { RefusedUnbuilt, Sendable } from '../endpoints/built-request.js';
+import type { Files } from '../endpoints/files/files.js';
+import { batchesOf, filesOf, modelsOf, rawOf } from '../endpoints/groups.js';
 import {
   createMessage,
   createMessageStream,
@@ -7,24 +10,21 @@ import {
   type StreamRequest,
   type WholeRequest,
 } from '../endpoints/messages.js';
+import type { Models } from '../endpoints/models/models.js';
+import type { RawCall } from '../endpoints/raw/raw-call.js';
+import type { TokenCount } from '../endpoints/tokens/token-count.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import { loadRunner } from '../tools/runner.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
 import { ToolTurns } from '../tools/tool-turns.js';
-import type { Call, CallOptions } from '../transport/call.js';
-import { execute } from '../transport/execute.js';
-import { readJson } from '../transport/read-json.js';
-import { withHttp } from '../transport/with-http.js';
+import type { CallOptions } from '../transport/call.js';
 import type { ApiKey } from '../values/api-key.js';
+import type { Unless } from '../values/checked.js';
 import type { defaultVersion, Version } from '../values/version.js';
-import type { HasHttp } from '../wire/http.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { readEnvironment } from './environment.js';
 import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
-
-/** A call to an endpoint that has no method of its own: its query, its body, and the options of every call. */
-export type RawCallOptions = Omit<Call, 'method' | 'path' | 'accept'>;
 
 /**
  * Calls the API. A client never changes and holds no connection: share one, and make others from it with `with()`.
@@ -197,30 +197,69 @@ export class Client<V extends Version = Version> {
   }
 
   /**
-   * Calls what has no method here: any endpoint that answers a JSON object, with the authentication, retries, clocks
-   * and errors of every other call.
+   * Counts the tokens of a request without sending it to a model: `POST /v1/messages/count_tokens`. The request is the
+   * one that `createMessage` takes; what only says how the answer is made is left out. The count is free of charge.
+   *
+   * `fits` says whether prompt and `max_tokens` fit the context window of the model.
+   *
+   * @throws {ClustError} By rejection only: what `createMessage` throws.
+   *
+   * @example
+   * ```ts
+   * import { Client, MessagesRequestBuilder } from 'clust';
+   *
+   * const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).user('Hello!').build();
+   * const { input_tokens, fits } = await Client.fromEnv().countTokens(request);
+   * console.log(input_tokens, fits);
+   * ```
+   */
+  countTokens<const Request extends Sendable>(
+    request: Unless<RefusedUnbuilt<Request>, Request>,
+    options?: CallOptions,
+  ): Promise<TokenCount>;
+  async countTokens(request: unknown, options: CallOptions = {}): Promise<TokenCount> {
+    const { countTokens } = await import('../endpoints/tokens/count-tokens.js');
+    return countTokens(this.#config, request, options);
+  }
+
+  /** The models of the account: `list`, `retrieve`. */
+  get models(): Models {
+    return modelsOf(this.#config);
+  }
+
+  /** Message batches, at half the price: `create`, `retrieve`, `list`, `cancel`, `delete`, `wait`, `results`. */
+  get batches(): Batches {
+    return batchesOf(this.#config);
+  }
+
+  /** Files to use in requests, and files that tools made: `upload`, `list`, `retrieve`, `delete`, `download`. */
+  get files(): Files {
+    return filesOf(this.#config);
+  }
+
+  /**
+   * Calls what has no method here, with the authentication, retries, clocks and errors of every other call. The answer
+   * is a JSON object, or what `responseType` says: `'text'`, `'bytes'`, `'stream'`, `'lines'`. `raw.paginate` reads a
+   * list, page by page.
    *
    * @example
    * ```ts
    * import { Client } from 'clust';
    *
-   * interface Skills {
-   *   readonly data: readonly { readonly id: string }[];
+   * interface Skill {
+   *   readonly id: string;
    * }
    *
-   * const skills = await Client.fromEnv().raw<Skills>('GET', '/v1/skills', { query: { limit: 20 } });
+   * const client = Client.fromEnv();
+   * const skills = await client.raw<{ data: Skill[] }>('GET', '/v1/skills', { query: { limit: 20 } });
    * console.log(skills.data.length, skills.http.requestId);
+   *
+   * for await (const skill of client.raw.paginate<Skill>('GET', '/v1/skills')) console.log(skill.id);
+   * const notes = await client.raw('GET', '/v1/files/file_01A/content', { responseType: 'text' });
+   * console.log(notes.length);
    * ```
    */
-  async raw<Answer extends object = Record<string, unknown>>(
-    method: string,
-    path: string,
-    options: RawCallOptions = {},
-  ): Promise<Answer & HasHttp> {
-    return execute({ ...options, method, path }, this.#config, async (response, attempt) => {
-      // The caller says what the endpoint answers; that it is an object has been checked.
-      const answer = (await readJson(response, attempt)) as Answer;
-      return withHttp(answer, attempt.http);
-    });
+  get raw(): RawCall {
+    return rawOf(this.#config);
   }
 }

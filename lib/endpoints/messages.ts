@@ -1,8 +1,6 @@
 import { type MessageResponse, responseOf } from '../content/message-response.js';
 import { readOutputOf } from '../content/read-output.js';
 import { ValidationError } from '../errors/validation-error.js';
-import { metaOf } from '../request/request-meta.js';
-import { requiredBetas } from '../request/required-betas.js';
 import { versionProblems } from '../request/version-problems.js';
 import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
@@ -19,7 +17,9 @@ import { notARequest, type RefusedUnbuilt } from './built-request.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
+import { readOutputOf } from './read-output-of.js';
 import type { RefusedByVersion } from './refused-by-version.js';
+import { betasOf } from './request-betas.js';
 import { type RefusedStreamed, type RefusedWhole, streamProblems } from './streamed-request.js';
 
 /** The request that `createMessage` takes, or the sentence that refuses it. */
@@ -78,9 +78,13 @@ export function createMessageStream<Request>(
 }
 
 function callFor(body: MessagesRequestBody, options: CallOptions): Call {
-  const named = [...metaOf(body).betas, ...(options.betas ?? [])];
-  const betas = [...requiredBetas(body, named), ...named];
-  return { ...options, method: 'POST', path: '/v1/messages', json: body, betas };
+  return {
+    ...options,
+    method: 'POST',
+    path: '/v1/messages',
+    json: body,
+    betas: betasOf(body, options.betas),
+  };
 }
 
 /** The request, if this client takes it: what the compiler has said already, for who did not ask it. */

@@ -10,6 +10,8 @@ export interface RequestMeta {
   readonly tools: readonly MadeTool[];
   /** The schema that `outputFormat()` was given: it reads the answer. */
   readonly output?: unknown;
+  /** Tokens of input and output together that its model takes, where that is known. */
+  readonly contextWindow?: number | null | undefined;
 }
 
 const nothing: RequestMeta = Object.freeze({ betas: [], tools: [] });
@@ -17,6 +19,11 @@ const nothing: RequestMeta = Object.freeze({ betas: [], tools: [] });
 /** A new body, frozen, with what belongs to it: not enumerable, so it is in no JSON and no comparison. */
 export function withMeta<Body extends MessagesRequestBody>(body: Body, belongings: RequestMeta): Body {
   return Object.freeze(Object.defineProperty(body, requestMeta, { value: Object.freeze(belongings) }));
+}
+
+/** Whether a request was built or parsed here, so that every rule has looked at it. */
+export function hasMeta(request: object): boolean {
+  return Object.hasOwn(request, meta);
 }
 
 /** What belongs to a request; nothing for a body of another origin. */

@@ -17,15 +17,23 @@ export interface CallOptions {
   readonly betas?: readonly string[] | undefined;
 }
 
+type QueryValue = string | number | boolean;
+
+/** The parameters behind the `?` of a URL. */
+export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
+
 /** A call to an endpoint. */
 export interface Call extends CallOptions {
   readonly method: string;
   /** From the root of the API: `/v1/messages`. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  /** Added to the path; a list is sent as one parameter per value. A value that is `undefined` is left out. */
+  readonly query?: Query | undefined;
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** Sent as it is, in place of `json`. */
+  /** Sent as it is, in place of `json`. A stream can be read only once, so a call that sends one is not retried. */
   readonly body?: RequestBody | undefined;
+  /** The media type of `body`. JSON has its own, and so has a form. */
+  readonly contentType?: string | undefined;
   readonly accept?: string | undefined;
 }

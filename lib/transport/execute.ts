@@ -5,6 +5,7 @@ import type { Attempt } from './attempt.js';
 import type { Call } from './call.js';
 import { startClocks } from './clocks.js';
 import type { Issued } from './credential-function.js';
+import { isStream } from './http-client.js';
 import { identify } from './identify.js';
 import { notify } from './notify.js';
 import { prepare } from './prepare.js';
@@ -61,7 +62,8 @@ export async function execute<Result>(
         const failure = toFailure(error, step, 'headers');
         clocks.endStep(failure);
         step = { ...step, signal: clocks.nextStep() };
-        const isStale = refused === undefined && step.issued !== undefined && isUnauthorized(failure, step);
+        const canAskAgain = refused === undefined && step.issued !== undefined && !isStream(step.body);
+        const isStale = canAskAgain && isUnauthorized(failure, step);
         if (isStale) refused = step.issued;
         await waitForRetry(failure, step, isStale ? 0 : delayBefore(failure, step, began));
       }

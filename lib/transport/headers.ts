@@ -12,7 +12,8 @@ export function headersOf(call: Call, config: TransportConfig): Headers {
     accept: call.accept ?? 'application/json',
     'anthropic-version': config.version,
   });
-  if (call.json !== undefined) headers.set('content-type', 'application/json');
+  const contentType = call.json === undefined ? call.contentType : 'application/json';
+  if (contentType !== undefined) headers.set('content-type', contentType);
   if (config.browser) headers.set('anthropic-dangerous-direct-browser-access', 'true');
   // In browsers the user agent is the browser's, and naming another fails the CORS check.
   else headers.set('user-agent', `clust/${packageVersion}`);

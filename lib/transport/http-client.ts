@@ -1,5 +1,10 @@
-/** Bodies that can be sent again on a retry; a stream could not. */
-export type RequestBody = string | Blob | FormData;
+/** What a request carries. A stream can be sent only once; the others can be sent again on a retry. */
+export type RequestBody = string | Blob | FormData | ReadableStream<Uint8Array>;
+
+/** Whether a body can be sent only once. */
+export function isStream(body: RequestBody | undefined): body is ReadableStream<Uint8Array> {
+  return typeof body === 'object' && 'getReader' in body;
+}
 
 /** How clust calls a ky instance. */
 export interface HttpClientOptions {
@@ -22,12 +27,13 @@ export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   /**
-   * JSON text, for all calls but uploads. Those pass the platform's `Blob` or `FormData`, which is not in the type: the
-   * types of no two fetch packages agree on them.
+   * JSON text, for all calls but uploads. Those pass the platform's `Blob`, `FormData` or `ReadableStream` (with
+   * `duplex: 'half'`), which is not in the type: the types of no two fetch packages agree on them.
    */
   readonly body?: string;
   readonly signal: AbortSignal;
-  readonly redirect: 'manual';
+  /** `error` for uploads: with `manual` the fetch of Node keeps a copy of a body that it streams. */
+  readonly redirect: 'manual' | 'error';
 }
 
 /** What a custom fetch answers with: a `Response`, whichever package declares it. */

@@ -5,7 +5,7 @@ import type { HttpRequest } from './middleware.js';
 import type { Step } from './step.js';
 
 /** What of an attempt decides how a request goes out. */
-type Door = Pick<Step, 'baseUrl' | 'secret' | 'fetch' | 'fetchInit' | 'http'>;
+export type Door = Pick<Step, 'baseUrl' | 'secret' | 'fetch' | 'fetchInit' | 'http'>;
 
 /**
  * Sends one request. The only file that knows ky, and it asks little: ky retries nothing, times nothing and follows
@@ -13,6 +13,10 @@ type Door = Pick<Step, 'baseUrl' | 'secret' | 'fetch' | 'fetchInit' | 'http'>;
  */
 export async function sendThroughKy(request: HttpRequest, config: Door): Promise<Response> {
   const { method, url, body, signal } = request;
+  if (typeof body === 'object') {
+    const { sendUpload } = await import('./upload.js');
+    return sendUpload({ ...request, body }, config);
+  }
   // A ky instance of the user's calls the fetch that it was created with, unless one was set beside it.
   const custom = config.fetch ?? (config.http === undefined ? fetch : undefined);
   return (config.http ?? ky)(new URL(url), {
@@ -36,10 +40,8 @@ export async function sendThroughKy(request: HttpRequest, config: Door): Promise
 function unpack(custom: FetchFunction, { method, url, body, signal }: HttpRequest): typeof fetch {
   const call = (request: Request, extra?: object) => {
     const headers = Object.fromEntries(request.headers);
-    // The boundary of a form is chosen by the fetch that writes the form.
-    if (typeof body === 'object') delete headers['content-type'];
     const init = { ...extra, method, headers, signal, redirect: 'manual' } as const;
-    return custom(url, body === undefined ? init : { ...init, body: body as string });
+    return custom(url, body === undefined ? init : { ...init, body: String(body) });
   };
   // The types of a custom fetch are narrower than what goes in and out, so that those of every package fit: see there.
   return call as unknown as typeof fetch;

@@ -37,6 +37,13 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
     /CERT_|_CERT|ERR_TLS|_SIGNATURE/,
     { phase: 'connect', message: 'its certificate is not trusted, see cause.', retryable: false },
   ],
+  [
+    /unexpected redirect/,
+    {
+      message: 'it redirects to another place, which is not followed: check the base URL.',
+      retryable: false,
+    },
+  ],
   [/HEADERS_TIMEOUT/, { clock: 'headers', message: '' }],
   [/BODY_TIMEOUT/, { clock: 'idle', message: '' }],
   [

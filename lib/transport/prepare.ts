@@ -2,7 +2,7 @@ import { ValidationError } from '../errors/validation-error.js';
 import { reveal } from '../values/secret.js';
 import type { Call } from './call.js';
 import { headersOf } from './headers.js';
-import type { RequestBody } from './http-client.js';
+import { isStream, type RequestBody } from './http-client.js';
 import { type Redact, redactor } from './redact.js';
 import { retryOptionsOf } from './retry-options.js';
 import { timeoutsOf } from './timeouts.js';
@@ -30,15 +30,16 @@ export function prepare(call: Call, config: TransportConfig): PreparedCall {
   };
   const { method, path, json, headers } = config.platform?.adapt(original) ?? original;
   const url = urlOf({ ...call, path }, config.baseUrl);
+  const body = json === undefined ? call.body : serialize(json);
   return {
     ...config,
     method,
     url: url.href,
     where: `${method} ${url.origin}${url.pathname}`,
     headers,
-    body: json === undefined ? call.body : serialize(json),
+    body,
     timeout: timeoutsOf(call.timeout, config.timeout),
-    retry: retryOptionsOf(call.retry, config.retry),
+    retry: retryOptionsOf(isStream(body) ? { ...call.retry, limit: 0 } : call.retry, config.retry),
     redact: redactor(config.credential.kind === 'Asked' ? '' : reveal(config.credential)),
   };
 }
@@ -51,7 +52,7 @@ function urlOf({ path, query = {} }: Call, baseUrl: URL): URL {
   }
   const url = new URL(baseUrl.href.replace(/\/$/, '') + path);
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
+    for (const each of [value ?? []].flat()) url.searchParams.append(name, String(each));
   }
   return url;
 }

@@ -168,6 +168,25 @@ export type {
   WebSearchTool20260318,
 } from './tools/web-search-tool.js';
 
+// Endpoints beside messages
+
+export type { DeletedFile, FileObject } from './endpoints/file-object.js';
+export type {
+  BatchOutcome,
+  BatchRequestCounts,
+  DeletedMessageBatch,
+  MessageBatchBody,
+} from './endpoints/message-batch.js';
+export type {
+  Capability,
+  ContextManagementCapability,
+  EffortCapability,
+  ModelCapabilities,
+  ModelInfo,
+  ThinkingCapability,
+} from './endpoints/model-info.js';
+export type { TokenCountBody } from './endpoints/token-count.js';
+
 // Requests, responses and events
 
 export type { ApiErrorBody, ApiErrorDetails, ApiErrorObject } from './api-error-body.js';

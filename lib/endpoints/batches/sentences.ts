@@ -1,0 +1,22 @@
+/** What a batch refuses in a request, and why. */
+export const inBatch = {
+  stream: 'a request in a batch is not streamed: leave stream out',
+  speed: 'a batch has no speed: leave speed out',
+  thread: 'a batch takes no threads: send the whole conversation',
+  fallbacks: 'a batch takes no fallbacks: send what fails again, to another model',
+  max_tokens: 'a batch generates something: ask for 1 token or more',
+} as const;
+
+/** Refuses an id that another request of the batch has. */
+export const takenId = <Id extends string>(id: Id) =>
+  `the custom_id "${id}" is taken: results are found by it, so each request needs its own` as const;
+
+/** Refuses an id that the API would not take. */
+export const illegalId = <Id extends string>(id: Id) =>
+  `a custom_id is 1 to 64 letters, digits, hyphens and underscores, not "${id}"` as const;
+
+/** Why the API does not take an id; `undefined` when it does. */
+export function customIdRefusal(id: unknown): string | undefined {
+  if (typeof id !== 'string') return `a custom_id is a string, not ${id === null ? 'null' : typeof id}`;
+  return /^[a-zA-Z0-9_-]{1,64}$/.test(id) ? undefined : illegalId(id);
+}

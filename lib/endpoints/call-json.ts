@@ -1,0 +1,38 @@
+import { describeErrorBody } from '../errors/describe-error-body.js';
+import type { Call } from '../transport/call.js';
+import { errorIn } from '../transport/error-in.js';
+import { execute } from '../transport/execute.js';
+import { readJson } from '../transport/read-json.js';
+import type { TransportConfig } from '../transport/transport-config.js';
+import { unexpectedAnswer } from '../transport/unexpected-answer.js';
+import { withHttp } from '../transport/with-http.js';
+import type { HasHttp } from '../wire/http.js';
+
+/** What an endpoint answers with, and the field that tells it from the page of a proxy. */
+export interface Expected {
+  /** For the error message: `a batch`. */
+  readonly what: string;
+  readonly field: string;
+  readonly type: 'string' | 'number' | 'list';
+}
+
+/**
+ * Makes a call whose answer is a JSON object. One field of the answer is checked; an error that a gateway sends with
+ * status 200 is thrown as the error that it is.
+ */
+export function callJson<Answer extends object>(
+  config: TransportConfig,
+  call: Call,
+  { what, field, type }: Expected,
+): Promise<Answer & HasHttp> {
+  return execute(call, config, async (response, attempt) => {
+    const answer = await readJson(response, attempt);
+    const value = answer[field];
+    if (type === 'list' ? !Array.isArray(value) : typeof value !== type) {
+      if (describeErrorBody(answer).type !== undefined) throw errorIn(answer, attempt);
+      throw unexpectedAnswer(attempt, what, JSON.stringify(answer));
+    }
+    // The field was checked; the rest of the answer is as the API reference has it, or newer.
+    return withHttp(answer as Answer, attempt.http);
+  });
+}

@@ -1,0 +1,89 @@
+import type { Bytes } from '../../content/bytes.js';
+import type { CallOptions } from '../../transport/call.js';
+import type { DeletedFile, FileObject } from '../../wire/endpoints/file-object.js';
+import type { HasHttp } from '../../wire/http.js';
+import type { PageList } from '../page-list.js';
+import type { FileDownload } from './file-download.js';
+
+/**
+ * The content of a file: bytes, a `Blob` or `File`, or a stream (of the web, or any async iterable of bytes, such as a
+ * stream of Node). A path goes through `fileFromPath()` of `clust/node`.
+ */
+export type FileSource = Bytes | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** How to upload a file. */
+export interface UploadOptions extends CallOptions {
+  /**
+   * What the file is called, 1 to 255 characters without `< > : " | ? *` and control characters. The API keeps what
+   * is behind the last slash. Required unless the source is a `File`, which has a name.
+   */
+  readonly filename?: string | undefined;
+  /** Such as `application/pdf`. Default: the type of the `Blob`, else the API decides. */
+  readonly mediaType?: string | undefined;
+  /** When the API deletes the file: 3,600 (an hour) to 7,776,000 (90 days). Default: never. */
+  readonly expires_in_seconds?: number | undefined;
+}
+
+/** Which files to list. */
+export interface ListFilesOptions extends CallOptions {
+  /** How many files a page has, 1 to 1000. Default: 20. The list goes on to the last page in any case. */
+  readonly limit?: number | undefined;
+  /** Lists these files alone, at most 100; the API leaves out ids that it does not know. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** A download on its way: await it, or read it right away. */
+export interface PendingDownload extends Promise<FileDownload>, Pick<FileDownload, 'bytes' | 'text'> {}
+
+/** The files of the workspace: `client.files`. */
+export interface Files {
+  /**
+   * Uploads a file, up to 500 MB: `POST /v1/files`. A stream is sent while it is read and is never held in memory as a
+   * whole; it can be read only once, so its upload is not retried. Bytes and blobs are, as every call is.
+   *
+   * @throws {ValidationError} By rejection, for a name that the API does not take.
+   *
+   * @example
+   * ```ts
+   * import { Client, document, MessagesRequestBuilder } from 'clust';
+   * import { fileFromPath } from 'clust/node';
+   *
+   * const client = Client.fromEnv();
+   * const file = await client.files.upload(await fileFromPath('report.pdf'));
+   * const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
+   *   .maxTokens(1024)
+   *   .user([document({ file_id: file.id }), { type: 'text', text: 'Sum it up.' }])
+   *   .build();
+   * ```
+   */
+  upload(source: File, options?: UploadOptions): Promise<FileObject & HasHttp>;
+  upload(
+    source: FileSource,
+    options: UploadOptions & { readonly filename: string },
+  ): Promise<FileObject & HasHttp>;
+
+  /** All files of the workspace, the newest first: `GET /v1/files`. */
+  list(options?: ListFilesOptions): PageList<FileObject>;
+
+  /** What the API knows of a file: `GET /v1/files/{id}`. */
+  retrieve(id: string, options?: CallOptions): Promise<FileObject & HasHttp>;
+
+  /** Deletes a file: `DELETE /v1/files/{id}`. */
+  delete(id: string, options?: CallOptions): Promise<DeletedFile & HasHttp>;
+
+  /**
+   * The content of a file: `GET /v1/files/{id}/content`. Only files that tools or skills made can be downloaded; for
+   * others the API answers 400 `file_not_downloadable`.
+   *
+   * @example
+   * ```ts
+   * import { Client } from 'clust';
+   * import { saveTo } from 'clust/node';
+   *
+   * const client = Client.fromEnv();
+   * const text = await client.files.download('file_01A').text();
+   * await saveTo(client.files.download('file_01B'), 'chart.png');
+   * ```
+   */
+  download(id: string, options?: CallOptions): PendingDownload;
+}

@@ -1,0 +1,60 @@
+import type { ModelTraits } from '../../models/defined-model.js';
+import { effortLevels, type LifecycleStage, thinkingTypes } from '../../models/model-spec.js';
+import type { Capability, ModelCapabilities, ModelInfo } from '../../wire/endpoints/model-info.js';
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** What `GET /v1/models` says of a model, in the words of a definition. What it leaves out is left out. */
+export function traitsOf(info: ModelInfo): ModelTraits {
+  const traits: Writable<ModelTraits> = { ...limitsOf(info), ...capabilitiesOf(info.capabilities ?? {}) };
+  if (typeof info.display_name === 'string') traits.displayName = info.display_name;
+  const line = lines.find((known) => known === info.line);
+  if (line) traits.line = line;
+  const stage = stages.find((known) => known === info.lifecycle);
+  if (stage) {
+    traits.lifecycle = {
+      stage,
+      released: dayOf(info.created_at),
+      deprecatedAt: dayOf(info.deprecated_at),
+      retiresAt: dayOf(info.retires_at),
+      notBefore: null,
+    };
+  }
+  return traits;
+}
+
+const lines = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'] as const;
+const stages: readonly LifecycleStage[] = ['active', 'deprecated', 'retired'];
+
+function limitsOf({ max_tokens, max_input_tokens }: ModelInfo): ModelTraits {
+  return {
+    ...(max_tokens != null && { maxOutputTokens: max_tokens }),
+    // The API names no context window; the longest prompt is as long as the window is.
+    ...(max_input_tokens != null && { contextWindow: max_input_tokens }),
+  };
+}
+
+function capabilitiesOf({
+  thinking,
+  effort,
+  structured_outputs,
+  image_input,
+  pdf_input,
+}: Partial<ModelCapabilities>): ModelTraits {
+  const isSupported = (capability: Capability | null | undefined) => capability?.supported === true;
+  return {
+    ...(thinking && {
+      thinking: thinkingTypes.filter((type) => thinking.supported && isSupported(thinking.types?.[type])),
+    }),
+    ...(effort && { effort: effortLevels.filter((level) => effort.supported && isSupported(effort[level])) }),
+    ...(structured_outputs && { structuredOutputs: structured_outputs.supported }),
+    ...(image_input && { imageInput: image_input.supported }),
+    ...(pdf_input && { pdfInput: pdf_input.supported }),
+  };
+}
+
+/** The day of a timestamp; `null` for none, and for the epoch, which stands for an unknown day. */
+function dayOf(timestamp: string | null | undefined): string | null {
+  const day = timestamp?.slice(0, 10);
+  return day === undefined || day === '1970-01-01' ? null : day;
+}

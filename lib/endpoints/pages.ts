@@ -1,0 +1,66 @@
+import { ApiError } from '../errors/api-error.js';
+import type { Call, Query } from '../transport/call.js';
+import type { TransportConfig } from '../transport/transport-config.js';
+import { callJson } from './call-json.js';
+import type { Page, PageList } from './page-list.js';
+
+/** A list whose pages are the answers to a call and to the calls that its answers lead to. */
+export function pageList<Item>(config: TransportConfig, call: Call): PageList<Item> {
+  const pages = () => fetchPages<Item>(config, call);
+  return {
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pages()) yield* page.data;
+    },
+  };
+}
+
+async function* fetchPages<Item>(config: TransportConfig, call: Call): AsyncGenerator<Page<Item>, void> {
+  let query: Query | undefined = call.query;
+  do {
+    const asked: Query = query ?? {};
+    const page = await callJson<Page<Item>>(
+      config,
+      { ...call, query: asked },
+      { what: 'a page of a list', field: 'data', type: 'list' },
+    );
+    yield page;
+    query = nextQuery(page, asked);
+    if (query && isSame(query, asked)) throw doesNotGoOn(page, call, config);
+  } while (query);
+}
+
+/**
+ * The parameters of the next page; `undefined` after the last one. An answer with `has_more` and `last_id` goes on by
+ * `after_id`, or backwards by `before_id`; one with `next_page` by `page`, or by `page_token` where it has both.
+ */
+function nextQuery(
+  { data, has_more, first_id, last_id, next_page }: Page<unknown>,
+  query: Query,
+): Query | undefined {
+  if (next_page != null) return { ...query, [has_more === undefined ? 'page' : 'page_token']: next_page };
+  if (!has_more || data.length === 0) return undefined;
+  if (query.before_id !== undefined) return { ...query, before_id: first_id ?? query.before_id };
+  return { ...query, after_id: last_id ?? query.after_id };
+}
+
+/** A server that gives no cursor, or the same one again, would be asked for ever. */
+function isSame(next: Query, asked: Query): boolean {
+  return Object.entries(next).every(([name, value]) => asked[name] === value);
+}
+
+function doesNotGoOn(
+  { http }: Page<unknown>,
+  { method, path }: Call,
+  { baseUrl }: TransportConfig,
+): ApiError {
+  return new ApiError({
+    where: `${method} ${baseUrl.origin}${path}`,
+    status: http.status,
+    type: 'unexpected_response',
+    reason: 'the list does not go on: a page says that more follow, and gives no new cursor',
+    requestId: http.requestId,
+    retryable: false,
+    synthetic: true,
+  });
+}

@@ -1,0 +1,43 @@
+import { ConnectionError } from '../errors/connection-error.js';
+import type { Attempt } from '../transport/attempt.js';
+import { BodyReader } from '../transport/body-reader.js';
+
+/**
+ * The body of an answer as a stream that is read under the clocks of its call. Nothing is read ahead. It fails with an
+ * error of ours, also when the body ends before the length that was promised.
+ */
+export function streamOf(response: Response, attempt: Attempt): ReadableStream<Uint8Array> {
+  const body = new BodyReader(response, attempt);
+  const promised = promisedLength(response.headers);
+  let length = 0;
+  body.hold();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const chunk = await body.next().catch((error: unknown) => {
+          body.cancel();
+          throw error;
+        });
+        if (chunk !== undefined) {
+          length += chunk.byteLength;
+          controller.enqueue(chunk);
+          return;
+        }
+        body.cancel();
+        if (promised !== undefined && length < promised) {
+          const message = `${attempt.where} broke off after ${length} of ${promised} bytes.`;
+          throw new ConnectionError(message, { phase: 'body', retryable: true });
+        }
+        controller.close();
+      },
+      cancel: () => body.cancel(),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** How many bytes the body has; not known for one that is compressed on the way. */
+function promisedLength(headers: Headers): number | undefined {
+  const length = headers.get('content-length');
+  return length === null || headers.has('content-encoding') ? undefined : Number(length);
+}

@@ -1,0 +1,65 @@
+import { ValidationError } from '../../errors/validation-error.js';
+import { versionProblems } from '../../request/version-problems.js';
+import type { CallOptions } from '../../transport/call.js';
+import type { TransportConfig } from '../../transport/transport-config.js';
+import type { TokenCountBody } from '../../wire/endpoints/token-count.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import { notARequest } from '../built-request.js';
+import { callJson } from '../call-json.js';
+import { betasOf } from '../request-betas.js';
+import { contextWindowOf } from './context-window-of.js';
+import type { TokenCount } from './token-count.js';
+
+/**
+ * Fields that say how the answer is made, not what the prompt is. The endpoint answers 400 to those that it does not
+ * take.
+ */
+const generationOnly = [
+  'max_tokens',
+  'stream',
+  'temperature',
+  'top_p',
+  'top_k',
+  'stop_sequences',
+  'metadata',
+  'service_tier',
+  'container',
+  'inference_geo',
+  'diagnostics',
+  'fallbacks',
+  'fallback_credit_token',
+  'thread',
+];
+
+/** `POST /v1/messages/count_tokens` for the request that `POST /v1/messages` takes. */
+export async function countTokens(
+  config: TransportConfig,
+  request: unknown,
+  options: CallOptions,
+): Promise<TokenCount> {
+  const { body, whole } = promptOf(request);
+  const problems = versionProblems(body, config.version);
+  if (problems.length > 0) throw new ValidationError(problems);
+  const call = {
+    ...options,
+    method: 'POST',
+    path: '/v1/messages/count_tokens',
+    json: body,
+    betas: betasOf(whole, options.betas, body),
+  };
+  const expected = { what: 'a count of tokens', field: 'input_tokens', type: 'number' } as const;
+  const count = await callJson<TokenCountBody>(config, call, expected);
+  const window = contextWindowOf(whole);
+  const fits = window == null ? undefined : count.input_tokens + (whole.max_tokens ?? 0) <= window;
+  return Object.defineProperty(count, 'fits', { value: fits }) as typeof count & TokenCount;
+}
+
+function promptOf(request: unknown) {
+  const whole = request as MessagesRequestBody;
+  if (typeof whole?.model !== 'string') {
+    throw new ValidationError([{ path: '', rule: 'request', message: notARequest }]);
+  }
+  const fields = Object.entries(whole).filter(([field]) => !generationOnly.includes(field));
+  // The fields that are left are those of a request; the endpoint wants no `max_tokens`.
+  return { whole, body: Object.fromEntries(fields) as unknown as MessagesRequestBody };
+}

@@ -1,0 +1,44 @@
+import type { BodyReader } from './body-reader.js';
+
+/** One line of a body, without its line break. */
+export interface Line {
+  readonly text: string;
+  /** Whether a line break ends it. The last line of a body may lack one, and so does a line that was cut off. */
+  readonly isEnded: boolean;
+}
+
+/**
+ * Cuts a body into lines while it arrives, and holds no more of it than one piece and one line. Reading to the end, an
+ * error and leaving the loop early all close the connection.
+ *
+ * @param first the first piece of the body, if it has been read already.
+ * @param overflow the error for a line of more than `limit` characters.
+ */
+export async function* readLines(
+  body: BodyReader,
+  first: Uint8Array | undefined,
+  { limit, overflow }: { readonly limit: number; readonly overflow: () => Error },
+): AsyncGenerator<Line, void> {
+  const decoder = new TextDecoder();
+  // The start of a line whose end has not arrived. Joined once, since a growing string would be copied for each piece.
+  let pieces: string[] = [];
+  let length = 0;
+  try {
+    for (let chunk = first; chunk !== undefined; chunk = await body.next()) {
+      const text = decoder.decode(chunk, { stream: true });
+      let from = 0;
+      for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+        pieces.push(text.slice(from, end));
+        yield { text: pieces.join(''), isEnded: true };
+        [pieces, length, from] = [[], 0, end + 1];
+      }
+      pieces.push(text.slice(from));
+      length += text.length - from;
+      if (length > limit) throw overflow();
+    }
+    pieces.push(decoder.decode());
+    yield { text: pieces.join(''), isEnded: false };
+  } finally {
+    body.cancel();
+  }
+}
