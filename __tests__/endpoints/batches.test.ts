@@ -227,7 +227,7 @@ describe('what a batch is sent with', () => {
     expect(String(await failureOf(client.batches.create(many)))).toContain(
       'at most 100000 requests, not 100001',
     );
-    const heavy = { ...params, metadata: { toJSON: () => ({ user_id: 'x'.repeat(257 * 1024 * 1024) }) } };
+    const heavy = { ...params, blob: { toJSON: () => ({ data: 'x'.repeat(257 * 1024 * 1024) }) } };
     const error = await failureOf(client.batches.create(untyped([{ custom_id: 'a', params: heavy }])));
     expect(String(error)).toContain('at most 256 MB, not 258');
   });

@@ -8,6 +8,8 @@ export function freezeJson<Value>(value: Value): Value;
 export function freezeJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Copied.has(value)) return value;
   const copy = Array.isArray(value) ? value.map((item) => freezeJson(item ?? null)) : copyFields(value);
+  // What writes itself by `toJSON` may have written an object, which has been copied by now.
+  if (Copied.has(copy)) return copy;
   // A bundler removes a `new` whose value is not used, and with it the mark.
   return Object.freeze(new Copied(copy));
 }

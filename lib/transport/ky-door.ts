@@ -5,7 +5,7 @@ import type { HttpRequest } from './middleware.js';
 import type { Step } from './step.js';
 
 /** What of an attempt decides how a request goes out. */
-export type Door = Pick<Step, 'baseUrl' | 'secret' | 'fetch' | 'fetchInit' | 'http'>;
+type Door = Pick<Step, 'baseUrl' | 'secret' | 'fetch' | 'fetchInit' | 'http'>;
 
 /**
  * Sends one request. The only file that knows ky, and it asks little: ky retries nothing, times nothing and follows

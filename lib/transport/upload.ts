@@ -1,7 +1,7 @@
 import { withCredential } from './credential.js';
 import { type FetchInit, isStream, type RequestBody } from './http-client.js';
-import type { Door } from './ky-door.js';
 import type { HttpRequest } from './middleware.js';
+import type { Step } from './step.js';
 
 /** A request whose body is not text. */
 export interface Upload extends HttpRequest {
@@ -12,7 +12,10 @@ export interface Upload extends HttpRequest {
  * Sends a body that is not text past ky. ky builds a `Request` and clones it, so it would keep a copy of the whole body
  * in memory; so does the fetch of Node, unless redirects are errors.
  */
-export async function sendUpload(request: Upload, config: Door): Promise<Response> {
+export async function sendUpload(
+  request: Upload,
+  config: Pick<Step, 'baseUrl' | 'secret' | 'fetch' | 'fetchInit'>,
+): Promise<Response> {
   const { method, url, body: given, signal } = request;
   const headers = withCredential(request, config);
   // The boundary of a form is chosen by the fetch that writes the form.
