@@ -17,7 +17,6 @@ import { notARequest, type RefusedUnbuilt } from './built-request.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
-import { readOutputOf } from './read-output-of.js';
 import type { RefusedByVersion } from './refused-by-version.js';
 import { betasOf } from './request-betas.js';
 import { type RefusedStreamed, type RefusedWhole, streamProblems } from './streamed-request.js';

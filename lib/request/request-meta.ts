@@ -23,7 +23,7 @@ export function withMeta<Body extends MessagesRequestBody>(body: Body, belonging
 
 /** Whether a request was built or parsed here, so that every rule has looked at it. */
 export function hasMeta(request: object): boolean {
-  return Object.hasOwn(request, meta);
+  return requestMetaOf(request) !== undefined;
 }
 
 /** What belongs to a request; nothing for a body of another origin. */

@@ -1,5 +1,5 @@
 import type { ReadOutput } from '../../content/read-json-output.js';
-import { readOutputOf } from '../read-output-of.js';
+import { readOutputOf } from '../../content/read-output.js';
 import type { BatchItem } from './batch-item.js';
 
 /** What reads the answers of a batch whose requests ask for a format, by `custom_id`. */
@@ -11,10 +11,10 @@ const known = new WeakMap<object, ReadOutputs>();
 const none: ReadOutputs = new Map();
 
 /** What reads the answers to these requests. */
-export async function readOutputsOf(items: readonly BatchItem[]): Promise<ReadOutputs> {
+export function readOutputsOf(items: readonly BatchItem[]): ReadOutputs {
   const outputs = new Map<string, ReadOutput>();
   for (const { custom_id, params } of items) {
-    const read = await readOutputOf(params);
+    const read = readOutputOf(params);
     if (read !== undefined) outputs.set(custom_id, read);
   }
   return outputs;

@@ -17,7 +17,7 @@ export async function* batchResults(
   reference: BatchReference,
   { batch: source, ...options }: ResultsOptions<BatchItem> = {},
 ): AsyncGenerator<BatchResult, void> {
-  const outputs: ReadOutputs = source ? await readOutputsOf(source.requests) : outputsOf(reference);
+  const outputs: ReadOutputs = source ? readOutputsOf(source.requests) : outputsOf(reference);
   const isKnown = typeof reference === 'object' && reference.results_url != null;
   const batch: MessageBatchBody = isKnown ? reference : await retrieveBatch(config, reference, options);
   const path = resultsPath(batch.results_url ?? notThere(batch), config.baseUrl);

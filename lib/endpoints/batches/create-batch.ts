@@ -33,7 +33,7 @@ export async function createBatch(
   };
   const expected = { what: 'a batch', field: 'id', type: 'string' } as const;
   const created = await callJson<MessageBatchBody>(config, call, expected);
-  keepOutputs(created, await readOutputsOf(items));
+  keepOutputs(created, readOutputsOf(items));
   return created;
 }
 

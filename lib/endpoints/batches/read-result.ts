@@ -1,5 +1,5 @@
 import { isObject } from '../../base/is-object.js';
-import { MessageResponse } from '../../content/message-response.js';
+import { responseOf } from '../../content/message-response.js';
 import type { HttpInfo } from '../../wire/http.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import type { ReadOutputs } from './batch-outputs.js';
@@ -18,6 +18,6 @@ export function readResult(
   if (!isObject(result.message) || !Array.isArray(result.message.content)) return undefined;
   // Its content, which every reader of a message goes through, was checked.
   const body = result.message as object as MessageBody;
-  const message = MessageResponse.from(body, http, outputs.get(custom_id));
+  const message = responseOf(body, http, outputs.get(custom_id));
   return Object.freeze({ ...line, result: Object.freeze({ ...result, message }) }) as object as BatchResult;
 }
