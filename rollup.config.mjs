@@ -24,10 +24,15 @@ const input = {
   bedrock: 'lib/bedrock/index.ts',
   vertex: 'lib/vertex/index.ts',
   foundry: 'lib/foundry/index.ts',
+  unplugin: 'lib/unplugin/index.ts',
 };
 
 /** What users install beside clust, and what Node brings. */
-const external = [...Object.keys(manifest.dependencies), /^node:/];
+const external = [
+  ...Object.keys(manifest.dependencies),
+  ...Object.keys(manifest.peerDependencies),
+  /^node:/,
+];
 
 /** ky and eventsource-parser are ESM only: inside the CJS build they spare jest and old bundlers the trouble. */
 const bundledIntoCjs = ['ky', 'eventsource-parser'];

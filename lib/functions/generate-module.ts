@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { ts } from 'ts-json-schema-generator';
+import type { FunctionTool } from './function-tool.js';
 import type { Generator } from './load-generator.js';
 import { printModule } from './print-module.js';
 import type { Project } from './project.js';
@@ -30,6 +31,16 @@ export function generateModule(project: Project, file: string, out: string): Gen
   ];
   const specifier = importPath(dirname(out), file, options, project.generator);
   return { code: printModule(tools, { header, specifier, language: 'ts' }), sources };
+}
+
+/** The same for a bundler: JavaScript, which imports the functions from where they are. */
+export function bundledModule(
+  project: Project,
+  file: string,
+): GeneratedModule & { readonly tools: readonly FunctionTool[] } {
+  const { tools, sources } = readTools(project, file);
+  const specifier = file.replaceAll('\\', '/');
+  return { code: printModule(tools, { header: [], specifier, language: 'js' }), sources, tools };
 }
 
 /** `src/weather.tools.ts` for `src/weather.ts`. */

@@ -1,0 +1,24 @@
+import type { FunctionTool } from './function-tool.js';
+import { constantOf } from './print-module.js';
+import { printString, printValue } from './print-value.js';
+
+/** The types of a module of tools that is not on disk. A declared module cannot import what stands beside it. */
+export function printDeclarations(name: string, tools: readonly FunctionTool[]): string {
+  const constants = tools.map((tool) => {
+    const input = `FromJsonSchema<${printValue(tool.inputSchema, '  ')}>`;
+    const [first = ''] = tool.description.split('\n');
+    return [
+      `  /** ${first.replaceAll('*/', '*\\/')} */`,
+      `  export const ${constantOf(tool)}: Tool<${printString(tool.toolName)}, ${input}>;`,
+    ].join('\n');
+  });
+  return [
+    `declare module ${printString(name)} {`,
+    "  import type { FromJsonSchema, Tool, ToolList } from 'clust';",
+    '',
+    ...constants,
+    `  export const tools: ToolList<readonly [${tools.map((tool) => `typeof ${constantOf(tool)}`).join(', ')}]>;`,
+    '}',
+    '',
+  ].join('\n');
+}
