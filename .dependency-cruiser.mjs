@@ -109,12 +109,13 @@ export default {
     {
       name: 'only-what-users-install',
       comment:
-        'Users do not have this package: `import type` from type-fest is inlined, all else must be a dependency.',
+        'Users do not have this package: `import type` from type-fest is inlined, all else must be a dependency, ' +
+        'or a peer that an entry of its own asks for.',
       severity: 'error',
       from: { path: '^lib/', pathNot: '^lib/(cli|pool/run)/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
-        dependencyTypesNot: ['type-only'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
         // Built into `clust/xml`; its one door is checked above.
         pathNot: '(^|node_modules/)xmlbuilder2(/|$)',
       },
@@ -150,8 +151,7 @@ export default {
       comment: 'This import leads nowhere. Imports of our own files end in .js.',
       severity: 'error',
       from: {},
-      // It is for ES modules alone, which this check does not look up.
-      to: { couldNotResolve: true, pathNot: '^unplugin$' },
+      to: { couldNotResolve: true },
     },
   ],
   options: {
