@@ -28,11 +28,7 @@ const input = {
 };
 
 /** What users install beside clust, and what Node brings. */
-const external = [
-  ...Object.keys(manifest.dependencies),
-  ...Object.keys(manifest.peerDependencies),
-  /^node:/,
-];
+const external = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies), /^node:/];
 
 /** ky and eventsource-parser are ESM only: inside the CJS build they spare jest and old bundlers the trouble. */
 const bundledIntoCjs = ['ky', 'eventsource-parser'];
