@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AwsClientBuilder, BedrockClientBuilder } from '../../lib/bedrock/index.js';
-import type { Client } from '../../lib/client/client.js';
 import { ClientBuilder } from '../../lib/client/client-builder.js';
+import type { MessageResponse } from '../../lib/content/message-response.js';
 import { FoundryClientBuilder } from '../../lib/foundry/index.js';
 import { MessagesRequest } from '../../lib/request/messages-request.js';
+import type { MessageStream } from '../../lib/stream/message-stream.js';
+import type { CallOptions } from '../../lib/transport/call.js';
 import { ApiKey } from '../../lib/values/api-key.js';
 import { VertexClientBuilder } from '../../lib/vertex/index.js';
 import type { Received } from '../support/loopback.js';
@@ -100,6 +102,12 @@ afterAll(() => {
   server.closeAllConnections();
 });
 
+/** What a service takes: any of the clients. */
+interface Service {
+  createMessage(request: MessagesRequest, options?: CallOptions): Promise<MessageResponse>;
+  createMessageStream(request: MessagesRequest, options?: CallOptions): MessageStream;
+}
+
 /** What a platform makes of one call. */
 interface Expected {
   readonly path: string;
@@ -114,7 +122,7 @@ type Model = (typeof MODELS)[number];
 
 interface Case {
   readonly name: string;
-  readonly client: () => Client;
+  readonly client: () => Service;
   readonly expected: (model: Model, stream: boolean) => Expected;
 }
 

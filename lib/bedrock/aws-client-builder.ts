@@ -1,11 +1,11 @@
 import { bearerKey } from '../client/bearer.js';
-import type { Client } from '../client/client.js';
 import {
   emptyDraft,
   PlatformBuilder,
   type PlatformDraft,
   platformClient,
 } from '../client/platform-builder.js';
+import type { PlatformClient } from '../client/platform-client.js';
 import { type MissingSteps, missingStep } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction } from '../transport/credential-function.js';
@@ -14,6 +14,7 @@ import type { defaultVersion, Version } from '../values/version.js';
 import { type AwsCredentialFunction, type AwsCredentials, awsKeys } from './aws-credentials.js';
 import { AwsClock, awsIdentity } from './aws-identity.js';
 import { claudeOnAws } from './claude-on-aws.js';
+import type { AwsLacks } from './lacks.js';
 
 interface AwsSettings {
   readonly region?: string;
@@ -33,6 +34,9 @@ const WORKSPACE = "build() needs a workspace: call workspace('wrkspc_…')";
 const CREDENTIAL = 'build() needs a credential: call credentials() or apiKey()';
 
 type Step = keyof Sentences;
+
+/** A client of the Claude Platform on AWS: `Client`, without what the platform lacks. */
+export type AwsClient<V extends Version = Version> = PlatformClient<V, AwsLacks>;
 
 declare const steps: unique symbol;
 
@@ -97,13 +101,13 @@ export class AwsClientBuilder<
     this: [MissingSteps<Done, Step, Sentences>] extends [never]
       ? AwsClientBuilder<V, Done>
       : MissingSteps<Done, Step, Sentences>,
-  ): Client<V>;
-  build(): Client<V> {
+  ): AwsClient<V>;
+  build(): AwsClient<V> {
     const { region, workspace, token, keys } = this.described().settings;
     const at = region ?? missingStep(REGION);
     const clock = new AwsClock();
     const scope = { service: 'aws-external-anthropic', region: at };
-    return platformClient(this.described(), {
+    return platformClient<V, AwsLacks>(this.described(), {
       platform: claudeOnAws(clock, workspace ?? missingStep(WORKSPACE)),
       url: `https://aws-external-anthropic.${at}.api.aws`,
       credential: token ?? awsIdentity(keys ?? missingStep(CREDENTIAL), scope, clock),

@@ -1,11 +1,11 @@
 import { bearerKey } from '../client/bearer.js';
-import type { Client } from '../client/client.js';
 import {
   emptyDraft,
   PlatformBuilder,
   type PlatformDraft,
   platformClient,
 } from '../client/platform-builder.js';
+import type { PlatformClient } from '../client/platform-client.js';
 import { type MissingSteps, missingStep } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction } from '../transport/credential-function.js';
@@ -19,6 +19,8 @@ import { runtime } from './runtime.js';
 
 /** The endpoints of Amazon Bedrock that serve Claude. */
 export type BedrockEndpoint = 'mantle' | 'runtime';
+
+import type { MantleLacks, RuntimeLacks } from './lacks.js';
 
 interface BedrockSettings {
   readonly endpoint: BedrockEndpoint;
@@ -35,6 +37,12 @@ interface Sentences {
 
 const REGION = "build() needs a region: call region('us-east-1')";
 const CREDENTIAL = 'build() needs a credential: call credentials() or apiKey()';
+
+/** A client of Claude on Amazon Bedrock: `Client`, without what the endpoint lacks. */
+export type BedrockClient<
+  V extends Version = Version,
+  Endpoint extends BedrockEndpoint = BedrockEndpoint,
+> = PlatformClient<V, Endpoint extends 'mantle' ? MantleLacks : RuntimeLacks>;
 
 declare const steps: unique symbol;
 
@@ -115,14 +123,14 @@ export class BedrockClientBuilder<
     this: [MissingSteps<Done, 'region' | 'credential', Sentences>] extends [never]
       ? BedrockClientBuilder<V, Endpoint, Done>
       : MissingSteps<Done, 'region' | 'credential', Sentences>,
-  ): Client<V>;
-  build(): Client<V> {
+  ): BedrockClient<V, Endpoint>;
+  build(): BedrockClient<V, Endpoint> {
     const { endpoint, region = missingStep(REGION), profile, token, keys } = this.described().settings;
     const clock = new AwsClock();
     const isMantle = endpoint === 'mantle';
     const service = isMantle ? 'bedrock-mantle' : 'bedrock';
     const credential = token ?? awsIdentity(keys ?? missingStep(CREDENTIAL), { service, region }, clock);
-    return platformClient(this.described(), {
+    return platformClient<V, Endpoint extends 'mantle' ? MantleLacks : RuntimeLacks>(this.described(), {
       credential,
       platform: isMantle ? mantle(clock) : runtime(clock, profile ?? profileOf(region)),
       url: isMantle

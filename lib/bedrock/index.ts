@@ -1,6 +1,6 @@
 // The public map of `clust/bedrock`: Claude on Amazon Bedrock, and the Claude Platform on AWS.
 
-export { AwsClientBuilder } from './aws-client-builder.js';
+export { type AwsClient, AwsClientBuilder } from './aws-client-builder.js';
 export type { AwsCredentialFunction, AwsCredentialRequest, AwsCredentials } from './aws-credentials.js';
-export { BedrockClientBuilder, type BedrockEndpoint } from './bedrock-client-builder.js';
+export { type BedrockClient, BedrockClientBuilder, type BedrockEndpoint } from './bedrock-client-builder.js';
 export type { InferenceProfile } from './model-ids.js';

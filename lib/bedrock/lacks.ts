@@ -22,10 +22,20 @@ const lacks = {
 
 export const mantleLacks = lacks;
 
+type Mantle = typeof mantleLacks;
+
+/** What the mantle endpoint lacks, for the compiler. */
+export interface MantleLacks extends Mantle {}
+
 export const runtimeLacks = {
   ...lacks,
   countTokens: "the runtime endpoint of Amazon Bedrock counts no tokens: use endpoint('mantle')",
 } as const;
+
+type Runtime = typeof runtimeLacks;
+
+/** What the runtime endpoint lacks, for the compiler. */
+export interface RuntimeLacks extends Runtime {}
 
 /**
  * What the Claude Platform on AWS lacks of the Claude API.
@@ -36,3 +46,8 @@ export const awsLacks = {
   diagnostics: 'the Claude Platform on AWS has no cache diagnostics: leave diagnostics out',
   speed: 'the Claude Platform on AWS has no fast mode: leave speed out',
 } as const;
+
+type Aws = typeof awsLacks;
+
+/** What the Claude Platform on AWS lacks, for the compiler. */
+export interface AwsLacks extends Aws {}

@@ -1,3 +1,4 @@
+import type { Lacks } from '../endpoints/platform-features.js';
 import type { Credential } from '../transport/credential.js';
 import type { CustomHeaders } from '../transport/custom-headers.js';
 import type { Hooks } from '../transport/hooks.js';
@@ -13,6 +14,7 @@ import { baseUrlOf } from './base-url.js';
 import { Client } from './client.js';
 import { type ClientDraft, EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientOptions, withOptions } from './client-options.js';
+import type { PlatformClient } from './platform-client.js';
 
 /** A client of a platform as far as it has been described; `Settings` are the steps of that platform alone. */
 export interface PlatformDraft<Settings> {
@@ -34,13 +36,15 @@ export function emptyDraft<Settings>(settings: Settings): PlatformDraft<Settings
 }
 
 /** The client of a platform. */
-export function platformClient<V extends Version>(
+export function platformClient<V extends Version, Missing extends Lacks>(
   { client }: PlatformDraft<unknown>,
   { platform, url, credential }: PlatformParts,
-): Client<V> {
+): PlatformClient<V, Missing> {
   const draft = { ...client, baseUrl: client.baseUrl ?? baseUrlOf(url) };
-  // The builder has its version in its type; the draft was made by the same steps.
-  return new Client({ ...finish(draft, credential), platform, version: client.config.version as V });
+  // The builder has its version in its type; the draft was made by the same steps. A client is the same for all
+  // platforms: the type says what a platform lacks, and the platform refuses it.
+  const all = new Client({ ...finish(draft, credential), platform, version: client.config.version as V });
+  return all as unknown as PlatformClient<V, Missing>;
 }
 
 /**

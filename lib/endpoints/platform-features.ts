@@ -53,18 +53,19 @@ export function lackingProblems({ path, json }: PlatformCall, lacks: Lacks): Pro
 
 /** The fields by the names that they have in a body and in the state of a builder. */
 interface Fields {
-  readonly container: 'container';
+  readonly container: 'container' | 'skills';
   readonly diagnostics: 'diagnostics';
   readonly fallbacks: 'fallbacks';
-  readonly inferenceGeo: 'inferenceGeo' | 'inference_geo';
+  readonly inferenceGeo: 'geo' | 'inference_geo';
   readonly mcpServers: 'mcpServers' | 'mcp_servers';
   readonly speed: 'speed';
   readonly thread: 'thread';
 }
 
 /**
- * Why a platform does not take a request; `never` when it does, as far as the compiler sees. Tools of the platform's own
- * and what only the run time knows are refused there: see `lackingProblems`.
+ * Why a platform does not take a request; `never` when it does, as far as the compiler sees. A state knows its tools by
+ * their names alone, and a tool of one's own may have any name, so server tools are left to the run time, as are requests
+ * of no known origin: see `lackingProblems`.
  */
 export type RefusedByPlatform<Request, Platform extends Lacks> = {
   [Feature in keyof Fields & keyof Platform]: Has<Request, Fields[Feature]> extends true

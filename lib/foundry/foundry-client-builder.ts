@@ -1,11 +1,11 @@
 import { bearerToken } from '../client/bearer.js';
-import type { Client } from '../client/client.js';
 import {
   emptyDraft,
   PlatformBuilder,
   type PlatformDraft,
   platformClient,
 } from '../client/platform-builder.js';
+import type { PlatformClient } from '../client/platform-client.js';
 import { type MissingSteps, missingStep } from '../client/platform-steps.js';
 import { askedApiKey } from '../transport/asked-credential.js';
 import type { Credential } from '../transport/credential.js';
@@ -14,6 +14,7 @@ import { ApiKey } from '../values/api-key.js';
 import type { AuthToken } from '../values/auth-token.js';
 import type { defaultVersion, Version } from '../values/version.js';
 import { foundry } from './foundry.js';
+import type { FoundryLacks } from './lacks.js';
 
 interface FoundrySettings {
   readonly resource?: string;
@@ -29,6 +30,9 @@ const RESOURCE = "build() needs a resource: call resource('my-resource')";
 const CREDENTIAL = 'build() needs a credential: call apiKey() or authToken()';
 
 type Step = keyof Sentences;
+
+/** A client of Claude on Microsoft Foundry: `Client`, without what the platform lacks. */
+export type FoundryClient<V extends Version = Version> = PlatformClient<V, FoundryLacks>;
 
 declare const steps: unique symbol;
 
@@ -95,10 +99,10 @@ export class FoundryClientBuilder<
     this: [MissingSteps<Done, Step, Sentences>] extends [never]
       ? FoundryClientBuilder<V, Done>
       : MissingSteps<Done, Step, Sentences>,
-  ): Client<V>;
-  build(): Client<V> {
+  ): FoundryClient<V>;
+  build(): FoundryClient<V> {
     const { resource, credential } = this.described().settings;
-    return platformClient(this.described(), {
+    return platformClient<V, FoundryLacks>(this.described(), {
       platform: foundry,
       url: `https://${resource ?? missingStep(RESOURCE)}.services.ai.azure.com/anthropic`,
       credential: credential ?? missingStep(CREDENTIAL),

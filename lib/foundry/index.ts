@@ -1,3 +1,3 @@
 // The public map of `clust/foundry`: Claude on Microsoft Foundry.
 
-export { FoundryClientBuilder } from './foundry-client-builder.js';
+export { type FoundryClient, FoundryClientBuilder } from './foundry-client-builder.js';

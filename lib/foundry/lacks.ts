@@ -13,3 +13,8 @@ export const foundryLacks = {
     "Microsoft Foundry has fast mode as deployments of their own: defineModel({ id: 'claude-opus-5-5-fast', … })",
   advisor: 'Microsoft Foundry has no advisor tool: leave it out',
 } as const;
+
+type All = typeof foundryLacks;
+
+/** The same for the compiler. */
+export interface FoundryLacks extends All {}

@@ -1,3 +1,3 @@
 // The public map of `clust/vertex`: Claude on Google Cloud's Vertex AI.
 
-export { VertexClientBuilder } from './vertex-client-builder.js';
+export { type VertexClient, VertexClientBuilder } from './vertex-client-builder.js';

@@ -18,3 +18,8 @@ export const vertexLacks = {
   webFetch: 'Vertex AI has no web fetch tool: use a tool of your own',
   newWebSearch: "Vertex AI has the first web search tool alone: use webSearch({ version: '20250305' })",
 } as const;
+
+type All = typeof vertexLacks;
+
+/** The same for the compiler. */
+export interface VertexLacks extends All {}

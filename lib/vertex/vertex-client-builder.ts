@@ -1,16 +1,17 @@
 import { bearerToken } from '../client/bearer.js';
-import type { Client } from '../client/client.js';
 import {
   emptyDraft,
   PlatformBuilder,
   type PlatformDraft,
   platformClient,
 } from '../client/platform-builder.js';
+import type { PlatformClient } from '../client/platform-client.js';
 import { type MissingSteps, missingStep } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { AuthTokenFunction } from '../transport/credential-function.js';
 import type { AuthToken } from '../values/auth-token.js';
 import type { defaultVersion, Version } from '../values/version.js';
+import type { VertexLacks } from './lacks.js';
 import { vertex, vertexUrl } from './vertex.js';
 
 interface VertexSettings {
@@ -30,6 +31,9 @@ const REGION = "build() needs a region: call region('global')";
 const CREDENTIAL = 'build() needs a credential: call authToken()';
 
 type Step = keyof Sentences;
+
+/** A client of Claude on Vertex AI: `Client`, without what the platform lacks. */
+export type VertexClient<V extends Version = Version> = PlatformClient<V, VertexLacks>;
 
 declare const steps: unique symbol;
 
@@ -92,11 +96,11 @@ export class VertexClientBuilder<
     this: [MissingSteps<Done, Step, Sentences>] extends [never]
       ? VertexClientBuilder<V, Done>
       : MissingSteps<Done, Step, Sentences>,
-  ): Client<V>;
-  build(): Client<V> {
+  ): VertexClient<V>;
+  build(): VertexClient<V> {
     const { project, region, token } = this.described().settings;
     const at = region ?? missingStep(REGION);
-    return platformClient(this.described(), {
+    return platformClient<V, VertexLacks>(this.described(), {
       platform: vertex(project ?? missingStep(PROJECT), at),
       url: vertexUrl(at),
       credential: token ?? missingStep(CREDENTIAL),

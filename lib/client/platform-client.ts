@@ -1,0 +1,62 @@
+import type { MessageResponse } from '../content/message-response.js';
+import type { Sendable } from '../endpoints/built-request.js';
+import type { StreamCallOptions, StreamRequest, WholeRequest } from '../endpoints/messages.js';
+import type { Lacks, RefusedByPlatform } from '../endpoints/platform-features.js';
+import type { MessageStream } from '../stream/message-stream.js';
+import type { RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
+import type { ToolTurns } from '../tools/tool-turns.js';
+import type { CallOptions } from '../transport/call.js';
+import type { Unless } from '../values/checked.js';
+import type { Version } from '../values/version.js';
+import type { Because } from '../wire/because.js';
+import type { Client } from './client.js';
+import type { ClientOptions } from './client-options.js';
+import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
+
+/** Members of a client that a platform may lack: they have the names of their features. */
+type LackedMember<Platform extends Lacks> = Extract<
+  keyof Platform,
+  'batches' | 'countTokens' | 'files' | 'models'
+>;
+
+/**
+ * A client of a platform: all that `Client` has, but for what the platform lacks. `Platform` says for each feature that
+ * is lacking the sentence that the compiler prints.
+ */
+export type PlatformClient<V extends Version, Platform extends Lacks> = Omit<
+  Client<V>,
+  keyof PlatformCalls<V, Platform> | LackedMember<Platform>
+> &
+  PlatformCalls<V, Platform> & {
+    readonly [Member in LackedMember<Platform>]: Because<NonNullable<Platform[Member]>>;
+  };
+
+/** The methods of `Client` that send a request, for a platform: what they do is said there. */
+export interface PlatformCalls<V extends Version, Platform extends Lacks> {
+  /** Sends a request and gives the whole answer: see `Client.createMessage()`. */
+  createMessage<const Request extends Sendable>(
+    request: Unless<RefusedByPlatform<Request, Platform>, WholeRequest<Request, V>>,
+    options?: CallOptions,
+  ): Promise<MessageResponse<Request>>;
+
+  /** The answer to a request while it is written: see `Client.createMessageStream()`. */
+  createMessageStream<const Request extends Sendable>(
+    request: Unless<RefusedByPlatform<Request, Platform>, StreamRequest<Request, V>>,
+    options?: StreamCallOptions,
+  ): MessageStream<Request>;
+
+  /** Asks, runs the tools that the model calls, and asks again: see `Client.runTools()`. */
+  runTools<const Request extends Sendable>(
+    request: Unless<RefusedByPlatform<Request, Platform>, ToolRunRequest<Request, V>>,
+    options?: RunToolsOptions<Request>,
+  ): Promise<ToolRun<Request>>;
+
+  /** The same loop, turn by turn: see `Client.toolTurns()`. */
+  toolTurns<const Request extends Sendable, const Stream extends boolean | undefined = undefined>(
+    request: Unless<RefusedByPlatform<Request, Platform>, ToolRunRequest<Request, V>>,
+    options?: ToolTurnsOptions<Request> & { readonly stream?: Stream },
+  ): ToolTurns<Request, TurnOf<Request, Stream>>;
+
+  /** A client that differs in these options: see `Client.with()`. */
+  with<Next extends Version = V>(options: ClientOptions<Next>): PlatformClient<Next, Platform>;
+}
