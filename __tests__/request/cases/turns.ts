@@ -220,6 +220,16 @@ export const turns = [
   ]),
   ...refused('paused-tools', [
     {
+      code: `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'f', input: {}, caller: { type: 'code_execution_20260120', tool_id: 'srvtoolu_1' } }]).user([${result('toolu_1')}, { type: 'text', text: 'And?' }]).build()`,
+      sentence: 'code waits for the results of its calls: send nothing but tool results',
+      path: 'messages.2.content.1',
+    },
+    {
+      code: `${preset}.user('Hi').assistant([{ type: 'tool_use', id: 'toolu_1', name: 'f', input: {}, caller: { type: 'code_execution_20260120', tool_id: 'srvtoolu_1' } }]).toolResults([{ type: 'tool_result', tool_use_id: 'toolu_1', content: [{ type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } }] }]).build()`,
+      sentence: 'code reads the result of its call as text: send text blocks',
+      path: 'messages.2.content.0.content.0',
+    },
+    {
       code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, ${call('toolu_1')}]).user([${result('toolu_1')}]).user('And?').build()`,
       sentence: 'a tool of the API has not run yet: send nothing but tool results',
       path: 'messages.3.content',

@@ -20,6 +20,7 @@ export interface LooseBlock {
   readonly tool?: { readonly type?: string; readonly definition?: { readonly type?: string } } | undefined;
   readonly trigger?: { readonly value?: number } | undefined;
   readonly keep?: unknown;
+  readonly caller?: { readonly type?: string } | null | undefined;
   readonly source?: {
     readonly type?: string;
     readonly media_type?: string;
