@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../lib/models/catalogue.js';
+import { findModel } from '../../lib/models/find-model.js';
 import { completionsAt, hoverAt } from '../support/editor.js';
 
 const offered = (steps: string) =>
@@ -9,6 +10,7 @@ const offered = (steps: string) =>
 
 const weather = "{ name: 'get_weather', input_schema: { type: 'object' } }";
 const time = "{ name: 'get_time', input_schema: { type: 'object' } }";
+const living = Object.keys(catalogue).filter((id) => findModel(id)?.lifecycle.stage !== 'retired');
 const effortful = Object.entries(catalogue)
   .filter(([, { effort }]) => (effort as readonly string[]).includes('max'))
   .map(([id]) => id);
@@ -38,7 +40,7 @@ const assistantTypes = [
 
 describe('the editor offers exactly what would compile', () => {
   test.each([
-    ["create('/*|*/')", Object.keys(catalogue)],
+    ["create('/*|*/')", living],
     ["create('claude-opus-5').effort('max').model('/*|*/')", effortful],
     ["create('claude-opus-5').effort('/*|*/')", ['low', 'medium', 'high', 'xhigh', 'max']],
     ["create('claude-opus-5').thinking('disabled').effort('/*|*/')", ['low', 'medium', 'high']],
@@ -78,7 +80,7 @@ describe('the editor offers exactly what would compile', () => {
     ["create('claude-haiku-4-5').maxTokens(0).thinking({ type: '/*|*/' })", ['disabled']],
     [
       `create('claude-opus-5').thinking('disabled').speed('fast').tools(${weather}).toolChoice('any').model('/*|*/')`,
-      ['claude-opus-4-8', 'claude-opus-5'],
+      ['claude-opus-4-6', 'claude-opus-4-8', 'claude-opus-5'],
     ],
     ["create('claude-opus-5-5').cacheControl({ ttl: '/*|*/' })", ['1h', '5m']],
     [

@@ -25,6 +25,12 @@ describe('an answer that is no success', () => {
     );
   });
 
+  test('says of a retired model when it was retired and what to use', async () => {
+    const server = await serve(apiError(404, 'not_found_error', 'model: claude-3-opus-latest'));
+    const error = await failureOf(send(configFor(server.url)));
+    expect(String(error)).toMatch(/claude-3-opus-latest was retired on 2026-01-05: use claude-opus-5-5\.$/);
+  });
+
   test.each([
     [401, 'authentication_error'],
     [403, 'permission_error'],

@@ -3,6 +3,7 @@ import { active, deprecated } from './lifecycle.js';
 import type { Facts } from './model-spec.js';
 import { usd } from './prices.js';
 import { retiredModelFacts } from './retired-model-facts.js';
+import { retirements } from './retirements.js';
 
 /** What is known of each model beside its rules, under the id that its aliases stand for. As of 2026-11-28. */
 export const modelFacts: Readonly<Record<DatedId, Facts>> = {
@@ -217,7 +218,7 @@ export const modelFacts: Readonly<Record<DatedId, Facts>> = {
   'claude-opus-4-5-20251101': {
     displayName: 'Claude Opus 4.5',
     line: 'opus',
-    lifecycle: deprecated('2025-11-24', '2026-11-23', '2027-01-22', '2026-11-24'),
+    lifecycle: deprecated('2025-11-24', '2026-11-23', retirements['claude-opus-4-5-20251101'], '2026-11-24'),
     price: usd(5, 25, 6.25, 10, 0.5),
     longPromptPrice: null,
     fastPrice: null,
@@ -230,7 +231,7 @@ export const modelFacts: Readonly<Record<DatedId, Facts>> = {
   'claude-sonnet-4-5-20250929': {
     displayName: 'Claude Sonnet 4.5',
     line: 'sonnet',
-    lifecycle: deprecated('2025-09-29', '2026-09-30', '2026-11-30'),
+    lifecycle: deprecated('2025-09-29', '2026-09-30', retirements['claude-sonnet-4-5-20250929']),
     price: usd(3, 15, 3.75, 6, 0.3),
     longPromptPrice: null,
     fastPrice: null,

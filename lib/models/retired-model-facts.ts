@@ -1,13 +1,14 @@
 import { retired } from './lifecycle.js';
 import type { Facts } from './model-spec.js';
 import { usd } from './prices.js';
+import { retirements } from './retirements.js';
 
 /** What is known of the models that answer no more, for those who read what they once said. As of 2026-11-28. */
 export const retiredModelFacts = {
   'claude-opus-4-1-20250805': {
     displayName: 'Claude Opus 4.1',
     line: 'opus',
-    lifecycle: retired('2025-08-05', '2026-06-05', '2026-08-05'),
+    lifecycle: retired('2025-08-05', '2026-06-05', retirements['claude-opus-4-1-20250805']),
     price: usd(15, 75, 18.75, 30, 1.5),
     longPromptPrice: null,
     fastPrice: null,
@@ -20,7 +21,7 @@ export const retiredModelFacts = {
   'claude-opus-4-20250514': {
     displayName: 'Claude Opus 4',
     line: 'opus',
-    lifecycle: retired('2025-05-22', '2026-04-14', '2026-06-15'),
+    lifecycle: retired('2025-05-22', '2026-04-14', retirements['claude-opus-4-20250514']),
     price: usd(15, 75, 18.75, 30, 1.5),
     longPromptPrice: null,
     fastPrice: null,
@@ -33,7 +34,7 @@ export const retiredModelFacts = {
   'claude-sonnet-4-20250514': {
     displayName: 'Claude Sonnet 4',
     line: 'sonnet',
-    lifecycle: retired('2025-05-22', '2026-04-14', '2026-06-15'),
+    lifecycle: retired('2025-05-22', '2026-04-14', retirements['claude-sonnet-4-20250514']),
     price: usd(3, 15, 3.75, 6, 0.3),
     longPromptPrice: null,
     fastPrice: null,
@@ -46,7 +47,7 @@ export const retiredModelFacts = {
   'claude-3-7-sonnet-20250219': {
     displayName: 'Claude Sonnet 3.7',
     line: 'sonnet',
-    lifecycle: retired('2025-02-24', '2025-10-28', '2026-02-19'),
+    lifecycle: retired('2025-02-24', '2025-10-28', retirements['claude-3-7-sonnet-20250219']),
     price: usd(3, 15, 3.75, null, 0.3),
     longPromptPrice: null,
     fastPrice: null,
@@ -59,7 +60,7 @@ export const retiredModelFacts = {
   'claude-3-5-haiku-20241022': {
     displayName: 'Claude Haiku 3.5',
     line: 'haiku',
-    lifecycle: retired('2024-11-04', '2025-12-19', '2026-02-19'),
+    lifecycle: retired('2024-11-04', '2025-12-19', retirements['claude-3-5-haiku-20241022']),
     price: usd(0.8, 4, 1, 1.6, 0.08),
     longPromptPrice: null,
     fastPrice: null,
@@ -72,7 +73,7 @@ export const retiredModelFacts = {
   'claude-3-5-sonnet-20241022': {
     displayName: 'Claude Sonnet 3.5 (October 2024)',
     line: 'sonnet',
-    lifecycle: retired('2024-10-22', '2025-08-13', '2025-10-28'),
+    lifecycle: retired('2024-10-22', '2025-08-13', retirements['claude-3-5-sonnet-20241022']),
     price: usd(3, 15, 3.75, null, 0.3),
     longPromptPrice: null,
     fastPrice: null,
@@ -85,7 +86,7 @@ export const retiredModelFacts = {
   'claude-3-5-sonnet-20240620': {
     displayName: 'Claude Sonnet 3.5 (June 2024)',
     line: 'sonnet',
-    lifecycle: retired('2024-06-20', '2025-08-13', '2025-10-28'),
+    lifecycle: retired('2024-06-20', '2025-08-13', retirements['claude-3-5-sonnet-20240620']),
     price: usd(3, 15, 3.75, null, 0.3),
     longPromptPrice: null,
     fastPrice: null,
@@ -98,7 +99,7 @@ export const retiredModelFacts = {
   'claude-3-opus-20240229': {
     displayName: 'Claude Opus 3',
     line: 'opus',
-    lifecycle: retired('2024-02-29', '2025-06-30', '2026-01-05'),
+    lifecycle: retired('2024-02-29', '2025-06-30', retirements['claude-3-opus-20240229']),
     price: usd(15, 75, 18.75, null, 1.5),
     longPromptPrice: null,
     fastPrice: null,
@@ -111,7 +112,7 @@ export const retiredModelFacts = {
   'claude-3-sonnet-20240229': {
     displayName: 'Claude Sonnet 3',
     line: 'sonnet',
-    lifecycle: retired('2024-03-04', '2025-01-21', '2025-07-21'),
+    lifecycle: retired('2024-03-04', '2025-01-21', retirements['claude-3-sonnet-20240229']),
     price: usd(3, 15),
     longPromptPrice: null,
     fastPrice: null,
@@ -124,7 +125,7 @@ export const retiredModelFacts = {
   'claude-3-haiku-20240307': {
     displayName: 'Claude Haiku 3',
     line: 'haiku',
-    lifecycle: retired('2024-03-13', '2026-02-19', '2026-04-20'),
+    lifecycle: retired('2024-03-13', '2026-02-19', retirements['claude-3-haiku-20240307']),
     price: usd(0.25, 1.25, 0.3, null, 0.03),
     longPromptPrice: null,
     fastPrice: null,

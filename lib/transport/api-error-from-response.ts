@@ -23,7 +23,7 @@ export async function apiErrorFromResponse(
     requestId,
     rateLimit,
     retryable: shouldRetryOf(response.headers),
-    advice: adviceFor(attempt.http, retry),
+    advice: (await retiredModel(status, text)) ?? adviceFor(attempt.http, retry),
   });
 }
 
@@ -36,6 +36,14 @@ async function readBody(response: Response, attempt: Attempt): Promise<string> {
     if (attempt.signal.aborted) throw error;
     return '';
   }
+}
+
+/** What the API answers for a retired model is what it answers for one that never was. */
+async function retiredModel(status: number, text: string): Promise<string | undefined> {
+  const [, id] = (status === 404 && /"model: ([\w.-]+)/.exec(text)) || [];
+  if (id === undefined) return undefined;
+  const { retirementAdvice } = await import('../models/retirements.js');
+  return retirementAdvice(id);
 }
 
 function adviceFor({ status, rateLimit: { retryAfter } }: HttpInfo, retry: RetryOptions): string | undefined {

@@ -1,5 +1,5 @@
-import type { ModelId } from '../../models/catalogue.js';
 import type { Model } from '../../models/model.js';
+import type { OfferedId } from '../../models/offered-model.js';
 import type { Because } from '../../wire/because.js';
 import type { RefusedModel } from '../refusals.js';
 import type { Field, IsUnion } from '../state.js';
@@ -8,7 +8,7 @@ import type { Field, IsUnion } from '../state.js';
 export type KnownModel<M> = M extends Model
   ? M
   : string extends M
-    ? ModelId
+    ? OfferedId
     : Because<`clust does not know the model ${M & string}: use defineModel() for a model newer than this release`>;
 
 /**
@@ -22,5 +22,5 @@ export type ModelParameter<State, M> = [RefusedModel<State, M>] extends [never]
   : (IsUnion<M> extends true ? AllowedModel<State> : Field<State, 'model'>) | Because<RefusedModel<State, M>>;
 
 type AllowedModel<State> = State extends unknown
-  ? { [Id in ModelId]: [RefusedModel<State, Id>] extends [never] ? Id : never }[ModelId]
+  ? { [Id in OfferedId]: [RefusedModel<State, Id>] extends [never] ? Id : never }[OfferedId]
   : never;
