@@ -26,6 +26,7 @@ const clientAndBelow = allSoFar().filter((room) => !['xml', 'node', 'testing'].i
 rooms.set('bedrock', clientAndBelow);
 rooms.set('vertex', clientAndBelow);
 rooms.set('foundry', clientAndBelow);
+rooms.set('fleet', allSoFar());
 rooms.set('functions', allSoFar());
 rooms.set('unplugin', allSoFar());
 rooms.set('cli', allSoFar());

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { wait } from '../../base/wait.js';
 import { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isApiError, isClustError } from '../../errors/guards.js';
@@ -9,7 +10,6 @@ import type { PoolClient } from '../pool-client.js';
 import type { PoolOptions, PoolProgress } from '../pool-options.js';
 import type { PoolResult } from '../pool-run.js';
 import { Pace } from './pace.js';
-import { wait } from './wait.js';
 
 const CONCURRENCY = 8;
 const RETRIES = 8;

@@ -1,8 +1,8 @@
 import { TokenBucket } from 'limiter';
+import { wait } from '../../base/wait.js';
 import type { RateLimit, RateLimitWindow } from '../../wire/http.js';
 import type { Usage } from '../../wire/usage.js';
 import type { PerMinute } from '../pool-options.js';
-import { wait } from './wait.js';
 
 const MINUTE = 60_000;
 

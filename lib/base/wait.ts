@@ -1,4 +1,4 @@
-import { onAbort } from '../../base/on-abort.js';
+import { onAbort } from './on-abort.js';
 
 /** Waits, unless the signal aborts first: then its reason is thrown. */
 export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,147 @@
+import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { onAbort } from '../base/on-abort.js';
+import { wait } from '../base/wait.js';
+import { isApiError, isClustError } from '../errors/guards.js';
+import { cost } from '../models/cost/cost.js';
+import type { PoolClient } from '../pool/pool-client.js';
+import { backoff } from '../transport/retry-policy.js';
+import type { MessageBody } from '../wire/message-body.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { FleetOptions, WorkOptions } from './fleet-options.js';
+import type { FleetFailure } from './fleet-results.js';
+import type { FleetLedger } from './ledger.js';
+import { FleetLimits } from './limits.js';
+
+const CONCURRENCY = 8;
+const RETRIES = 8;
+
+/** Nobody waits longer than this without looking again: a pause may be lifted, a limit raised. */
+const LONGEST_WAIT = 5_000;
+
+/** The statuses by which the API says: everybody, wait. */
+const OVERLOADED: ReadonlySet<number> = new Set([429, 529]);
+
+/** A worker at its work. */
+export interface FleetWorker {
+  /** Finishes what is under way and takes no more jobs. */
+  close(): Promise<void>;
+}
+
+/** What a worker shares with the rest of its fleet. */
+export interface FleetShared {
+  readonly queue: string;
+  readonly prefix: string;
+  readonly options: FleetOptions;
+  readonly redis: Redis;
+  readonly ledger: FleetLedger;
+}
+
+/** Takes jobs from the queue and asks, until it is closed. */
+export function startWorker(client: PoolClient, shared: FleetShared, options: WorkOptions): FleetWorker {
+  const { queue, prefix, redis, ledger } = shared;
+  const { perMinute = {}, retries = RETRIES, takeOverAfter = 30_000, budget } = shared.options;
+  const limits = new FleetLimits(redis, prefix, perMinute);
+  const closing = new AbortController();
+
+  /** Waits until the limits admit the request. @throws When the worker is closed meanwhile. */
+  async function admit(inputTokens: number): Promise<void> {
+    for (;;) {
+      closing.signal.throwIfAborted();
+      const isSpent = budget !== undefined && (await ledger.spent()) >= budget.usd;
+      const delay = isSpent ? LONGEST_WAIT : await limits.admit(inputTokens);
+      if (delay === 0) return;
+      await pause(Math.min(delay, LONGEST_WAIT), closing.signal);
+    }
+  }
+
+  async function ask(params: MessagesRequestBody): Promise<MessageBody> {
+    const estimated = Math.ceil(JSON.stringify(params).length / 4);
+    for (let attempt = 1; ; attempt++) {
+      await admit(estimated);
+      try {
+        // The fleet retries: only it knows that everybody has to wait. The client checks the request: it came as JSON.
+        const message = await client.createMessage(params as never, { retry: { limit: 0 } });
+        const { input_tokens, cache_creation_input_tokens, output_tokens } = message.usage;
+        const inputTokens = input_tokens + (cache_creation_input_tokens ?? 0);
+        await limits.correct({ inputTokens: inputTokens - estimated, outputTokens: output_tokens });
+        await ledger.add({ inputTokens, outputTokens: output_tokens, usd: cost(message).total ?? 0 });
+        return message;
+      } catch (error) {
+        if (attempt > retries || !isRetryable(error)) throw error;
+        const { status = 0, retryAfter } = isApiError(error) ? error : {};
+        const delay = retryAfter || backoff(attempt, Math.random);
+        if (OVERLOADED.has(status)) await limits.pause(delay);
+        else await pause(delay, closing.signal);
+      }
+    }
+  }
+
+  const connection = redis.duplicate();
+  connection.on('error', () => undefined);
+  const worker = new Worker<MessagesRequestBody, MessageBody>(
+    queue,
+    async (job: Job<MessagesRequestBody, MessageBody>, token) => {
+      try {
+        return await ask(job.data);
+      } catch (error) {
+        if (!isClosed(error)) throw new UnrecoverableError(JSON.stringify(describe(error)));
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
+    },
+    {
+      connection,
+      prefix: 'clust',
+      concurrency: options.concurrency ?? CONCURRENCY,
+      lockDuration: takeOverAfter,
+      stalledInterval: Math.ceil(takeOverAfter / 3),
+      // A job whose workers die is given to another one, however often: it is not the job's fault.
+      maxStalledCount: Number.MAX_SAFE_INTEGER,
+    },
+  );
+  // What goes wrong with Redis is tried again; what goes wrong with a job is in its result.
+  worker.on('error', () => undefined);
+
+  const close = once(async () => {
+    // Jobs that wait for a limit go back into the queue; those that have been sent are finished.
+    closing.abort(new WorkerClosed());
+    await worker.close();
+    connection.disconnect();
+  });
+  if (options.signal) onAbort(options.signal, () => void close());
+  return { close };
+}
+
+/** Why a job is given back: its worker is closed, and nothing is wrong with it. */
+class WorkerClosed extends Error {}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof WorkerClosed;
+}
+
+function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return () => {
+    running ??= run();
+    return running;
+  };
+}
+
+/** A timeout is final, as it is for a client: the API may be at work on the request, and would bill it twice. */
+function isRetryable(error: unknown): boolean {
+  return isClustError(error) && error.name !== 'TimeoutError' && Reflect.get(error, 'retryable') === true;
+}
+
+/** What is kept of an error: no stack, no headers, and nothing of the request. */
+function describe(error: unknown): FleetFailure['error'] {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const fields = isClustError(error) ? { ...error } : {};
+  const { problems, status, type } = fields as Partial<FleetFailure['error']>;
+  return { name, message, problems, status, type };
+}
+
+/** Waits, or ends at once when the worker is closed. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return wait(milliseconds, signal).catch(() => undefined);
+}
