@@ -96,6 +96,7 @@ export default {
     door('aws4fetch', '^lib/bedrock/sign\\.ts$', 'lib/bedrock/sign.ts'),
     door('unplugin', '^lib/unplugin/', 'lib/unplugin'),
     door('ts-json-schema-generator', '^lib/functions/', 'lib/functions'),
+    door('(bullmq|ioredis)', '^lib/fleet/', 'lib/fleet'),
     door('xmlbuilder2', '^lib/xml/', 'lib/xml'),
     {
       name: 'no-node-in-browsers',

@@ -21,6 +21,7 @@ const input = {
   xml: 'lib/xml/index.ts',
   node: 'lib/node/index.ts',
   testing: 'lib/testing/index.ts',
+  fleet: 'lib/fleet/index.ts',
   bedrock: 'lib/bedrock/index.ts',
   vertex: 'lib/vertex/index.ts',
   foundry: 'lib/foundry/index.ts',

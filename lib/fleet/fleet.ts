@@ -172,7 +172,7 @@ export class Fleet {
 
   #ids(start: number): Promise<string[]> {
     const { redis, prefix } = this.#shared;
-    return redis.zrange(`${prefix}:ids`, start, start + CHUNK - 1);
+    return redis.zrange(`${prefix}:ids`, `${start}`, `${start + CHUNK - 1}`);
   }
 
   /** What became of each job; `undefined` while nothing has. */

@@ -1,0 +1,79 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+
+/** A server that plays the API, and knows what it was asked. */
+export interface FakeApi {
+  readonly url: string;
+  /** How often each question was answered. */
+  readonly answered: ReadonlyMap<string, number>;
+  readonly refused: () => number;
+  /** The most requests in any minute, wherever it begins. */
+  readonly mostPerMinute: () => number;
+  stop(): void;
+}
+
+/** Every fiftieth request is refused with 429 or 529; all others are answered after a few milliseconds. */
+export async function startFakeApi(): Promise<FakeApi> {
+  const answered = new Map<string, number>();
+  const arrivals: number[] = [];
+  let refused = 0;
+  const server = createServer(async (request, response) => {
+    arrivals.push(performance.now());
+    const isRefused = arrivals.length % 50 === 0;
+    // Only the example's own workers call, and their requests have one question.
+    const { messages } = (await json(request)) as { messages: readonly [{ content: string }] };
+    const question = messages[0].content;
+    await new Promise((resolve) => setTimeout(resolve, 2 + (arrivals.length % 8)));
+    if (isRefused) {
+      refused += 1;
+      response.writeHead(refused % 2 === 0 ? 429 : 529, {
+        'content-type': 'application/json',
+        'retry-after-ms': '20',
+      });
+      response.end(
+        JSON.stringify({ type: 'error', error: { type: 'overloaded_error', message: 'Overloaded.' } }),
+      );
+      return;
+    }
+    answered.set(question, (answered.get(question) ?? 0) + 1);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answerTo(question)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    answered,
+    refused: () => refused,
+    mostPerMinute: () => mostWithin(arrivals, 60_000),
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function answerTo(question: string): object {
+  return {
+    id: `msg_${question.replaceAll(' ', '_')}`,
+    type: 'message',
+    role: 'assistant',
+    model: 'claude-haiku-5-5',
+    content: [{ type: 'text', text: `The answer to ${question}.` }],
+    stop_reason: 'end_turn',
+    stop_sequence: null,
+    usage: { input_tokens: 12, output_tokens: 8 },
+  };
+}
+
+/** The most times that lie within any window of this length. */
+function mostWithin(times: readonly number[], window: number): number {
+  let most = 0;
+  let first = 0;
+  times.forEach((time, at) => {
+    while (time - (times[first] ?? time) >= window) first += 1;
+    most = Math.max(most, at - first + 1);
+  });
+  return most;
+}
