@@ -7,11 +7,11 @@ import { root } from './typescript-versions.js';
  * Runs a TypeScript program against the built package and the embedded server, as `npm start` does, and gives what it
  * printed. A program that fails rejects with what it said.
  */
-export async function runProgram(file: string): Promise<string> {
+export async function runProgram(file: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [`${root}scripts/run.mjs`, '--embedded', file],
-    { cwd: root, timeout: 60_000 },
+    { cwd: root, timeout: 60_000, env: { ...process.env, ...env } },
   );
   return stdout;
 }
