@@ -121,6 +121,29 @@ describeWithRedis('a fleet', () => {
     ]);
   });
 
+  test('the betas of a request go with it', async () => {
+    const own = make();
+    const headers: (string | undefined)[] = [];
+    await own.add([
+      {
+        custom_id: 'beta',
+        params: MessagesRequestBuilder.create('claude-haiku-5-5')
+          .maxTokens(64)
+          .betas('a-beta')
+          .user('Hi')
+          .build(),
+      },
+    ]);
+    own.work(
+      clientOf(({ headers: sent }) => {
+        headers.push(sent['anthropic-beta']);
+        return answer('ok');
+      }),
+    );
+    await all(own.results());
+    expect(headers).toEqual(['a-beta']);
+  });
+
   test('a job of higher priority comes first', async () => {
     const own = make();
     const order: string[] = [];

@@ -46,6 +46,12 @@ export interface FleetJob {
   readonly priority?: number | undefined;
 }
 
+/** A job as the queue keeps it. The betas of a request are not in its JSON. */
+export interface FleetJobData {
+  readonly params: MessagesRequestBody;
+  readonly betas: readonly string[];
+}
+
 export interface WorkOptions {
   /** How many requests this worker has under way at once. Default: 8. */
   readonly concurrency?: number | undefined;

@@ -1,12 +1,13 @@
 import { Queue } from 'bullmq';
 import { parseJson } from '../base/parse-json.js';
 import type { PoolClient } from '../pool/pool-client.js';
+import { metaOf } from '../request/request-meta.js';
 import type { MessageBody } from '../wire/message-body.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import {
   assertFleetOptions,
   assertJob,
   type FleetJob,
+  type FleetJobData,
   type FleetOptions,
   type WorkOptions,
 } from './fleet-options.js';
@@ -57,7 +58,7 @@ export function fleet(options: FleetOptions): Fleet {
 
 /** A queue of requests and those who work on it. Made by `fleet()`. */
 export class Fleet {
-  readonly #queue: Queue<MessagesRequestBody, MessageBody>;
+  readonly #queue: Queue<FleetJobData, MessageBody>;
   readonly #shared: FleetShared;
   readonly #workers = new Set<FleetWorker>();
 
@@ -86,7 +87,7 @@ export class Fleet {
       await this.#queue.addBulk(
         chunk.map(({ custom_id, params, priority = 0 }) => ({
           name: 'request',
-          data: params,
+          data: { params, betas: metaOf(params).betas },
           // To BullMQ the smallest number comes first, and a job without one before all.
           opts: { jobId: jobIdOf(custom_id), priority: 101 - priority },
         })),

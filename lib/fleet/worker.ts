@@ -5,10 +5,10 @@ import { wait } from '../base/wait.js';
 import { isApiError, isClustError } from '../errors/guards.js';
 import { cost } from '../models/cost/cost.js';
 import type { PoolClient } from '../pool/pool-client.js';
+import { MessagesRequest } from '../request/messages-request.js';
 import { backoff } from '../transport/retry-policy.js';
 import type { MessageBody } from '../wire/message-body.js';
-import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { FleetOptions, WorkOptions } from './fleet-options.js';
+import type { FleetJobData, FleetOptions, WorkOptions } from './fleet-options.js';
 import type { FleetFailure } from './fleet-results.js';
 import type { FleetLedger } from './ledger.js';
 import { FleetLimits } from './limits.js';
@@ -55,13 +55,16 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
     }
   }
 
-  async function ask(params: MessagesRequestBody): Promise<MessageBody> {
-    const estimated = Math.ceil(JSON.stringify(params).length / 4);
+  async function ask({ params, betas }: FleetJobData): Promise<MessageBody> {
+    // It came as JSON: whoever added it may not have checked it.
+    const request = MessagesRequest.parse(params);
+    const estimated = Math.ceil(JSON.stringify(request).length / 4);
     for (let attempt = 1; ; attempt++) {
       await admit(estimated);
       try {
-        // The fleet retries: only it knows that everybody has to wait. The client checks the request: it came as JSON.
-        const message = await client.createMessage(params as never, { retry: { limit: 0 } });
+        // The fleet retries: only it knows that everybody has to wait. Which requests the client takes depends on its
+        // version, which a fleet does not know: the client checks.
+        const message = await client.createMessage(request as never, { betas, retry: { limit: 0 } });
         const { input_tokens, cache_creation_input_tokens, output_tokens } = message.usage;
         const inputTokens = input_tokens + (cache_creation_input_tokens ?? 0);
         await limits.correct({ inputTokens: inputTokens - estimated, outputTokens: output_tokens });
@@ -79,9 +82,9 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
 
   const connection = redis.duplicate();
   connection.on('error', () => undefined);
-  const worker = new Worker<MessagesRequestBody, MessageBody>(
+  const worker = new Worker<FleetJobData, MessageBody>(
     queue,
-    async (job: Job<MessagesRequestBody, MessageBody>, token) => {
+    async (job: Job<FleetJobData, MessageBody>, token) => {
       try {
         return await ask(job.data);
       } catch (error) {
