@@ -255,7 +255,7 @@ describe('outputSchema', () => {
 
   test('refuses what JSON Schema cannot say', () => {
     expect(() => outputSchema(z.object({ at: z.date() }))).toThrow(
-      /this schema cannot be said as JSON Schema: .*Date/,
+      /this schema cannot be converted to JSON Schema: .*Date/,
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { RawSchema } from '../schema/to-json-schema.js';
+import type { RawSchema } from '../schema/walk-schema.js';
 import { mapSchemas, type TypeSchema } from './json-schema-of.js';
 
 const prefix = '#/$defs/';

@@ -1,4 +1,4 @@
-import type { RawSchema } from '../schema/to-json-schema.js';
+import type { RawSchema } from '../schema/walk-schema.js';
 
 /** A function as a tool, ready to be written. */
 export interface FunctionTool {

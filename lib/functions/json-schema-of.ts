@@ -1,7 +1,7 @@
 import type { CompletedConfig, SchemaGenerator, ts } from 'ts-json-schema-generator';
 import { isObject } from '../base/is-object.js';
 import { toDraft2020 } from '../schema/draft-2020-12.js';
-import type { RawSchema } from '../schema/to-json-schema.js';
+import type { RawSchema } from '../schema/walk-schema.js';
 import type { Generator } from './load-generator.js';
 
 /** The schema of one type, and those that it refers to as `#/$defs/<name>`. */

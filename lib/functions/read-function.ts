@@ -2,7 +2,7 @@ import type { SchemaGenerator, ts } from 'ts-json-schema-generator';
 import { isObject } from '../base/is-object.js';
 import { messageOf } from '../base/message-of.js';
 import type { Problem } from '../errors/validation-error.js';
-import type { RawSchema } from '../schema/to-json-schema.js';
+import type { RawSchema } from '../schema/walk-schema.js';
 import { Definitions } from './definitions.js';
 import { type Described, keywordTags } from './documentation.js';
 import type { ExportedFunction } from './exported-functions.js';

@@ -1,20 +1,43 @@
 import { isObject } from '../base/is-object.js';
 import type { Problem } from '../errors/validation-error.js';
 import { type Mismatch, mismatch, nearest, problem } from './mismatch.js';
-import { definitionOf } from './references.js';
+import { resolveReferences } from './references.js';
 import { isOfType, typeOf } from './type-of.js';
 
-/**
- * What is wrong with a value by a JSON Schema, as far as a handler has to rely on it: `type`, `enum`, `const`,
- * `required`, `properties`, closed objects, `items`, `prefixItems`, `anyOf`, `oneOf` (as `anyOf`), `allOf` and local
- * references. Bounds, lengths and patterns are not checked: give a schema of a library where they matter.
- */
-export function matchProblems(schema: unknown, value: unknown): readonly Problem[] {
-  // What is listed is for this check alone.
-  return problemsAt('', schema, value, schema).map(({ path, rule, message }) => ({ path, rule, message }));
+/** References and combinations can ask for 2ⁿ checks of one value. Far above what an input of 128,000 tokens needs. */
+const maxChecks = 200_000;
+const maxDepth = 1_000;
+
+interface Context {
+  readonly root: unknown;
+  readonly depth: number;
+  readonly budget: { checksLeft: number };
 }
 
-function problemsAt(path: string, schema: unknown, value: unknown, root: unknown): readonly Mismatch[] {
+class TooMuch extends Error {}
+
+/**
+ * Checks a value against a JSON Schema, as far as a handler has to rely on it: `type`, `enum`, `const`, `required`,
+ * `properties`, closed objects, `items`, `prefixItems`, `anyOf`, `oneOf` (as `anyOf`), `allOf` and local references. Bounds,
+ * lengths and patterns are not checked: use a schema of a library where they matter.
+ */
+export function matchProblems(schema: unknown, value: unknown): readonly Problem[] {
+  try {
+    const context = { root: schema, depth: 0, budget: { checksLeft: maxChecks } };
+    return problemsAt('', schema, value, context).map(({ path, rule, message }) => ({ path, rule, message }));
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    return [problem('', error.message)];
+  }
+}
+
+function problemsAt(path: string, schema: unknown, value: unknown, outer: Context): readonly Mismatch[] {
+  const { root, budget } = outer;
+  const context = { root, budget, depth: outer.depth + 1 };
+  budget.checksLeft -= 1;
+  if (budget.checksLeft < 0)
+    throw new TooMuch(`takes more than ${maxChecks} checks: simplify the references of the schema`);
+  if (context.depth > maxDepth) throw new TooMuch(`is more than ${maxDepth} levels deep, by its schema`);
   if (schema === false) return [problem(path, 'is not expected')];
   if (!isObject(schema)) return [];
   const at = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`);
@@ -25,19 +48,19 @@ function problemsAt(path: string, schema: unknown, value: unknown, root: unknown
   const allowed = 'const' in schema ? [schema.const] : schema.enum;
   if (Array.isArray(allowed) && !allowed.some((each) => isSame(each, value)))
     return [mismatch(path, value, { values: allowed.map((each) => JSON.stringify(each)) })];
-  if (typeof $ref === 'string') return problemsAt(path, definitionOf($ref, root), value, root);
+  if (typeof $ref === 'string') return problemsAt(path, resolveReferences(schema, root), value, context);
 
   const problems: Mismatch[] = [];
   const some = schema.anyOf ?? schema.oneOf;
   if (Array.isArray(some)) {
-    const attempts = some.map((each) => problemsAt(path, each, value, root));
+    const attempts = some.map((each) => problemsAt(path, each, value, context));
     if (attempts.every(({ length }) => length > 0)) problems.push(...nearest(path, value, attempts));
   }
-  if (Array.isArray(allOf)) problems.push(...allOf.flatMap((each) => problemsAt(path, each, value, root)));
+  if (Array.isArray(allOf)) problems.push(...allOf.flatMap((each) => problemsAt(path, each, value, context)));
   if (Array.isArray(value)) {
     const first = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
     const schemaAt = (index: number) => (index < first.length ? first[index] : items);
-    problems.push(...value.flatMap((each, index) => problemsAt(at(index), schemaAt(index), each, root)));
+    problems.push(...value.flatMap((each, index) => problemsAt(at(index), schemaAt(index), each, context)));
   } else if (isObject(value)) {
     for (const name of Array.isArray(required) ? required : [])
       if (!Object.hasOwn(value, name)) problems.push(problem(at(name), 'is missing'));
@@ -45,7 +68,7 @@ function problemsAt(path: string, schema: unknown, value: unknown, root: unknown
     const others = schema.patternProperties === undefined ? schema.additionalProperties : undefined;
     for (const [name, each] of Object.entries(value)) {
       const isListed = isObject(properties) && Object.hasOwn(properties, name);
-      problems.push(...problemsAt(at(name), isListed ? properties[name] : others, each, root));
+      problems.push(...problemsAt(at(name), isListed ? properties[name] : others, each, context));
     }
   }
   return problems;

@@ -2,31 +2,30 @@ import { isObject } from '../base/is-object.js';
 import { messageOf } from '../base/message-of.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { NO_JSON_SCHEMA } from './schema.js';
-import { isStandardSchema } from './standard-schema.js';
-
-/** A JSON Schema as it comes at run time, of whatever origin. */
-export interface RawSchema {
-  readonly [keyword: string]: unknown;
-}
+import { isStandardSchema, type StandardSchema } from './standard-schema.js';
+import { assertReadable, type RawSchema } from './walk-schema.js';
 
 /**
  * The JSON Schema of what the model is to write.
  *
- * @param path where the schema stands, for the errors: `input_schema`
- * @throws ValidationError when its library cannot say it as JSON Schema.
+ * @param path the place of the schema, for the errors: `input_schema`
+ * @throws ValidationError for a schema that its library cannot convert to JSON Schema, and for one that contains itself.
  */
 export function toJsonSchema(schema: unknown, path: string): RawSchema {
-  if (!isStandardSchema(schema)) {
-    if (isObject(schema)) return schema;
-    throw refusal(path, 'a schema is a JSON Schema object, or one of a library');
-  }
+  const json = isStandardSchema(schema) ? ofLibrary(schema, path) : schema;
+  if (!isObject(json)) throw refusal(path, 'a schema is a JSON Schema object, or one of a library');
+  assertReadable(json, path);
+  return json;
+}
+
+function ofLibrary(schema: StandardSchema, path: string): RawSchema {
   const { jsonSchema } = schema['~standard'];
   if (jsonSchema === undefined) throw refusal(path, NO_JSON_SCHEMA);
   try {
     const { $schema: _, ...json } = jsonSchema.input({ target: 'draft-2020-12' });
     return json;
   } catch (cause) {
-    throw refusal(path, `this schema cannot be said as JSON Schema: ${messageOf(cause)}`, cause);
+    throw refusal(path, `this schema cannot be converted to JSON Schema: ${messageOf(cause)}`, cause);
   }
 }
 

@@ -3,6 +3,7 @@ import { ValidationError } from '../errors/validation-error.js';
 import { toDraft2020 } from './draft-2020-12.js';
 import type { InputOfSchema, OutputOfSchema, SchemaWithoutOutput } from './schema.js';
 import type { StandardSchema } from './standard-schema.js';
+import { assertReadable } from './walk-schema.js';
 
 /**
  * Gives a schema the JSON Schema that its library does not: zod 3 has none, for instance, and `zod-to-json-schema`
@@ -36,6 +37,7 @@ export function withJsonSchema(schema: StandardSchema, jsonSchema: object): Stan
     const message = 'a JSON Schema with keywords is an object: give withJsonSchema() what a converter made';
     throw new ValidationError([{ path: 'jsonSchema', rule: 'schema', message }]);
   }
+  assertReadable(jsonSchema, 'jsonSchema');
   const standard = schema['~standard'];
   const modern = toDraft2020(jsonSchema);
   return Object.freeze({

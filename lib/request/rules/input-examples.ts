@@ -1,5 +1,5 @@
 import { isOfType, typeOf } from '../../schema/type-of.js';
-import type { LooseSchema } from '../draft/constrained-schemas.js';
+import type { RawSchema } from '../../schema/walk-schema.js';
 import { listOf } from '../draft/parts.js';
 import type { Refuse, Rule } from './rule.js';
 
@@ -17,7 +17,7 @@ export const inputExamples: Rule = {
       if (!('input_examples' in tool)) return;
       const path = `tools.${index}.input_examples`;
       if (tool.type && isForeign.test(tool.type)) refuse(path, sentence(tool.type));
-      const schema: LooseSchema = Object('input_schema' in tool && tool.input_schema);
+      const schema: RawSchema = Object('input_schema' in tool && tool.input_schema);
       listOf(tool.input_examples).forEach((example, at) => {
         checkExample(Object(example), schema, (name, why) => refuse(`${path}.${at}.${name}`, why));
       });
@@ -30,7 +30,7 @@ const isForeign = /^(web_|code_execution|tool_search|advisor)|toolset/;
 /** Looks at the fields of an example one level deep. What a schema says in another way than by `type` is not read. */
 function checkExample(
   fields: Readonly<Record<string, unknown>>,
-  { properties, required }: LooseSchema,
+  { properties, required }: RawSchema,
   refuse: Refuse,
 ): void {
   const needed = listOf(required).map(String);

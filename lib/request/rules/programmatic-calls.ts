@@ -1,7 +1,6 @@
+import { isObject } from '../../base/is-object.js';
 import type { IdOf, Model } from '../../models/model.js';
-import { isRecursive } from '../../schema/references.js';
-import type { LooseSchema } from '../draft/constrained-schemas.js';
-import { visitSchema } from '../draft/constrained-schemas.js';
+import { recursiveReferences } from '../../schema/references.js';
 import type { EveryModel } from './every-model.js';
 import type { Rule } from './rule.js';
 import type { Trait } from './trait.js';
@@ -26,7 +25,12 @@ export const programmaticCalls: Rule = {
       if (tool.type && tool.type !== 'custom') return;
       if (spec?.programmaticToolCalls === false) refuse(`${path}.allowed_callers`, unsupported(spec.id));
       if ('strict' in tool && tool.strict === true) refuse(`${path}.strict`, strict);
-      if ('input_schema' in tool && hasCircle(tool.input_schema)) refuse(`${path}.input_schema`, circular);
+      if (
+        'input_schema' in tool &&
+        isObject(tool.input_schema) &&
+        recursiveReferences(tool.input_schema).size > 0
+      )
+        refuse(`${path}.input_schema`, circular);
       if (isSingle) refuse('tool_choice.disable_parallel_tool_use', single);
       isSingle = false;
       if (
@@ -39,15 +43,6 @@ export const programmaticCalls: Rule = {
     });
   },
 };
-
-function hasCircle(root: LooseSchema): boolean {
-  let found = false;
-  visitSchema(root, '', (schema) => {
-    found ||=
-      typeof schema?.$ref === 'string' && schema.$ref.startsWith('#') && isRecursive(schema.$ref, root);
-  });
-  return found;
-}
 
 const unsupported = <Id extends string>(id: Id) =>
   `${id} lets no code call tools: leave allowed_callers out` as const;

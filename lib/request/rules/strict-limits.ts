@@ -1,4 +1,5 @@
-import { constrainedSchemas, type LooseSchema, visitSchema } from '../draft/constrained-schemas.js';
+import { type RawSchema, visitSchema } from '../../schema/walk-schema.js';
+import { constrainedSchemas } from '../draft/constrained-schemas.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -29,5 +30,5 @@ export const strictLimits: Rule = {
   },
 };
 
-const isUnion = (schema: LooseSchema | null) => Array.isArray(schema?.type) || Array.isArray(schema?.anyOf);
+const isUnion = (schema: RawSchema | null) => Array.isArray(schema?.type) || Array.isArray(schema?.anyOf);
 const sentence = (limit: string, count: number) => `a request takes at most ${limit}, not ${count}`;

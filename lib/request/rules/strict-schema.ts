@@ -1,6 +1,8 @@
+import { isObject } from '../../base/is-object.js';
 import { isLimit } from '../../schema/enforced-keywords.js';
-import { isRecursive } from '../../schema/references.js';
-import { constrainedSchemas, type LooseSchema, visitSchema } from '../draft/constrained-schemas.js';
+import { recursiveReferences } from '../../schema/references.js';
+import { type RawSchema, visitSchema } from '../../schema/walk-schema.js';
+import { constrainedSchemas } from '../draft/constrained-schemas.js';
 import type { Refuse, Rule } from './rule.js';
 
 /**
@@ -19,7 +21,8 @@ export const strictSchema: Rule = {
 };
 
 /** The same for a schema that is in no request yet: that of a strict tool, where the tool is defined. */
-export function checkStrictSchema(root: LooseSchema, base: string, refuse: Refuse): void {
+export function checkStrictSchema(root: RawSchema, base: string, refuse: Refuse): void {
+  const circular = isObject(root) ? recursiveReferences(root) : new Set();
   visitSchema(root, base, (schema, path) => {
     if (typeof schema !== 'object' || schema === null) return refuse(path, notASchema);
     for (const [keyword, value] of Object.entries(schema)) {
@@ -33,7 +36,7 @@ export function checkStrictSchema(root: LooseSchema, base: string, refuse: Refus
       refuse(`${path}.enum`, complex);
     if (typeof $ref !== 'string') return;
     if (!$ref.startsWith('#')) refuse(`${path}.$ref`, external);
-    else if (isRecursive($ref, root)) refuse(`${path}.$ref`, recursive($ref));
+    else if (circular.has($ref)) refuse(`${path}.$ref`, recursive($ref));
   });
 }
 

@@ -19,27 +19,41 @@ export type McpBlock = TextBlockParam | ImageBlockParam | DocumentBlockParam;
  */
 export function mcpBlock(content: McpContent): McpBlock {
   const { type, text, data, mimeType, resource, uri, name } = content;
-  if (type === 'text') return said(String(text));
+  if (type === 'text') return textBlock(String(text));
   if (type === 'image' && isImage(mimeType)) return imageOf(mimeType, String(data));
-  // The protocol says what a resource is; what is missing of it is said as missing.
+  // The protocol defines the fields of a resource; a missing one is undefined here.
   if (type === 'resource') return mcpResourceBlock(resource as McpResourceContents);
-  if (type === 'resource_link') return said(`${name ?? 'A resource'}: ${uri}`);
-  return said(
+  if (type === 'resource_link') return textBlock(`${name ?? 'A resource'}: ${uri}`);
+  return textBlock(
     `(${type}${typeof mimeType === 'string' ? ` of type ${mimeType}` : ''}, which cannot be shown)`,
   );
 }
 
-/** What a resource holds, as a block: text as a document with its address for a title. */
+/** The contents of a resource as a block: text becomes a document whose title is the address. */
 export function mcpResourceBlock({ uri, mimeType, text, blob }: McpResourceContents): McpBlock {
   if (text !== undefined && text.trim() !== '')
     return { type: 'document', source: { type: 'text', media_type: 'text/plain', data: text }, title: uri };
   if (blob !== undefined && isImage(mimeType)) return imageOf(mimeType, blob);
+  const decoded = blob === undefined ? undefined : textIn(blob, mimeType);
+  if (decoded !== undefined) return mcpResourceBlock({ uri, mimeType, text: decoded });
   if (blob !== undefined && mimeType === 'application/pdf')
     return { type: 'document', source: { type: 'base64', media_type: mimeType, data: blob }, title: uri };
-  return said(`(${uri}${mimeType === undefined ? '' : ` of type ${mimeType}`}, which cannot be shown)`);
+  return textBlock(`(${uri}${mimeType === undefined ? '' : ` of type ${mimeType}`}, which cannot be shown)`);
 }
 
-function said(text: string): TextBlockParam {
+/** The text in a base64 blob of a text type; `undefined` for other types, and for bytes that are not UTF-8. */
+function textIn(blob: string, mimeType: string | undefined): string | undefined {
+  if (!/^(text\/|application\/(json|xml|yaml|javascript)\b|[^;]+\+(json|xml)\b)/i.test(mimeType ?? ''))
+    return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(blob), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function textBlock(text: string): TextBlockParam {
   // The API refuses a text of white space.
   return { type: 'text', text: text.trim() === '' ? '(nothing)' : text };
 }

@@ -1,4 +1,5 @@
 import { toDraft2020 } from '../../schema/draft-2020-12.js';
+import { assertReadable } from '../../schema/walk-schema.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import { defineTool } from '../define-tool.js';
 import type { Tool } from '../tool.js';
@@ -7,7 +8,7 @@ import type { ToolWireOptions } from '../tool-options.js';
 import type { McpClient, McpContent, McpPromptClient, McpResourceClient, McpToolInfo } from './mcp-client.js';
 import { type McpBlock, mcpBlock, mcpResourceBlock } from './mcp-content.js';
 
-/** How the tools of an MCP server are taken over. */
+/** Which tools of an MCP server are taken, and how. */
 export interface McpToolsOptions extends Pick<ToolWireOptions, 'cache_control' | 'defer_loading'> {
   /** Put before each name: tools of two servers may share one. */
   readonly prefix?: string | undefined;
@@ -16,11 +17,14 @@ export interface McpToolsOptions extends Pick<ToolWireOptions, 'cache_control' |
 }
 
 /**
- * The tools of an MCP server that your program is connected to, as tools of a request. A call goes to the server, and
- * what it gives becomes the result; a failure that it reports is told to the model, images and all.
+ * The tools of an MCP server that your program is connected to, as tools of a request. A call goes to the server, and its
+ * output becomes the result; a failure that the server reports goes to the model with all its content.
  *
- * A name that the API does not take has its other characters replaced by `_`, and a schema of draft-07 is sent as
- * draft 2020-12.
+ * Characters of a name that the API does not accept are replaced by `_`, and a schema of draft-07 is converted to draft
+ * 2020-12.
+ *
+ * @throws ValidationError for a schema that contains itself, or has more than 500 levels; its path begins with the name of
+ * the tool.
  *
  * @example
  * ```ts
@@ -38,6 +42,7 @@ export async function mcpTools(client: McpClient, options: McpToolsOptions = {})
   return infos
     .filter(({ name }) => only === undefined || only.includes(name))
     .map(({ name, description, inputSchema }) => {
+      assertReadable(inputSchema, `${name}.inputSchema`);
       const { $schema: _, ...input } = inputSchema;
       return defineTool({
         name: `${prefix}${name}`.replace(/[^\w-]/g, '_').slice(0, 128),
@@ -74,7 +79,7 @@ export async function mcpPrompt(
   return messages.map(({ role, content }): MessageParam => {
     const block = mcpBlock(content);
     if (role === 'user') return { role, content: [block] };
-    // An assistant says text: what else a prompt has it say is named.
+    // An assistant turn holds text: other content is named.
     const text = block.type === 'text' ? block : { type: 'text' as const, text: `(${block.type})` };
     return { role, content: [text] };
   });
@@ -99,16 +104,19 @@ export async function mcpResource(client: McpResourceClient, uri: string): Promi
 
 async function allTools(client: McpClient): Promise<McpToolInfo[]> {
   const tools: McpToolInfo[] = [];
+  const cursors = new Set<string | undefined>();
   let cursor: string | undefined;
-  do {
+  // A server that returns a cursor again would return the same pages for ever.
+  while (!cursors.has(cursor)) {
+    cursors.add(cursor);
     const page = await client.listTools(cursor === undefined ? {} : { cursor });
     tools.push(...page.tools);
     cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  }
   return tools;
 }
 
-/** What a call gave: its blocks, or the value that stands for them. */
+/** The output of a call: its blocks, or its structured content when there are none. */
 function toOutput(result: unknown): unknown {
   const { content, structuredContent, isError } = Object(result) as {
     readonly content?: readonly McpContent[];

@@ -1,7 +1,7 @@
+import { propertiesOf, requiredOf } from '../../schema/read-schema.js';
 import { checkName } from '../dialect/call-parameters-shape.js';
 import type { ToolDescription } from '../dialect/tool-description.js';
 import { describeType } from './describe-type.js';
-import { propertiesOf, requiredOf } from './json-schema.js';
 import type { ToolLike } from './tool-like.js';
 
 /**

@@ -1,15 +1,15 @@
+import type { JsonType } from '../../schema/json-schema.js';
+import * as schemas from '../../schema/read-schema.js';
 import type { JsonObject, JsonValue } from '../../wire/json.js';
 import { limits } from '../text/limits.js';
 import { describeType } from './describe-type.js';
 import { collect, expectedInstead, type Fit, fitting, misfit } from './fit.js';
-import type { JsonSchema, JsonType } from './json-schema.js';
-import * as schemas from './json-schema.js';
 import { readElements } from './read-elements.js';
 import { readScalar } from './read-scalar.js';
 
 /** Where a value lies in the input, and what its schema refers to. */
 interface Context {
-  readonly root: JsonSchema;
+  readonly root: schemas.SchemaOrBoolean;
   /** As problems show it: `stops.1.city`. */
   readonly path: string;
   readonly depth: number;
@@ -21,11 +21,11 @@ interface Context {
  * Turns the texts of a call into the input that the tool's schema asks for. A string is taken as it is written,
  * spaces included; a list or an object may be written as JSON or as child elements.
  */
-export function readInput(input: JsonValue, schema: JsonSchema): Fit {
+export function readInput(input: JsonValue, schema: schemas.SchemaOrBoolean): Fit {
   return read(input, schema, { root: schema, path: '', depth: 0, budget: { left: limits.values } });
 }
 
-function read(input: JsonValue, unresolved: JsonSchema, context: Context): Fit {
+function read(input: JsonValue, unresolved: schemas.SchemaOrBoolean, context: Context): Fit {
   const schema = schemas.resolve(unresolved, context.root);
   context.budget.left -= 1;
   if (context.budget.left < 0) {
@@ -47,13 +47,16 @@ function read(input: JsonValue, unresolved: JsonSchema, context: Context): Fit {
 }
 
 /** The ways to read a value, the one that takes any text last: `5` for a number or a string is a number. */
-function attemptsAt(schema: JsonSchema, context: Context): readonly ((input: JsonValue) => Fit)[] {
+function attemptsAt(
+  schema: schemas.SchemaOrBoolean,
+  context: Context,
+): readonly ((input: JsonValue) => Fit)[] {
   const types = schemas.typesOf(schema);
   if (types.length > 0) {
     const ordered = textLast(types, (type) => type === 'string');
     return ordered.map((type) => (input) => readType(type, input, schema, context));
   }
-  const takesText = (alternative: JsonSchema) =>
+  const takesText = (alternative: schemas.SchemaOrBoolean) =>
     schemas.typesOf(schemas.resolve(alternative, context.root)).includes('string');
   const ordered = textLast(schemas.alternativesOf(schema), takesText);
   return ordered.map((alternative) => (input) => read(input, alternative, context));
@@ -66,7 +69,7 @@ function textLast<Item>(items: readonly Item[], takesText: (item: Item) => boole
 function readLiteral(
   input: JsonValue,
   literals: readonly unknown[],
-  schema: JsonSchema,
+  schema: schemas.SchemaOrBoolean,
   context: Context,
 ): Fit {
   const written = typeof input === 'string' ? input : JSON.stringify(input);
@@ -76,14 +79,14 @@ function readLiteral(
   return index === undefined ? misfitOf(input, schema, context) : fitting(literals[index] as JsonValue);
 }
 
-function readType(type: JsonType, input: JsonValue, schema: JsonSchema, context: Context): Fit {
+function readType(type: JsonType, input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): Fit {
   if (type === 'array') return readList(input, schema, context);
   if (type === 'object') return readObject(input, schema, context);
   const value = readScalar(type, input);
   return value === undefined ? misfitOf(input, schema, context) : fitting(value);
 }
 
-function readList(input: JsonValue, schema: JsonSchema, context: Context): Fit {
+function readList(input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): Fit {
   const items = itemsOf(input);
   if (items === undefined) return misfitOf(input, schema, context);
   const fits = items.map((item, index) =>
@@ -104,7 +107,7 @@ function itemsOf(input: JsonValue): readonly JsonValue[] | undefined {
   return children === undefined || others.length > 0 ? [input] : [children].flat();
 }
 
-function readObject(input: JsonValue, schema: JsonSchema, context: Context): Fit {
+function readObject(input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): Fit {
   const object = objectIn(input);
   if (object === undefined) return misfitOf(input, schema, context);
   const properties = schemas.propertiesOf(schema);
@@ -150,7 +153,11 @@ function inside(context: Context, name: string): Context {
   return { ...context, path, depth: context.depth + 1 };
 }
 
-function misfitOf(input: JsonValue | undefined, schema: JsonSchema, { path, root }: Context): Fit {
+function misfitOf(
+  input: JsonValue | undefined,
+  schema: schemas.SchemaOrBoolean,
+  { path, root }: Context,
+): Fit {
   return misfit(path, () =>
     expectedInstead(schema === false ? 'nothing' : describeType(schema, root), input),
   );

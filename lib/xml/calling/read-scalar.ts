@@ -1,7 +1,7 @@
+import type { JsonType } from '../../schema/json-schema.js';
 import type { JsonValue } from '../../wire/json.js';
-import type { JsonType } from './json-schema.js';
 
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Reads a text, or takes a value that JSON gave, as a string, a number, a truth value or null; nothing if it is none. */
 export function readScalar(type: JsonType, input: JsonValue): JsonValue | undefined {
