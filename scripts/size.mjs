@@ -23,7 +23,7 @@ const options = {
 const { metafile, outputFiles } = await build({ ...options, splitting: true });
 
 // What the entry imports is loaded with it; what it imports later, to run tools, is not.
-const [entry] = Object.keys(metafile.outputs).filter((file) => metafile.outputs[file].entryPoint);
+const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file].entryPoint === '<stdin>');
 const loaded = new Set([entry]);
 for (const file of loaded) {
   for (const { path, kind } of metafile.outputs[file].imports)

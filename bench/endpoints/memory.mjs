@@ -1,0 +1,106 @@
+// How much memory grows while a gigabyte of batch results is read, and 200 MB are uploaded and downloaded:
+//
+//     npm run build && npm run bench:memory [-- <megabytes of results> <megabytes of a file>]
+//
+// The server runs in a process of its own, so that its memory does not count. Exits with 1 when one grows too much.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { ApiKey, ClientBuilder } from '../../dist/index.js';
+
+const MB = 1024 * 1024;
+const [results = 1024, file = 200] = process.argv.slice(2).map(Number);
+const MOST = 50;
+
+if (process.send) serve();
+else await measure();
+
+function serve() {
+  const message = (index) => ({
+    custom_id: `row-${index}`,
+    result: {
+      type: 'succeeded',
+      message: { id: 'msg', content: [{ type: 'text', text: 'x'.repeat(4000) }] },
+    },
+  });
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    const size = Number(url.searchParams.get('mb')) * MB;
+    if (url.pathname.endsWith('/content')) {
+      const piece = Buffer.alloc(64 * 1024);
+      response.writeHead(200, { 'content-length': file * MB });
+      for (let sent = 0; sent < file * MB; sent += piece.length)
+        if (!response.write(piece)) await once(response, 'drain');
+      return response.end();
+    }
+    if (url.pathname.endsWith('/results')) {
+      for (let sent = 0, index = 0; sent < size; index++) {
+        const line = `${JSON.stringify(message(index))}\n`;
+        sent += line.length;
+        if (!response.write(line)) await once(response, 'drain');
+      }
+      return response.end();
+    }
+    let received = 0;
+    for await (const chunk of request) received += chunk.length;
+    response.end(JSON.stringify({ id: 'file_01', size_bytes: received }));
+  });
+  server.listen(0, '127.0.0.1', () => process.send(server.address().port));
+  process.on('disconnect', () => process.exit());
+}
+
+async function measure() {
+  const child = fork(new URL(import.meta.url), process.argv.slice(2));
+  const [port] = await once(child, 'message');
+  const origin = `http://127.0.0.1:${port}`;
+  const client = ClientBuilder.create().apiKey(ApiKey.of('sk-ant-api03-bench')).baseUrl(origin).build();
+
+  const readResults = async (mb) => {
+    const batch = { id: 'b', results_url: `${origin}/v1/messages/batches/b/results?mb=${mb}` };
+    let count = 0;
+    for await (const { result } of client.batches.results(batch)) count += result.message.text.length;
+    return count;
+  };
+  const upload = async (mb) => {
+    const piece = new Uint8Array(64 * 1024);
+    const pieces = async function* () {
+      for (let sent = 0; sent < mb * MB; sent += piece.length) yield piece;
+    };
+    await client.files.upload(pieces(), { filename: 'large.bin' });
+  };
+  const download = async () => {
+    const { stream } = await client.files.download('file_01');
+    let count = 0;
+    for await (const chunk of stream) count += chunk.byteLength;
+    return count;
+  };
+  // A client that has made no call yet grows by what it loads.
+  await readResults(16);
+  await upload(16);
+
+  const rows = [
+    [`${results} MB of results`, await growth(() => readResults(results))],
+    [`${file} MB uploaded from a stream`, await growth(() => upload(file))],
+    [`${file} MB downloaded`, await growth(download)],
+  ];
+  for (const [name, { mb, seconds }] of rows) {
+    console.log(`${name}: ${mb.toFixed(0)} MB of growth (at most ${MOST}), ${seconds.toFixed(1)} s`);
+    if (mb > MOST) process.exitCode = 1;
+  }
+  child.disconnect();
+}
+
+/** The largest growth of the resident set while something runs. */
+async function growth(run) {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 10);
+  const began = performance.now();
+  await run();
+  clearInterval(timer);
+  most = Math.max(most, process.memoryUsage.rss());
+  return { mb: (most - before) / MB, seconds: (performance.now() - began) / 1000 };
+}
