@@ -23,7 +23,8 @@ const program = `
 
 /** The files that are loaded before the program runs: the entry, and what it imports, but nothing it imports later. */
 function loadedAtOnce({ outputs }: Metafile): string[] {
-  const [entry] = Object.entries(outputs).flatMap(([file, { entryPoint }]) => (entryPoint ? [file] : []));
+  // What is loaded later is an entry too.
+  const entry = Object.keys(outputs).find((file) => outputs[file]?.entryPoint === '<stdin>');
   const files = new Set(entry === undefined ? [] : [entry]);
   for (const file of files) {
     for (const { path, kind } of outputs[file]?.imports ?? [])

@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors/validation-error.js';
 import { findModel } from '../../models/find-model.js';
-import { MessagesRequest } from '../../request/messages-request.js';
+import { rulesOf } from '../../models/lookup.js';
+import { draftProblems } from '../../request/draft-problems.js';
 import { hasMeta } from '../../request/request-meta.js';
 import { versionProblems } from '../../request/version-problems.js';
 import type { BatchItem, BatchRequest } from './batch-item.js';
@@ -52,10 +53,10 @@ function requestProblems(request: BatchRequest | undefined, version: string): re
   return [...broken, ...versionProblems(request, version), ...refusedInBatch(request)];
 }
 
-function rulesBrokenBy(request: BatchRequest): readonly Problem[] {
-  // A model or a field that is newer than this release is for the API to judge.
-  const problems = MessagesRequest.problems(request, { unknownFields: 'keep' });
-  return problems.filter(({ rule }) => rule !== 'model' && !(rule === 'max-tokens' && asksForMore(request)));
+function rulesBrokenBy(body: BatchRequest): readonly Problem[] {
+  // A model that is newer than this release has no rules of its own: the API judges it.
+  const problems = draftProblems({ body, spec: rulesOf(body.model), betas: [] });
+  return problems.filter(({ rule }) => rule !== 'max-tokens' || !asksForMore(body));
 }
 
 function refusedInBatch(request: BatchRequest): readonly Problem[] {
