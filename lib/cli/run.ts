@@ -3,11 +3,16 @@ import { isClustError } from '../errors/guards.js';
 import { version } from '../version.js';
 import type { AddCommand, ExitCode, Terminal } from './cli.js';
 import { CliError } from './cli-error.js';
+import { addBatch } from './commands/batch.js';
+import { addChat } from './commands/chat.js';
 import { addCheck } from './commands/check.js';
+import { addCost } from './commands/cost.js';
+import { addCount } from './commands/count.js';
+import { addModels } from './commands/models.js';
 import { addTools } from './commands/tools.js';
 
 /** In the order of `clust --help`. */
-const commands: readonly AddCommand[] = [addCheck, addTools];
+const commands: readonly AddCommand[] = [addBatch, addChat, addCheck, addCost, addCount, addModels, addTools];
 
 /**
  * Runs one command line, given without `node` and the name of the program, and gives the exit code.

@@ -1,0 +1,103 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { bundledCli } from '../support/bundled-cli.js';
+import { describeWhere } from '../support/fixtures.js';
+import { type Answer, serve } from '../support/loopback.js';
+import { sse } from '../support/streams.js';
+import { eventsOf, says } from '../tools/support.js';
+
+/** `script` of util-linux gives a program a pseudo terminal. */
+const hasScript = spawnSync('script', ['--version']).status === 0;
+
+let cli = '';
+beforeAll(async () => {
+  cli = await bundledCli();
+});
+afterAll(() => rmSync(dirname(cli), { recursive: true }));
+
+/** A program in a pseudo terminal: what it shows, and somebody who types. */
+class Person {
+  shown = '';
+  readonly #child;
+  readonly ended: Promise<number | null>;
+
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
+    const command = `stty cols 80 rows 24; exec '${process.execPath}' '${cli}' ${args.join(' ')}`;
+    this.#child = spawn('script', ['-qefc', command, '/dev/null'], {
+      env: { ...process.env, TERM: 'xterm', ANTHROPIC_API_KEY: 'sk-ant-test', ...env },
+    });
+    this.#child.stdout.on('data', (chunk: Buffer) => {
+      this.shown += chunk.toString();
+    });
+    this.ended = new Promise((resolve) => this.#child.on('exit', resolve));
+  }
+
+  type(text: string): void {
+    this.#child.stdin.write(text);
+  }
+
+  /** Waits until the screen shows something behind what it had shown before. */
+  async sees(pattern: RegExp): Promise<void> {
+    const until = Date.now() + 20_000;
+    while (!pattern.test(this.shown)) {
+      if (Date.now() > until) throw new Error(`${pattern} was not shown, but:\n${this.shown}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  leave(): void {
+    this.#child.stdin.end();
+    this.#child.kill('SIGKILL');
+  }
+}
+
+const stream = { 'content-type': 'text/event-stream' };
+
+/** Begins to answer, and goes silent. */
+const endless: Answer = (response) => {
+  const [start, block, delta] = eventsOf(says('It was a dark and stormy night'));
+  response.writeHead(200, stream).write(sse(start ?? {}, block ?? {}, delta ?? {}));
+};
+
+describeWhere(hasScript)('clust in a terminal', () => {
+  test('ctrl-C stops the answer and not the program; ctrl-D ends it', async () => {
+    const server = await serve(endless, (response) => {
+      response.writeHead(200, stream).end(sse(...eventsOf(says('Paris it is.'))));
+    });
+    const person = new Person(['chat'], { ANTHROPIC_BASE_URL: server.url });
+    try {
+      await person.sees(/> /);
+      person.type('Tell me a story.\r');
+      await person.sees(/stormy night/);
+      person.type('\x03');
+      await person.sees(/\(stopped\)/);
+      person.type('Capital of France?\r');
+      await person.sees(/Paris it is\./);
+      person.type('\x1b[A');
+      await person.sees(/Paris it is\.[\s\S]*Capital of France\?/);
+      person.type('\x03');
+      await person.sees(/ctrl-D or \/quit/);
+      person.type('/quit\r');
+      // The line still holds what the arrow brought back.
+      person.type('\x15\x04');
+      expect(await person.ended).toBe(0);
+      expect(JSON.parse(server.received[1]?.body ?? '')).toMatchObject({
+        messages: [{}, { role: 'assistant', content: 'It was a dark and stormy night' }, {}],
+      });
+    } finally {
+      person.leave();
+    }
+  }, 60_000);
+});
+
+test('a reader that leaves ends the command without a word', () => {
+  const command = `yes '{"model":"claude-haiku-4-5"}' | head -3000 | '${process.execPath}' '${cli}' check - | head -1`;
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^<stdin>:1:1: /),
+    stderr: expect.not.stringMatching(/EPIPE|at /),
+  });
+});

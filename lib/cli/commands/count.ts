@@ -1,0 +1,51 @@
+import { Client } from '../../client/client.js';
+import { estimate } from '../../models/cost/estimate.js';
+import { formatCost } from '../../models/cost/format-cost.js';
+import { MessagesRequest } from '../../request/messages-request.js';
+import type { AddCommand, Cli } from '../cli.js';
+import { CliError } from '../cli-error.js';
+import { readInputs } from '../read-input.js';
+import { storedRequests } from '../stored-requests.js';
+
+interface CountOptions {
+  readonly stdin?: true;
+  readonly json?: true;
+}
+
+export const addCount: AddCommand = (program, cli) => {
+  program
+    .command('count')
+    .summary('count the tokens of stored requests')
+    .description(
+      'Counts the tokens of stored requests, by POST /v1/messages/count_tokens, which is free, and says what each costs at ' +
+        'most. Ends with 1 when a request does not fit the context window of its model.',
+    )
+    .argument('[files...]', 'files with requests, as clust check reads them; - is the standard input')
+    .option('--stdin', 'read the standard input')
+    .option('--json', 'print [{file, path, model, inputTokens, fits, cost}]')
+    .action((files: readonly string[], options: CountOptions) => count(files, options, cli));
+};
+
+async function count(files: readonly string[], options: CountOptions, { terminal, end }: Cli): Promise<void> {
+  const names = options.stdin ? [...files, '-'] : files;
+  if (names.length === 0) throw new CliError('nothing to count: name a file, or give --stdin');
+  const requests = (await readInputs(names, terminal)).flatMap(storedRequests);
+  if (requests.length === 0) throw new CliError(`${names.join(', ')}: no request in there`);
+  const client = Client.fromEnv();
+  const counts = [];
+  for (const { file, path, json, read } of requests) {
+    const { line } = json.positionOf(path);
+    if (!read.ok) throw new CliError(`${file}:${read.position.line}: ${read.message}`);
+    const request = MessagesRequest.parse(read.value);
+    const { input_tokens: inputTokens, fits } = await client.countTokens(request);
+    const cost = estimate(request, { inputTokens });
+    counts.push({ file, path: path.join('.'), model: request.model, inputTokens, fits, cost });
+    if (fits === false) end(1);
+    if (options.json) continue;
+    const verdict = fits === false ? ', more than fits its model with max_tokens' : '';
+    terminal.stdout.write(
+      `${file}:${line}: ${inputTokens.toLocaleString('en-US')} tokens${verdict}, ${request.model}, at most ${formatCost(cost)}\n`,
+    );
+  }
+  if (options.json) terminal.stdout.write(`${JSON.stringify(counts, null, 2)}\n`);
+}
