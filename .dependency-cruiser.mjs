@@ -145,7 +145,7 @@ export default {
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
         dependencyTypesNot: ['type-only'],
-        pathNot: '(^|node_modules/)(commander|jsonc-parser|cli-progress)(/|$)',
+        pathNot: '(^|node_modules/)(commander|jsonc-parser)(/|$)',
       },
     },
     {

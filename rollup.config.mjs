@@ -38,7 +38,7 @@ const bundledIntoCjs = ['ky', 'eventsource-parser'];
 const command = { cli: 'lib/cli/main.ts' };
 
 /** What the command is made of comes inside it, so that a program which installs clust installs none of it. */
-const bundledIntoCommand = ['commander', 'jsonc-parser', 'cli-progress', 'string-width'];
+const bundledIntoCommand = ['commander', 'jsonc-parser'];
 
 /** What runs a pool, in both formats: a file that is loaded when a pool runs, so that others install none of it. */
 const bundledIntoPool = ['p-queue', 'eventemitter3', 'p-timeout', 'limiter'];

@@ -1,50 +1,40 @@
-import { SingleBar } from 'cli-progress';
 import type { BatchRequestCounts, MessageBatchBody } from '../wire/endpoints/message-batch.js';
 import type { TerminalOutput } from './cli.js';
 
 /** Shows how far a batch is: a bar on a terminal, lines in a pipe. */
 export interface BatchProgress {
   update(counts: BatchRequestCounts, batch: MessageBatchBody): void;
+  /** Leaves the bar behind. */
   stop(): void;
 }
 
 export function batchProgress(stderr: TerminalOutput): BatchProgress {
-  // A bar on a terminal of no columns would be drawn for ever.
-  return stderr.isTTY === true && (stderr.columns ?? 0) > 0 ? bar(stderr) : lines(stderr);
-}
-
-function bar(stream: TerminalOutput): BatchProgress {
-  const shown = new SingleBar({
-    stream,
-    format: '{bar} {percentage}%  {value} of {total} done  {status}',
-    hideCursor: true,
-    clearOnComplete: false,
-    linewrap: false,
-  });
-  let isStarted = false;
-  return {
-    update(counts, { processing_status: status }) {
-      const total = totalOf(counts);
-      // Until it ends a batch says how many are left, and not how they ended.
-      const done = status === 'ended' ? total : total - counts.processing;
-      if (!isStarted) shown.start(total, done, { status });
-      isStarted = true;
-      shown.update(done, { status });
-    },
-    stop: () => shown.stop(),
-  };
-}
-
-function lines(stream: TerminalOutput): BatchProgress {
+  const columns = stderr.isTTY === true ? (stderr.columns ?? 0) : 0;
   let last = '';
+  const show = (line: string) => {
+    if (line !== last) stderr.write(line);
+    last = line;
+  };
   return {
     update(counts, { id, processing_status: status }) {
-      const line = `${id} ${status}: ${totalOf(counts) - counts.processing} of ${totalOf(counts)} done\n`;
-      if (line !== last) stream.write(line);
-      last = line;
+      const total = totalOf(counts);
+      const done = total - counts.processing;
+      const text = `${done} of ${total} done, ${status}`;
+      if (columns === 0) return show(`${id}: ${text}\n`);
+      const width = Math.min(40, columns - text.length - 2);
+      // The line is written over, and what was there before is cleared.
+      show(`\r${bar(done / Math.max(1, total), width)} ${text}\u001b[K`);
     },
-    stop: () => undefined,
+    stop() {
+      if (columns > 0 && last !== '') show('\n');
+    },
   };
+}
+
+function bar(part: number, width: number): string {
+  if (width < 1) return '';
+  const full = Math.round(part * width);
+  return '█'.repeat(full) + '░'.repeat(width - full);
 }
 
 export function totalOf({ processing, succeeded, errored, canceled, expired }: BatchRequestCounts): number {

@@ -21,6 +21,8 @@ function blocksOf(code: string): ReadonlyMap<string, string> {
     code
       .replaceAll('\r\n', '\n')
       .split(/\n\s*\n/)
-      .map((block) => [/^export const (\w+)/m.exec(block)?.[1] ?? 'the head of the file', block.trim()] as const),
+      .map(
+        (block) => [/^export const (\w+)/m.exec(block)?.[1] ?? 'the head of the file', block.trim()] as const,
+      ),
   );
 }

@@ -58,7 +58,8 @@ export function generateModel(info: ModelInfo): GeneratedModel | undefined {
   const known = findModel(info.id);
   if (known === undefined && said.maxOutputTokens === undefined) return undefined;
   const differing = Object.fromEntries(disagreementsOn(info).map(({ trait, api }) => [trait, api]));
-  const fields = known === undefined ? { id: info.id, ...said } : { id: info.id, like: info.id, ...differing };
+  const fields =
+    known === undefined ? { id: info.id, ...said } : { id: info.id, like: info.id, ...differing };
   const name = nameOf(info.id);
   const code = `/** ${info.display_name ?? info.id}. */\nexport const ${name} = defineModel(${literal(fields)});\n`;
   return { id: info.id, name, code };
@@ -86,7 +87,9 @@ function nameOf(id: string): string {
 function literal(value: unknown, indent = ''): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item)).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
-    const lines = Object.entries(value).map(([key, item]) => `${indent}  ${key}: ${literal(item, `${indent}  `)},\n`);
+    const lines = Object.entries(value).map(
+      ([key, item]) => `${indent}  ${key}: ${literal(item, `${indent}  `)},\n`,
+    );
     return `{\n${lines.join('')}${indent}}`;
   }
   if (typeof value === 'number') return String(value).replace(/\B(?=(\d{3})+$)/g, '_');
@@ -94,5 +97,5 @@ function literal(value: unknown, indent = ''): string {
 }
 
 function quoted(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll("\\\"", '"').replaceAll("'", "\\'")}'`;
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

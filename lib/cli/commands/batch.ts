@@ -45,7 +45,9 @@ async function create(file: string, { json }: Json, { terminal }: Cli): Promise<
   const [input] = await readInputs([file], terminal);
   const batch = await Client.fromEnv().batches.create(itemsIn(file, input?.text ?? ''));
   terminal.stdout.write(json ? `${JSON.stringify(batch, null, 2)}\n` : `${batch.id}\n`);
-  terminal.stderr.write(`${counted(totalOf(batch.request_counts), 'request')} sent: clust batch watch ${batch.id}\n`);
+  terminal.stderr.write(
+    `${counted(totalOf(batch.request_counts), 'request')} sent: clust batch watch ${batch.id}\n`,
+  );
 }
 
 /** The requests of a batch; whether they are requests is for `batches.create()` to say. */
@@ -56,7 +58,8 @@ function itemsIn(file: string, text: string): readonly BatchItem[] {
   const items = text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const read = new JsonText(line, index + 1).read();
-    if (!read.ok) throw new CliError(`${file}:${read.position.line}:${read.position.column}: ${read.message}`);
+    if (!read.ok)
+      throw new CliError(`${file}:${read.position.line}:${read.position.column}: ${read.message}`);
     return [read.value as BatchItem];
   });
   if (items.length === 0) throw new CliError(`${file} holds no request`);

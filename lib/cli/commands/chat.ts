@@ -51,15 +51,24 @@ async function chat({ model, system, maxTokens, load }: ChatOptions, { terminal,
     completer,
   });
   let answering: AbortController | undefined;
+  let isClosed = false;
+  lines.on('close', () => {
+    isClosed = true;
+  });
+  // Asked for another line, a closed interface would wait for it for ever.
+  const prompt = () => isTerminal && !isClosed && lines.prompt();
   lines.on('SIGINT', () => {
     if (answering) return answering.abort();
+    // The line that was begun is given up: to its end, and away with it.
+    lines.write(null, { ctrl: true, name: 'e' });
+    lines.write(null, { ctrl: true, name: 'u' });
     stdout.write('\n(ctrl-D or /quit ends the conversation)\n');
-    lines.prompt();
+    prompt();
   });
   if (isTerminal) {
     stderr.write(`${session.request.model}; /help lists the commands\n`);
     lines.setPrompt('> ');
-    lines.prompt();
+    prompt();
   }
   for await (const line of lines) {
     const text = line.trim();
@@ -78,7 +87,7 @@ async function chat({ model, system, maxTokens, load }: ChatOptions, { terminal,
       }
       answering = undefined;
     }
-    if (isTerminal) lines.prompt();
+    prompt();
   }
   lines.close();
 }

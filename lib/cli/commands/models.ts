@@ -54,7 +54,9 @@ async function models({ out, check, json, lifecycle }: ModelsOptions, cli: Cli):
   else {
     if (out === undefined) stdout.write(table([heads, ...infos.map(rowOf)]));
     for (const { id, trait, api, catalog } of disagreements)
-      stderr.write(`${id}: ${trait} is ${JSON.stringify(api)} in the API, ${JSON.stringify(catalog)} in clust\n`);
+      stderr.write(
+        `${id}: ${trait} is ${JSON.stringify(api)} in the API, ${JSON.stringify(catalog)} in clust\n`,
+      );
   }
   if (out !== undefined) await writeOrCheck(out, check === true, infos, cli);
 }

@@ -1,0 +1,220 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { json, raw, serve } from '../support/loopback.js';
+import { callServer } from './environment.js';
+import { clust } from './run-cli.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'clust-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (name: string) => join(folder, name);
+
+const request = { model: 'claude-haiku-4-5', max_tokens: 64, messages: [{ role: 'user', content: 'Hello' }] };
+
+describe('clust models', () => {
+  const supported = { supported: true };
+  const sonnet = {
+    id: 'claude-sonnet-5-5',
+    type: 'model',
+    display_name: 'Claude Sonnet 5.5',
+    created_at: '2026-09-28T00:00:00Z',
+    lifecycle: 'active',
+    retires_at: null,
+    max_input_tokens: 1_000_000,
+    max_tokens: 128_000,
+    capabilities: null,
+  };
+  const opus = {
+    ...sonnet,
+    id: 'claude-opus-6-1',
+    display_name: "Claude Opus 6.1, the team's",
+    max_tokens: 256_000,
+    capabilities: { structured_outputs: supported, image_input: { supported: false } },
+  };
+  const listed = (...data: object[]) => json({ data, has_more: false, first_id: null, last_id: null });
+
+  test('lists the models of the account, and what the API says otherwise than the catalog', async () => {
+    const server = await serve(listed(opus, { ...sonnet, max_tokens: 200_000 }));
+    callServer(server);
+    const { code, stdout, stderr } = await clust(['models', '--lifecycle', 'active', 'retired']);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').map((line) => line.split(/\s{2,}/))).toEqual([
+      ['id', 'max output', 'context', 'in', 'out', 'stage', 'retires'],
+      ['claude-opus-6-1', '256,000', '1,000,000', '?', '?', 'active', '-'],
+      ['claude-sonnet-5-5', '200,000', '1,000,000', '$2', '$10', 'active', '-'],
+      [''],
+    ]);
+    expect(stderr).toBe('claude-sonnet-5-5: maxOutputTokens is 200000 in the API, 128000 in clust\n');
+    expect(decodeURIComponent(server.received[0]?.url ?? '')).toMatch(
+      /lifecycle\[\]=active&lifecycle\[\]=retired/,
+    );
+  });
+
+  test('writes a module, finds it fresh, and says what differs when the account has changed', async () => {
+    callServer(
+      await serve(listed(opus, sonnet), listed(opus, sonnet), listed({ ...opus, max_tokens: 300_000 })),
+    );
+    const out = path('models.gen.ts');
+    expect(await clust(['models', '--out', out])).toMatchObject({ code: 0, stdout: '' });
+    expect(
+      readFileSync(out, 'utf8'),
+    ).toBe(`// Written by \`clust models --out ${out}\` from GET /v1/models. Run it again when \`--check\` finds it stale.
+import { defineModel } from 'clust';
+
+/** Claude Opus 6.1, the team's. */
+export const Opus6_1 = defineModel({
+  id: 'claude-opus-6-1',
+  maxOutputTokens: 256_000,
+  contextWindow: 1_000_000,
+  structuredOutputs: true,
+  imageInput: false,
+  displayName: 'Claude Opus 6.1, the team\\'s',
+  lifecycle: {
+    stage: 'active',
+    released: '2026-09-28',
+    deprecatedAt: null,
+    retiresAt: null,
+    notBefore: null,
+  },
+});
+
+/** Claude Sonnet 5.5. */
+export const Sonnet5_5 = defineModel({
+  id: 'claude-sonnet-5-5',
+  like: 'claude-sonnet-5-5',
+});
+`);
+    expect(await clust(['models', '--check', '--out', out])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const stale = await clust(['models', '--check', '--out', out]);
+    expect(stale.code).toBe(1);
+    expect(stale.stdout.split('\n')).toEqual([
+      `${out} is stale: run clust models --out ${out}`,
+      '  ~ Opus6_1',
+      '      - maxOutputTokens: 256_000,',
+      '      + maxOutputTokens: 300_000,',
+      '  - Sonnet5_5',
+      '',
+    ]);
+  });
+
+  test('finds a module missing, and wants to know which', async () => {
+    callServer(await serve(listed(sonnet)));
+    expect(await clust(['models', '--check', '--out', path('none.ts')])).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/it is not there/),
+    });
+    expect(await clust(['models', '--check'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/--out/),
+    });
+  });
+});
+
+describe('clust count', () => {
+  test('counts each request, says what it costs at most, and ends with 1 when one does not fit', async () => {
+    const server = await serve(json({ input_tokens: 1000 }), json({ input_tokens: 199_990 }));
+    callServer(server);
+    const lines = `${JSON.stringify(request)}\n${JSON.stringify(request)}\n`;
+    const { code, stdout } = await clust(['count', '-'], lines);
+    expect(code).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      '<stdin>:1: 1,000 tokens, claude-haiku-4-5, at most $0.00132',
+      '<stdin>:2: 199,990 tokens, more than fits its model with max_tokens, claude-haiku-4-5, at most $0.20',
+      '',
+    ]);
+    expect(server.received.map(({ url }) => url)).toEqual(Array(2).fill('/v1/messages/count_tokens'));
+  });
+});
+
+describe('clust batch', () => {
+  const counts = { processing: 0, succeeded: 0, errored: 0, canceled: 0, expired: 0 };
+  const batch = (status: string, url: string | null, request_counts: object) =>
+    json({
+      id: 'msgbatch_1',
+      type: 'message_batch',
+      processing_status: status,
+      request_counts: { ...counts, ...request_counts },
+      created_at: '2026-11-28T09:00:00Z',
+      expires_at: '2026-11-29T09:00:00Z',
+      ended_at: null,
+      cancel_initiated_at: null,
+      archived_at: null,
+      results_url: url,
+    });
+
+  test('sends the requests of a file, and prints the id', async () => {
+    const server = await serve(batch('in_progress', null, { processing: 2 }));
+    callServer(server);
+    const lines = ['a', 'b'].map((custom_id) => JSON.stringify({ custom_id, params: request })).join('\n');
+    expect(await clust(['batch', 'create', '-'], lines)).toEqual({
+      code: 0,
+      stdout: 'msgbatch_1\n',
+      stderr: '2 requests sent: clust batch watch msgbatch_1\n',
+    });
+    expect(JSON.parse(server.received[0]?.body ?? '').requests).toMatchObject([
+      { custom_id: 'a' },
+      { custom_id: 'b' },
+    ]);
+  });
+
+  test('sends nothing when a request has problems', async () => {
+    const server = await serve(batch('in_progress', null, { processing: 1 }));
+    callServer(server);
+    const bad = JSON.stringify({ custom_id: 'a', params: { ...request, max_tokens: 64_001 } });
+    expect(await clust(['batch', 'create', '-'], bad)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/max_tokens/),
+    });
+    expect(server.received).toEqual([]);
+  });
+
+  test('watches a batch, in lines where there is no terminal, and ends with 1 when an item failed', async () => {
+    callServer(
+      await serve(
+        batch('in_progress', null, { processing: 2 }),
+        batch('in_progress', null, { processing: 2 }),
+        batch('ended', null, { succeeded: 1, errored: 1 }),
+      ),
+    );
+    expect(await clust(['batch', 'watch', 'msgbatch_1', '--poll', '5'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'msgbatch_1: 0 of 2 done, in_progress\nmsgbatch_1: 2 of 2 done, ended\n' +
+        'msgbatch_1 ended: 1 succeeded, 1 errored, 0 canceled, 0 expired\n',
+    });
+  });
+
+  test('writes the results to a file, and after an interruption only those that are missing', async () => {
+    const result = (custom_id: string) => `${JSON.stringify({ custom_id, result: { type: 'expired' } })}\n`;
+    const [a, b, c] = ['a', 'b', 'c'].map(result);
+    const server = await serve(
+      (response, received) => {
+        const url = `http://${received.headers.host}/v1/messages/batches/msgbatch_1/results`;
+        return batch('ended', url, { expired: 3 })(response, received);
+      },
+      raw(`${a}${b}${c}`, 200, { 'content-type': 'application/x-jsonl' }),
+    );
+    callServer(server);
+    const out = path('results.jsonl');
+    writeFileSync(out, `${b}${c?.slice(0, 20)}`);
+    const ran = await clust(['batch', 'results', 'msgbatch_1', '--out', out]);
+    expect(ran).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/2 results added, 1 there before\n/),
+    });
+    expect(readFileSync(out, 'utf8')).toBe(`${b}${a}${c}`);
+  });
+
+  test('does not touch a file of something else', async () => {
+    callServer(await serve(batch('ended', null, {})));
+    const other = path('other.txt');
+    writeFileSync(other, 'My notes\n');
+    expect(await clust(['batch', 'results', 'msgbatch_1', '--out', other])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/something else than results/),
+    });
+    expect(readFileSync(other, 'utf8')).toBe('My notes\n');
+  });
+});
