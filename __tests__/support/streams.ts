@@ -43,7 +43,7 @@ export function bareStreamOf(pieces: Iterable<Uint8Array>, options: Options = {}
   const nothing = () => undefined;
   const http = httpInfoOf(sseResponse([]), Date.now());
   const clocks = { idle: { start: nothing, rest: nothing, stop: nothing }, hold: () => nothing };
-  const attempt = { attempts: 1, where: 'POST /', http, redact: String, ...clocks };
+  const attempt = { maxResponseBytes: 1024, attempts: 1, where: 'POST /', http, redact: String, ...clocks };
   return new MessageStream(
     (signal) => openEvents(options)(sseResponse(pieces), { ...attempt, signal }),
     options,

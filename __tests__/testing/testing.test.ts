@@ -5,7 +5,6 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import {
   ApiKey,
   ClientBuilder,
-  isApiError,
   isConnectionError,
   isStreamError,
   isTimeoutError,
@@ -77,7 +76,7 @@ describe('mockClient()', () => {
 
   test('says which request had no answer left', async () => {
     const error = await failureOf(mockClient([]).createMessage(request));
-    expect(isApiError(error, 'mock_client_exhausted')).toBe(true);
+    expect(error).toMatchObject({ name: 'ApiError', type: 'mock_client_exhausted' });
     expect(error).toMatchObject({ message: expect.stringContaining('request 1, POST /v1/messages') });
   });
 

@@ -142,7 +142,7 @@ describe('AT-3.3 a network that fails', () => {
       cause: { message: 'fetch failed' },
     });
     expect(String(error)).toBe(
-      `ConnectionError: POST ${url}/v1/messages failed: nothing listens there: check the base URL.`,
+      `ConnectionError: POST ${url}/v1/messages failed: nothing listens there: check the base URL, and your proxy.`,
     );
   });
 

@@ -10,7 +10,7 @@ import type { ClientConfig } from './client-options.js';
 /** A client as far as it has been described, but for its credential. */
 export interface ClientDraft<V extends Version> {
   readonly config: Omit<ClientConfig<V>, 'baseUrl' | 'credential' | 'browser'>;
-  readonly baseUrl?: URL | undefined;
+  readonly baseUrl?: URL | (() => URL) | undefined;
   readonly isBrowserAllowed: boolean;
 }
 
@@ -28,9 +28,11 @@ export const EMPTY_DRAFT: ClientDraft<typeof defaultVersion> = {
   isBrowserAllowed: false,
 };
 
+export const defaultBaseUrl = () => new URL('https://api.anthropic.com');
+
 /** @throws {ValidationError} In a browser that was not allowed, and for a credential that `of()` did not make. */
 export function finish<V extends Version>(draft: ClientDraft<V>, credential: Credential): ClientConfig<V> {
   if (credential.kind !== 'Asked') reveal(credential);
-  const baseUrl = draft.baseUrl ?? new URL('https://api.anthropic.com');
+  const baseUrl = draft.baseUrl ?? defaultBaseUrl();
   return { ...draft.config, baseUrl, credential, browser: isBrowser(draft.isBrowserAllowed) };
 }

@@ -13,6 +13,7 @@ import {
 import type { Models } from '../endpoints/models/models.js';
 import type { RawCall } from '../endpoints/raw/raw-call.js';
 import type { TokenCount } from '../endpoints/tokens/token-count.js';
+import { ValidationError } from '../errors/validation-error.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import { loadRunner } from '../tools/runner.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
@@ -23,8 +24,19 @@ import type { Unless } from '../values/checked.js';
 import type { defaultVersion, Version } from '../values/version.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
-import { readEnvironment } from './environment.js';
+import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
+import { laterBaseUrl, laterCredential } from './later-environment.js';
 import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
+
+/** How the environment is read. */
+export interface FromEnvOptions {
+  /**
+   * Whether it is read by the first call, and not at once.
+   *
+   * @default false
+   */
+  readonly lazy?: boolean | undefined;
+}
 
 /**
  * Calls the API. A client never changes and holds no connection: share one, and make others from it with `with()`.
@@ -45,32 +57,54 @@ import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
  * ```
  */
 export class Client<V extends Version = Version> {
-  readonly version: V;
-  readonly baseUrl: string;
+  declare readonly version: V;
+  declare readonly baseUrl: string;
   readonly #config: ClientConfig<V>;
 
   /** @internal Clients come from `Client.fromEnv()`, `Client.fromApiKey()` and `ClientBuilder`. */
   constructor(config: ClientConfig<V>) {
-    this.version = config.version;
-    this.baseUrl = config.baseUrl.href;
+    if (!('credential' in Object(config))) {
+      const message =
+        'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
+      throw new ValidationError([{ path: 'client', rule: 'client', message }]);
+    }
     this.#config = config;
-    Object.freeze(this);
+    // Fields that cannot be changed, on an object that is not frozen: a test may spy on its methods.
+    const { version, baseUrl } = config;
+    Object.defineProperties(this, {
+      version: { value: version, enumerable: true },
+      baseUrl: {
+        ...(typeof baseUrl === 'function' ? { get: () => baseUrl().href } : { value: baseUrl.href }),
+        enumerable: true,
+      },
+    });
   }
 
   /**
    * A client with all defaults and the key or token of the environment: `ANTHROPIC_API_KEY`, else
    * `ANTHROPIC_AUTH_TOKEN`; `ANTHROPIC_BASE_URL`, if it is set.
    *
-   * @throws {ValidationError} When neither is set.
+   * With `lazy: true` the environment is read by the first call: a module may create its client where no key is set, on a
+   * build server for instance.
+   *
+   * @throws {ValidationError} When neither is set; with `lazy: true` calls reject with it.
+   *
+   * @example
+   * ```ts
+   * import { Client } from 'clust';
+   *
+   * export const client = Client.fromEnv({ lazy: true });
+   * ```
    */
-  static fromEnv(): Client<typeof defaultVersion> {
+  static fromEnv({ lazy = false }: FromEnvOptions = {}): Client<typeof defaultVersion> {
+    if (lazy) return new Client(finish({ ...EMPTY_DRAFT, baseUrl: laterBaseUrl }, laterCredential()));
     const { credential, baseUrl } = readEnvironment();
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl }, credential));
   }
 
-  /** A client with all defaults and this key. */
+  /** A client with all defaults and this key. `ANTHROPIC_BASE_URL` is heeded, so that no gateway is bypassed. */
   static fromApiKey(key: ApiKey): Client<typeof defaultVersion> {
-    return new Client(finish(EMPTY_DRAFT, key));
+    return new Client(finish({ ...EMPTY_DRAFT, baseUrl: baseUrlOfEnvironment() }, key));
   }
 
   /**

@@ -1,13 +1,18 @@
 import { ValidationError } from '../errors/validation-error.js';
-import type { Credential } from '../transport/credential.js';
 import { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
 import { baseUrlOf } from './base-url.js';
 
 /** What the environment says of a client. */
 export interface Environment {
-  readonly credential: Credential;
+  readonly credential: ApiKey | AuthToken;
   readonly baseUrl: URL | undefined;
+}
+
+/** `ANTHROPIC_BASE_URL`, if it is set. @throws {ValidationError} With its name and value, when it is no address. */
+export function baseUrlOfEnvironment(): URL | undefined {
+  const baseUrl = variable('ANTHROPIC_BASE_URL');
+  return baseUrl ? baseUrlOf(baseUrl, 'ANTHROPIC_BASE_URL') : undefined;
 }
 
 /**
@@ -19,14 +24,13 @@ export interface Environment {
 export function readEnvironment(): Environment {
   const key = variable('ANTHROPIC_API_KEY');
   const token = variable('ANTHROPIC_AUTH_TOKEN');
-  const baseUrl = variable('ANTHROPIC_BASE_URL');
   if (!key && !token) {
     const message = 'neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one, or call apiKey()';
     throw new ValidationError([{ path: 'credential', rule: 'environment', message }]);
   }
   return {
     credential: key ? ApiKey.of(key) : AuthToken.of(token),
-    baseUrl: baseUrl ? baseUrlOf(baseUrl) : undefined,
+    baseUrl: baseUrlOfEnvironment(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ApiError } from '../errors/api-error.js';
 import type { Call, Query } from '../transport/call.js';
+import { addressOf } from '../transport/prepare.js';
 import type { TransportConfig } from '../transport/transport-config.js';
 import { callJson } from './call-json.js';
 import type { Page, PageList } from './page-list.js';
@@ -49,13 +50,9 @@ function isSame(next: Query, asked: Query): boolean {
   return Object.entries(next).every(([name, value]) => asked[name] === value);
 }
 
-function doesNotGoOn(
-  { http }: Page<unknown>,
-  { method, path }: Call,
-  { baseUrl }: TransportConfig,
-): ApiError {
+function doesNotGoOn({ http }: Page<unknown>, { method, path }: Call, config: TransportConfig): ApiError {
   return new ApiError({
-    where: `${method} ${baseUrl.origin}${path}`,
+    where: `${method} ${addressOf(config).origin}${path}`,
     status: http.status,
     type: 'unexpected_response',
     reason: 'the list does not go on: a page says that more follow, and gives no new cursor',

@@ -16,6 +16,12 @@ const STATUS = {
 /** What kind of failure the API reports. Open: a type that this release does not know passes through. */
 export type ApiErrorType = keyof typeof STATUS | (string & {});
 
+/**
+ * What `isApiError()` can ask for: the types that are known, and any that is named as the API names them, so that a slip
+ * such as `rate_limit` does not compile.
+ */
+export type NamedApiErrorType = keyof typeof STATUS | 'unexpected_response' | (`${string}_error` & {});
+
 /** The status of an error that came without one, in the middle of a stream; 500 for a type that we do not know. */
 export function statusOfType(type: string | undefined): number {
   return Object.entries(STATUS).find(([known]) => known === type)?.[1] ?? 500;

@@ -3,7 +3,7 @@ import type { ApiError } from './api-error.js';
 import type { ClustError } from './clust-error.js';
 import type { ConnectionError } from './connection-error.js';
 import type { CredentialError } from './credential-error.js';
-import type { ApiErrorType } from './error-type.js';
+import type { NamedApiErrorType } from './error-type.js';
 import type { ParseError } from './parse-error.js';
 import type { StreamError } from './stream-error.js';
 import type { TimeoutError } from './timeout-error.js';
@@ -39,7 +39,7 @@ export function isValidationError(error: unknown): error is ValidationError {
  * ```
  */
 export function isApiError(error: unknown): error is ApiError;
-export function isApiError<Type extends ApiErrorType>(
+export function isApiError<Type extends NamedApiErrorType>(
   error: unknown,
   type: Type,
 ): error is ApiError & { readonly type: Type };

@@ -1,3 +1,4 @@
+import { isClustError } from '../errors/guards.js';
 import type { Problem } from '../errors/validation-error.js';
 import type { Draft } from './draft/draft.js';
 import { factsOf } from './draft/draft-facts.js';
@@ -11,7 +12,14 @@ export function brokenRules(
 ): readonly Problem[] {
   const facts = factsOf(draft);
   for (const { id: rule, check } of rules) {
-    check(facts, (path, message) => problems.push({ path, rule, message }));
+    try {
+      check(facts, (path, message) => problems.push({ path, rule, message }));
+    } catch (error) {
+      // A stored request may hold anything where the types promise a text: `{"toString": 1}` cannot even be printed.
+      if (isClustError(error)) throw error;
+      const message = 'a value that this rule reads is not of the type that the API reference gives it';
+      problems.push({ path: '', rule, message });
+    }
   }
   return problems;
 }

@@ -71,7 +71,7 @@ function draftOf(json: unknown, { models = [], betas = [], version }: ParseOptio
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new ValidationError([{ path: '', rule: 'shape', message: 'a request is a JSON object' }]);
   }
-  const id = 'model' in body ? String(body.model) : '';
+  const id = 'model' in body && typeof body.model === 'string' ? body.model : '';
   return { body, spec: models.find((model) => model.id === id)?.spec ?? rulesOf(id), betas, version };
 }
 

@@ -28,7 +28,7 @@ const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages'
 export function shapeProblems(body: DraftBody): readonly Problem[] {
   const problems: Problem[] = [];
   const expect = (path: string, value: unknown, kind: Kind | readonly string[]): boolean => {
-    const fits = kind.includes(typeof kind === 'string' ? kindOf(value) : `${value}`);
+    const fits = kind.includes(typeof kind === 'string' ? kindOf(value) : textOf(value));
     if (!fits)
       problems.push({ path, rule: 'shape', message: `${path} must be ${[kind].flat().join(' or ')}` });
     return fits;
@@ -48,7 +48,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   const blocks = (content: unknown, path: string) =>
     each(content, path, 'object', (block, at) => {
       if (!expect(`${at}.type`, block.type, 'text') || !isOurs(foreignBlock(block.type, at))) return;
-      const fields = blockFields.get(`${block.type}`);
+      const fields = blockFields.get(textOf(block.type));
       if (fields === undefined) return;
       const camel = camelKeys(block, at);
       problems.push(...camel);
@@ -102,6 +102,11 @@ function unknownField(field: string): string {
 
 interface Loose {
   readonly [field: string]: unknown;
+}
+
+/** The text itself: what is none may have no text at all, as `{"toString": 1}`. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function kindOf(value: unknown): string {

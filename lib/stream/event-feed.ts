@@ -1,10 +1,8 @@
+import { excerpt } from '../base/excerpt.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 import { decodeEvent } from './decode-event.js';
 import type { FeedOrigin } from './feed-origin.js';
 import { streamError } from './stream-errors.js';
-
-/** How much of what cannot be read an error shows. */
-const EXCERPT = 200;
 
 /** A body. Only errors of ours come out of it. */
 export interface FeedBody {
@@ -123,8 +121,7 @@ export class EventFeed {
   }
 
   #onUnreadable(data: string, isError: boolean): void {
-    const excerpt = this.origin.redact(data).slice(0, EXCERPT);
-    const sentence = `event ${this.events}${isError ? ', an error,' : ''} is no JSON object: ${excerpt}`;
+    const sentence = `event ${this.events}${isError ? ', an error,' : ''} is no JSON object: ${excerpt(data, this.origin.redact)}`;
     this.#fail(streamError(this, isError ? 'error-event' : 'malformed', sentence));
   }
 

@@ -1,3 +1,4 @@
+import { excerpt } from '../base/excerpt.js';
 import { parseJson } from '../base/parse-json.js';
 import type { ApiError } from '../errors/api-error.js';
 import { apiErrorFromBody } from '../errors/api-error-from-body.js';
@@ -6,7 +7,6 @@ import type { Attempt } from './attempt.js';
 import { LARGEST_ERROR, readText } from './read-text.js';
 import { shouldRetryOf } from './retry-after.js';
 import type { RetryOptions } from './retry-options.js';
-import { EXCERPT } from './unexpected-answer.js';
 
 /** Reads an answer that is no success, JSON or not, under the clocks. */
 export async function apiErrorFromResponse(
@@ -19,7 +19,7 @@ export async function apiErrorFromResponse(
   return apiErrorFromBody(parseJson(text) ?? text, {
     where: attempt.where,
     status,
-    reason: text.trim().slice(0, EXCERPT),
+    reason: excerpt(text.trim(), attempt.redact),
     requestId,
     rateLimit,
     retryable: shouldRetryOf(response.headers),

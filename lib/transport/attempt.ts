@@ -15,6 +15,8 @@ export interface Attempt {
   readonly signal: AbortSignal;
   /** Measures the silence of the server. It rests while nobody waits for bytes: a slow consumer is not a silent server. */
   readonly idle: Clock;
+  /** The most that is read of an answer as a whole. */
+  readonly maxResponseBytes: number;
   /** Keeps the clocks running after `read` has returned. Call what it gives back when the body is done with. */
   hold(): () => void;
 }

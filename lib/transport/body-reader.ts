@@ -1,6 +1,5 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import type { Attempt } from './attempt.js';
-import { createClock } from './clock.js';
 import { toFailure } from './to-failure.js';
 
 /**
@@ -75,10 +74,11 @@ export class BodyReader {
   /** Reads the end of the body, not waiting long for it. */
   finish(): void {
     this.#isOver = true;
-    const patience = createClock(GRACE, () => this.cancel());
-    patience.start();
+    const patience = setTimeout(() => this.cancel(), GRACE);
+    // In browsers a timer is a number.
+    patience.unref?.();
     const end = () => {
-      patience.stop();
+      clearTimeout(patience);
       this.cancel();
     };
     // The message is whole: nothing that happens to the connection now is a failure.

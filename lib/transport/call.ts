@@ -15,6 +15,12 @@ export interface CallOptions {
   readonly headers?: CustomHeaders | undefined;
   /** Added to the client's betas in `anthropic-beta`. */
   readonly betas?: readonly string[] | undefined;
+  /**
+   * The most that is read of an answer as a whole; a larger one fails, and is not asked for again.
+   *
+   * @default 67108864 (64 MiB)
+   */
+  readonly maxResponseBytes?: number | undefined;
 }
 
 type QueryValue = string | number | boolean;

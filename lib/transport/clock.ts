@@ -1,5 +1,5 @@
 /** The longest delay that timers can take; a longer one would fire at once. */
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Calls back when a wait gets too long. */
 export interface Clock {
@@ -11,33 +11,46 @@ export interface Clock {
   stop(): void;
 }
 
+export interface ClockOptions {
+  /** Milliseconds since any point in time. It moves with the timers of the platform, fake ones included. */
+  readonly now: () => number;
+  /**
+   * Whether the timer keeps the process alive. As a rule the socket of the call does, and a timer must not: but the time
+   * of a whole call also ends where its fetch holds no socket.
+   */
+  readonly keepsAlive?: boolean;
+}
+
 /**
  * A clock for waits of `limit` milliseconds; `Infinity`, or more than 24 days, never end.
  *
  * It is started for every chunk of a stream, so it only notes the time: one timer runs per period, and finds out when it
- * fires how long the wait really is. Where the runtime allows it the timer does not keep the process alive: the socket
- * of the call does.
+ * fires how long the wait really is.
  */
-export function createClock(limit: number, onTimeout: () => void): Clock {
+export function createClock(
+  limit: number,
+  onTimeout: () => void,
+  { now, keepsAlive = false }: ClockOptions,
+): Clock {
   let end: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isStopped = limit > LONGEST;
+  let isStopped = limit > LONGEST_TIMER;
 
   const run = (delay: number) => {
     timer = setTimeout(() => {
       timer = undefined;
       if (end === undefined) return;
-      const left = end - performance.now();
+      const left = end - now();
       if (left > 0) run(left);
       else onTimeout();
     }, delay);
     // In browsers a timer is a number.
-    timer.unref?.();
+    if (!keepsAlive) timer.unref?.();
   };
   return {
     start() {
       if (isStopped) return;
-      end = performance.now() + limit;
+      end = now() + limit;
       if (timer === undefined) run(limit);
     },
     rest() {

@@ -17,10 +17,14 @@ export interface Clocks {
   stop(): void;
 }
 
-export function startClocks(
-  { where, timeout }: { readonly where: string; readonly timeout: Timeouts },
-  signal: AbortSignal | undefined,
-): Clocks {
+/** What the clocks know of a call. */
+interface TimedCall {
+  readonly where: string;
+  readonly timeout: Timeouts;
+  readonly runtime: { readonly now: () => number };
+}
+
+export function startClocks({ where, timeout, runtime }: TimedCall, signal: AbortSignal | undefined): Clocks {
   let step = new AbortController();
   let ended: ClustError | undefined;
   const endCall = (reason: ClustError) => {
@@ -29,11 +33,12 @@ export function startClocks(
   };
   const clockFor = (phase: TimeoutPhase) => {
     const ms = timeout[phase];
-    return createClock(ms, () => {
+    const onTimeout = () => {
       const error = new TimeoutError({ where, phase, ms });
       if (phase === 'total') endCall(error);
       else step.abort(error);
-    });
+    };
+    return createClock(ms, onTimeout, { now: runtime.now, keepsAlive: phase === 'total' });
   };
   const headers = clockFor('headers');
   const idle = clockFor('idle');

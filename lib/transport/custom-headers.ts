@@ -1,8 +1,8 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 
-/** Headers to add: an object (an `undefined` value is left out), a `Headers`, or pairs. */
+/** Headers to add: an object (an `undefined` or `null` value is left out), a `Headers`, or pairs. */
 export type CustomHeaders =
-  | Readonly<Record<string, string | undefined>>
+  | Readonly<Record<string, string | null | undefined>>
   | Iterable<readonly [string, string]>;
 
 /** Headers that have a method of their own; set beside it they would win, or lose, by accident. */
@@ -23,11 +23,31 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 export function customHeaders(headers: CustomHeaders): readonly (readonly [string, string])[] {
   const given = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   const pairs = given.flatMap(([name, value]) =>
-    value === undefined ? [] : [[name.toLowerCase(), value] as const],
+    value === undefined || value === null ? [] : [[name.toLowerCase(), value] as const],
   );
   const problems = pairs.flatMap(([name, value]) => problemOf(name, value) ?? []);
   if (problems.length > 0) throw new ValidationError(problems);
   return pairs;
+}
+
+/**
+ * Checks what clust writes into headers of its own, by where the caller gave it.
+ *
+ * @throws {ValidationError} For what is no text, or has a line break.
+ */
+export function assertHeaderValues(values: Readonly<Record<string, readonly unknown[]>>): void {
+  const problems = Object.entries(values).flatMap(([path, texts]) =>
+    texts.every((text) => typeof text === 'string' && VALUE.test(text))
+      ? []
+      : [
+          {
+            path,
+            rule: 'header',
+            message: `${path} must be text that a header can carry: one line of Latin-1`,
+          },
+        ],
+  );
+  if (problems.length > 0) throw new ValidationError(problems);
 }
 
 function problemOf(name: string, value: string): Problem | undefined {

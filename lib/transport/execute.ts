@@ -91,7 +91,9 @@ async function waitForRetry(error: ClustError, step: Waiting, delay: number | un
   const { method, url, attempts: attempt, runtime, hooks } = step;
   if (delay === undefined) throw error;
   const line = () => `${error.message} Trying again in ${Math.round(delay)} ms.`;
-  await notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
+  const told = notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
+  // A hook that never settles holds neither the clocks nor the caller's abort.
+  await abortable(told, step.signal);
   await runtime.sleep(delay, step.signal);
 }
 

@@ -1,6 +1,6 @@
 import { version as packageVersion } from '../version.js';
 import type { Call } from './call.js';
-import { customHeaders } from './custom-headers.js';
+import { assertHeaderValues, customHeaders } from './custom-headers.js';
 import type { TransportConfig } from './transport-config.js';
 
 /**
@@ -8,6 +8,7 @@ import type { TransportConfig } from './transport-config.js';
  * The caller's headers replace ours of the same name, but for `anthropic-beta`, where all betas are joined.
  */
 export function headersOf(call: Call, config: TransportConfig): Headers {
+  assertHeaderValues({ version: [config.version], betas: [...config.betas, ...(call.betas ?? [])] });
   const headers = new Headers({
     accept: call.accept ?? 'application/json',
     'anthropic-version': config.version,

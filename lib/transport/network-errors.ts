@@ -20,9 +20,22 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
     /NotCapable|PermissionDenied|--allow-net/,
     { phase: 'connect', message: 'the runtime forbids it: allow network access.', retryable: false },
   ],
+  // What undici says of a proxy that does not let a tunnel be built.
+  [
+    /Proxy response \(40[137]\)/,
+    {
+      phase: 'connect',
+      message: 'the proxy refused the connection: check its credentials.',
+      retryable: false,
+    },
+  ],
+  [
+    /Proxy response|HTTP Tunneling|proxy refused/i,
+    { phase: 'connect', message: 'the proxy refused the connection, see cause: check the proxy.' },
+  ],
   [
     /ECONNREFUSED|Connection ?refused/i,
-    { phase: 'connect', message: 'nothing listens there: check the base URL.' },
+    { phase: 'connect', message: 'nothing listens there: check the base URL, and your proxy.' },
   ],
   [
     /ENOTFOUND|EAI_AGAIN|dns error/,

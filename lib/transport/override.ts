@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import { ValidationError } from '../errors/validation-error.js';
 
 /** Some of the fields of `Options`; one that is `undefined` counts as not given. */
@@ -13,6 +14,23 @@ export function override<Options extends object>(
 }
 
 /**
+ * Refuses what is no object of options, and options that do not exist: ignored, a `maxRetries` would be a surprise.
+ *
+ * @throws {ValidationError} It names each option that does not exist, and those that do.
+ */
+function assertOptions(group: string, base: object, overrides: unknown): void {
+  const names = Object.keys(base).join(', ');
+  const refuse = (path: string, message: string) => ({ path, rule: 'option', message });
+  const problems =
+    overrides === undefined || isObject(overrides)
+      ? Object.keys(overrides ?? {})
+          .filter((name) => !(name in base))
+          .map((name) => refuse(`${group}.${name}`, `${group} has no option ${name}: it takes ${names}`))
+      : [refuse(group, `${group} is an object with some of ${names}, not ${JSON.stringify(overrides)}`)];
+  if (problems.length > 0) throw new ValidationError(problems);
+}
+
+/**
  * The same for options that are numbers, none of them below `least`. `Infinity` is a number, and so is a yes or no.
  *
  * @throws {ValidationError} It names each option that is not.
@@ -23,6 +41,7 @@ export function overrideNumbers<Options extends object>(
   base: Options,
   overrides: Overrides<Options> | undefined,
 ): Options {
+  assertOptions(group, base, overrides);
   const options = override(base, overrides);
   const problems = Object.entries(options)
     .filter(([, value]) => !(value >= least))

@@ -9,7 +9,8 @@ import { timeoutsOf } from './timeouts.js';
 import type { TransportConfig } from './transport-config.js';
 
 /** A call with everything worked out that all its attempts share: its client's config, and what it says itself. */
-export interface PreparedCall extends Omit<TransportConfig, 'headers'> {
+export interface PreparedCall extends Omit<TransportConfig, 'headers' | 'baseUrl'> {
+  readonly baseUrl: URL;
   readonly method: string;
   readonly url: string;
   /** `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
@@ -18,21 +19,32 @@ export interface PreparedCall extends Omit<TransportConfig, 'headers'> {
   /** Serialised once: every attempt sends the same bytes. */
   readonly body: RequestBody | undefined;
   readonly redact: Redact;
+  readonly maxResponseBytes: number;
+}
+
+/** The longest message is a few megabytes. */
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
+
+/** The base URL of a client, now. */
+export function addressOf({ baseUrl }: Pick<TransportConfig, 'baseUrl'>): URL {
+  return typeof baseUrl === 'function' ? baseUrl() : baseUrl;
 }
 
 /** @throws {ValidationError} For options that cannot be, before anything is sent. */
 export function prepare(call: Call, config: TransportConfig): PreparedCall {
   const original = {
-    method: call.method,
+    method: call.method.toUpperCase(),
     path: call.path,
     json: call.json,
     headers: headersOf(call, config),
   };
   const { method, path, json, headers } = config.platform?.adapt(original) ?? original;
-  const url = urlOf({ ...call, path }, config.baseUrl);
+  const baseUrl = addressOf(config);
+  const url = urlOf({ ...call, path }, baseUrl);
   const body = json === undefined ? call.body : serialize(json);
   return {
     ...config,
+    baseUrl,
     method,
     url: url.href,
     where: `${method} ${url.origin}${url.pathname}`,
@@ -40,17 +52,19 @@ export function prepare(call: Call, config: TransportConfig): PreparedCall {
     body,
     timeout: timeoutsOf(call.timeout, config.timeout),
     retry: retryOptionsOf(isStream(body) ? { ...call.retry, limit: 0 } : call.retry, config.retry),
+    maxResponseBytes: call.maxResponseBytes ?? MAX_RESPONSE_BYTES,
     redact: redactor(config.credential.kind === 'Asked' ? '' : reveal(config.credential)),
   };
 }
 
-/** Joined as text: resolving `//elsewhere.example` against a base would leave it. */
+/** Joined as text: resolving `//elsewhere.example` against a base would leave it. So would `/../admin`. */
 function urlOf({ path, query = {} }: Call, baseUrl: URL): URL {
-  if (!path.startsWith('/')) {
-    const message = 'a path starts with a slash';
+  const base = baseUrl.href.replace(/\/$/, '');
+  const url = path.startsWith('/') ? new URL(base + path) : undefined;
+  if (!url?.href.startsWith(`${base}/`)) {
+    const message = 'a path starts with a slash, and stays below the base URL';
     throw new ValidationError([{ path: 'path', rule: 'path-on-origin', message }]);
   }
-  const url = new URL(baseUrl.href.replace(/\/$/, '') + path);
   for (const [name, value] of Object.entries(query)) {
     for (const each of [value ?? []].flat()) url.searchParams.append(name, String(each));
   }

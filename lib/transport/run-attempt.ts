@@ -37,7 +37,7 @@ export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Re
 
 /** Through the middleware to the door. What comes out of the door is our error already when it passes them back. */
 function send(request: HttpRequest, step: Step): Promise<Response> {
-  const throughAll = compose(step.middleware, async (outgoing) => {
+  const innermost = async (outgoing: HttpRequest) => {
     try {
       if (step.sign && takesCredential(outgoing, step.baseUrl)) await step.sign(outgoing);
       const response = await sendThroughKy(outgoing, step);
@@ -45,6 +45,7 @@ function send(request: HttpRequest, step: Step): Promise<Response> {
     } catch (error) {
       throw toFailure(error, step, 'headers');
     }
-  });
+  };
+  const throughAll = compose(step.middleware, innermost, step.where);
   return runUserCode('a middleware', step, () => throughAll(request));
 }

@@ -1,4 +1,5 @@
 import { abortable } from './abortable.js';
+import { LONGEST_TIMER } from './clock.js';
 
 /**
  * Waits, unless the signal aborts first: then its reason is thrown. The timer keeps the process alive on purpose:
@@ -6,11 +7,15 @@ import { abortable } from './abortable.js';
  */
 export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
   try {
-    await abortable(waited, signal);
+    // An API may ask to wait for longer than a timer can.
+    for (let left = milliseconds; left >= 0; left -= LONGEST_TIMER) {
+      const pause = Math.min(left, LONGEST_TIMER);
+      const waited = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, pause);
+      });
+      await abortable(waited, signal);
+    }
   } finally {
     clearTimeout(timer);
   }

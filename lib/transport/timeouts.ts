@@ -2,7 +2,7 @@ import { type Overrides, overrideNumbers } from './override.js';
 
 /** How long to wait, in milliseconds. `Infinity` switches a clock off. */
 export interface Timeouts {
-  /** From sending a request to the headers of its answer, per attempt. Default: 600,000 (ten minutes). */
+  /** From sending a request, middleware included, to the headers of its answer, per attempt. Default: 600,000 (ten minutes). */
   readonly headers: number;
   /** Between two pieces of the answer; pings count. Default: 300,000 (five minutes). */
   readonly idle: number;

@@ -34,12 +34,25 @@ function translate(error: unknown, { where, redact }: FailedAttempt, phase: Conn
   );
 }
 
-/** Where the errors of HTTP libraries keep the request, headers and all. */
-const REQUEST_PROPERTIES = ['request', 'options', 'config', 'response'];
+/** Where the errors of HTTP libraries keep the request, headers and all, and undici's parser what it was given. */
+const PRIVATE_PROPERTIES = ['request', 'options', 'config', 'response', 'data'];
 
-/** The error as it is, unless printing it would show a key: in its text, or in the request that it carries. */
+/** The error as it is, unless printing it would show a key: in one of its texts, or in the request that it carries. */
 function harmless(error: unknown, redact: Redact): unknown {
-  const isHarmful = (link: unknown) =>
-    redact(String(link)) !== String(link) || REQUEST_PROPERTIES.some((property) => property in Object(link));
+  const isHarmful = (link: unknown) => {
+    const texts = [String(link), ...Object.getOwnPropertyNames(Object(link)).map((name) => read(link, name))];
+    return (
+      PRIVATE_PROPERTIES.some((property) => property in Object(link)) ||
+      texts.some((text) => typeof text === 'string' && redact(text) !== text)
+    );
+  };
   return [error, ...causesOf(error)].some(isHarmful) ? new Error(redact(String(error))) : error;
+}
+
+function read(link: unknown, name: string): unknown {
+  try {
+    return Reflect.get(Object(link), name);
+  } catch {
+    return undefined;
+  }
 }

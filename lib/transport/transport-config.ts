@@ -18,8 +18,8 @@ export interface Runtime {
 
 /** Everything that the transport needs to know of a client. */
 export interface TransportConfig {
-  /** Without a slash at the end. */
-  readonly baseUrl: URL;
+  /** Without a slash at the end. A function is asked at each call: the environment may say it later. */
+  readonly baseUrl: URL | (() => URL);
   readonly credential: Credential;
   readonly version: string;
   /** Set when the calls go elsewhere than to the Claude API. */

@@ -1,13 +1,11 @@
+import { excerpt } from '../base/excerpt.js';
 import { ApiError } from '../errors/api-error.js';
 import type { Attempt } from './attempt.js';
-
-/** How much of an unexpected body an error shows. */
-export const EXCERPT = 200;
 
 /** What came in place of what was expected. */
 export function describeUnexpected({ http, redact }: Attempt, expected: string, text: string): string {
   const contentType = http.headers.get('content-type') ?? 'no content type';
-  return `${expected} was expected, not (${contentType}) ${redact(text).slice(0, EXCERPT)}`;
+  return `${expected} was expected, not (${contentType}) ${excerpt(text, redact)}`;
 }
 
 /** The error for a 2xx that is not what the endpoint answers: mostly the page of a proxy. */
@@ -20,7 +18,7 @@ export function unexpectedAnswer(attempt: Attempt, expected: string, text: strin
     reason: describeUnexpected(attempt, expected, text),
     requestId,
     rateLimit,
-    body: attempt.redact(text).slice(0, EXCERPT),
+    body: excerpt(text, attempt.redact),
     retryable: false,
     synthetic: true,
     advice: 'Check the base URL.',

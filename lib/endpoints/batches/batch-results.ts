@@ -1,4 +1,5 @@
 import { ValidationError } from '../../errors/validation-error.js';
+import { addressOf } from '../../transport/prepare.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { MessageBatchBody } from '../../wire/endpoints/message-batch.js';
 import { jsonLines } from '../json-lines.js';
@@ -20,7 +21,7 @@ export async function* batchResults(
   const outputs: ReadOutputs = source ? readOutputsOf(source.requests) : outputsOf(reference);
   const isKnown = typeof reference === 'object' && reference.results_url != null;
   const batch: MessageBatchBody = isKnown ? reference : await retrieveBatch(config, reference, options);
-  const path = resultsPath(batch.results_url ?? notThere(batch), config.baseUrl);
+  const path = resultsPath(batch.results_url ?? notThere(batch), addressOf(config));
   const answer = await textLines(config, { ...options, method: 'GET', path });
 
   let count = 0;

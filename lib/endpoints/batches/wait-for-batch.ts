@@ -1,5 +1,6 @@
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isClustError } from '../../errors/guards.js';
+import { addressOf } from '../../transport/prepare.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { WaitOptions } from './batches.js';
 import type { MessageBatch } from './message-batch.js';
@@ -43,13 +44,15 @@ function mayPass(error: unknown): boolean {
 async function sleep(
   milliseconds: number,
   batch: BatchReference,
-  { runtime, baseUrl }: TransportConfig,
+  config: TransportConfig,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   try {
-    await runtime.sleep(milliseconds, signal ?? new AbortController().signal);
+    await config.runtime.sleep(milliseconds, signal ?? new AbortController().signal);
   } catch (error) {
     if (!signal?.aborted) throw error;
-    throw new AbortedError(`Waiting for ${baseUrl.origin}${pathOf(batch)}`, { cause: signal.reason });
+    throw new AbortedError(`Waiting for ${addressOf(config).origin}${pathOf(batch)}`, {
+      cause: signal.reason,
+    });
   }
 }
