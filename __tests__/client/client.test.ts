@@ -137,7 +137,7 @@ describe('bad input', () => {
     const url = await deadUrl();
     const error = await failureOf(clientFor(url).createMessage(request, once));
     expect(String(error)).toBe(
-      `ConnectionError: POST ${url}/v1/messages failed: nothing listens there: check the base URL.`,
+      `ConnectionError: POST ${url}/v1/messages failed: nothing listens there: check the base URL, and your proxy.`,
     );
   });
 

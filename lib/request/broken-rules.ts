@@ -4,22 +4,33 @@ import type { Draft } from './draft/draft.js';
 import { factsOf } from './draft/draft-facts.js';
 import type { Rule } from './rules/rule.js';
 
-/** What a draft breaks of these rules, in their order. Its shape was checked: a rule reads what the types say is there. */
+/**
+ * What a draft breaks of these rules, in their order. Rules rely on the shape of what they look at: a value that one of
+ * them cannot read is a problem of its own, or is skipped where the shape has been reported.
+ */
 export function brokenRules(
   draft: Draft,
   rules: readonly Rule[],
-  problems: Problem[] = [],
+  unreadable: 'tell' | 'skip' = 'tell',
 ): readonly Problem[] {
-  const facts = factsOf(draft);
-  for (const { id: rule, check } of rules) {
-    try {
-      check(facts, (path, message) => problems.push({ path, rule, message }));
-    } catch (error) {
-      // A stored request may hold anything where the types promise a text: `{"toString": 1}` cannot even be printed.
-      if (isClustError(error)) throw error;
-      const message = 'a value that this rule reads is not of the type that the API reference gives it';
-      problems.push({ path: '', rule, message });
+  const problems: Problem[] = [];
+  const tell = (rule: string, error: unknown) => {
+    if (isClustError(error)) throw error;
+    // Where the types promise a text a stored request may hold anything: `{"toString": 1}` cannot even be printed.
+    const message = 'a value that this rule reads is not of the type that the API reference gives it';
+    if (unreadable === 'tell') problems.push({ path: '', rule, message });
+  };
+  try {
+    const facts = factsOf(draft);
+    for (const { id: rule, check } of rules) {
+      try {
+        check(facts, (path, message) => problems.push({ path, rule, message }));
+      } catch (error) {
+        tell(rule, error);
+      }
     }
+  } catch (error) {
+    tell('shape', error);
   }
   return problems;
 }

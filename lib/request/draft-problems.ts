@@ -15,20 +15,9 @@ export function draftProblems(draft: Draft, rules: readonly Rule[] = builderRule
   const misshapen = shapeProblems(draft.body);
   if (misshapen.length === 0) return brokenRules(draft, rules);
   // What a rule says of a misshapen value, or of the block around it, follows from the shape: it is not said twice.
-  const others = rules.flatMap((rule) => readable(draft, rule));
+  const others = brokenRules(draft, rules, 'skip');
   const places = misshapen.map(({ path }) => path.split('.').map(snakeOf).join('.'));
   return [...misshapen, ...others.filter(({ path }) => !places.some((place) => touches(path, place)))];
-}
-
-/** What a rule finds before it meets a value that it cannot read: rules rely on the shape of what they look at. */
-function readable(draft: Draft, rule: Rule): readonly Problem[] {
-  const found: Problem[] = [];
-  try {
-    brokenRules(draft, [rule], found);
-  } catch {
-    // The shape has been reported.
-  }
-  return found;
 }
 
 /** Whether one path leads to the other, or to the list element that the other is in. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/validation-error.js';
 
 /** Block types of other APIs, and what to write instead. */
-const foreignBlocks = new Map([
+const foreignBlocks: ReadonlyMap<unknown, string> = new Map([
   ['image_url', "{ type: 'image', source: { type: 'url', url } }"],
   ['input_image', "{ type: 'image', source: { type: 'url', url } }"],
   ['input_text', "{ type: 'text', text }"],
@@ -10,7 +10,7 @@ const foreignBlocks = new Map([
 ]);
 
 /** Roles of other APIs, and what to write instead. */
-const foreignRoles = new Map([
+const foreignRoles: ReadonlyMap<unknown, string> = new Map([
   ['tool', "{ role: 'user', content: [{ type: 'tool_result', tool_use_id, content }] }"],
   ['function', "{ role: 'user', content: [{ type: 'tool_result', tool_use_id, content }] }"],
   ['developer', "{ role: 'system', content }, or the field system"],
@@ -18,12 +18,12 @@ const foreignRoles = new Map([
 
 /** What people paste from requests to another API, told by name; `undefined` for what is not known to be foreign. */
 export function foreignBlock(type: unknown, path: string): Problem | undefined {
-  const instead = foreignBlocks.get(`${type}`);
+  const instead = foreignBlocks.get(type);
   return instead === undefined ? undefined : written(`${path}.type`, `block of type ${type}`, instead);
 }
 
 export function foreignRole(role: unknown, path: string): Problem | undefined {
-  const instead = foreignRoles.get(`${role}`);
+  const instead = foreignRoles.get(role);
   return instead === undefined ? undefined : written(`${path}.role`, `message of role ${role}`, instead);
 }
 
