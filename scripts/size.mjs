@@ -52,3 +52,17 @@ const whole = inOneFile.outputFiles.reduce(
   0,
 );
 console.log(`${' '.repeat(7)}  in one file: ${whole} gzipped`);
+
+// What a program pays for a platform beyond the core: a client of it in place of `Client`, in one file.
+for (const [entry, name] of [
+  ['bedrock', 'BedrockClientBuilder'],
+  ['vertex', 'VertexClientBuilder'],
+  ['foundry', 'FoundryClientBuilder'],
+]) {
+  const contents = options.stdin.contents
+    .replace('import { Client, ', `import { ${name} } from './lib/${entry}/index.ts';\nimport { `)
+    .replace('Client.fromEnv()', `${name}.create().build()`);
+  const { outputFiles: built } = await build({ ...options, stdin: { ...options.stdin, contents } });
+  const size = gzipSync(built[0].contents, { level: 9 }).length;
+  console.log(`${' '.repeat(7)}  clust/${entry}: ${size} gzipped, ${size - whole} more than the core`);
+}

@@ -165,7 +165,7 @@ const platforms: readonly Case[] = [
         .baseUrl(url)
         .build(),
     expected: (model, stream) => ({
-      path: `/model/${encodeURIComponent(model.runtime ?? `us.anthropic.${model.id}`)}/${stream ? 'invoke-with-response-stream' : 'invoke'}`,
+      path: `/model/${model.runtime ?? `us.anthropic.${model.id}`}/${stream ? 'invoke-with-response-stream' : 'invoke'}`,
       body: ({ model: _, stream: __, ...body }) => ({
         ...body,
         anthropic_version: version(model, 'bedrock-2023-05-31'),

@@ -26,10 +26,10 @@ export function runtime(clock: AwsClock, profile: InferenceProfile): Platform {
       const { model, stream, ...body } = bodyOf(call);
       const { version, betas } = takeHeaders(call.headers);
       const id = runtimeModelId(String(model), profile);
-      call.headers.set('accept', stream === true ? 'application/vnd.amazon.eventstream' : 'application/json');
+      call.headers.set('accept', 'application/json');
       return {
         ...call,
-        path: `/model/${encodeURIComponent(id)}/${stream === true ? 'invoke-with-response-stream' : 'invoke'}`,
+        path: `/model/${encodeURIComponent(id).replaceAll('%3A', ':')}/${stream === true ? 'invoke-with-response-stream' : 'invoke'}`,
         json: {
           ...body,
           anthropic_version: versionFor(String(model), version, 'bedrock-2023-05-31'),

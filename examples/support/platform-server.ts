@@ -1,0 +1,35 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** A server of this machine that answers as a platform does, and says what arrived there. */
+export async function startPlatformServer() {
+  const server = createServer(async (request, response) => {
+    const { model = '(in the path)' } = JSON.parse(await text(request));
+    console.log(`${request.method} ${request.url}`);
+    console.log(`model ${model}, ${request.headers.authorization?.split(' ')[0] ?? 'x-api-key'}`);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify({
+        id: 'msg_1',
+        type: 'message',
+        role: 'assistant',
+        model,
+        content: [{ type: 'text', text: 'The capital of France is Paris.' }],
+        stop_reason: 'end_turn',
+        stop_sequence: null,
+        usage: { input_tokens: 14, output_tokens: 8 },
+      }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A listening server has an address of this form.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
