@@ -4,3 +4,4 @@ export { type FileFromPathOptions, fileFromPath } from './file-from-path.node.js
 export { fileJournal } from './file-journal.node.js';
 export { memoryDirectory } from './memory-directory.node.js';
 export { saveTo } from './save-to.node.js';
+export { type WorkloadIdentityOptions, workloadIdentity } from './workload-identity.node.js';
