@@ -44,8 +44,8 @@ test.each([false, true])(
       '<function_calls><invoke><tool_name>write</tool_name><parameters><path>/etc/hos</path></parameters></invoke>';
     const server = await answers(stream, message([{ type: 'text', text }], 'max_tokens'));
     const request = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(99).user('Write.').build();
-    const { reason } = await runFunctionCalls(clientFor(server), request, [write], { stream });
-    expect(reason).toBe('cut-off');
+    const { status } = await runFunctionCalls(clientFor(server), request, [write], { stream });
+    expect(status).toBe('max_tokens');
     expect(called).toEqual([]);
   },
 );

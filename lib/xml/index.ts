@@ -5,7 +5,7 @@ export type { AnswerPart, ExtractOptions } from './answer/answer-part.js';
 export { type ExtractedCalls, extractFunctionCalls } from './answer/extract-function-calls.js';
 export { streamFunctionCalls } from './answer/stream-function-calls.js';
 // Conversations with tools
-export { type CallFunctionsOptions, callFunctions } from './calling/call-functions.js';
+export { type CallFunctionsOptions, callFunctions, type FunctionCall } from './calling/call-functions.js';
 export { describeTool } from './calling/describe-tool.js';
 export type {
   AnswerMessage,

@@ -73,7 +73,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     const server = await serve(says(stopped(`Let me see.\n${call('GM')}`)), says({ text: 'It is $38.50.' }));
     const outcome = await runFunctionCalls(clientFor(server), request, [price], { stream });
 
-    expect(outcome).toMatchObject({ reason: 'done', turns: 2 });
+    expect(outcome).toMatchObject({ status: 'done', turns: 2 });
     expect(outcome.message.text).toBe('It is $38.50.');
 
     const [first, second] = bodiesOf(server);
@@ -113,7 +113,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
       onResults: (each) => sent.push(each),
     });
 
-    expect(outcome).toMatchObject({ reason: 'done', turns: 4 });
+    expect(outcome).toMatchObject({ status: 'done', turns: 4 });
     expect(sent).toHaveLength(3);
     expect(bodiesOf(server)[3].messages).toHaveLength(7);
   });
@@ -144,7 +144,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     const outcome = await runFunctionCalls(clientFor(server), request, [price], { stream });
     const answers = bodiesOf(server)[3].messages.filter(({ role }: { role: string }) => role === 'user');
 
-    expect(outcome.reason).toBe('done');
+    expect(outcome.status).toBe('done');
     expect(
       answers.slice(1).map(({ content }: { content: string }) => FunctionResults.parse(content)),
     ).toEqual([
@@ -160,16 +160,16 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     const server = await serve(says({ text: `${call('GM')}<invoke><tool_na`, stop_reason: 'max_tokens' }));
     const outcome = await runFunctionCalls(clientFor(server), request, [tool], { stream });
 
-    expect(outcome).toMatchObject({ reason: 'cut-off', turns: 1 });
+    expect(outcome).toMatchObject({ status: 'max_tokens', turns: 1 });
     expect(ran).toBe(0);
   });
 
   test('says when the answer is cut off without a call in it, and when there is none', async () => {
     const cut = await serve(says({ text: 'It is $38', stop_reason: 'max_tokens' }));
-    expect((await runFunctionCalls(clientFor(cut), request, [price], { stream })).reason).toBe('cut-off');
+    expect((await runFunctionCalls(clientFor(cut), request, [price], { stream })).status).toBe('max_tokens');
 
     const refused = await serve(says({ text: call('GM'), stop_reason: 'refusal' }));
-    expect((await runFunctionCalls(clientFor(refused), request, [price], { stream })).reason).toBe('refusal');
+    expect((await runFunctionCalls(clientFor(refused), request, [price], { stream })).status).toBe('refusal');
   });
 
   test('ends after maxTurns, with the calls of the last answer not run', async () => {
@@ -178,7 +178,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     const server = await serve(says(stopped(call('GM'))));
     const outcome = await runFunctionCalls(clientFor(server), request, [tool], { stream, maxTurns: 3 });
 
-    expect(outcome).toMatchObject({ reason: 'max-turns', turns: 3 });
+    expect(outcome).toMatchObject({ status: 'max_turns', turns: 3 });
     expect(ran).toBe(2);
     expect(server.received).toHaveLength(3);
   });
@@ -195,7 +195,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     const outcome = await runFunctionCalls(clientFor(server), request, [price], { stream });
     const [, assistant, user] = bodiesOf(server)[1].messages;
 
-    expect(outcome.reason).toBe('done');
+    expect(outcome.status).toBe('done');
     expect(assistant.content).toMatch(/^Now\.\n+<function_calls>[\s\S]*GM[\s\S]*<\/function_calls>$/);
     expect(assistant.content).not.toContain('99');
     expect(user.content).toBe(results);

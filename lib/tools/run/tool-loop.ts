@@ -1,10 +1,11 @@
 import { raceAbort } from '../../base/race-abort.js';
+import { isCutOff } from '../../content/cut-off.js';
 import type { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isAbortedError } from '../../errors/guards.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { Tool } from '../tool.js';
-import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient, ToolRunStatus } from '../tool-run.js';
+import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient } from '../tool-run.js';
 import type { ToolLoop } from '../tool-turns.js';
 import { keepRun } from '../unfinished-run.js';
 import { type Asked, ask } from './ask.js';
@@ -13,6 +14,7 @@ import { budgetMeter } from './budget-meter.js';
 import { aborted } from './call-in-time.js';
 import { type AnswerWithCalls, callTools } from './call-tools.js';
 import { RunInProgress } from './run-in-progress.js';
+import { type NextStep, statusAfter, statusOf } from './run-status.js';
 import { assertConversation, handlersFor, withoutRemoved } from './tool-conversation.js';
 
 /** The loop of `runTools()` and `toolTurns()`: yields each answer, and returns the outcome. */
@@ -128,24 +130,12 @@ async function callOnTurn(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions
   }
 }
 
-type Next = 'call' | 'resume' | 'done' | 'max_tokens' | 'context_exceeded' | 'refusal' | 'stopped';
-
 /** What to do after an answer, or the status that the run ends with. */
-function nextOf({ stop_reason: reason, toolUses }: MessageResponse): Next {
-  if (reason === 'refusal') return 'refusal';
-  if (reason === 'max_tokens') return 'max_tokens';
-  if (reason === 'model_context_window_exceeded') return 'context_exceeded';
-  // Gateways do not always say `tool_use` for it.
-  if (toolUses.length > 0) return 'call';
-  if (reason === 'pause_turn') return 'resume';
-  return reason === 'end_turn' || reason === 'stop_sequence' || reason === null ? 'done' : 'stopped';
-}
-
-/** The status that the run ends with here; `undefined` when it continues. */
-function statusAfter(next: Next, isLast: boolean, isPausedTooOften: boolean): ToolRunStatus | undefined {
-  if (next === 'call') return isLast ? 'max_turns' : undefined;
-  if (next === 'resume') return isPausedTooOften ? 'max_pauses' : undefined;
-  return next;
+function nextOf({ stop_reason: reason, toolUses }: MessageResponse): NextStep {
+  const status = statusOf(reason);
+  const isWhole = status !== 'refusal' && !isCutOff(reason);
+  // Gateways do not always give the stop reason `tool_use`.
+  return isWhole && toolUses.length > 0 ? 'call' : status;
 }
 
 /** Starts `work` at the first call, and returns the same promise each time. */

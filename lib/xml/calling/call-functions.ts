@@ -1,6 +1,12 @@
-import { messageOf } from '../../base/message-of.js';
-import { AbortedError } from '../../errors/aborted-error.js';
-import { isToolCallError } from '../../errors/guards.js';
+import { isAbortedError } from '../../errors/guards.js';
+import { ToolCallError } from '../../errors/tool-call-error.js';
+import type { GateAnswer, ToolCallsOptions } from '../../tools/call-options.js';
+import { assertLimits } from '../../tools/run/assert-options.js';
+import { aborted, callInTime } from '../../tools/run/call-in-time.js';
+import { askGate } from '../../tools/run/call-tools.js';
+import { failureContent } from '../../tools/run/tool-result.js';
+import { workConcurrently } from '../../tools/run/work-concurrently.js';
+import type { JsonValue } from '../../wire/json.js';
 import type { FunctionCalls } from '../dialect/function-calls.js';
 import type { FunctionResult } from '../dialect/function-result.js';
 import type { FunctionResults } from '../dialect/function-results.js';
@@ -9,19 +15,23 @@ import { outputText } from './output-text.js';
 import { readInput } from './read-input.js';
 import type { ToolLike } from './tool-like.js';
 
-export interface CallFunctionsOptions {
-  /** Ends the wait for the tools, each of which gets it too. */
-  readonly signal?: AbortSignal | undefined;
+/** A call as a gate sees it: with the input that the tool would get. */
+export interface FunctionCall extends Invoke {
+  readonly input: unknown;
 }
 
+/** How the calls of an answer are made. The options are those of `client.runTools()`. */
+export type CallFunctionsOptions = ToolCallsOptions<FunctionCall>;
+
 /**
- * Runs the tools that the model calls, all at once, and gives what to send back: `results` in the order of the calls,
- * or an `error` when there is no result at all.
+ * Runs the tools that the model calls, eight at once, and returns what to send back: `results` in the order of the calls,
+ * or an `error` when no call has a result.
  *
- * The texts of the parameters become what the tool's `input_schema` asks for. A text that does not fit, a tool that
- * is not there, a tool that throws: each is an error that tells the model what was wrong, so that it can do better.
+ * The texts of the parameters are converted to what the tool's `input_schema` asks for. A text that does not fit, an
+ * unknown tool, a tool that throws, a call that `onToolCall` denies: each is an error that tells the model what was wrong.
+ * `onToolCall` is asked about each call that could be made, in their order, before any of them is made.
  *
- * @throws {AbortedError} when `signal` fires
+ * @throws {AbortedError} when `signal` aborts; and what `onToolCall` throws
  *
  * @example
  * ```ts
@@ -41,50 +51,98 @@ export interface CallFunctionsOptions {
 export async function callFunctions(
   tools: Iterable<ToolLike>,
   calls: FunctionCalls,
-  { signal = new AbortController().signal }: CallFunctionsOptions = {},
+  options: CallFunctionsOptions = {},
 ): Promise<FunctionResults> {
+  assertLimits(options);
+  if (options.signal?.aborted) throw aborted(options.signal);
   const byName = new Map(Array.from(tools, (tool) => [tool.name, tool] as const));
-  const results = await unlessAborted(signal, () =>
-    Promise.all(calls.invoke.map((call) => resultOf(call, byName, signal))),
-  );
+  const decided: DecidedCall[] = [];
+  for (const call of calls.invoke) decided.push(await decide(call, byName, options));
+
+  const results: FunctionResult[] = [];
+  await workConcurrently([...decided.entries()], options.concurrency ?? 8, async ([index, call]) => {
+    results[index] = typeof call === 'function' ? await call() : call;
+  });
   const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
   return errors.length > 0 && errors.length === results.length ? { error: errors.join('\n') } : { results };
 }
 
-async function resultOf(
+/** A call that is to be made, or the result of one that is not. */
+type DecidedCall = FunctionResult | (() => Promise<FunctionResult>);
+
+async function decide(
   { tool_name, parameters }: Invoke,
   tools: ReadonlyMap<string, ToolLike>,
-  signal: AbortSignal,
-): Promise<FunctionResult> {
+  options: CallFunctionsOptions,
+): Promise<DecidedCall> {
   const name = tool_name.trim();
   const tool = tools.get(name);
   if (tool === undefined) {
     const error = `There is no tool ${JSON.stringify(name)}. The tools are: ${[...tools.keys()].join(', ')}.`;
     return { tool_name: name, error };
   }
-  const input = readInput(parameters, tool.input_schema);
-  if (!input.fits) {
-    const problems = input.problems().map(({ path, message }) => `- ${path || name}: ${message}`);
-    return { tool_name: name, error: [`${name} was not called:`, ...problems].join('\n') };
-  }
+  const read = readInput(parameters, tool.input_schema);
+  if (!read.fits) return notCalled(name, read.problems());
+  const decision = await askGate({ tool_name: name, parameters, input: read.value }, options);
+  return obey(decision, tool, read.value, options);
+}
+
+function obey(
+  decision: GateAnswer,
+  tool: ToolLike,
+  input: JsonValue,
+  options: CallFunctionsOptions,
+): DecidedCall {
+  const { name } = tool;
+  if (decision === undefined || decision === 'approve') return () => run(tool, input, options);
+  if (decision === 'deny') return { tool_name: name, error: `${name} was not called: it was denied.` };
+  if ('deny' in decision) return { tool_name: name, error: outputText(decision.deny) };
+  if ('result' in decision) return resultOf(name, decision.result);
+  // The gate is the caller's: what it gives is JSON, or fits no schema.
+  const read = readInput(decision.input as JsonValue, tool.input_schema);
+  return read.fits ? () => run(tool, read.value, options) : notCalled(name, read.problems());
+}
+
+async function run(tool: ToolLike, input: JsonValue, options: CallFunctionsOptions): Promise<FunctionResult> {
+  const { name } = tool;
+  const call = async (signal: AbortSignal) => {
+    try {
+      return resultOf(name, await tool.call(input, { signal }));
+    } catch (error) {
+      return failureOf(name, error);
+    }
+  };
+  const tooLate = () =>
+    new ToolCallError(`${name} gave no result within ${options.toolTimeout} ms.`, {
+      reason: 'failed',
+      toolName: name,
+    });
   try {
-    return { tool_name: name, stdout: outputText(await tool.call(input.value, { signal })) };
+    return await callInTime(call, options, tooLate);
   } catch (error) {
-    // A tool that `tool()` made says so itself.
-    const message = isToolCallError(error) ? error.message : `${name} failed: ${messageOf(error)}`;
-    return { tool_name: name, error: outputText(message) };
+    if (isAbortedError(error)) throw error;
+    return failureOf(name, error);
   }
 }
 
-/** Waits for the tools, or for the signal: a tool that does not listen to it holds nobody up. */
-async function unlessAborted<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
-  const failure = () => new AbortedError('Calling tools', { cause: signal.reason });
-  if (signal.aborted) throw failure();
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(failure());
-    signal.addEventListener('abort', stop, { once: true });
-    run()
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
-  });
+function resultOf(tool_name: string, output: unknown): FunctionResult {
+  try {
+    if (output instanceof Error) return failureOf(tool_name, output);
+    return { tool_name, stdout: outputText(output) };
+  } catch (error) {
+    return failureOf(tool_name, error);
+  }
+}
+
+function failureOf(tool_name: string, error: unknown): FunctionResult {
+  const content = failureContent(tool_name, error);
+  return { tool_name, error: outputText(typeof content === 'string' ? content : [content].flat()) };
+}
+
+function notCalled(
+  name: string,
+  problems: readonly { readonly path: string; readonly message: string }[],
+): FunctionResult {
+  const lines = problems.map(({ path, message }) => `- ${path || name}: ${message}`);
+  return { tool_name: name, error: [`${name} was not called:`, ...lines].join('\n') };
 }

@@ -1,15 +1,20 @@
+import { isCutOff } from '../../content/cut-off.js';
 import type { MessagesRequest } from '../../request/messages-request.js';
+import { assertLimits } from '../../tools/run/assert-options.js';
+import { type NextStep, statusAfter, statusOf } from '../../tools/run/run-status.js';
+import type { ToolRunStatus } from '../../tools/tool-run.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import type { AnswerPart } from '../answer/answer-part.js';
 import type { FunctionResults } from '../dialect/function-results.js';
 import { AnswerReader, type ReadAnswer } from './answer-reader.js';
-import { callFunctions } from './call-functions.js';
+import { type CallFunctionsOptions, callFunctions } from './call-functions.js';
 import { assistantTurn, resultsTurn, stopSequence, withPrompt, withTurns } from './conversation.js';
 import type { AnswerMessage, FunctionCallClient } from './function-call-client.js';
 import { functionCallingPrompt } from './function-calling-prompt.js';
 import type { ToolLike } from './tool-like.js';
 
-export interface RunFunctionCallsOptions {
+/** How a conversation with tools is held. What is not named here is an option of `client.runTools()`. */
+export interface RunFunctionCallsOptions extends CallFunctionsOptions {
   /**
    * How many answers to ask for at most.
    *
@@ -17,7 +22,13 @@ export interface RunFunctionCallsOptions {
    */
   readonly maxTurns?: number | undefined;
   /**
-   * Whether to read each answer as it comes. Without it, as the request says.
+   * How often in a row an answer that the API paused (`pause_turn`) is resumed.
+   *
+   * @default 10
+   */
+  readonly maxPauses?: number | undefined;
+  /**
+   * Whether each answer is streamed. Without it, as the request says.
    *
    * @default false
    */
@@ -26,22 +37,15 @@ export interface RunFunctionCallsOptions {
   readonly onPart?: ((part: AnswerPart) => void) | undefined;
   /** Called with what is sent back to the model. */
   readonly onResults?: ((results: FunctionResults) => void) | undefined;
-  /** Ends it all: the request on its way and the tools that run. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** How a conversation with tools ended. */
 export interface FunctionCallsOutcome<Message> {
-  /**
-   * - `done`: the last answer calls no tool
-   * - `max-turns`: the last answer still calls tools; they were not run
-   * - `cut-off`: the last answer ends before its end, at `max_tokens` for instance; a call that it cut was not run
-   * - `refusal`: the model refused to answer
-   */
-  readonly reason: 'done' | 'max-turns' | 'cut-off' | 'refusal';
+  /** As that of `client.runTools()`. A call that is cut off in the last answer was not run. */
+  readonly status: ToolRunStatus;
   /** The last answer. */
   readonly message: Message;
-  /** The whole conversation, the last answer included: to go on from. */
+  /** The whole conversation, the last answer included, to continue from. */
   readonly messages: readonly MessageParam[];
   /** How many answers there were. */
   readonly turns: number;
@@ -84,15 +88,22 @@ export async function runFunctionCalls<Message extends AnswerMessage>(
   tools: Iterable<ToolLike>,
   options: RunFunctionCallsOptions = {},
 ): Promise<FunctionCallsOutcome<Message>> {
-  const { maxTurns = 10, stream = request.stream ?? false, signal, onResults } = options;
+  assertLimits(options);
+  const { maxTurns = 10, maxPauses = 10, stream = request.stream ?? false, onResults } = options;
   const list = [...tools];
   let next = withPrompt(request, functionCallingPrompt(list));
+  let paused = 0;
+  let pausedInRow = 0;
   for (let turn = 1; ; turn += 1) {
     const { message, answer } = await ask(client, next, { ...options, stream });
     next = withTurns(next, assistantTurn(message, answer));
-    const reason = endOf(message, answer) ?? (turn >= maxTurns ? 'max-turns' : undefined);
-    if (reason !== undefined) return { reason, message, messages: next.messages, turns: turn };
-    const results = await resultsOf(list, answer, signal);
+    const step = stepAfter(message, answer);
+    pausedInRow = step === 'resume' ? pausedInRow + 1 : 0;
+    paused += step === 'resume' ? 1 : 0;
+    const status = statusAfter(step, turn - paused >= maxTurns, pausedInRow > maxPauses);
+    if (status !== undefined) return { status, message, messages: next.messages, turns: turn };
+    if (step !== 'call') continue;
+    const results = await resultsOf(list, answer, options);
     onResults?.(results);
     next = withTurns(next, resultsTurn(results));
   }
@@ -125,28 +136,24 @@ function isStopped({ stop_reason, stop_sequence }: AnswerMessage): boolean {
   return stop_sequence === stopSequence || stop_reason === 'end_turn';
 }
 
-const cutOff: ReadonlySet<unknown> = new Set(['max_tokens', 'model_context_window_exceeded', 'pause_turn']);
-
-/** Why the conversation ends with this answer; nothing when there is something to send back. */
-function endOf(
-  message: AnswerMessage,
-  { parts, failure }: ReadAnswer,
-): 'done' | 'cut-off' | 'refusal' | undefined {
-  if (message.stop_reason === 'refusal') return 'refusal';
-  // A model that ended of its own will has miswritten its call, and can write it again.
-  if (failure !== undefined) return failure.truncated && !isStopped(message) ? 'cut-off' : undefined;
-  if (parts.some(({ type }) => type === 'call')) return undefined;
-  return cutOff.has(message.stop_reason) ? 'cut-off' : 'done';
+/** What to do after an answer, or the status that the conversation ends with. */
+function stepAfter(message: AnswerMessage, { parts, failure }: ReadAnswer): NextStep {
+  const status = statusOf(message.stop_reason);
+  if (status === 'refusal') return status;
+  if (failure?.truncated && !isStopped(message)) return isCutOff(message.stop_reason) ? status : 'stopped';
+  // A model that ended its answer itself has miswritten its call, and can write it again.
+  if (failure !== undefined || parts.some(({ type }) => type === 'call')) return 'call';
+  return status;
 }
 
 async function resultsOf(
   tools: readonly ToolLike[],
   { parts, failure }: ReadAnswer,
-  signal: AbortSignal | undefined,
+  options: CallFunctionsOptions,
 ): Promise<FunctionResults> {
   if (failure !== undefined) {
     return { error: `No call was made, for the block cannot be read: ${failure.message}` };
   }
   const invoke = parts.flatMap((part) => (part.type === 'call' ? [part.call] : []));
-  return callFunctions(tools, { invoke }, { signal });
+  return callFunctions(tools, { invoke }, options);
 }
