@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { DefinedModel } from '../../lib/models/defined-model.js';
 import { findModel } from '../../lib/models/find-model.js';
 import { rulesOf } from '../../lib/models/lookup.js';
-import type { NamedRules } from '../../lib/models/model-spec.js';
+import type { ModelRules } from '../../lib/models/model-spec.js';
 import { MessagesRequest } from '../../lib/request/messages-request.js';
 import { rules } from '../../lib/request/rules/all.js';
 
@@ -47,7 +47,7 @@ describe('every column of the catalog', () => {
   });
 });
 
-function specOf(model: string): NamedRules {
+function specOf(model: string): ModelRules {
   const spec = rulesOf(model);
   if (spec === undefined) throw new Error(`no rules of ${model}`);
   return spec;

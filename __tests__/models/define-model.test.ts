@@ -3,7 +3,8 @@ import type { ValidationError } from '../../lib/errors/validation-error.js';
 import { defineModel } from '../../lib/models/define-model.js';
 import type { DefinedModel, ModelDefinition } from '../../lib/models/defined-model.js';
 import { findModel } from '../../lib/models/find-model.js';
-import { type IdOf, idOf, type Model, type SpecOf, specOf } from '../../lib/models/model.js';
+import { type IdOf, idOf, type Model, specOf } from '../../lib/models/model.js';
+import type { RuleOf } from '../../lib/models/rule-of.js';
 
 /** What a program without types may hand in. */
 const define = (definition: object) => defineModel(definition as ModelDefinition);
@@ -54,14 +55,14 @@ describe('a model that is defined by itself', () => {
   });
 
   test('keeps its literal types, with the defaults beside them', () => {
-    type Spec = SpecOf<typeof opus6>;
+    type Opus6 = typeof opus6;
     const id: IdOf<typeof opus6> = 'claude-opus-6';
-    const limit: Spec['maxOutputTokens'] = 256_000;
-    const sampling: Spec['sampling'] = 'rejected';
-    const thinking: Spec['thinking'][number] = 'between_tools';
-    const fast: Spec['fast'] = 'ga';
+    const limit: RuleOf<Opus6, 'maxOutputTokens'> = 256_000;
+    const sampling: RuleOf<Opus6, 'sampling'> = 'rejected';
+    const thinking: RuleOf<Opus6, 'thinking'>[number] = 'between_tools';
+    const fast: RuleOf<Opus6, 'fast'> = 'ga';
     // @ts-expect-error: the definition lists its effort levels
-    const effort: Spec['effort'][number] = 'high';
+    const effort: RuleOf<Opus6, 'effort'>[number] = 'high';
     expect([id, limit, sampling, thinking, fast, effort]).toEqual([
       idOf(opus6),
       ...[256_000, 'rejected', 'between_tools', 'ga', 'high'],
@@ -93,16 +94,15 @@ describe('a model that is defined as like another', () => {
   });
 
   test('has them in the compiler too', () => {
-    type Spec = SpecOf<typeof fast>;
-    const own: Spec['maxOutputTokens'] = 2048;
-    const theirs: Spec['sampling'] = 'one-of';
-    const none: Spec['aliasOf'] = null;
-    expect([own, theirs, none]).toEqual([2048, 'one-of', null]);
+    type Fast = typeof fast;
+    const own: RuleOf<Fast, 'maxOutputTokens'> = 2048;
+    const theirs: RuleOf<Fast, 'sampling'> = 'one-of';
+    expect([own, theirs]).toEqual([2048, 'one-of']);
   });
 
   test('needs no limit of its own', () => {
     const same = defineModel({ id: 'team/same', like: 'claude-haiku-4-5' });
-    const limit: SpecOf<typeof same>['maxOutputTokens'] = 64_000;
+    const limit: RuleOf<typeof same, 'maxOutputTokens'> = 64_000;
     expect(specOf(same).maxOutputTokens).toBe(limit);
   });
 
@@ -206,7 +206,7 @@ describe('the spec of a model', () => {
   });
 
   test('is one a member for a union of models', () => {
-    type Limit = SpecOf<'claude-haiku-4-5' | 'claude-opus-5-5'>['maxOutputTokens'];
+    type Limit = RuleOf<'claude-haiku-4-5' | 'claude-opus-5-5', 'maxOutputTokens'>;
     const limits: readonly Limit[] = [64_000, 128_000];
     // @ts-expect-error: neither model has this limit
     const other: Limit = 4096;

@@ -125,7 +125,7 @@ export const catalogue = {
   'claude-3-opus-latest': third,
   'claude-3-sonnet-20240229': third,
   'claude-3-haiku-20240307': { ...third, pdfInput: true },
-} as const satisfies Record<string, ModelRules>;
+} as const satisfies Record<string, Omit<ModelRules, 'id'>>;
 
 export type Catalogue = typeof catalogue;
 

@@ -2,20 +2,20 @@ import type { Catalogue, ModelId } from './catalogue.js';
 import type { ModelSpec } from './model-spec.js';
 import type { UnknownModel } from './unknown-model.js';
 
-/** What is known of a model beside its id; what is left out is taken as accepted. */
-export type ModelTraits = {
+/** What a definition may say beside the id; what it leaves out is taken as accepted. */
+type Described = {
   readonly [Key in Exclude<keyof ModelSpec, 'id' | 'aliasOf'>]?: ModelSpec[Key] | undefined;
 };
 
 /** A model described by itself. */
-export interface OwnDefinition extends ModelTraits {
+export interface OwnDefinition extends Described {
   readonly id: string;
   readonly maxOutputTokens: number;
   readonly like?: undefined;
 }
 
 /** A model described by one of the catalogue, under another id or with differences. */
-export interface LikeDefinition extends ModelTraits {
+export interface LikeDefinition extends Described {
   readonly id: string;
   readonly like: ModelId;
 }
@@ -36,14 +36,15 @@ export interface DefinedModel<Definition extends ModelDefinition = ModelDefiniti
   readonly spec: ModelSpec;
 }
 
-/** The row of a defined model: what it says itself, else what the model it is like says, else the permissive default. */
-export type DefinedSpec<Definition extends ModelDefinition> = {
-  readonly [Key in keyof ModelSpec]: Key extends keyof Definition
-    ? Definition[Key] extends ModelSpec[Key]
-      ? Definition[Key]
-      : Fallback<Definition, Key>
-    : Fallback<Definition, Key>;
-};
+/** A column of a defined model: what it says itself, else what the model it is like says, else the permissive default. */
+export type DefinedColumn<
+  Definition extends ModelDefinition,
+  Key extends keyof ModelSpec,
+> = Key extends keyof Definition
+  ? Definition[Key] extends ModelSpec[Key]
+    ? Definition[Key]
+    : Fallback<Definition, Key>
+  : Fallback<Definition, Key>;
 
 type Fallback<Definition extends ModelDefinition, Key extends keyof ModelSpec> = Key extends 'aliasOf'
   ? null

@@ -1,8 +1,8 @@
 import type { Problem } from '../errors/validation-error.js';
-import type { ModelDefinition, ModelTraits } from './defined-model.js';
+import type { ModelDefinition } from './defined-model.js';
 import { findModel } from './find-model.js';
 import { unknownModelRefusal } from './lookup.js';
-import { effortLevels, thinkingTypes } from './model-spec.js';
+import { effortLevels, type ModelSpec, thinkingTypes } from './model-spec.js';
 
 /** Says what a value must be; `undefined` when it is. */
 type Check = (value: unknown) => string | undefined;
@@ -50,7 +50,9 @@ const strings: Check = (value) =>
 const flag = oneOf(true, false);
 const maybe = oneOf(true, false, null);
 
-const checks: Readonly<Record<keyof ModelTraits, Check>> = {
+type DefinedKey = Exclude<keyof ModelSpec, 'id' | 'aliasOf'>;
+
+const checks: Readonly<Record<DefinedKey, Check>> = {
   displayName: text,
   line: oneOf('opus', 'sonnet', 'haiku', 'fable', 'mythos', null),
   lifecycle: record,
@@ -110,6 +112,6 @@ export function definitionProblems(definition: ModelDefinition): readonly Proble
   return problems;
 }
 
-function isTrait(key: string): key is keyof ModelTraits {
+function isTrait(key: string): key is DefinedKey {
   return Object.hasOwn(checks, key);
 }

@@ -1,8 +1,8 @@
 import { catalogue, type ModelId } from './catalogue.js';
-import type { NamedRules } from './model-spec.js';
+import type { ModelRules } from './model-spec.js';
 
 /** The rules of a model id or alias, under that name; `undefined` for an id that this release does not know. */
-export function rulesOf(id: string): NamedRules | undefined {
+export function rulesOf(id: string): ModelRules | undefined {
   return isModelId(id) ? { id, ...catalogue[id] } : undefined;
 }
 

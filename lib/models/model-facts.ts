@@ -1,12 +1,12 @@
 import type { DatedId } from './aliases.js';
 import { active, deprecated } from './lifecycle.js';
-import type { Facts } from './model-spec.js';
+import type { ModelFacts } from './model-spec.js';
 import { usd } from './prices.js';
 import { retiredModelFacts } from './retired-model-facts.js';
 import { retirements } from './retirements.js';
 
 /** What is known of each model beside its rules, under the id that its aliases stand for. As of 2026-11-28. */
-export const modelFacts: Readonly<Record<DatedId, Facts>> = {
+export const modelFacts: Readonly<Record<DatedId, ModelFacts>> = {
   'claude-fable-5-2': {
     displayName: 'Claude Fable 5.2',
     line: 'fable',

@@ -1,3 +1,7 @@
+// What is known of a model has four names. `ModelRules` is a row of the catalog: what a request is checked against.
+// `ModelFacts` is what else is known: names, dates, prices. `ModelSpec` is both, as `findModel()` returns them. In types,
+// `RuleOf<Model, Column>` is one column of a model, whichever way it is known.
+
 /** What `thinking.type` may say. */
 export const thinkingTypes = ['adaptive', 'enabled', 'disabled', 'between_tools'] as const;
 /** How a model thinks before it answers, as `thinking.type` says it. */
@@ -50,6 +54,8 @@ export interface LongPromptPrice extends ModelPrice {
  * `null` means that no source says; a rule refuses only what a source refuses, so `null` lets a request pass.
  */
 export interface ModelRules {
+  /** The name that a request gives the model. */
+  readonly id: string;
   /** The most that `max_tokens` may be. */
   readonly maxOutputTokens: number;
   /** Tokens of input and output together. */
@@ -103,8 +109,6 @@ export interface ModelRules {
 /** What else is known of a model. It bears on no request, so a program that asks for none does not load it. */
 export interface ModelFacts {
   readonly displayName: string;
-  /** The dated id that this name stands for; `null` when the id names the model itself. */
-  readonly aliasOf: string | null;
   readonly line: 'opus' | 'sonnet' | 'haiku' | 'fable' | 'mythos' | null;
   readonly lifecycle: Lifecycle;
   /** At standard speed, for a prompt that `longPromptPrice` does not speak of. */
@@ -124,13 +128,8 @@ export interface ModelFacts {
   readonly defaultEffort: EffortLevel | null;
 }
 
-/** A model's rules under the name that a request gives it. */
-export interface NamedRules extends ModelRules {
-  readonly id: string;
-}
-
-/** A model's facts, less what its name says: whether it stands for another. */
-export type Facts = Omit<ModelFacts, 'aliasOf'>;
-
 /** All that is known of a model. */
-export interface ModelSpec extends NamedRules, ModelFacts {}
+export interface ModelSpec extends ModelRules, ModelFacts {
+  /** The dated id that this name stands for; `null` when the id names the model itself. */
+  readonly aliasOf: string | null;
+}

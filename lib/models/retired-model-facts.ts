@@ -1,5 +1,5 @@
 import { retired } from './lifecycle.js';
-import type { Facts } from './model-spec.js';
+import type { ModelFacts } from './model-spec.js';
 import { usd } from './prices.js';
 import { retirements } from './retirements.js';
 
@@ -135,4 +135,4 @@ export const retiredModelFacts = {
     thinkingDefault: 'none',
     defaultEffort: null,
   },
-} as const satisfies Readonly<Record<string, Facts>>;
+} as const satisfies Readonly<Record<string, ModelFacts>>;

@@ -1,6 +1,6 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import { idOf, type Model, specOf } from '../models/model.js';
-import type { NamedRules } from '../models/model-spec.js';
+import type { ModelRules } from '../models/model-spec.js';
 import { toOutputSchema } from '../schema/output-schema.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import { fieldOrder } from './body-fields.js';
@@ -15,7 +15,7 @@ import { appendTurn, listOfTurns, type Turns } from './turns.js';
 
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
-  readonly spec: NamedRules;
+  readonly spec: ModelRules;
   /** Deeply frozen, in the order of the steps, all but the conversation. */
   readonly body: Omit<DraftBody, 'messages'>;
   readonly turns?: Turns | undefined;

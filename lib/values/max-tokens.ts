@@ -1,8 +1,9 @@
 import type { Tagged } from 'type-fest';
 import type { ValidationError } from '../errors/validation-error.js';
 import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
-import { type IdOf, idOf, type Model, type SpecOf, specOf } from '../models/model.js';
-import type { NamedRules } from '../models/model-spec.js';
+import { type IdOf, idOf, type Model, specOf } from '../models/model.js';
+import type { ModelRules } from '../models/model-spec.js';
+import type { RuleOf } from '../models/rule-of.js';
 import { checked, orThrow, type Unless } from './checked.js';
 import type { IsAtMost } from './is-at-most.js';
 import { type IsWhole, isWhole, shown } from './numbers.js';
@@ -49,7 +50,7 @@ export const MaxTokens = {
 };
 
 /** Why a model does not take `n` as `max_tokens`; `undefined` when it does, and when no model is known. */
-export function maxTokensRefusal(spec: NamedRules | undefined, n: unknown): string | undefined {
+export function maxTokensRefusal(spec: ModelRules | undefined, n: unknown): string | undefined {
   if (!isWhole(n)) return notWhole(shown(n));
   return spec === undefined || n <= spec.maxOutputTokens
     ? undefined
@@ -78,7 +79,7 @@ type MadeForAnother<M extends Model, N> =
       ? `this MaxTokens was made for ${Id}: make one with MaxTokens.of(model, n) for the model of the request`
       : never;
 
-type LimitOf<M extends Model> = SpecOf<M>['maxOutputTokens'];
+type LimitOf<M extends Model> = RuleOf<M, 'maxOutputTokens'>;
 
 type AboveLimit<M extends Model, Limit extends number, N extends number> = number extends Limit
   ? never

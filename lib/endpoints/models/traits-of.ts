@@ -1,12 +1,15 @@
-import type { ModelTraits } from '../../models/defined-model.js';
+import type { OwnDefinition } from '../../models/defined-model.js';
 import { effortLevels, type LifecycleStage, thinkingTypes } from '../../models/model-spec.js';
 import type { Capability, ModelCapabilities, ModelInfo } from '../../wire/endpoints/model-info.js';
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** What `GET /v1/models` says of a model, in the words of a definition. What it leaves out is left out. */
-export function traitsOf(info: ModelInfo): ModelTraits {
-  const traits: Writable<ModelTraits> = { ...limitsOf(info), ...capabilitiesOf(info.capabilities ?? {}) };
+export function traitsOf(info: ModelInfo): Partial<OwnDefinition> {
+  const traits: Writable<Partial<OwnDefinition>> = {
+    ...limitsOf(info),
+    ...capabilitiesOf(info.capabilities ?? {}),
+  };
   if (typeof info.display_name === 'string') traits.displayName = info.display_name;
   const line = lines.find((known) => known === info.line);
   if (line) traits.line = line;
@@ -26,7 +29,7 @@ export function traitsOf(info: ModelInfo): ModelTraits {
 const lines = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'] as const;
 const stages: readonly LifecycleStage[] = ['active', 'deprecated', 'retired'];
 
-function limitsOf({ max_tokens, max_input_tokens }: ModelInfo): ModelTraits {
+function limitsOf({ max_tokens, max_input_tokens }: ModelInfo): Partial<OwnDefinition> {
   return {
     ...(max_tokens != null && { maxOutputTokens: max_tokens }),
     // The API names no context window; the longest prompt is as long as the window is.
@@ -40,7 +43,7 @@ function capabilitiesOf({
   structured_outputs,
   image_input,
   pdf_input,
-}: Partial<ModelCapabilities>): ModelTraits {
+}: Partial<ModelCapabilities>): Partial<OwnDefinition> {
   const isSupported = (capability: Capability | null | undefined) => capability?.supported === true;
   return {
     ...(thinking && {

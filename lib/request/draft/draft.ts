@@ -1,4 +1,4 @@
-import type { NamedRules } from '../../models/model-spec.js';
+import type { ModelRules } from '../../models/model-spec.js';
 import type { Version } from '../../values/version.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 
@@ -9,7 +9,7 @@ export type DraftBody = { readonly [Field in keyof MessagesRequestBody]?: Messag
 export interface Draft {
   readonly body: DraftBody;
   /** What the request's model takes; `undefined` when the model is missing or not known. */
-  readonly spec: NamedRules | undefined;
+  readonly spec: ModelRules | undefined;
   /** The beta features that the caller asked for by name. */
   readonly betas: readonly string[];
   /** The API version that it is sent under; `undefined` while nobody has said. */

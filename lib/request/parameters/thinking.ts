@@ -1,9 +1,9 @@
 import type { ThinkingType } from '../../models/model-spec.js';
+import type { OptionsOf } from '../../models/rule-of.js';
 import type { Because } from '../../wire/because.js';
 import type { ThinkingAdaptive, ThinkingConfig } from '../../wire/thinking-config.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
 import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
-import type { OptionsOf } from '../rules/trait.js';
 import type { Field } from '../state.js';
 import type { SentChoice } from './choice.js';
 

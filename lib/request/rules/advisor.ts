@@ -1,10 +1,10 @@
 import type { ModelId } from '../../models/catalogue.js';
 import { isModelId } from '../../models/lookup.js';
 import type { IdOf, Model } from '../../models/model.js';
+import type { RuleOf } from '../../models/rule-of.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
-import type { EveryModel } from './every-model.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * A model is advised by its equals and by those above it, in 1024 tokens or more at a time.
@@ -41,7 +41,7 @@ export type AdvisorModel<M, Tool> = Tool extends {
   : never;
 
 type Refused<M, Advisor extends string> = M extends Model
-  ? Trait<M, 'advisorModels'> extends readonly (infer Allowed)[]
+  ? RuleOf<M, 'advisorModels'> extends readonly (infer Allowed)[]
     ? Advisor extends Allowed
       ? never
       : ReturnType<typeof notAdvised<IdOf<M>, Advisor>>

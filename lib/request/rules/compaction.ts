@@ -1,9 +1,9 @@
 import type { IdOf, Model } from '../../models/model.js';
+import type { RuleOf } from '../../models/rule-of.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
 import { listOf } from '../draft/parts.js';
-import type { EveryModel } from './every-model.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Compaction is for models from Claude 4.6 on, and begins at 50,000 input tokens or later. The signed summary that a
@@ -46,7 +46,7 @@ export type Compaction<M, Edits> = Edits extends readonly (infer Edit)[]
   : never;
 
 type Unsupported<M> = M extends Model
-  ? Trait<M, 'compaction'> extends false
+  ? RuleOf<M, 'compaction'> extends false
     ? ReturnType<typeof noCompaction<IdOf<M>>>
     : never
   : never;

@@ -1,7 +1,7 @@
 import type { IdOf, Model } from '../../models/model.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Models from Claude 5.5 on use a computer through `computer_toolset_20260801`, not through the tools before it.
@@ -29,7 +29,7 @@ export type ComputerTool<M, Type> = Type extends `computer_2${string}`
   : never;
 
 type Refused<M, Type extends string> = M extends Model
-  ? Trait<M, 'computerUse'> extends 'toolset'
+  ? RuleOf<M, 'computerUse'> extends 'toolset'
     ? ReturnType<typeof sentence<IdOf<M>, Type>>
     : never
   : never;

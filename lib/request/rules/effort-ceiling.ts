@@ -1,7 +1,7 @@
 import type { IdOf, Model } from '../../models/model.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Claude Opus 5 and Haiku 5.5 with thinking `disabled`, and Sonnet 5.5 with `between_tools`, take no effort above high.
@@ -39,5 +39,5 @@ type Refused<M, Type> = M extends Model
   : never;
 
 type CappedType<M extends Model> =
-  | (Trait<M, 'effortWithDisabled'> extends 'high' ? 'disabled' : never)
-  | (Trait<M, 'effortWithBetweenTools'> extends 'high' ? 'between_tools' : never);
+  | (RuleOf<M, 'effortWithDisabled'> extends 'high' ? 'disabled' : never)
+  | (RuleOf<M, 'effortWithBetweenTools'> extends 'high' ? 'between_tools' : never);

@@ -1,7 +1,7 @@
 import type { IdOf, Model } from '../../models/model.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Some models cannot be forced to use a tool: `tool_choice` of type `any` or `tool` is a 400.
@@ -23,7 +23,7 @@ const sentence = <Id extends string>(id: Id) =>
 export type ForcedToolChoice<M, Type> = Type extends 'any' | 'tool' ? EveryModel<M, Refused<M>> : never;
 
 type Refused<M> = M extends Model
-  ? Trait<M, 'forcedToolChoice'> extends false
+  ? RuleOf<M, 'forcedToolChoice'> extends false
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never
   : never;

@@ -1,8 +1,8 @@
 import type { IdOf, Model } from '../../models/model.js';
 import type { ThinkingType } from '../../models/model-spec.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * A conversation that ends with the assistant makes the model go on from those words: a prefill.
@@ -55,7 +55,7 @@ export type Prefill<M, Turn, Thinking, Output> = [Turn] extends [
 type ByModel<M> = EveryModel<M, Unsupported<M>>;
 
 type Unsupported<M> = M extends Model
-  ? Trait<M, 'prefill'> extends false
+  ? RuleOf<M, 'prefill'> extends false
     ? ReturnType<typeof unsupported<IdOf<M>>>
     : never
   : never;

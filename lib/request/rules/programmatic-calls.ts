@@ -1,9 +1,9 @@
 import { isObject } from '../../base/is-object.js';
 import type { IdOf, Model } from '../../models/model.js';
+import type { RuleOf } from '../../models/rule-of.js';
 import { recursiveReferences } from '../../schema/references.js';
-import type { EveryModel } from './every-model.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * A tool that code in the container may call is not strict and its schema not recursive; it goes with parallel calls,
@@ -68,7 +68,7 @@ interface CalledByCode {
 }
 
 type Refused<M> = M extends Model
-  ? Trait<M, 'programmaticToolCalls'> extends false
+  ? RuleOf<M, 'programmaticToolCalls'> extends false
     ? ReturnType<typeof unsupported<IdOf<M>>>
     : never
   : never;

@@ -1,9 +1,9 @@
 import type { IdOf, Model } from '../../models/model.js';
+import type { RuleOf } from '../../models/rule-of.js';
 import type { Temperature } from '../../values/temperature.js';
 import type { TopP } from '../../values/top-p.js';
-import type { EveryModel } from './every-model.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Models from Claude Opus 4.7 on reject `temperature`, `top_p` and `top_k`. API version 2023-06-01 lets one default pass
@@ -46,7 +46,7 @@ type IsOneDefault<T, P, K> = [K] extends [never]
 type MayBe<N, Default> = number extends N ? true : [N] extends [Default] ? true : false;
 
 type Refused<M> = M extends Model
-  ? Trait<M, 'sampling'> extends 'rejected'
+  ? RuleOf<M, 'sampling'> extends 'rejected'
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never
   : never;

@@ -1,7 +1,7 @@
 import type { IdOf, Model } from '../../models/model.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Claude Opus 4.1 and the 4.5 and 4.6 families take `temperature` or `top_p`, not both.
@@ -28,7 +28,7 @@ export type SamplingOneOf<M, Temperature, TopP> = [Temperature] extends [never]
     : EveryModel<M, Refused<M>>;
 
 type Refused<M> = M extends Model
-  ? Trait<M, 'sampling'> extends 'one-of'
+  ? RuleOf<M, 'sampling'> extends 'one-of'
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never
   : never;

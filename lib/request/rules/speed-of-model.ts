@@ -1,7 +1,7 @@
 import type { IdOf, Model } from '../../models/model.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Only some models have a fast speed.
@@ -22,7 +22,7 @@ const sentence = <Id extends string>(id: Id) => `${id} has no fast speed: leave 
 export type SpeedOfModel<M, Speed> = Speed extends 'fast' ? EveryModel<M, Refused<M>> : never;
 
 type Refused<M> = M extends Model
-  ? Trait<M, 'fast'> extends false
+  ? RuleOf<M, 'fast'> extends false
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never
   : never;

@@ -1,7 +1,7 @@
 import type { IdOf, Model } from '../../models/model.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Models before Claude 4.5 have no structured outputs.
@@ -23,7 +23,7 @@ const sentence = <Id extends string>(id: Id) =>
 export type StructuredOutputOfModel<M, Output> = [Output] extends [never] ? never : EveryModel<M, Refused<M>>;
 
 type Refused<M> = M extends Model
-  ? Trait<M, 'structuredOutputs'> extends false
+  ? RuleOf<M, 'structuredOutputs'> extends false
     ? ReturnType<typeof sentence<IdOf<M>>>
     : never
   : never;

@@ -1,9 +1,9 @@
 import type { IdOf, Model } from '../../models/model.js';
+import type { RuleOf } from '../../models/rule-of.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import { listOf } from '../draft/parts.js';
-import type { EveryModel } from './every-model.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * A system message inside the conversation follows a user turn, or an assistant turn that ends in the result of a server
@@ -54,7 +54,7 @@ export type SystemOpens = typeof opens;
 export type SystemMessages<M> = EveryModel<M, Refused<M>>;
 
 type Refused<M> = M extends Model
-  ? Trait<M, 'midConversationSystem'> extends false
+  ? RuleOf<M, 'midConversationSystem'> extends false
     ? ReturnType<typeof unsupported<IdOf<M>>>
     : never
   : never;

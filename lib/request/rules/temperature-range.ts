@@ -1,5 +1,5 @@
 import { type TemperatureRefusal, temperatureRefusal } from '../../values/temperature.js';
-import { range } from './range.js';
+import { range } from '../range.js';
 import type { Rule } from './rule.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Model } from '../../models/model.js';
+import type { RuleOf } from '../../models/rule-of.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
 import type { IsWhole } from '../../values/numbers.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 const least = 1024;
 const interleaved = 'interleaved-thinking-2025-05-14';
@@ -58,7 +58,7 @@ type Refused<M, Budget extends number, Limit, Betas> =
       ? ReturnType<typeof tooSmall<Budget>>
       : typeof interleaved extends Betas
         ? M extends Model
-          ? Trait<M, 'interleavedThinking'> extends false
+          ? RuleOf<M, 'interleavedThinking'> extends false
             ? NotBelow<Budget, Limit>
             : never
           : never

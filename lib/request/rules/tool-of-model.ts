@@ -1,7 +1,7 @@
 import type { IdOf, Model } from '../../models/model.js';
-import type { EveryModel } from './every-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
-import type { Trait } from './trait.js';
 
 /**
  * Older models do not take the newest versions of the tools that the API runs. Those of the web are taken where only the
@@ -37,7 +37,7 @@ export type ToolOfModel<M, Tool> = Tool extends { readonly type: infer Type exte
   : never;
 
 type Refused<M, Type extends string> = M extends Model
-  ? Trait<M, 'lacksTools'> extends readonly (infer Lacked)[]
+  ? RuleOf<M, 'lacksTools'> extends readonly (infer Lacked)[]
     ? Type extends Lacked
       ? ReturnType<typeof sentence<IdOf<M>, Type>>
       : never

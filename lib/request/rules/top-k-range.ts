@@ -1,5 +1,5 @@
 import { type TopKRefusal, topKRefusal } from '../../values/top-k.js';
-import { range } from './range.js';
+import { range } from '../range.js';
 import type { Rule } from './rule.js';
 
 /**

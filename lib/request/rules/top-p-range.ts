@@ -1,5 +1,5 @@
 import { type TopPRefusal, topPRefusal } from '../../values/top-p.js';
-import { range } from './range.js';
+import { range } from '../range.js';
 import type { Rule } from './rule.js';
 
 /**

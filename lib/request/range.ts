@@ -1,4 +1,4 @@
-import type { Rule } from './rule.js';
+import type { Rule } from './rules/rule.js';
 
 /** A rule about one number, in the words of the value that is made of it. */
 export const range = (
