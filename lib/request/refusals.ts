@@ -18,7 +18,7 @@ import type { ThinkingBudget } from './rules/thinking-budget.js';
 import type { ThinkingFields } from './rules/thinking-fields.js';
 import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
 import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.js';
-import type { ToolChoiceTool } from './rules/tool-choice-tool.js';
+import type { ToolChoiceToolRefusal } from './rules/tool-choice-tool.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
 import type { ChoiceType, Field, ThinkingType, TypeOf } from './state.js';
@@ -139,7 +139,7 @@ export type RefusedOutput<State, Output> = State extends unknown
   : never;
 
 export type RefusedToolChoice<State, Choice> = State extends unknown
-  ? RefusedChoiceType<State, TypeOf<Choice>> | ToolChoiceTool<Choice, Field<State, 'tools'>>
+  ? RefusedChoiceType<State, TypeOf<Choice>> | ToolChoiceToolRefusal<Choice, Field<State, 'tools'>>
   : never;
 
 /** What a state has against a type of tool choice, whatever the tool. */

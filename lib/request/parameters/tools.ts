@@ -2,11 +2,11 @@ import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
 import type { MadeTool, toolInput } from '../made-tool.js';
 import type { AdvisorModel, AdvisorTokens } from '../rules/advisor.js';
-import type { ComputerTool } from '../rules/computer-tool.js';
+import type { ComputerToolRefusal } from '../rules/computer-tool.js';
 import type { Domains } from '../rules/domains.js';
 import type { InputExamples } from '../rules/input-examples.js';
 import type { ProgrammaticCalls, ProgrammaticStrict } from '../rules/programmatic-calls.js';
-import type { ToolInputSchema } from '../rules/tool-input-schema.js';
+import type { ToolInputSchemaRefusal } from '../rules/tool-input-schema.js';
 import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
 import type { ToolOfModel } from '../rules/tool-of-model.js';
@@ -60,17 +60,17 @@ type RefusedName<Name extends string, Before> = ToolName<Name> | ToolNameUnique<
 
 /** A tool of one's own has a schema; one of the API has a type, and rules of its own. */
 type RefusedTool<M, Tool> = [keyof Tool & ('type' | 'allowed_callers')] extends [never]
-  ? ToolInputSchema<Tool>
+  ? ToolInputSchemaRefusal<Tool>
   : Marks<M, Tool, Field<Tool, 'type'>>[keyof Marks<M, Tool, unknown>];
 
 /** The sentences that refuse a tool, each under the field at fault. */
 interface Marks<M, Tool, Type> {
-  readonly type: ComputerTool<M, Type> | ToolOfModel<M, Tool>;
+  readonly type: ComputerToolRefusal<M, Type> | ToolOfModel<M, Tool>;
   readonly model: AdvisorModel<M, Tool>;
   readonly max_tokens: AdvisorTokens<Tool>;
   readonly strict: ProgrammaticStrict<Tool>;
   readonly allowed_callers: ProgrammaticCalls<M, Tool>;
-  readonly input_schema: ToolInputSchema<Tool>;
+  readonly input_schema: ToolInputSchemaRefusal<Tool>;
   readonly input_examples: InputExamples<Tool>;
   readonly blocked_domains: Domains<Tool>;
 }
@@ -145,7 +145,7 @@ type ByModel<Tool> = Extract<
 /** Why a model does not take tools that are set already. */
 export type RefusedToolsOfModel<M, Tool> = Tool extends unknown
   ?
-      | ComputerTool<M, Field<Tool, 'type'>>
+      | ComputerToolRefusal<M, Field<Tool, 'type'>>
       | ToolOfModel<M, Tool>
       | AdvisorModel<M, Tool>
       | ProgrammaticCalls<M, Tool>

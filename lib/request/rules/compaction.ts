@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
 import { listOf } from '../draft/parts.js';
 import type { EveryModel } from '../every-model.js';
@@ -41,13 +41,7 @@ const misplaced =
 /** Refuses literal edits that compact too early, or a model that does not compact. */
 export type Compaction<M, Edits> = Edits extends readonly (infer Edit)[]
   ? Edit extends { readonly type: 'compact_20260112' }
-    ? EveryModel<M, Unsupported<M>> | Early<Edit>
-    : never
-  : never;
-
-type Unsupported<M> = M extends Model
-  ? RuleOf<M, 'compaction'> extends false
-    ? ReturnType<typeof noCompaction<IdOf<M>>>
+    ? EveryModel<M, ReturnType<typeof noCompaction<IdOf<ModelsWith<M, 'compaction', false>>>>> | Early<Edit>
     : never
   : never;
 

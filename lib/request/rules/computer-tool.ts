@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -24,12 +24,6 @@ const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
   `${id} takes no ${type}: use computer_toolset_20260801` as const;
 
 /** Refuses a computer tool, given by its literal type, for a model that takes the toolset only. */
-export type ComputerTool<M, Type> = Type extends `computer_2${string}`
-  ? EveryModel<M, Refused<M, Type>>
-  : never;
-
-type Refused<M, Type extends string> = M extends Model
-  ? RuleOf<M, 'computerUse'> extends 'toolset'
-    ? ReturnType<typeof sentence<IdOf<M>, Type>>
-    : never
+export type ComputerToolRefusal<M, Type> = Type extends `computer_2${string}`
+  ? EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'computerUse', 'toolset'>>, Type>>>
   : never;

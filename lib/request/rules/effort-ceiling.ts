@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -32,12 +32,14 @@ export type EffortCeiling<M, Level, Type> = Level extends 'xhigh' | 'max'
   ? EveryModel<M, Refused<M, Type>>
   : never;
 
-type Refused<M, Type> = M extends Model
-  ? Type extends CappedType<M>
-    ? ReturnType<typeof sentence<Type, IdOf<M>>>
-    : never
-  : never;
+type Refused<M, Type> = Type extends 'disabled'
+  ? Capped<M, 'effortWithDisabled', Type>
+  : Type extends 'between_tools'
+    ? Capped<M, 'effortWithBetweenTools', Type>
+    : never;
 
-type CappedType<M extends Model> =
-  | (RuleOf<M, 'effortWithDisabled'> extends 'high' ? 'disabled' : never)
-  | (RuleOf<M, 'effortWithBetweenTools'> extends 'high' ? 'between_tools' : never);
+type Capped<
+  M,
+  Column extends 'effortWithDisabled' | 'effortWithBetweenTools',
+  Type extends string,
+> = ReturnType<typeof sentence<Type, IdOf<ModelsWith<M, Column, 'high'>>>>;

@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -20,10 +20,6 @@ const sentence = <Id extends string>(id: Id) =>
   `${id} cannot be forced to use a tool: use tool choice auto` as const;
 
 /** Refuses a type of tool choice that forces a tool on a model that cannot be forced. */
-export type ForcedToolChoice<M, Type> = Type extends 'any' | 'tool' ? EveryModel<M, Refused<M>> : never;
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'forcedToolChoice'> extends false
-    ? ReturnType<typeof sentence<IdOf<M>>>
-    : never
+export type ForcedToolChoice<M, Type> = Type extends 'any' | 'tool'
+  ? EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'forcedToolChoice', false>>>>>
   : never;

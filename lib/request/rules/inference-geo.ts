@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -20,10 +20,6 @@ export const inferenceGeo: Rule = {
 const sentence = <Id extends string>(id: Id) => `${id} takes no inference_geo: leave it out` as const;
 
 /** Refuses a place for a model that takes none; `Geo` is `never` where none is set. */
-export type InferenceGeo<M, Geo> = [Geo] extends [never] ? never : EveryModel<M, Refused<M>>;
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'inferenceGeo'> extends false
-    ? ReturnType<typeof sentence<IdOf<M>>>
-    : never
-  : never;
+export type InferenceGeo<M, Geo> = [Geo] extends [never]
+  ? never
+  : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'inferenceGeo', false>>>>>;

@@ -1,6 +1,6 @@
-import type { IdOf, Model } from '../../models/model.js';
+import type { IdOf } from '../../models/model.js';
 import type { ThinkingType } from '../../models/model-spec.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -52,13 +52,7 @@ export type Prefill<M, Turn, Thinking, Output> = [Turn] extends [
     : ByModel<M>
   : never;
 
-type ByModel<M> = EveryModel<M, Unsupported<M>>;
-
-type Unsupported<M> = M extends Model
-  ? RuleOf<M, 'prefill'> extends false
-    ? ReturnType<typeof unsupported<IdOf<M>>>
-    : never
-  : never;
+type ByModel<M> = EveryModel<M, ReturnType<typeof unsupported<IdOf<ModelsWith<M, 'prefill', false>>>>>;
 
 type Thoughtful<Type> =
   Type extends Exclude<ThinkingType, 'disabled'> ? ReturnType<typeof thoughtful<Type>> : never;

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/is-object.js';
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import { recursiveReferences } from '../../schema/references.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -53,7 +53,9 @@ const indirect = (name: string) =>
   `tool_choice names ${name}, which only code may call: add 'direct' to its allowed_callers`;
 
 /** Refuses a literal tool that code may call for a model that takes no such calls. */
-export type ProgrammaticCalls<M, Tool> = Tool extends CalledByCode ? EveryModel<M, Refused<M>> : never;
+export type ProgrammaticCalls<M, Tool> = Tool extends CalledByCode
+  ? EveryModel<M, ReturnType<typeof unsupported<IdOf<ModelsWith<M, 'programmaticToolCalls', false>>>>>
+  : never;
 
 /** Refuses a literal tool that code may call and that is strict. */
 export type ProgrammaticStrict<Tool> = Tool extends CalledByCode & { readonly strict: true }
@@ -66,9 +68,3 @@ interface CalledByCode {
     | readonly [`code_execution${string}`, ...unknown[]]
     | readonly ['direct', `code_execution${string}`, ...unknown[]];
 }
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'programmaticToolCalls'> extends false
-    ? ReturnType<typeof unsupported<IdOf<M>>>
-    : never
-  : never;

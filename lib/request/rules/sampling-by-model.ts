@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { Temperature } from '../../values/temperature.js';
 import type { TopP } from '../../values/top-p.js';
 import type { EveryModel } from '../every-model.js';
@@ -32,7 +32,7 @@ export type SamplingByModel<M, T, P, K> = [T | P | K] extends [never]
   ? never
   : IsOneDefault<T, P, K> extends true
     ? never
-    : EveryModel<M, Refused<M>>;
+    : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'sampling', 'rejected'>>>>>;
 
 type IsOneDefault<T, P, K> = [K] extends [never]
   ? [P] extends [never]
@@ -44,9 +44,3 @@ type IsOneDefault<T, P, K> = [K] extends [never]
 
 /** A number that is known only at run time may be the default: the run time looks at it. */
 type MayBe<N, Default> = number extends N ? true : [N] extends [Default] ? true : false;
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'sampling'> extends 'rejected'
-    ? ReturnType<typeof sentence<IdOf<M>>>
-    : never
-  : never;

@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -25,10 +25,4 @@ export type SamplingOneOf<M, Temperature, TopP> = [Temperature] extends [never]
   ? never
   : [TopP] extends [never]
     ? never
-    : EveryModel<M, Refused<M>>;
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'sampling'> extends 'one-of'
-    ? ReturnType<typeof sentence<IdOf<M>>>
-    : never
-  : never;
+    : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'sampling', 'one-of'>>>>>;

@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -19,10 +19,6 @@ export const speedOfModel: Rule = {
 const sentence = <Id extends string>(id: Id) => `${id} has no fast speed: leave speed out` as const;
 
 /** Refuses `speed: 'fast'` for a model that has none. */
-export type SpeedOfModel<M, Speed> = Speed extends 'fast' ? EveryModel<M, Refused<M>> : never;
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'fast'> extends false
-    ? ReturnType<typeof sentence<IdOf<M>>>
-    : never
+export type SpeedOfModel<M, Speed> = Speed extends 'fast'
+  ? EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'fast', false>>>>>
   : never;

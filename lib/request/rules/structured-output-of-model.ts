@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
@@ -20,10 +20,6 @@ const sentence = <Id extends string>(id: Id) =>
   `${id} has no structured outputs: leave the output format out` as const;
 
 /** Refuses an output format for a model that has none; `Output` is `never` where none is set. */
-export type StructuredOutputOfModel<M, Output> = [Output] extends [never] ? never : EveryModel<M, Refused<M>>;
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'structuredOutputs'> extends false
-    ? ReturnType<typeof sentence<IdOf<M>>>
-    : never
-  : never;
+export type StructuredOutputOfModel<M, Output> = [Output] extends [never]
+  ? never
+  : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'structuredOutputs', false>>>>>;

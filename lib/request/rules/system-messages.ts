@@ -1,5 +1,5 @@
-import type { IdOf, Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { IdOf } from '../../models/model.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import { listOf } from '../draft/parts.js';
 import type { EveryModel } from '../every-model.js';
@@ -51,10 +51,7 @@ const unsupported = <Id extends string>(id: Id) =>
 export type SystemOpens = typeof opens;
 
 /** Refuses a literal system message inside the conversation for a model that takes none. */
-export type SystemMessages<M> = EveryModel<M, Refused<M>>;
-
-type Refused<M> = M extends Model
-  ? RuleOf<M, 'midConversationSystem'> extends false
-    ? ReturnType<typeof unsupported<IdOf<M>>>
-    : never
-  : never;
+export type SystemMessages<M> = EveryModel<
+  M,
+  ReturnType<typeof unsupported<IdOf<ModelsWith<M, 'midConversationSystem', false>>>>
+>;

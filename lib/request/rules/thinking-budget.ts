@@ -1,5 +1,4 @@
-import type { Model } from '../../models/model.js';
-import type { RuleOf } from '../../models/rule-of.js';
+import type { ModelsWith } from '../../models/rule-of.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
 import type { IsWhole } from '../../values/numbers.js';
 import type { Rule } from './rule.js';
@@ -57,11 +56,9 @@ type Refused<M, Budget extends number, Limit, Betas> =
     ? IsTooSmall<`${Budget}`> extends true
       ? ReturnType<typeof tooSmall<Budget>>
       : typeof interleaved extends Betas
-        ? M extends Model
-          ? RuleOf<M, 'interleavedThinking'> extends false
-            ? NotBelow<Budget, Limit>
-            : never
-          : never
+        ? [ModelsWith<M, 'interleavedThinking', false>] extends [never]
+          ? never
+          : NotBelow<Budget, Limit>
         : NotBelow<Budget, Limit>
     : ReturnType<typeof fractional<Budget>>;
 

@@ -29,7 +29,7 @@ const sentence = <Name extends string>(name: Name) =>
   `tool_choice names ${name}, which is not among the tools` as const;
 
 /** Refuses a choice of a tool that is not among the tools, where there are any. */
-export type ToolChoiceTool<Choice, Tools> = Choice extends { readonly type: 'tool' }
+export type ToolChoiceToolRefusal<Choice, Tools> = Choice extends { readonly type: 'tool' }
   ? Choice extends { readonly name: infer Name extends string }
     ? ChosenTool<Name, Tools>
     : typeof nameless

@@ -21,7 +21,7 @@ export const toolInputSchema: Rule = {
 const sentence = 'the input_schema of a tool must have type object at its root';
 
 /** Refuses a literal tool whose schema is none of an object; a type that may be any is left to the run time. */
-export type ToolInputSchema<Tool> = Tool extends { readonly input_schema: { readonly type: 'object' } }
+export type ToolInputSchemaRefusal<Tool> = Tool extends { readonly input_schema: { readonly type: 'object' } }
   ? never
   : Tool extends { readonly input_schema: infer Schema }
     ? string extends Field<Schema, 'type'>
