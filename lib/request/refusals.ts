@@ -14,7 +14,7 @@ import type { SamplingWithThinking } from './rules/sampling-with-thinking.js';
 import type { SpeedOfModel } from './rules/speed-of-model.js';
 import type { StructuredOutputOfModel } from './rules/structured-output-of-model.js';
 import type { TemperatureRange } from './rules/temperature-range.js';
-import type { ThinkingBudget } from './rules/thinking-budget.js';
+import type { BudgetMayPass, ThinkingBudget } from './rules/thinking-budget.js';
 import type { ThinkingFields } from './rules/thinking-fields.js';
 import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
 import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.js';
@@ -43,7 +43,11 @@ export type RefusedModel<State, M> = State extends unknown
       | SamplingOneOf<M, Field<State, 'temperature'>, Field<State, 'topP'>>
       | ThinkingTypeOfModel<M, ThinkingType<State>>
       | ('betas' extends keyof State
-          ? ThinkingBudget<M, Field<State, 'thinking'>, Field<State, 'maxTokens'>, State['betas']>
+          ? ThinkingBudget<
+              Field<State, 'thinking'>,
+              Field<State, 'maxTokens'>,
+              BudgetMayPass<M, State['betas']>
+            >
           : never)
       | EffortLevelOfModel<M, Field<State, 'effort'>>
       | EffortCeiling<M, Field<State, 'effort'>, ThinkingType<State>>
@@ -58,9 +62,7 @@ export type RefusedModel<State, M> = State extends unknown
 export type RefusedMaxTokens<State, N> = State extends unknown
   ?
       | MaxTokensOfModel<Field<State, 'model'>, N>
-      | ('thinking' extends keyof State
-          ? ThinkingBudget<Field<State, 'model'>, Field<State, 'thinking'>, N, Field<State, 'betas'>>
-          : never)
+      | ('thinking' extends keyof State ? ThinkingBudget<Field<State, 'thinking'>, N, MayPass<State>> : never)
       | (N extends 0
           ? MaxTokensZero<
               N,
@@ -98,7 +100,7 @@ export type RefusedTopK<State, N> = State extends unknown
 export type RefusedThinking<State, Thinking> = State extends unknown
   ?
       | RefusedThinkingType<State, TypeOf<Thinking>>
-      | ThinkingBudget<Field<State, 'model'>, Thinking, Field<State, 'maxTokens'>, Field<State, 'betas'>>
+      | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, MayPass<State>>
       | ThinkingFields<Thinking>
   : never;
 
@@ -167,3 +169,7 @@ export type RefusedStream<State, Stream> = MaxTokensZero<
 >;
 
 type SamplingField = 'temperature' | 'topP' | 'topK';
+
+type MayPass<State> = 'betas' extends keyof State
+  ? BudgetMayPass<Field<State, 'model'>, State['betas']>
+  : false;

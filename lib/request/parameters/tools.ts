@@ -59,9 +59,13 @@ type RefusedNew<M, Tool, Before> = RefusedName<NameOf<Tool>, Before> | RefusedTo
 type RefusedName<Name extends string, Before> = ToolName<Name> | ToolNameUnique<Name, Before>;
 
 /** A tool of one's own has a schema; one of the API has a type, and rules of its own. */
-type RefusedTool<M, Tool> = [keyof Tool & ('type' | 'allowed_callers')] extends [never]
-  ? ToolInputSchemaRefusal<Tool>
-  : Marks<M, Tool, Field<Tool, 'type'>>[keyof Marks<M, Tool, unknown>];
+type RefusedTool<M, Tool> = 'type' extends keyof Tool
+  ? AnyMark<Marks<M, Tool, Tool['type']>>
+  : 'allowed_callers' extends keyof Tool
+    ? AnyMark<Marks<M, Tool, unknown>>
+    : ToolInputSchemaRefusal<Tool>;
+
+type AnyMark<Found> = Found[keyof Found];
 
 /** The sentences that refuse a tool, each under the field at fault. */
 interface Marks<M, Tool, Type> {

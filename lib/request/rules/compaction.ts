@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
 import { listOf } from '../draft/parts.js';
@@ -41,7 +40,7 @@ const misplaced =
 /** Refuses literal edits that compact too early, or a model that does not compact. */
 export type Compaction<M, Edits> = Edits extends readonly (infer Edit)[]
   ? Edit extends { readonly type: 'compact_20260112' }
-    ? EveryModel<M, ReturnType<typeof noCompaction<IdOf<ModelsWith<M, 'compaction', false>>>>> | Early<Edit>
+    ? EveryModel<M, ReturnType<typeof noCompaction<ModelsWith<M, 'compaction', false>>>> | Early<Edit>
     : never
   : never;
 

@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -25,5 +24,5 @@ const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
 
 /** Refuses a computer tool, given by its literal type, for a model that takes the toolset only. */
 export type ComputerToolRefusal<M, Type> = Type extends `computer_2${string}`
-  ? EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'computerUse', 'toolset'>>, Type>>>
+  ? EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'computerUse', 'toolset'>, Type>>>
   : never;

@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -42,4 +41,4 @@ type Capped<
   M,
   Column extends 'effortWithDisabled' | 'effortWithBetweenTools',
   Type extends string,
-> = ReturnType<typeof sentence<Type, IdOf<ModelsWith<M, Column, 'high'>>>>;
+> = ReturnType<typeof sentence<Type, ModelsWith<M, Column, 'high'>>>;

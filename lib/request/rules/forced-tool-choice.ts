@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -21,5 +20,5 @@ const sentence = <Id extends string>(id: Id) =>
 
 /** Refuses a type of tool choice that forces a tool on a model that cannot be forced. */
 export type ForcedToolChoice<M, Type> = Type extends 'any' | 'tool'
-  ? EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'forcedToolChoice', false>>>>>
+  ? EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'forcedToolChoice', false>>>>
   : never;

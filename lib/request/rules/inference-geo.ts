@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -22,4 +21,4 @@ const sentence = <Id extends string>(id: Id) => `${id} takes no inference_geo: l
 /** Refuses a place for a model that takes none; `Geo` is `never` where none is set. */
 export type InferenceGeo<M, Geo> = [Geo] extends [never]
   ? never
-  : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'inferenceGeo', false>>>>>;
+  : EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'inferenceGeo', false>>>>;

@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ThinkingType } from '../../models/model-spec.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
@@ -52,7 +51,7 @@ export type Prefill<M, Turn, Thinking, Output> = [Turn] extends [
     : ByModel<M>
   : never;
 
-type ByModel<M> = EveryModel<M, ReturnType<typeof unsupported<IdOf<ModelsWith<M, 'prefill', false>>>>>;
+type ByModel<M> = EveryModel<M, ReturnType<typeof unsupported<ModelsWith<M, 'prefill', false>>>>;
 
 type Thoughtful<Type> =
   Type extends Exclude<ThinkingType, 'disabled'> ? ReturnType<typeof thoughtful<Type>> : never;

@@ -1,5 +1,4 @@
 import { isObject } from '../../base/is-object.js';
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import { recursiveReferences } from '../../schema/references.js';
 import type { EveryModel } from '../every-model.js';
@@ -54,7 +53,7 @@ const indirect = (name: string) =>
 
 /** Refuses a literal tool that code may call for a model that takes no such calls. */
 export type ProgrammaticCalls<M, Tool> = Tool extends CalledByCode
-  ? EveryModel<M, ReturnType<typeof unsupported<IdOf<ModelsWith<M, 'programmaticToolCalls', false>>>>>
+  ? EveryModel<M, ReturnType<typeof unsupported<ModelsWith<M, 'programmaticToolCalls', false>>>>
   : never;
 
 /** Refuses a literal tool that code may call and that is strict. */

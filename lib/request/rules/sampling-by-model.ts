@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { Temperature } from '../../values/temperature.js';
 import type { TopP } from '../../values/top-p.js';
@@ -32,7 +31,7 @@ export type SamplingByModel<M, T, P, K> = [T | P | K] extends [never]
   ? never
   : IsOneDefault<T, P, K> extends true
     ? never
-    : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'sampling', 'rejected'>>>>>;
+    : EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'sampling', 'rejected'>>>>;
 
 type IsOneDefault<T, P, K> = [K] extends [never]
   ? [P] extends [never]

@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -25,4 +24,4 @@ export type SamplingOneOf<M, Temperature, TopP> = [Temperature] extends [never]
   ? never
   : [TopP] extends [never]
     ? never
-    : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'sampling', 'one-of'>>>>>;
+    : EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'sampling', 'one-of'>>>>;

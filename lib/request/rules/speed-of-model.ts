@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -20,5 +19,5 @@ const sentence = <Id extends string>(id: Id) => `${id} has no fast speed: leave 
 
 /** Refuses `speed: 'fast'` for a model that has none. */
 export type SpeedOfModel<M, Speed> = Speed extends 'fast'
-  ? EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'fast', false>>>>>
+  ? EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'fast', false>>>>
   : never;

@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
@@ -22,4 +21,4 @@ const sentence = <Id extends string>(id: Id) =>
 /** Refuses an output format for a model that has none; `Output` is `never` where none is set. */
 export type StructuredOutputOfModel<M, Output> = [Output] extends [never]
   ? never
-  : EveryModel<M, ReturnType<typeof sentence<IdOf<ModelsWith<M, 'structuredOutputs', false>>>>>;
+  : EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'structuredOutputs', false>>>>;

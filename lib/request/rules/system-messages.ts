@@ -1,4 +1,3 @@
-import type { IdOf } from '../../models/model.js';
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import { listOf } from '../draft/parts.js';
@@ -53,5 +52,5 @@ export type SystemOpens = typeof opens;
 /** Refuses a literal system message inside the conversation for a model that takes none. */
 export type SystemMessages<M> = EveryModel<
   M,
-  ReturnType<typeof unsupported<IdOf<ModelsWith<M, 'midConversationSystem', false>>>>
+  ReturnType<typeof unsupported<ModelsWith<M, 'midConversationSystem', false>>>
 >;

@@ -39,26 +39,31 @@ const tooSmall = <Budget extends number>(budget: Budget) =>
 const fractional = <Budget extends number>(budget: Budget) =>
   `a thinking budget takes a whole number of tokens, not ${budget}` as const;
 
+/** Whether literal betas let the budget of a model pass `max_tokens`. */
+export type BudgetMayPass<M, Betas> = typeof interleaved extends Betas
+  ? [ModelsWith<M, 'interleavedThinking', false>] extends [never]
+    ? true
+    : false
+  : false;
+
 /** Refuses no budget, and a literal one that is too small, or not below a literal `max_tokens`. */
-export type ThinkingBudget<M, Thinking, Limit, Betas> = Thinking extends {
+export type ThinkingBudget<Thinking, Limit, MayPass> = Thinking extends {
   readonly type: 'enabled';
   readonly budget_tokens: infer Budget extends number;
 }
   ? number extends Budget
     ? never
-    : Refused<M, Budget, Limit, Betas>
+    : Refused<Budget, Limit, MayPass>
   : Thinking extends { readonly type: 'enabled' }
     ? typeof missing
     : never;
 
-type Refused<M, Budget extends number, Limit, Betas> =
+type Refused<Budget extends number, Limit, MayPass> =
   IsWhole<Budget> extends true
     ? IsTooSmall<`${Budget}`> extends true
       ? ReturnType<typeof tooSmall<Budget>>
-      : typeof interleaved extends Betas
-        ? [ModelsWith<M, 'interleavedThinking', false>] extends [never]
-          ? never
-          : NotBelow<Budget, Limit>
+      : MayPass extends true
+        ? never
         : NotBelow<Budget, Limit>
     : ReturnType<typeof fractional<Budget>>;
 
