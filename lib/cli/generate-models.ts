@@ -1,7 +1,7 @@
 import { traitsOf } from '../endpoints/models/traits-of.js';
 import { ClaudeModel } from '../models/claude-model.js';
-import type { ModelTraits } from '../models/defined-model.js';
 import { findModel } from '../models/find-model.js';
+import type { ModelRules } from '../models/model-spec.js';
 import type { ModelInfo } from '../wire/endpoints/model-info.js';
 
 /** A constant of the generated module. */
@@ -20,7 +20,7 @@ export interface Disagreement {
 }
 
 /** Traits that requests are checked by; names and dates of a known model are left to the catalog. */
-const told: readonly (keyof ModelTraits)[] = [
+const told: readonly Exclude<keyof ModelRules, 'id'>[] = [
   'maxOutputTokens',
   'contextWindow',
   'thinking',
