@@ -108,8 +108,14 @@ export type { PoolClient } from './pool/pool-client.js';
 export type { PerMinute, PoolOptions, PoolProgress } from './pool/pool-options.js';
 export { type PoolResult, PoolRun } from './pool/pool-run.js';
 // Requests
+export type { CreateOptions } from './request/create-options.js';
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
-export { MessagesRequestBuilder } from './request/messages-request-builder.js';
+export {
+  type DynamicRequestBuilder,
+  MessagesRequestBuilder,
+} from './request/messages-request-builder.js';
+export type { AnyState } from './request/state.js';
+
 // Tools, the loop that runs them, and the schemas of their inputs
 export type { FromJsonSchema, JsonObjectSchema, JsonSchema, JsonType } from './schema/json-schema.js';
 export type { MovedKeyword } from './schema/narrow-schema.js';

@@ -39,7 +39,7 @@ export declare const support: MessagesRequestBuilder<{
     readonly maxTokens: 1024;
     readonly systemCache: ["1h"];
     readonly effort: "low";
-}>;
+}, "nothing said">;
 /** The same, with a look into the orders. */
 export declare const orders: MessagesRequestBuilder<{
     readonly model: "claude-sonnet-5-5";
@@ -49,13 +49,12 @@ export declare const orders: MessagesRequestBuilder<{
     readonly tools: {
         readonly find_order: unknown;
     };
-}>;
+}, "nothing said">;
 /** Says in a sentence what a text is about. */
 export declare function summary(of: string): MessagesRequestBuilder<{
     readonly model: "claude-haiku-5-5";
     readonly maxTokens: 256;
-    readonly lastTurn: "user";
-}>;
+}, "user">;
 `;
 
 /** TypeScript 7 lists the properties of a type in an order of its own, and keeps the quotes of their source. */

@@ -115,6 +115,6 @@ test('a preset with two tools reads well in a hover', () => {
         readonly get_weather: unknown;
         readonly get_time: unknown;
     };
-}>"
+}, "nothing said">"
 `);
 });

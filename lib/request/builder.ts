@@ -1,9 +1,11 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
+import { rulesOf } from '../models/lookup.js';
 import { idOf, type Model, specOf } from '../models/model.js';
 import type { ModelRules } from '../models/model-spec.js';
 import { toOutputSchema } from '../schema/output-schema.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import { fieldOrder } from './body-fields.js';
+import type { CreateOptions } from './create-options.js';
 import type { Draft, DraftBody } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
@@ -15,7 +17,8 @@ import { appendTurn, listOfTurns, type Turns } from './turns.js';
 
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
-  readonly spec: ModelRules;
+  /** `undefined` for a model that this release does not know, where such are kept. */
+  readonly spec: ModelRules | undefined;
   /** Deeply frozen, in the order of the steps, all but the conversation. */
   readonly body: Omit<DraftBody, 'messages'>;
   readonly turns?: Turns | undefined;
@@ -24,8 +27,9 @@ interface BuilderProps extends RequestMeta {
 }
 
 /** A builder at its first step. It is given its type where the type is, in `messages-request-builder.ts`. */
-export function createBuilder(model: Model): object {
-  return new Builder({ spec: specOf(model), body: { model: idOf(model) }, betas: [], tools: [], extra: {} });
+export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}): object {
+  const spec = unknownModel === 'keep' && typeof model === 'string' ? rulesOf(model) : specOf(model);
+  return new Builder({ spec, body: { model: idOf(model) }, betas: [], tools: [], extra: {} });
 }
 
 /**
@@ -127,6 +131,9 @@ class Builder {
   }
   betas(...betas: string[]): Builder {
     return this.#with({ betas: [...new Set([...this.#props.betas, ...betas])] });
+  }
+  dynamic(): Builder {
+    return this;
   }
   extraBody(fields: Readonly<Record<string, unknown>>): Builder {
     return this.#with({ extra: freezeJson({ ...this.#props.extra, ...fields }) });

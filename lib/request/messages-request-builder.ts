@@ -1,6 +1,5 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { Problem } from '../errors/validation-error.js';
-import type { DefinedModel } from '../models/defined-model.js';
 import type { Model } from '../models/model.js';
 import type { EffortLevel } from '../models/model-spec.js';
 import type { AnthropicBeta } from '../wire/betas.js';
@@ -12,8 +11,9 @@ import type { DiagnosticsParam } from '../wire/diagnostics.js';
 import type { McpServer } from '../wire/mcp-server.js';
 import type { Metadata } from '../wire/metadata.js';
 import type { Speed } from '../wire/speed.js';
-import type { state } from '../wire/typed-request.js';
+import type { state, turn } from '../wire/typed-request.js';
 import { createBuilder } from './builder.js';
+import type { CreateOptions } from './create-options.js';
 import type { DraftBody } from './draft/draft.js';
 import type { MessagesRequest } from './messages-request.js';
 import type { ToolResultsParameter } from './parameters/answers.js';
@@ -26,9 +26,10 @@ import type { ContextParameter, ContextPatch } from './parameters/context-manage
 import type { ConversationParameter, ConversationPatch, TurnArgument } from './parameters/conversation.js';
 import type { EffortParameter } from './parameters/effort.js';
 import type { GeoParameter } from './parameters/inference-geo.js';
+import type { TurnAfterAssistant, TurnAfterMessages, TurnAfterUser } from './parameters/last-turn.js';
 import type { MaxTokensParameter } from './parameters/max-tokens.js';
 import type { McpServersParameter, McpServersPatch } from './parameters/mcp-servers.js';
-import type { KnownModel, ModelParameter } from './parameters/model.js';
+import type { CreatedModel, ModelArgument, ModelParameter, ModelToCreate } from './parameters/model.js';
 import type {
   OutputFormatArgument,
   OutputFormatParameter,
@@ -40,18 +41,16 @@ import type { StopSequencesParameter } from './parameters/stop-sequences.js';
 import type { StreamParameter } from './parameters/stream.js';
 import type { ThinkingArgument, ThinkingParameter } from './parameters/thinking.js';
 import type { ToolChoiceArgument, ToolChoiceParameter, ToolChoicePatch } from './parameters/tool-choice.js';
-import type { ToolArgument, ToolsParameter, ToolsPatch } from './parameters/tools.js';
+import type { AnyTools, Dynamic, ToolArgument, ToolsParameter, ToolsPatch } from './parameters/tools.js';
 import type {
+  AfterTurn,
   AssistantParameter,
-  AssistantPatch,
   SystemParameter,
   SystemPatch,
-  ToolResultsPatch,
   UserParameter,
-  UserPatch,
 } from './parameters/turns.js';
-import type { With } from './state.js';
-import type { Unready } from './unready.js';
+import type { AnyState, Next, NextOf, NextWith, NothingSaid } from './state.js';
+import type { Buildable } from './unready.js';
 
 /**
  * Builds the body of `POST /v1/messages`, step by step, checked against the model it is for.
@@ -60,7 +59,8 @@ import type { Unready } from './unready.js';
  * come in any order. What the compiler can see it refuses in one sentence, on the argument at fault; `build()` checks
  * the same rules again, and those that only values show.
  *
- * `State` is a plain object of what was set: `{model: 'claude-haiku-4-5'; maxTokens: 1024; lastTurn: 'user'}`.
+ * `State` is a plain object of what was set, `{model: 'claude-haiku-4-5'; maxTokens: 1024}`, and `Turn` is who spoke last.
+ * Plain `MessagesRequestBuilder` is any builder: its steps take every value of their type, and `build()` checks them.
  *
  * @example
  * ```ts
@@ -73,14 +73,16 @@ import type { Unready } from './unready.js';
  *   .build();
  * ```
  */
-export interface MessagesRequestBuilder<State = unknown> {
+export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown> {
   /** Keeps what was set in the type, so that an unfinished builder is never taken for a finished one. */
   readonly [state]: State;
+  /** Who spoke last. Beside the state, not in it: a conversation of any length is then one state. */
+  readonly [turn]: Turn;
 
   /** Sends the request to another model. Everything set so far is checked again for it. */
-  model<const M extends Model>(
+  model<const M extends ModelArgument>(
     model: ModelParameter<State, M>,
-  ): MessagesRequestBuilder<With<State, { model: M }>>;
+  ): MessagesRequestBuilder<NextWith<State, M, { model: M }>, Turn>;
 
   /**
    * The most tokens to generate. Sent as `max_tokens`; required.
@@ -90,17 +92,17 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   maxTokens<const N extends number>(
     maxTokens: MaxTokensParameter<State, N>,
-  ): MessagesRequestBuilder<With<State, { maxTokens: N }>>;
+  ): MessagesRequestBuilder<NextWith<State, N, { maxTokens: N }>, Turn>;
 
   /** The system prompt, as text or text blocks. Sent as `system`; replaces the one before. */
   system<const Content extends ContentArgument<TextBlockParam>>(
     content: SystemParameter<State, Content>,
-  ): MessagesRequestBuilder<With<State, SystemPatch<State, Content>>>;
+  ): MessagesRequestBuilder<Next<State, Content, SystemPatch<State, Content>>, Turn>;
 
   /** Appends a user turn: text, a block, or blocks. Sent as `{role: 'user', content}` in `messages`. */
   user<const Content extends ContentArgument<UserBlock>>(
-    content: UserParameter<State, Content>,
-  ): MessagesRequestBuilder<With<State, UserPatch<State, Content>>>;
+    content: UserParameter<State, Turn, Content>,
+  ): MessagesRequestBuilder<AfterTurn<State, 'user', Content>, TurnAfterUser<Turn, Content>>;
 
   /**
    * Appends an assistant turn: text, blocks, or an earlier answer, which goes back unchanged, thinking and all.
@@ -109,17 +111,20 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   assistant<const Content extends ContentArgument<AssistantBlock> | MessageResponse>(
     content: AssistantParameter<State, Content>,
-  ): MessagesRequestBuilder<With<State, AssistantPatch<State, Content>>>;
+  ): MessagesRequestBuilder<AfterTurn<State, 'assistant', Content>, TurnAfterAssistant<Turn, Content>>;
 
-  /** Appends the user turn that answers the tool calls of the turn before: one result a call. */
+  /** Appends a user turn that answers tool calls of the turn before: one result a call, in one step or in several. */
   toolResults<const Results extends readonly ToolResultBlockParam[]>(
-    results: ToolResultsParameter<State, Results>,
-  ): MessagesRequestBuilder<With<State, ToolResultsPatch<State, Results>>>;
+    results: ToolResultsParameter<State, Turn, Results>,
+  ): MessagesRequestBuilder<AfterTurn<State, 'user', Results>, TurnAfterUser<Turn, Results>>;
 
   /** Replaces the conversation with these turns: wire objects or `Message` values. Sent as `messages`. */
   messages<const Messages extends readonly TurnArgument[]>(
     messages: ConversationParameter<State, Messages>,
-  ): MessagesRequestBuilder<With<State, ConversationPatch<State, Messages>>>;
+  ): MessagesRequestBuilder<
+    Next<State, Messages, ConversationPatch<State, Messages>>,
+    TurnAfterMessages<Messages>
+  >;
 
   /**
    * How random the answer is, from 0 to 1; the API's default is 1. Sent as `temperature`.
@@ -128,25 +133,25 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   temperature<const N extends number>(
     temperature: TemperatureParameter<State, N>,
-  ): MessagesRequestBuilder<With<State, { temperature: N }>>;
+  ): MessagesRequestBuilder<NextWith<State, N, { temperature: N }>, Turn>;
 
   /** Samples from the most likely tokens that make up this share, from 0 to 1. Sent as `top_p`. */
   topP<const N extends number>(
     topP: TopPParameter<State, N>,
-  ): MessagesRequestBuilder<With<State, { topP: N }>>;
+  ): MessagesRequestBuilder<NextWith<State, N, { topP: N }>, Turn>;
 
   /** Samples from the `k` most likely tokens. Sent as `top_k`. */
   topK<const N extends number>(
     topK: TopKParameter<State, N>,
-  ): MessagesRequestBuilder<With<State, { topK: N }>>;
+  ): MessagesRequestBuilder<NextWith<State, N, { topK: N }>, Turn>;
 
   /** Strings that end the answer when the model is about to say them. Sent as `stop_sequences`; replaces those before. */
   stopSequences<const Sequences extends readonly string[]>(
     ...sequences: StopSequencesParameter<Sequences>
-  ): MessagesRequestBuilder<With<State, { stopSequences: true }>>;
+  ): MessagesRequestBuilder<State, Turn>;
 
   /** Whose request this is, as an opaque id of at most 256 characters. Sent as `metadata`. */
-  metadata(metadata: Metadata): MessagesRequestBuilder<State>;
+  metadata(metadata: Metadata): MessagesRequestBuilder<State, Turn>;
 
   /**
    * How the model thinks: `'adaptive'`, `'disabled'`, `'between_tools'`, or the object that is sent as `thinking`,
@@ -154,12 +159,12 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   thinking<const Thinking extends ThinkingArgument>(
     thinking: ThinkingParameter<State, Thinking>,
-  ): MessagesRequestBuilder<With<State, { thinking: SentChoice<Thinking> }>>;
+  ): MessagesRequestBuilder<NextWith<State, Thinking, { thinking: SentChoice<Thinking> }>, Turn>;
 
   /** How much work goes into the answer. Sent as `output_config.effort`. */
   effort<const Level extends EffortLevel>(
     effort: EffortParameter<State, Level>,
-  ): MessagesRequestBuilder<With<State, { effort: Level }>>;
+  ): MessagesRequestBuilder<NextWith<State, Level, { effort: Level }>, Turn>;
 
   /**
    * Makes the answer JSON of this schema: one of zod 4, valibot or arktype, or a JSON Schema literal. `message.parsed`
@@ -170,12 +175,12 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   outputFormat<const Schema extends OutputFormatArgument>(
     schema: OutputFormatParameter<State, Schema>,
-  ): MessagesRequestBuilder<With<State, { output: OutputOfFormat<Schema> }>>;
+  ): MessagesRequestBuilder<NextWith<State, Schema, { output: OutputOfFormat<Schema> }>, Turn>;
 
   /** Appends tools: what `tool()` or a factory made, or the objects that are sent as `tools`. */
   tools<const Tools extends readonly ToolArgument[]>(
     ...tools: ToolsParameter<State, Tools>
-  ): MessagesRequestBuilder<With<State, ToolsPatch<State, Tools>>>;
+  ): MessagesRequestBuilder<NextOf<State, Tools, ToolsPatch<State, Tools>, { tools: AnyTools }>, Turn>;
 
   /**
    * Whether the model may, must or must not call a tool: `'auto'`, `'any'`, `'none'`, or the object that is sent as
@@ -183,48 +188,51 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   toolChoice<const Choice extends ToolChoiceArgument>(
     choice: ToolChoiceParameter<State, Choice>,
-  ): MessagesRequestBuilder<With<State, ToolChoicePatch<State, Choice>>>;
+  ): MessagesRequestBuilder<NextOf<State, Choice, ToolChoicePatch<State, Choice>, unknown>, Turn>;
 
   /** Caches the longest possible prefix, for five minutes unless `ttl` says `'1h'`. Sent as `cache_control`. */
   cacheControl<const Control extends { readonly ttl?: '5m' | '1h' | undefined }>(
     control?: CacheControlParameter<State, Control>,
-  ): MessagesRequestBuilder<With<State, { cache: readonly [TtlOf<Control>] }>>;
+  ): MessagesRequestBuilder<NextWith<State, Control, { cache: readonly [TtlOf<Control>] }>, Turn>;
 
   /** The container that code runs in: an id, or skills to load. Sent as `container`. */
   container<const Value extends Container | string>(
     container: Value,
-  ): MessagesRequestBuilder<With<State, ContainerPatch<Value>>>;
+  ): MessagesRequestBuilder<Next<State, Value, ContainerPatch<Value>>, Turn>;
 
   /** Where the model runs: `'us'`, `'global'` … Sent as `inference_geo`. */
   inferenceGeo<const Geo extends string>(
     geo: GeoParameter<State, Geo>,
-  ): MessagesRequestBuilder<With<State, { geo: Geo }>>;
+  ): MessagesRequestBuilder<NextWith<State, Geo, { geo: Geo }>, Turn>;
 
   /** Whether priority capacity may be used. Sent as `service_tier`; the API's default is `'auto'`. */
-  serviceTier(tier: 'auto' | 'standard_only'): MessagesRequestBuilder<State>;
+  serviceTier(tier: 'auto' | 'standard_only'): MessagesRequestBuilder<State, Turn>;
 
   /** The speed of generation; `'fast'` costs more, and few models have it. Sent as `speed`. */
   speed<const Value extends Speed>(
     speed: SpeedParameter<State, Value>,
-  ): MessagesRequestBuilder<With<State, { speed: Value }>>;
+  ): MessagesRequestBuilder<NextWith<State, Value, { speed: Value }>, Turn>;
 
   /** Fixes how the answer arrives: a request with `true` is for `createMessageStream()` only. Sent as `stream`. */
   stream<const Value extends boolean>(
     stream: StreamParameter<State, Value>,
-  ): MessagesRequestBuilder<With<State, { stream: Value }>>;
+  ): MessagesRequestBuilder<NextWith<State, Value, { stream: Value }>, Turn>;
 
   /** Appends MCP servers that the API connects to; each needs an `mcp_toolset` tool. Sent as `mcp_servers`. */
   mcpServers<const Servers extends readonly McpServer[]>(
     ...servers: McpServersParameter<Servers>
-  ): MessagesRequestBuilder<With<State, McpServersPatch<State, Servers>>>;
+  ): MessagesRequestBuilder<
+    NextOf<State, Servers, McpServersPatch<State, Servers>, { mcpServers: string }>,
+    Turn
+  >;
 
   /** What the API may drop from a long conversation. Sent as `context_management`. */
   contextManagement<const Management extends ContextManagement>(
     management: ContextParameter<State, Management>,
-  ): MessagesRequestBuilder<With<State, ContextPatch<Management>>>;
+  ): MessagesRequestBuilder<Next<State, Management, ContextPatch<Management>>, Turn>;
 
   /** Asks where the prompt cache was missed. Sent as `diagnostics`. */
-  diagnostics(diagnostics: DiagnosticsParam): MessagesRequestBuilder<State>;
+  diagnostics(diagnostics: DiagnosticsParam): MessagesRequestBuilder<State, Turn>;
 
   /**
    * Beta features by name, added to those before. Sent in the `anthropic-beta` header, not in the body.
@@ -233,10 +241,16 @@ export interface MessagesRequestBuilder<State = unknown> {
    */
   betas<const Betas extends readonly AnthropicBeta[]>(
     ...betas: Betas
-  ): MessagesRequestBuilder<With<State, BetasPatch<State, Betas>>>;
+  ): MessagesRequestBuilder<NextOf<State, Betas, BetasPatch<State, Betas>, { betas: AnthropicBeta }>, Turn>;
+
+  /**
+   * The same builder, without what the compiler knows of it but its tools and its output format: its steps take any
+   * value of their type, and `build()` checks them.
+   */
+  dynamic<Given = never>(): MessagesRequestBuilder<unknown extends Given ? State : Dynamic<State>, unknown>;
 
   /** Any other fields of the body, sent as they are, unchecked; they win over what a step has set. */
-  extraBody(fields: Readonly<Record<string, unknown>>): MessagesRequestBuilder<State>;
+  extraBody(fields: Readonly<Record<string, unknown>>): MessagesRequestBuilder<State, Turn>;
 
   /** Every rule that the request breaks as it stands, with paths; empty when `build()` would succeed. */
   problems(): readonly Problem[];
@@ -246,9 +260,10 @@ export interface MessagesRequestBuilder<State = unknown> {
    *
    * @throws ValidationError with every problem of the request.
    */
-  build(
-    // Any builder, not this one: of one that is `cond ? this : that` the compiler would want both at once.
-    this: [Unready<State>] extends [never] ? { readonly [state]: unknown } : Unready<State>,
+  build<Given = never>(
+    // Any builder, not this one: of one that is `cond ? this : that` the compiler would want both at once. `Given` is
+    // for the compiler alone, which passes `any` when it checks that a builder is covariant.
+    this: unknown extends Given ? unknown : Buildable<State, Turn>,
   ): MessagesRequest<State>;
 
   /** The body as far as it has come, unchecked: `JSON.stringify(builder)` shows it. */
@@ -260,18 +275,42 @@ export const MessagesRequestBuilder = {
   /**
    * Starts a request to a model: an id, `ClaudeModel.X`, or what `defineModel()` returned.
    *
+   * An id that only the run time knows, of type `string`, starts a builder whose limits `build()` checks.
+   *
+   * @throws ValidationError for an id that this release does not know, unless `unknownModel` is `'keep'`.
+   *
    * @example
    * ```ts
    * import { ClaudeModel, MessagesRequestBuilder } from 'clust';
    *
    * const preset = MessagesRequestBuilder.create(ClaudeModel.Haiku4_5).maxTokens(4096);
+   * const configured = MessagesRequestBuilder.create(process.env.MODEL ?? 'claude-haiku-4-5', { unknownModel: 'keep' });
    * ```
    */
-  create<const M extends string | DefinedModel>(
-    model: KnownModel<M>,
-  ): MessagesRequestBuilder<{ readonly model: M }> {
+  create<const M extends ModelArgument, const Options extends CreateOptions = Record<never, never>>(
+    model: ModelToCreate<M, Options>,
+    options?: Options,
+  ): MessagesRequestBuilder<{ readonly model: CreatedModel<M> }, NothingSaid> {
     // The one place where the types and the run time meet: the builder does what the interface says, and its state
     // is in the type alone.
-    return createBuilder(model as Model) as MessagesRequestBuilder<{ readonly model: M }>;
+    return createBuilder(model as Model, options) as MessagesRequestBuilder<
+      { readonly model: CreatedModel<M> },
+      NothingSaid
+    >;
   },
 } as const;
+
+/**
+ * A builder of which the compiler knows nothing but that it is one: for class fields, parameters, maps, loops and
+ * branches. Every builder is one. Its steps are the same and take any value of their type; `build()` checks them.
+ *
+ * @example
+ * ```ts
+ * import { type DynamicRequestBuilder, MessagesRequestBuilder } from 'clust';
+ *
+ * let builder: DynamicRequestBuilder = MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024);
+ * if (process.env.EFFORT === 'low') builder = builder.effort('low');
+ * const request = builder.user('Hello, Claude').build();
+ * ```
+ */
+export type DynamicRequestBuilder = MessagesRequestBuilder;

@@ -13,6 +13,7 @@ import type { SamplingOneOf } from './rules/sampling-one-of.js';
 import type { SamplingWithThinking } from './rules/sampling-with-thinking.js';
 import type { SpeedOfModel } from './rules/speed-of-model.js';
 import type { StructuredOutputOfModel } from './rules/structured-output-of-model.js';
+import type { SystemMessages } from './rules/system-messages.js';
 import type { TemperatureRange } from './rules/temperature-range.js';
 import type { BudgetMayPass, ThinkingBudget } from './rules/thinking-budget.js';
 import type { ThinkingFields } from './rules/thinking-fields.js';
@@ -57,52 +58,65 @@ export type RefusedModel<State, M> = State extends unknown
       | InferenceGeo<M, Field<State, 'geo'>>
       | ('toolsByModel' extends keyof State ? RefusedToolsOfModel<M, State['toolsByModel']> : never)
       | Compaction<M, Field<State, 'compacts'>>
+      | ('systemTurns' extends keyof State ? SystemMessages<M> : never)
   : never;
 
-export type RefusedMaxTokens<State, N> = State extends unknown
-  ?
-      | MaxTokensOfModel<Field<State, 'model'>, N>
-      | ('thinking' extends keyof State ? ThinkingBudget<Field<State, 'thinking'>, N, MayPass<State>> : never)
-      | (N extends 0
-          ? MaxTokensZero<
-              N,
-              Field<State, 'stream'>,
-              ThinkingType<State>,
-              Field<State, 'output'>,
-              ChoiceType<State>
-            >
-          : never)
-  : never;
+export type RefusedMaxTokens<State, N> = unknown extends N
+  ? never
+  : State extends unknown
+    ?
+        | MaxTokensOfModel<Field<State, 'model'>, N>
+        | ('thinking' extends keyof State
+            ? ThinkingBudget<Field<State, 'thinking'>, N, MayPass<State>>
+            : never)
+        | (N extends 0
+            ? MaxTokensZero<
+                N,
+                Field<State, 'stream'>,
+                ThinkingType<State>,
+                Field<State, 'output'>,
+                ChoiceType<State>
+              >
+            : never)
+    : never;
 
-export type RefusedTemperature<State, N> = State extends unknown
-  ?
-      | TemperatureRange<N>
-      | SamplingByModel<Field<State, 'model'>, N, Field<State, 'topP'>, Field<State, 'topK'>>
-      | SamplingOneOf<Field<State, 'model'>, N, Field<State, 'topP'>>
-      | SamplingWithThinking<ThinkingType<State>, N, never, never>
-  : never;
+export type RefusedTemperature<State, N> = unknown extends N
+  ? never
+  : State extends unknown
+    ?
+        | TemperatureRange<N>
+        | SamplingByModel<Field<State, 'model'>, N, Field<State, 'topP'>, Field<State, 'topK'>>
+        | SamplingOneOf<Field<State, 'model'>, N, Field<State, 'topP'>>
+        | SamplingWithThinking<ThinkingType<State>, N, never, never>
+    : never;
 
-export type RefusedTopP<State, N> = State extends unknown
-  ?
-      | TopPRange<N>
-      | SamplingByModel<Field<State, 'model'>, Field<State, 'temperature'>, N, Field<State, 'topK'>>
-      | SamplingOneOf<Field<State, 'model'>, Field<State, 'temperature'>, N>
-      | SamplingWithThinking<ThinkingType<State>, never, N, never>
-  : never;
+export type RefusedTopP<State, N> = unknown extends N
+  ? never
+  : State extends unknown
+    ?
+        | TopPRange<N>
+        | SamplingByModel<Field<State, 'model'>, Field<State, 'temperature'>, N, Field<State, 'topK'>>
+        | SamplingOneOf<Field<State, 'model'>, Field<State, 'temperature'>, N>
+        | SamplingWithThinking<ThinkingType<State>, never, N, never>
+    : never;
 
-export type RefusedTopK<State, N> = State extends unknown
-  ?
-      | TopKRange<N>
-      | SamplingByModel<Field<State, 'model'>, never, never, N>
-      | SamplingWithThinking<ThinkingType<State>, never, never, N>
-  : never;
+export type RefusedTopK<State, N> = unknown extends N
+  ? never
+  : State extends unknown
+    ?
+        | TopKRange<N>
+        | SamplingByModel<Field<State, 'model'>, never, never, N>
+        | SamplingWithThinking<ThinkingType<State>, never, never, N>
+    : never;
 
-export type RefusedThinking<State, Thinking> = State extends unknown
-  ?
-      | RefusedThinkingType<State, TypeOf<Thinking>>
-      | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, MayPass<State>>
-      | ThinkingFields<Thinking>
-  : never;
+export type RefusedThinking<State, Thinking> = unknown extends Thinking
+  ? never
+  : State extends unknown
+    ?
+        | RefusedThinkingType<State, TypeOf<Thinking>>
+        | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, MayPass<State>>
+        | ThinkingFields<Thinking>
+    : never;
 
 /** What a state has against a type of thinking, whatever the budget. */
 export type RefusedThinkingType<State, Type> = State extends unknown
@@ -125,13 +139,15 @@ export type RefusedThinkingType<State, Type> = State extends unknown
 /** The fields besides the model and `max_tokens` that decide about a type of thinking. */
 export type ThinkingPeer = 'effort' | 'toolChoice' | SamplingField;
 
-export type RefusedEffort<State, Level> = State extends unknown
-  ?
-      | EffortLevelOfModel<Field<State, 'model'>, Level>
-      | ('thinking' extends keyof State
-          ? EffortCeiling<Field<State, 'model'>, Level, ThinkingType<State>>
-          : never)
-  : never;
+export type RefusedEffort<State, Level> = unknown extends Level
+  ? never
+  : State extends unknown
+    ?
+        | EffortLevelOfModel<Field<State, 'model'>, Level>
+        | ('thinking' extends keyof State
+            ? EffortCeiling<Field<State, 'model'>, Level, ThinkingType<State>>
+            : never)
+    : never;
 
 export type RefusedOutput<State, Output> = State extends unknown
   ?
@@ -140,9 +156,11 @@ export type RefusedOutput<State, Output> = State extends unknown
       | CitationsWithFormat<Field<State, 'citations'>, Output>
   : never;
 
-export type RefusedToolChoice<State, Choice> = State extends unknown
-  ? RefusedChoiceType<State, TypeOf<Choice>> | ToolChoiceToolRefusal<Choice, Field<State, 'tools'>>
-  : never;
+export type RefusedToolChoice<State, Choice> = unknown extends Choice
+  ? never
+  : State extends unknown
+    ? RefusedChoiceType<State, TypeOf<Choice>> | ToolChoiceToolRefusal<Choice, Field<State, 'tools'>>
+    : never;
 
 /** What a state has against a type of tool choice, whatever the tool. */
 export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
@@ -152,21 +170,19 @@ export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
       | MaxTokensZero<Field<State, 'maxTokens'>, never, never, never, Type>
   : never;
 
-export type RefusedContext<State, Edits> =
-  | Compaction<Field<State, 'model'>, Edits>
-  | ClearThinkingLate<Edits>;
+export type RefusedContext<State, Edits> = unknown extends Edits
+  ? never
+  : Compaction<Field<State, 'model'>, Edits> | ClearThinkingLate<Edits>;
 
-export type RefusedGeo<State, Geo> = InferenceGeo<Field<State, 'model'>, Geo>;
+export type RefusedGeo<State, Geo> = unknown extends Geo ? never : InferenceGeo<Field<State, 'model'>, Geo>;
 
-export type RefusedSpeed<State, Speed> = SpeedOfModel<Field<State, 'model'>, Speed>;
+export type RefusedSpeed<State, Speed> = unknown extends Speed
+  ? never
+  : SpeedOfModel<Field<State, 'model'>, Speed>;
 
-export type RefusedStream<State, Stream> = MaxTokensZero<
-  Field<State, 'maxTokens'>,
-  Stream,
-  never,
-  never,
-  never
->;
+export type RefusedStream<State, Stream> = unknown extends Stream
+  ? never
+  : MaxTokensZero<Field<State, 'maxTokens'>, Stream, never, never, never>;
 
 type SamplingField = 'temperature' | 'topP' | 'topK';
 

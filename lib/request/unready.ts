@@ -1,3 +1,4 @@
+import type { state } from '../wire/typed-request.js';
 import type { UnansweredCalls } from './parameters/answers.js';
 import type { RefusedCache } from './parameters/cache.js';
 import type { MissingConversation } from './rules/conversation.js';
@@ -6,21 +7,24 @@ import type { McpToolsets } from './rules/mcp-toolset.js';
 import type { Prefill } from './rules/prefill.js';
 import type { Skills } from './rules/skills.js';
 import type { ChosenTool, ToolChoiceNeedsTools } from './rules/tool-choice-tool.js';
-import type { ChoiceType, Field, ThinkingType } from './state.js';
+import type { ChoiceType, Field, NothingSaid, ThinkingType, Told } from './state.js';
+
+/** What `build()` is called on: any builder, where this one is complete; else the sentence. */
+export type Buildable<State, Turn> = [Unready<State, Turn>] extends [never]
+  ? { readonly [state]: unknown }
+  : Told<State, { readonly [state]: unknown }, Unready<State, Turn>>;
 
 /**
  * Why a state cannot be built yet, the first reason only; `never` when it can.
  *
  * What is missing may still come, so these are checked at `build()` and not at each step.
  */
-export type Unready<State> = 'maxTokens' extends keyof State
-  ? 'lastTurn' extends keyof State
-    ? State['lastTurn'] extends 'user'
+export type Unready<State, Turn> = 'maxTokens' extends keyof State
+  ? [Turn] extends ['user']
+    ? UnreadyTools<State>
+    : [RefusedEnd<State, Turn>] extends [never]
       ? UnreadyTools<State>
-      : [RefusedEnd<State>] extends [never]
-        ? UnreadyTools<State>
-        : RefusedEnd<State>
-    : MissingConversation
+      : RefusedEnd<State, Turn>
   : MissingMaxTokens;
 
 type UnreadyTools<State> = 'tools' extends keyof State
@@ -33,8 +37,8 @@ type UnreadyTools<State> = 'tools' extends keyof State
       | ToolChoiceNeedsTools<ChoiceType<State>, never>
       | ('skills' extends keyof State ? Skills : never);
 
-type RefusedEnd<State> = 'lastTurn' extends keyof State
-  ? [UnansweredCalls<State['lastTurn'], never>] extends [never]
-    ? Prefill<Field<State, 'model'>, State['lastTurn'], ThinkingType<State>, Field<State, 'output'>>
-    : UnansweredCalls<State['lastTurn'], never>
-  : never;
+type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
+  ? MissingConversation
+  : [UnansweredCalls<Turn, never>] extends [never]
+    ? Prefill<Field<State, 'model'>, Turn, ThinkingType<State>, Field<State, 'output'>>
+    : UnansweredCalls<Turn, never>;

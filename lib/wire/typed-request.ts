@@ -1,6 +1,9 @@
 /** The key under which a built request carries, for the compiler only, what it was built from. */
 export declare const state: unique symbol;
 
+/** The key under which a builder carries, for the compiler only, who spoke last. */
+export declare const turn: unique symbol;
+
 /**
  * A request that the compiler knows more about than its JSON shows.
  *

@@ -89,7 +89,7 @@ export const turns = [
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).toolResults([${result('toolu_1')}]).build()`,
       sentence: 'tool_use toolu_2 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.1',
-      at: '[',
+      at: preset,
     },
     {
       code: `${preset}.user('Hi').assistant([${call('toolu_1')}, { type: 'text', text: 'Hm.' }, ${call('toolu_2')}]).user([${result('toolu_2')}]).user('And?').build()`,

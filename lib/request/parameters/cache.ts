@@ -2,6 +2,7 @@ import type { Because } from '../../wire/because.js';
 import type { CacheControl } from '../../wire/cache-control.js';
 import type { CacheBreakpoints } from '../rules/cache-breakpoints.js';
 import type { CacheTtlOrder } from '../rules/cache-ttl-order.js';
+import type { Told } from '../state.js';
 
 /** Where breakpoints stand, in the order in which the API reads them; `cache` is the automatic one. */
 type Segment = 'toolsCache' | 'systemCache' | 'messagesCache' | 'cache';
@@ -69,16 +70,38 @@ type TtlsOf<Content> = Content extends string
     ? Collect<Content>
     : Collect<readonly [Content]>;
 
-/** The lifetimes of the breakpoints in literal turns, in order. */
+/** The lifetimes of the breakpoints in literal turns, in order; eight at a time, since a walk of 1,000 steps is too long. */
 export type TtlsOfTurns<
   Turns extends readonly unknown[],
   Found extends readonly unknown[] = [],
-> = Turns extends readonly [infer First, ...infer Rest]
-  ? TtlsOfTurns<
-      Rest,
-      First extends { readonly content: infer Content } ? [...Found, ...TtlsOf<Content>] : Found
-    >
-  : Found;
+> = Turns extends readonly [
+  infer A,
+  infer B,
+  infer C,
+  infer D,
+  infer E,
+  infer F,
+  infer G,
+  infer H,
+  ...infer Rest,
+]
+  ? TtlsOfTurns<Rest, readonly [...Found, ...TtlsOfEight<[A, B, C, D, E, F, G, H]>]>
+  : Turns extends readonly [infer First, ...infer Rest]
+    ? TtlsOfTurns<Rest, readonly [...Found, ...TtlsOfTurn<First>]>
+    : Found;
+
+type TtlsOfEight<Turns extends readonly [...unknown[]] & { readonly length: 8 }> = readonly [
+  ...TtlsOfTurn<Turns[0]>,
+  ...TtlsOfTurn<Turns[1]>,
+  ...TtlsOfTurn<Turns[2]>,
+  ...TtlsOfTurn<Turns[3]>,
+  ...TtlsOfTurn<Turns[4]>,
+  ...TtlsOfTurn<Turns[5]>,
+  ...TtlsOfTurn<Turns[6]>,
+  ...TtlsOfTurn<Turns[7]>,
+];
+
+type TtlsOfTurn<Turn> = Turn extends { readonly content: infer Content } ? TtlsOf<Content> : [];
 
 type Collect<
   Blocks extends readonly unknown[],
@@ -95,10 +118,12 @@ type Collect<
 /** The lifetime of the automatic breakpoint, where the state has room for one. */
 export type CacheControlParameter<State, Control> = [RefusedControl<State, Control>] extends [never]
   ? Control
-  : { readonly ttl?: Because<RefusedControl<State, Control>> };
+  : Told<State, Control, { readonly ttl?: Because<RefusedControl<State, Control>> }>;
 
-type RefusedControl<State, Control> = RefusedReplaced<
-  State,
-  'cache',
-  { readonly cache_control: { readonly type: 'ephemeral'; readonly ttl: TtlOf<Control> } }
->;
+type RefusedControl<State, Control> = unknown extends Control
+  ? never
+  : RefusedReplaced<
+      State,
+      'cache',
+      { readonly cache_control: { readonly type: 'ephemeral'; readonly ttl: TtlOf<Control> } }
+    >;

@@ -1,13 +1,13 @@
 import type { Because } from '../../wire/because.js';
 import type { RefusedContext } from '../refusals.js';
-import type { Field } from '../state.js';
+import type { Field, Told } from '../state.js';
 
 /** The management itself, or the sentence in place of its edits. */
 export type ContextParameter<State, Management> = [
   RefusedContext<State, Field<Management, 'edits'>>,
 ] extends [never]
   ? Management
-  : { readonly edits: Because<RefusedContext<State, Field<Management, 'edits'>>> };
+  : Told<State, Management, { readonly edits: Because<RefusedContext<State, Field<Management, 'edits'>>> }>;
 
 /** What it sets in the state where it compacts: not every model does. */
 export type ContextPatch<Management> =

@@ -4,13 +4,12 @@ import type { OpenString } from '../../wire/open.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { EmptyConversation } from '../rules/conversation.js';
 import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
-import type { Field } from '../state.js';
+import type { Field, NothingSaid, Told } from '../state.js';
 import type { RefusedAnswer } from './answers.js';
 import type { RefusedTtls, TtlsOfTurns } from './cache.js';
-import type { CitationPatch } from './citations.js';
 import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
-import type { DocumentPatch } from './documents.js';
-import type { LastTurn, TurnAfter } from './last-turn.js';
+import type { TurnAfter, Unseen } from './last-turn.js';
+import type { EffortOnly, MarkedState, MarksOfTurn, SystemSpeaks, TurnMarks } from './turn-marks.js';
 
 /** A turn that `messages()` looks at, before any rule. */
 export type TurnArgument =
@@ -26,63 +25,45 @@ interface WidenedTurn {
 }
 
 /** The conversation itself when it can be sent; else the sentence, where it is at fault. */
-export type ConversationParameter<State, Messages extends readonly TurnArgument[]> = [
-  RefusedConversation<Field<State, 'model'>, Messages>,
+export type ConversationParameter<State, Messages extends readonly unknown[], Marks = TurnMarks<Messages>> = [
+  RefusedConversation<Field<State, 'model'>, Messages, Marks>,
 ] extends [never]
-  ? [RefusedBeside<State, Messages>] extends [never]
+  ? [RefusedBeside<State, Messages, Marks>] extends [never]
     ? Messages
-    : Because<RefusedBeside<State, Messages>>
-  : NoInfer<MarkedConversation<Field<State, 'model'>, Messages>>;
+    : Told<State, Messages, Because<RefusedBeside<State, Messages, Marks>>>
+  : Told<State, Messages, NoInfer<MarkedConversation<Field<State, 'model'>, Messages, Marks>>>;
 
 /** Why turns that may be sent do not go with what the state has. */
-type RefusedBeside<State, Messages extends readonly TurnArgument[]> =
-  | RefusedTtls<State, 'messagesCache', TtlsOfTurns<Messages>>
-  | CitationsWithFormat<keyof Citations<Messages> & 'citations', Field<State, 'output'>>;
-
-type Citations<Messages extends readonly TurnArgument[]> = CitationPatch<
-  Extract<Messages[number], { readonly role: 'user' }>['content']
->;
-
-type RefusedConversation<M, Messages extends readonly unknown[]> = Messages extends readonly []
-  ? EmptyConversation
-  : Messages extends readonly [infer First, ...unknown[]]
-    ? Opening<First> | RefusedMessages<M, Messages>
-    : RefusedMessages<M, Messages>;
-
-type Opening<Message> = Message extends EffortOnly
+type RefusedBeside<State, Messages extends readonly unknown[], Marks> = unknown extends Messages
   ? never
-  : Message extends { readonly role: 'system'; readonly content: unknown }
-    ? SystemOpens
-    : never;
+  :
+      | ('cache' extends Marks ? RefusedTtls<State, 'messagesCache', TtlsOfTurns<Messages>> : never)
+      | ('citations' extends Marks ? CitationsWithFormat<'citations', Field<State, 'output'>> : never);
 
-/** A system message that says nothing and changes the effort: it may stand anywhere. */
-interface EffortOnly {
-  readonly role: 'system';
-  readonly content: readonly [];
-  readonly output_config: unknown;
-}
-
-/** Each literal message with the one before it in mind; a list that may hold anything is looked at as one. */
-type RefusedMessages<
-  M,
-  Messages extends readonly unknown[],
-  LastTurn = never,
-  Refused = never,
-> = Messages extends readonly [infer First, ...infer Rest]
-  ? RefusedMessages<M, Rest, TurnAfter<LastTurn, First>, Refused | RefusedMessage<M, First, LastTurn>>
-  : Refused | RefusedMessage<M, Messages[number], 'user'>;
-
-type RefusedMessage<M, Message, LastTurn> = Message extends EffortOnly
+type RefusedConversation<M, Messages extends readonly unknown[], Marks> = unknown extends Messages
   ? never
-  : Message extends {
-        readonly role: infer Speaker;
-        readonly content: infer Content;
-      }
+  : Messages extends readonly []
+    ? EmptyConversation
+    :
+        | RefusedTurns<M, Messages>
+        | (SystemSpeaks extends Marks ? Opening<Messages> : never)
+        | ('calls' extends Marks ? RefusedAnswers<Messages> : never);
+
+type Opening<Messages extends readonly unknown[]> =
+  SystemSpeaks extends MarksOfTurn<Messages[0]> ? SystemOpens : never;
+
+/** Each turn by itself. */
+type RefusedTurns<M, Messages extends readonly unknown[]> = {
+  readonly [Place in keyof Messages]: RefusedTurn<M, Messages[Place]>;
+}[number];
+
+type RefusedTurn<M, Turn> = Turn extends EffortOnly
+  ? never
+  : Turn extends { readonly role: infer Speaker; readonly content: infer Content }
     ? Speaker extends Role
-      ?
-          | RefusedContent<Speaker, Content>
-          | (Speaker extends 'user' ? RefusedAnswer<LastTurn, Content> : never)
-          | (Speaker extends 'system' ? SystemMessages<M> : never)
+      ? Speaker extends 'system'
+        ? RefusedContent<Speaker, Content> | SystemMessages<M>
+        : RefusedContent<Speaker, Content>
       : string extends Speaker
         ? never
         : UnknownRole
@@ -91,43 +72,72 @@ type RefusedMessage<M, Message, LastTurn> = Message extends EffortOnly
 /** What is none of the roles needs no more words than their names. */
 type UnknownRole = 'unknown role';
 
-type MarkedConversation<M, Messages extends readonly unknown[]> = Messages extends readonly []
+/** Each turn after those before it: calls without their results, and results without their calls. */
+type RefusedAnswers<Messages extends readonly unknown[], Before = Shifted<Messages>> = {
+  readonly [Place in keyof Messages]: RefusedAnswerAt<Messages[Place], Before, Place>;
+}[number];
+
+/** The turns one place later, so that the turn before stands at the place of each; and two places later. */
+interface Shifted<Messages extends readonly unknown[]> {
+  readonly one: readonly [never, ...Messages];
+  readonly two: readonly [never, never, ...Messages];
+}
+
+type RefusedAnswerAt<Turn, Before, Place> = Turn extends {
+  readonly role: 'user';
+  readonly content: infer Content;
+}
+  ? Before extends { readonly one: infer One; readonly two: infer Two }
+    ? RefusedAnswer<TurnBefore<At<Two, Place>, At<One, Place>>, Content>
+    : never
+  : never;
+
+/** What stands at a place: read so, since `Turns[Place]` makes a union of all places each time. */
+type At<Turns, Place> = Turns extends { readonly [Key in Place & string]: infer Turn } ? Turn : Unseen;
+
+/** Where the conversation stands before a turn; calls that are answered over more than two turns are not looked for. */
+type TurnBefore<Two, One> = [One] extends [never]
+  ? NothingSaid
+  : [Two] extends [never]
+    ? TurnAfter<NothingSaid, One>
+    : TurnAfter<TurnAfter<Unseen, Two>, One>;
+
+type MarkedConversation<M, Messages extends readonly unknown[], Marks> = Messages extends readonly []
   ? Because<EmptyConversation>
-  : Messages extends readonly [infer First, ...infer Rest]
-    ? [Opening<First>] extends [never]
-      ? MarkedMessages<M, Messages>
-      : readonly [{ readonly role: 'user' | 'assistant' | Because<Opening<First>> }, ...Rest]
-    : MarkedMessages<M, Messages>;
+  : [SystemSpeaks extends Marks ? Opening<Messages> : never] extends [never]
+    ? MarkedTurns<M, Messages>
+    : Messages extends readonly [unknown, ...infer Rest]
+      ? readonly [{ readonly role: 'user' | 'assistant' | Because<SystemOpens> }, ...Rest]
+      : Because<SystemOpens>;
 
-type MarkedMessages<
-  M,
-  Messages extends readonly unknown[],
-  LastTurn = never,
-  Marked extends readonly unknown[] = [],
-> = Messages extends readonly [infer First, ...infer Rest]
-  ? MarkedMessages<M, Rest, TurnAfter<LastTurn, First>, [...Marked, MarkedMessage<M, First, LastTurn>]>
-  : readonly [
-      ...Marked,
-      ...{ readonly [Index in keyof Messages]: MarkedMessage<M, Messages[Index], 'user'> },
-    ];
+type MarkedTurns<M, Messages extends readonly unknown[], Before = Shifted<Messages>> = {
+  readonly [Place in keyof Messages]: [RefusedTurn<M, Messages[Place]>] extends [never]
+    ? [RefusedAnswerAt<Messages[Place], Before, Place>] extends [never]
+      ? Messages[Place]
+      : {
+          readonly role: 'user';
+          readonly content: Because<RefusedAnswerAt<Messages[Place], Before, Place> & string>;
+        }
+    : MarkedTurn<M, Messages[Place]>;
+};
 
-type MarkedMessage<M, Message, LastTurn> = [RefusedMessage<M, Message, LastTurn>] extends [never]
-  ? Message
-  : Message extends { readonly role: infer Speaker extends Role; readonly content: infer Content }
-    ? [RefusedContent<Speaker, Content>] extends [never]
-      ? Speaker extends 'system'
-        ? { readonly role: 'user' | 'assistant' | Because<SystemMessages<M>> }
-        : { readonly role: Speaker; readonly content: Because<RefusedMessage<M, Message, LastTurn> & string> }
-      : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
-    : { readonly role: 'user' | 'assistant' | 'system' };
+type MarkedTurn<M, Turn> = Turn extends {
+  readonly role: infer Speaker extends Role;
+  readonly content: infer Content;
+}
+  ? [RefusedContent<Speaker, Content>] extends [never]
+    ? { readonly role: 'user' | 'assistant' | Because<SystemMessages<M>> }
+    : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
+  : { readonly role: 'user' | 'assistant' | 'system' };
 
 /** What a conversation sets in the state; the one before, with its breakpoints, is gone. */
-export type ConversationPatch<State, Messages extends readonly TurnArgument[]> = {
-  readonly lastTurn: LastTurn<Messages>;
-} & Citations<Messages> &
-  DocumentPatch<Extract<Messages[number], { readonly role: 'assistant' }>['content']> &
-  (TtlsOfTurns<Messages> extends readonly []
-    ? 'messagesCache' extends keyof State
-      ? { readonly messagesCache: readonly [] }
-      : unknown
-    : { readonly messagesCache: TtlsOfTurns<Messages> });
+export type ConversationPatch<
+  State,
+  Messages extends readonly unknown[],
+  Marks = TurnMarks<Messages>,
+> = ('cache' extends Marks
+  ? { readonly messagesCache: TtlsOfTurns<Messages> }
+  : 'messagesCache' extends keyof State
+    ? { readonly messagesCache: readonly [] }
+    : unknown) &
+  MarkedState<Marks>;

@@ -1,16 +1,24 @@
-import type { MessageParam } from '../../wire/message-param.js';
+import type { NothingSaid } from '../state.js';
 
-/** Where a conversation stands after these turns, as far as the types tell. */
-export type LastTurn<Messages extends readonly unknown[], Before = never> = Messages extends readonly [
+/**
+ * Where a conversation stands after these turns, as far as the types tell: the last three say it. `unknown` for turns
+ * that are only known at run time.
+ */
+export type LastTurn<Messages extends readonly unknown[]> = Messages extends readonly [
+  ...infer Before,
   infer First,
-  ...infer Rest,
+  infer Second,
+  infer Third,
 ]
-  ? LastTurn<Rest, TurnAfter<Before, First>>
-  : Messages extends readonly []
-    ? Before
-    : Messages extends readonly [...infer _, infer Last]
-      ? TurnAfter<never, Last>
-      : MessageParam['role'];
+  ? TurnAfter<TurnAfter<TurnAfter<Before extends readonly [] ? NothingSaid : Unseen, First>, Second>, Third>
+  : Messages extends readonly [infer First, infer Second]
+    ? TurnAfter<TurnAfter<NothingSaid, First>, Second>
+    : Messages extends readonly [infer Only]
+      ? TurnAfter<NothingSaid, Only>
+      : unknown;
+
+/** A turn before those that were looked at: the calls that it made, if any, are not known. */
+export type Unseen = 'unseen';
 
 /**
  * Where a conversation stands after one more turn: who spoke last, which decides whether the request ends in a prefill,
@@ -22,13 +30,34 @@ export type TurnAfter<Before, Message> = Message extends {
 }
   ? UserTurn<Before, Content>
   : Message extends { readonly role: 'assistant'; readonly content: infer Content }
-    ? AssistantTurn<Content> | Waiting<Before>
+    ? AssistantTurn<Content> | Calls<Before>
     : Message extends { readonly role: infer Speaker }
-      ? Speaker | Waiting<Before>
+      ? string extends Speaker
+        ? unknown
+        : Speaker | Calls<Before>
       : never;
 
-/** The same after a turn of the user: after results and nothing else, the calls that are left go on waiting. */
-export type UserTurn<Before, Content> =
+/** The same after a step that appends a turn of the user. */
+export type TurnAfterUser<Turn, Content> = unknown extends Content
+  ? unknown
+  : Content extends string
+    ? 'user' | Calls<Turn>
+    : UserTurn<Turn, Content>;
+
+/** The same after a step that appends a turn of the assistant, or an earlier answer. */
+export type TurnAfterAssistant<Turn, Content> = unknown extends Content
+  ? unknown
+  : Content extends { readonly usage: unknown }
+    ? 'assistant, to be resumed'
+    : AssistantTurn<Content> | Calls<Turn>;
+
+/** The same after a step that replaces all turns. */
+export type TurnAfterMessages<Messages extends readonly unknown[]> = unknown extends Messages
+  ? unknown
+  : LastTurn<Messages>;
+
+/** After results and nothing else, the calls that are left go on waiting. */
+type UserTurn<Before, Content> =
   | 'user'
   | (IsResults<Content> extends true ? Waiting<Before, AnsweredBy<Content>> : never);
 
@@ -60,10 +89,9 @@ type AssistantText<Text> = Text extends `${string}${' ' | '\n' | '\t' | '\r'}`
   : 'assistant';
 
 /** The calls that wait for their results, but for those of these ids. */
-export type Waiting<Turn, Answered extends string = never> = Exclude<
-  Extract<Turn, `assistant, calling ${string}`>,
-  `assistant, calling ${Answered}`
->;
+export type Waiting<Turn, Answered extends string> = Exclude<Calls<Turn>, `assistant, calling ${Answered}`>;
+
+type Calls<Turn> = Turn extends `assistant, calling ${string}` | Unseen ? Turn : never;
 
 /** The ids of the calls that content answers: any, for a list that may hold anything. */
 export type AnsweredBy<Content> = Content extends readonly unknown[]

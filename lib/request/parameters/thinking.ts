@@ -4,7 +4,7 @@ import type { Because } from '../../wire/because.js';
 import type { ThinkingAdaptive, ThinkingConfig } from '../../wire/thinking-config.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
 import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
-import type { Field } from '../state.js';
+import type { Field, Told } from '../state.js';
 import type { SentChoice } from './choice.js';
 
 /** What `thinking()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
@@ -20,18 +20,29 @@ export type ThinkingParameter<State, Argument> = [RefusedThinking<State, SentCho
   never,
 ]
   ? Argument
-  : Offer<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedType<State>>;
+  : Told<State, Argument, Offer<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedType<State>>>;
 
-/** What would do instead. The editor asks the short forms for it, so only the sentence is kept from inference there. */
-type Offer<Argument, Sentence extends string, Allowed> = Argument extends string
-  ? Exclude<Allowed, 'enabled'> | NoInfer<Because<Sentence>>
-  : NoInfer<OfferObject<Argument, Sentence, Allowed>>;
+/**
+ * What would do instead. The editor asks the short forms for it, so only the sentence is kept from inference there.
+ *
+ * Not one condition distributes over the argument: the compiler would work out every sentence of every argument, for
+ * each builder, only to know that the parameter may be a literal.
+ */
+type Offer<Argument, Sentence extends string, Allowed> = [Argument] extends [string]
+  ? OfferWord<Sentence, Allowed>
+  : [Extract<Argument, string>] extends [never]
+    ? NoInfer<OfferObject<Argument, Sentence, Allowed>>
+    : OfferWord<Sentence, Allowed> | NoInfer<OfferObject<Argument, Sentence, Allowed>>;
+
+type OfferWord<Sentence extends string, Allowed> = Exclude<Allowed, 'enabled'> | NoInfer<Because<Sentence>>;
 
 /** The refusal of an object lands on its type, or where that is allowed on its budget or on a field too many. */
-type OfferObject<Argument, Sentence extends string, Allowed> = Argument extends {
-  readonly type: infer Type extends Allowed;
-}
-  ? Argument extends ExcessThinking
+type OfferObject<Argument, Sentence extends string, Allowed> = [Argument] extends [
+  {
+    readonly type: infer Type extends Allowed;
+  },
+]
+  ? [Argument] extends [ExcessThinking]
     ? {
         readonly [Key in keyof Argument]: Key extends ExcessField<Type> ? Because<Sentence> : Argument[Key];
       }

@@ -1,7 +1,7 @@
 import type { Because } from '../../wire/because.js';
 import type { ToolChoice, ToolChoiceAuto } from '../../wire/tool-choice.js';
 import type { RefusedChoiceType, RefusedToolChoice } from '../refusals.js';
-import type { Field } from '../state.js';
+import type { Field, Told } from '../state.js';
 import type { SentChoice } from './choice.js';
 
 /** What `toolChoice()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
@@ -36,19 +36,32 @@ export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, Sen
   never,
 ]
   ? Argument
-  : Offer<
+  : Told<
+      State,
       Argument,
-      RefusedToolChoice<State, SentChoice<Argument>>,
-      AllowedType<State>,
-      keyof Field<State, 'tools'> & string
+      Offer<
+        Argument,
+        RefusedToolChoice<State, SentChoice<Argument>>,
+        AllowedType<State>,
+        keyof Field<State, 'tools'> & string
+      >
     >;
 
+/** What would do instead; as for `thinking()`, no condition distributes. */
+type Offer<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [string]
+  ? OfferWord<Sentence, Allowed>
+  : [Extract<Argument, string>] extends [never]
+    ? OfferObject<Argument, Sentence, Allowed, Names>
+    : OfferWord<Sentence, Allowed> | OfferObject<Argument, Sentence, Allowed, Names>;
+
+type OfferWord<Sentence extends string, Allowed> = Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>;
+
 /** The refusal of an object lands on its name where the type is allowed, else on its type. */
-type Offer<Argument, Sentence extends string, Allowed, Names> = Argument extends string
-  ? Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>
-  : Argument extends { readonly type: infer Type extends Allowed }
-    ? ParallelToolUse & { readonly type: Type; readonly name: Names | Because<Sentence> }
-    : ParallelToolUse & { readonly type: Allowed | Because<Sentence>; readonly name?: string | undefined };
+type OfferObject<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [
+  { readonly type: infer Type extends Allowed },
+]
+  ? ParallelToolUse & { readonly type: Type; readonly name: Names | Because<Sentence> }
+  : ParallelToolUse & { readonly type: Allowed | Because<Sentence>; readonly name?: string | undefined };
 
 type ParallelToolUse = Omit<ToolChoiceAuto, 'type'>;
 

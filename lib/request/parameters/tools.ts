@@ -10,7 +10,7 @@ import type { ToolInputSchemaRefusal } from '../rules/tool-input-schema.js';
 import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
 import type { ToolOfModel } from '../rules/tool-of-model.js';
-import type { Field, With } from '../state.js';
+import type { AnyState, Field, Told, With } from '../state.js';
 import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
@@ -28,12 +28,31 @@ export type ToolsParameter<State, Tools extends readonly unknown[]> = [
   RefusedTools<Field<State, 'model'>, Tools, Seen<State>>,
 ] extends [never]
   ? Tools
-  : MarkedTools<Field<State, 'model'>, Tools, Seen<State>>;
+  : Told<State, Tools, MarkedTools<Field<State, 'model'>, Tools, Seen<State>>>;
 
 /** Tool name to tool input, after what the state already has. */
 export type ToolsOf<State, Tools extends readonly unknown[]> = 'tools' extends keyof State
-  ? With<State['tools'], NamedInputs<Tools>>
-  : NamedInputs<Tools>;
+  ? 'open' extends keyof State
+    ? Open<State['tools'] & NamedInputs<Tools>>
+    : With<State['tools'], NamedInputs<Tools>>
+  : 'open' extends keyof State
+    ? Open<NamedInputs<Tools>>
+    : NamedInputs<Tools>;
+
+/** What is left of a state that only the run time knows: its tools, among which there may be others, and its output. */
+export type Dynamic<State> = Flat<
+  AnyState & {
+    readonly [Key in keyof State & ('tools' | 'output')]: Key extends 'tools' ? Open<State[Key]> : State[Key];
+  }
+>;
+
+/** Tools beside which there may be others: a builder that grows in branches does not show them all. */
+type Open<Inputs> = Flat<Inputs & AnyTools>;
+
+/** Tools of any name and input. */
+export type AnyTools = Readonly<Record<string, unknown>>;
+
+type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
 
 type NamedInputs<Tools extends readonly unknown[]> = Tools extends unknown
   ? { readonly [Tool in Tools[number] as NameOf<Tool>]: InputOf<Tool> }
@@ -46,13 +65,15 @@ type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? 
 type InputOf<Tool> = Tool extends { readonly [toolInput]?: infer Input } ? Input : unknown;
 
 /** Not `never` when a tool is at fault, whichever. Most requests are given one tool, and few tools are at fault. */
-type RefusedTools<M, Tools extends readonly unknown[], Before> = Tools extends readonly [infer Only]
-  ? RefusedNew<M, Only, Before>
-  :
-      | RepeatedName<NamesByPlace<Tools>>
-      | {
-          [Place in keyof Tools & `${number}`]: RefusedNew<M, Tools[Place], Before>;
-        }[keyof Tools & `${number}`];
+type RefusedTools<M, Tools extends readonly unknown[], Before> = unknown extends Tools
+  ? never
+  : Tools extends readonly [infer Only]
+    ? RefusedNew<M, Only, Before>
+    :
+        | RepeatedName<NamesByPlace<Tools>>
+        | {
+            [Place in keyof Tools & `${number}`]: RefusedNew<M, Tools[Place], Before>;
+          }[keyof Tools & `${number}`];
 
 type RefusedNew<M, Tool, Before> = RefusedName<NameOf<Tool>, Before> | RefusedTool<M, Tool>;
 
