@@ -59,6 +59,9 @@ const settings = [
 ];
 
 const conversations = [
+  `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('toolu_1')}, ${call('toolu_2')}]).toolResults([${result('toolu_1')}]).toolResults([${result('toolu_2')}]).build()`,
+  `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: '' }]).build()`,
+  `${preset}.system([]).user('Hi').build()`,
   `${preset}.system('You help.').user('Hi').assistant('Yes?').user('Bye').build()`,
   `${preset}.user('Hi').user('Anybody there?').build()`,
   `${preset}.assistant('Hello. How can I help?').user('Hi').build()`,

@@ -45,6 +45,18 @@ export const turns = [
   ]),
   ...refused('tool-results', [
     {
+      code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}] }, { role: 'user', content: [${result('toolu_1')}, ${result('toolu_2')}] }]).build()`,
+      sentence: 'tool_result toolu_2 answers no tool_use of the turn before',
+      path: 'messages.2.content.1',
+      at: 'content',
+    },
+    {
+      code: `${preset}.messages([{ role: 'user', content: [${result('toolu_1')}] }]).build()`,
+      sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
+      path: 'messages.0.content.0',
+      at: 'content',
+    },
+    {
       code: `${preset}.user('Hi').assistant([${call('srvtoolu_1')}]).user('next').build()`,
       sentence: 'tool_use srvtoolu_1 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.0',

@@ -24,7 +24,12 @@ export type Role = 'user' | 'assistant' | 'system';
 
 /** Why literal content is refused; `never` for content whose text is only known at run time. */
 export type RefusedContent<Speaker extends Role, Content> = Content extends string
-  ? BlankRefusal<Content>
+  ? // An empty turn of the assistant may end the conversation; elsewhere the run time refuses it.
+    Content extends ''
+    ? Speaker extends 'assistant'
+      ? never
+      : BlankRefusal<Content>
+    : BlankRefusal<Content>
   : Content extends readonly []
     ? EmptyContent
     : RefusedBlocks<Speaker, Content>;
