@@ -1,3 +1,4 @@
+import { contentBlockOf, contentBlocks } from '../content/content-blocks.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { type LooseBlock, listOf, partsOf } from './draft/parts.js';
 
@@ -12,23 +13,17 @@ const byField = {
   thread: 'message-threads-2026-08-12',
 } as const satisfies { readonly [Field in keyof MessagesRequestBody]?: string };
 
-const toolChanges = 'mid-conversation-tool-changes-2026-07-01';
-
-/** Tools, blocks, their sources and edits of the context that ride on a beta by their `type`. */
+/** Tools, tool definitions and edits of the context that ride on a beta by their `type`; of blocks, their rows tell. */
 const byType = new Map([
   ['advisor_20260301', 'advisor-tool-2026-03-01'],
-  ['advisor_tool_result', 'advisor-tool-2026-03-01'],
   ['bash_20241022', 'computer-use-2024-10-22'],
   ['code_execution_20250522', 'code-execution-2025-05-22'],
   ['compact_20260112', 'compact-2026-01-12'],
   ['computer_20241022', 'computer-use-2024-10-22'],
   ['computer_20250124', 'computer-use-2025-01-24'],
   ['computer_20251124', 'computer-use-2025-11-24'],
-  ['fallback', 'server-side-fallback-2026-07-01'],
   ['text_editor_20241022', 'computer-use-2024-10-22'],
-  ['tool_addition', toolChanges],
   ['tool_definition', 'inline-tools-2026-09-15'],
-  ['tool_removal', toolChanges],
 ]);
 
 /**
@@ -40,7 +35,7 @@ const ofThreads = [
   'inline-tools-2026-09-15',
   'mid-conversation-output-config-2026-07-01',
   'mid-conversation-system-clear-at-2026-08-21',
-  toolChanges,
+  contentBlocks.tool_addition.beta,
 ];
 
 /** A beta in all its versions, of which a request names one. */
@@ -72,7 +67,7 @@ export function requiredBetas(body: MessagesRequestBody, named: readonly string[
   const blocks = partsOf(body).map(({ block }) => block);
   for (const block of [...listOf(body.tools), ...listOf(body.context_management?.edits), ...blocks]) {
     for (const type of [block?.type, block?.tool?.type, block?.tool?.definition?.type])
-      need(type, byType.get(`${type}`));
+      need(type, byType.get(`${type}`) ?? contentBlockOf(type)?.beta);
     need(block?.type === 'compaction', block?.signature ? 'compact-2026-09-04' : 'compact-2026-01-12');
   }
   need(true, mcpClientFor(body, blocks));

@@ -1,20 +1,8 @@
+import { contentBlockOf } from '../content/content-blocks.js';
 import type { Problem } from '../errors/validation-error.js';
 import { bodyFields, fieldOrder, type Kind } from './body-fields.js';
 import type { DraftBody } from './draft/draft.js';
 import { camelKeys, foreignBlock, foreignRole, foreignTool, snakeOf } from './foreign-shapes.js';
-
-/** The fields that a block needs beside its type, of the types that people write by hand. */
-const blockFields = new Map([
-  ['text', ['text']],
-  ['image', ['source']],
-  ['document', ['source']],
-  ['tool_use', ['id', 'name', 'input']],
-  ['tool_result', ['tool_use_id']],
-  ['thinking', ['thinking', 'signature']],
-]);
-
-/** The fields of a block that are objects; the others are text. */
-const objects: ReadonlySet<string> = new Set(['source', 'input']);
 
 const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages']);
 
@@ -48,13 +36,13 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   const blocks = (content: unknown, path: string) =>
     each(content, path, 'object', (block, at) => {
       if (!expect(`${at}.type`, block.type, 'text') || !isOurs(foreignBlock(block.type, at))) return;
-      const fields = blockFields.get(textOf(block.type));
-      if (fields === undefined) return;
+      const row = contentBlockOf(block.type);
+      if (row === undefined) return;
       const camel = camelKeys(block, at);
       problems.push(...camel);
-      for (const field of fields) {
+      for (const [field, kind] of Object.entries(row.needs ?? {})) {
         const isMeant = camel.some(({ path: key }) => snakeOf(key.slice(at.length + 1)) === field);
-        if (!isMeant) expect(`${at}.${field}`, block[field], objects.has(field) ? 'object' : 'text');
+        if (!isMeant) expect(`${at}.${field}`, block[field], kind);
       }
       if (block.type === 'tool_result' && block.content != null)
         if (expect(`${at}.content`, block.content, 'text or list')) blocks(block.content, `${at}.content`);

@@ -1,10 +1,5 @@
+import { contentBlockOf, type contentBlocks } from '../../content/content-blocks.js';
 import type { Rule } from './rule.js';
-
-/** What only the other side says. */
-const foreign = {
-  user: ['tool_use', 'server_tool_use', 'mcp_tool_use', 'thinking', 'redacted_thinking'],
-  assistant: ['tool_result', 'image'],
-} as const;
 
 /**
  * Who says what: tool calls and thinking are the assistant's, tool results and images the user's.
@@ -16,8 +11,8 @@ export const blockRoles: Rule = {
   id: 'block-roles',
   check({ parts }, refuse) {
     for (const { block, path, role, holder } of parts) {
-      const types: readonly string[] = role === 'system' || holder ? [] : foreign[role];
-      if (types.includes(block.type)) refuse(path, sentence(role, block.type));
+      const side = contentBlockOf(block.type)?.side;
+      if (side && side !== role && role !== 'system' && !holder) refuse(path, sentence(role, block.type));
     }
   },
 };
@@ -26,10 +21,18 @@ const sentence = <Role extends string, Type extends string>(role: Role, type: Ty
   `a turn of the ${role} takes no ${type} block` as const;
 
 /** The types of block that a turn of this role does not take. */
-export type ForeignType<Role extends keyof typeof foreign> = (typeof foreign)[Role][number];
+export type ForeignType<Role extends Side> = SaidBy<Exclude<Side, Role>>;
+
+type Side = 'user' | 'assistant';
+
+type SaidBy<Only extends Side> = {
+  [Type in keyof typeof contentBlocks]: (typeof contentBlocks)[Type] extends { readonly side: Only }
+    ? Type
+    : never;
+}[keyof typeof contentBlocks];
 
 /** Refuses a literal block of the other side. */
-export type BlockRoles<Role extends keyof typeof foreign, Block> = Block extends {
+export type BlockRoles<Role extends Side, Block> = Block extends {
   readonly type: infer Type extends ForeignType<Role>;
 }
   ? ReturnType<typeof sentence<Role, Type>>

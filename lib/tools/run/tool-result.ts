@@ -1,5 +1,6 @@
 import { isObject } from '../../base/is-object.js';
 import { messageOf } from '../../base/message-of.js';
+import { isResultContent } from '../../content/content-blocks.js';
 import { isToolCallError } from '../../errors/guards.js';
 import type { ToolResultBlockParam, ToolResultContentBlock } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
@@ -60,16 +61,6 @@ function resultBlock(
   });
 }
 
-/** A required field of each block and its type: a row of a database may have a `type` of that name, too. */
-const blocks: { readonly [type: string]: readonly [field: string, kind: 'string' | 'object'] } = {
-  text: ['text', 'string'],
-  image: ['source', 'object'],
-  document: ['source', 'object'],
-  search_result: ['content', 'object'],
-  tool_reference: ['tool_name', 'string'],
-  browser_state: ['tabs', 'object'],
-};
-
 /**
  * The content of a result: text and blocks as they are, `undefined` as no content, and anything else as JSON.
  *
@@ -77,18 +68,11 @@ const blocks: { readonly [type: string]: readonly [field: string, kind: 'string'
  */
 function resultContent(output: unknown): string | readonly ToolResultContentBlock[] | undefined {
   if (output === undefined || typeof output === 'string') return output;
-  if (isBlock(output)) return [output];
-  if (Array.isArray(output) && output.length > 0 && output.every(isBlock)) return output;
+  if (isResultContent(output)) return [output];
+  if (Array.isArray(output) && output.length > 0 && output.every(isResultContent)) return output;
   const json = JSON.stringify(output, refuseLoss);
   if (json === undefined) throw new TypeError(`it is a ${typeof output}`);
   return json;
-}
-
-function isBlock(output: unknown): output is ToolResultContentBlock {
-  if (!isObject(output) || !Object.hasOwn(blocks, String(output.type))) return false;
-  const [field, kind] = blocks[String(output.type)] ?? [];
-  const value = field && output[field];
-  return value !== null && typeof value === kind;
 }
 
 /** Refuses what `JSON.stringify` would lose: it writes a `Map`, an error or a promise as `{}`, and bytes as numbers. */

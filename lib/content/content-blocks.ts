@@ -1,0 +1,82 @@
+import { isObject } from '../base/is-object.js';
+import type { AssistantContentBlock } from '../wire/blocks/assistant-content.js';
+import type { SystemContentBlock } from '../wire/blocks/system-content.js';
+import type { ToolResultContentBlock } from '../wire/blocks/tool-result-block.js';
+import type { UserContentBlock } from '../wire/blocks/user-content.js';
+import type { UnknownType } from '../wire/open.js';
+
+/** The kinds of value that a block needs, by the names that problems give them. */
+export type BlockFieldKind = 'text' | 'object' | 'list';
+
+/** What is known of a type of content block. What a row leaves out is not checked. */
+export interface ContentBlockRow {
+  /** The one side that says it. */
+  readonly side?: 'user' | 'assistant';
+  /** The fields that it needs beside its type. */
+  readonly needs?: { readonly [field: string]: BlockFieldKind };
+  /** The beta that a request rides on by holding it. */
+  readonly beta?: string;
+  /** Whether the result of a tool may hold it. */
+  readonly inResult?: true;
+}
+
+type Block = UserContentBlock | AssistantContentBlock | SystemContentBlock | ToolResultContentBlock;
+
+const toolChanges = { beta: 'mid-conversation-tool-changes-2026-07-01' } as const;
+
+/**
+ * Every type of content block that this release knows. A block of another type passes: it is newer than the release.
+ *
+ * What rides on a beta by more than its type, a compaction by its signature and the blocks of MCP by what else is in the
+ * request, is in `required-betas.ts`.
+ */
+export const contentBlocks = {
+  text: { needs: { text: 'text' }, inResult: true },
+  image: { side: 'user', needs: { source: 'object' }, inResult: true },
+  document: { needs: { source: 'object' }, inResult: true },
+  search_result: { needs: { content: 'list' }, inResult: true },
+  tool_reference: { needs: { tool_name: 'text' }, inResult: true },
+  browser_state: { needs: { tabs: 'list' }, inResult: true },
+  tool_result: { side: 'user', needs: { tool_use_id: 'text' } },
+  container_upload: {},
+  compaction: {},
+  thinking: { side: 'assistant', needs: { thinking: 'text', signature: 'text' } },
+  redacted_thinking: { side: 'assistant' },
+  tool_use: { side: 'assistant', needs: { id: 'text', name: 'text', input: 'object' } },
+  server_tool_use: { side: 'assistant' },
+  mcp_tool_use: { side: 'assistant' },
+  mcp_tool_result: {},
+  mcp_tool_listing: {},
+  web_search_tool_result: {},
+  web_fetch_tool_result: {},
+  code_execution_tool_result: {},
+  bash_code_execution_tool_result: {},
+  text_editor_code_execution_tool_result: {},
+  tool_search_tool_result: {},
+  advisor_tool_result: { beta: 'advisor-tool-2026-03-01' },
+  fallback: { beta: 'server-side-fallback-2026-07-01' },
+  tool_addition: toolChanges,
+  tool_removal: toolChanges,
+} as const satisfies { readonly [Type in Exclude<Block['type'], UnknownType>]: ContentBlockRow };
+
+/** The row of a type; `undefined` for a type that this release does not know. */
+export function contentBlockOf(type: unknown): ContentBlockRow | undefined {
+  return isKnown(type) ? contentBlocks[type] : undefined;
+}
+
+/** Whether a value is a block that the result of a tool may hold, with the fields that it needs. */
+export function isResultContent(value: unknown): value is ToolResultContentBlock {
+  const { needs, inResult } = (isObject(value) && contentBlockOf(value.type)) || {};
+  if (!isObject(value) || !inResult) return false;
+  return Object.entries(needs ?? {}).every(([field, kind]) => kindOfField(value[field]) === kind);
+}
+
+function kindOfField(value: unknown): BlockFieldKind | undefined {
+  if (typeof value === 'string') return 'text';
+  if (Array.isArray(value)) return 'list';
+  return isObject(value) ? 'object' : undefined;
+}
+
+function isKnown(type: unknown): type is keyof typeof contentBlocks {
+  return typeof type === 'string' && Object.hasOwn(contentBlocks, type);
+}
