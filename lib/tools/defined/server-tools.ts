@@ -3,12 +3,13 @@ import type { CodeExecutionTool } from '../../wire/tools/code-execution-tool.js'
 import type { McpToolset } from '../../wire/tools/mcp-toolset.js';
 import type { ToolSearchBm25Tool, ToolSearchRegexTool } from '../../wire/tools/tool-search-tool.js';
 import { provideRunner } from '../provide-runner.js';
+import type { Newest, NewestType } from './newest.js';
 import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } from './versioned-tool.js';
 
 /**
  * Code and commands that the API runs in a container; the newest version unless another is asked for.
  *
- * Sends `{"type": "code_execution_20260521", "name": "code_execution"}` and the options.
+ * Sends `{"type": "code_execution_…", "name": "code_execution"}` and the options.
  *
  * @example
  * ```ts
@@ -17,17 +18,17 @@ import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } 
  * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').tools(codeExecution());
  * ```
  */
-export function codeExecution<const Version extends VersionOf<CodeExecutionTool> = '20260521'>(
+export function codeExecution<const Version extends VersionOf<CodeExecutionTool> = Newest['code_execution']>(
   options?: VersionedOptions<CodeExecutionTool, Version>,
 ): OfVersion<CodeExecutionTool, Version>;
 export function codeExecution(options: object = {}): CodeExecutionTool {
-  return versionedTool('code_execution', '20260521', options);
+  return versionedTool('code_execution', options);
 }
 
 /**
  * Finds tools with `defer_loading` by a pattern.
  *
- * Sends `{"type": "tool_search_tool_regex_20251119", "name": "tool_search_tool_regex"}` and the options.
+ * Sends `{"type": "tool_search_tool_regex_…", "name": "tool_search_tool_regex"}` and the options.
  *
  * @example
  * ```ts
@@ -38,14 +39,14 @@ export function codeExecution(options: object = {}): CodeExecutionTool {
  */
 export function toolSearchRegex(
   options: Omit<ToolSearchRegexTool, 'type' | 'name'> = {},
-): ToolSearchRegexTool & { readonly type: 'tool_search_tool_regex_20251119' } {
-  return versionedTool('tool_search_tool_regex', '20251119', options);
+): ToolSearchRegexTool & { readonly type: NewestType<'tool_search_tool_regex'> } {
+  return versionedTool('tool_search_tool_regex', options);
 }
 
 /**
  * Finds tools with `defer_loading` by words.
  *
- * Sends `{"type": "tool_search_tool_bm25_20251119", "name": "tool_search_tool_bm25"}` and the options.
+ * Sends `{"type": "tool_search_tool_bm25_…", "name": "tool_search_tool_bm25"}` and the options.
  *
  * @example
  * ```ts
@@ -56,14 +57,14 @@ export function toolSearchRegex(
  */
 export function toolSearchBm25(
   options: Omit<ToolSearchBm25Tool, 'type' | 'name'> = {},
-): ToolSearchBm25Tool & { readonly type: 'tool_search_tool_bm25_20251119' } {
-  return versionedTool('tool_search_tool_bm25', '20251119', options);
+): ToolSearchBm25Tool & { readonly type: NewestType<'tool_search_tool_bm25'> } {
+  return versionedTool('tool_search_tool_bm25', options);
 }
 
 /**
  * Another model that the model may ask. The request names the beta, `advisor-tool-2026-03-01`, by itself.
  *
- * Sends `{"type": "advisor_20260301", "name": "advisor", "model": "…"}` and the options.
+ * Sends `{"type": "advisor_…", "name": "advisor", "model": "…"}` and the options.
  *
  * @example
  * ```ts
@@ -74,7 +75,7 @@ export function toolSearchBm25(
  * ```
  */
 export function advisor(options: Omit<AdvisorTool, 'type' | 'name'>): AdvisorTool {
-  return versionedTool('advisor', '20260301', options);
+  return versionedTool('advisor', options);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { provideRunner } from '../provide-runner.js';
+import { type Newest, newest } from './newest.js';
 
 /** The versions of a tool, as its `type` names them: `20260318`. */
 export type VersionOf<Tool extends { readonly type: string }> = Tool['type'] extends `${string}_${infer Rest}`
@@ -22,8 +23,8 @@ export type VersionedOptions<Tool, Version extends string> = Omit<
 };
 
 /** The object that is sent, frozen. */
-export function versionedTool<Tool>(name: string, newest: string, options: object): Tool {
-  const { version = newest, ...fields }: { readonly version?: string } = options;
+export function versionedTool<Tool>(name: keyof Newest, options: object): Tool {
+  const { version = newest[name], ...fields }: { readonly version?: string } = options;
   // Of exactly the type that the signature of the factory names, whose options these are.
   return Object.freeze(provideRunner({ type: `${name}_${version}`, name, ...fields })) as Tool;
 }

@@ -2,6 +2,7 @@ import type { Domains } from '../../request/rules/domains.js';
 import type { Because } from '../../wire/because.js';
 import type { WebFetchTool } from '../../wire/tools/web-fetch-tool.js';
 import type { WebSearchTool } from '../../wire/tools/web-search-tool.js';
+import type { Newest } from './newest.js';
 import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } from './versioned-tool.js';
 
 type DomainList = readonly string[] | null | undefined;
@@ -26,7 +27,7 @@ type BothLists<Allowed, Blocked> = Domains<{
 /**
  * A search of the web that the API runs; the newest version unless another is asked for.
  *
- * Sends `{"type": "web_search_20260318", "name": "web_search"}` and the options.
+ * Sends `{"type": "web_search_…", "name": "web_search"}` and the options.
  *
  * @example
  * ```ts
@@ -36,18 +37,18 @@ type BothLists<Allowed, Blocked> = Domains<{
  * ```
  */
 export function webSearch<
-  const Version extends VersionOf<WebSearchTool> = '20260318',
+  const Version extends VersionOf<WebSearchTool> = Newest['web_search'],
   const Allowed extends DomainList = undefined,
   const Blocked extends DomainList = undefined,
 >(options?: WebOptions<WebSearchTool, Version, Allowed, Blocked>): OfVersion<WebSearchTool, Version>;
 export function webSearch(options: object = {}): WebSearchTool {
-  return versionedTool('web_search', '20260318', options);
+  return versionedTool('web_search', options);
 }
 
 /**
  * Pages and PDFs that the API fetches; the newest version unless another is asked for.
  *
- * Sends `{"type": "web_fetch_20260318", "name": "web_fetch"}` and the options.
+ * Sends `{"type": "web_fetch_…", "name": "web_fetch"}` and the options.
  *
  * @example
  * ```ts
@@ -58,10 +59,10 @@ export function webSearch(options: object = {}): WebSearchTool {
  * ```
  */
 export function webFetch<
-  const Version extends VersionOf<WebFetchTool> = '20260318',
+  const Version extends VersionOf<WebFetchTool> = Newest['web_fetch'],
   const Allowed extends DomainList = undefined,
   const Blocked extends DomainList = undefined,
 >(options?: WebOptions<WebFetchTool, Version, Allowed, Blocked>): OfVersion<WebFetchTool, Version>;
 export function webFetch(options: object = {}): WebFetchTool {
-  return versionedTool('web_fetch', '20260318', options);
+  return versionedTool('web_fetch', options);
 }

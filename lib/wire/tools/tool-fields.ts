@@ -1,11 +1,8 @@
 import type { Cacheable } from '../cache-control.js';
+import type { CodeExecutionVersion } from './code-execution-version.js';
 
 /** Who may call a tool: the model itself, or code that runs in the container. */
-export type AllowedCaller =
-  | 'direct'
-  | 'code_execution_20250825'
-  | 'code_execution_20260120'
-  | 'code_execution_20260521';
+export type AllowedCaller = 'direct' | Exclude<CodeExecutionVersion, 'code_execution_20250522'>;
 
 /** What every tool takes, whoever runs it. */
 export interface ToolFields extends Cacheable {
