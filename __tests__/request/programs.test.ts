@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
 import { root, typescriptVersions } from '../support/typescript-versions.js';
 import { builders } from './programs/builders.js';
+import { conditions } from './programs/conditions.js';
 
-const programs = { builders };
+const programs = { builders, conditions };
 const files = Object.keys(programs).map((name) => ({
   name,
   code: readFileSync(`${root}__tests__/request/programs/${name}.ts`, 'utf8').replace(
@@ -13,8 +14,8 @@ const files = Object.keys(programs).map((name) => ({
   ),
 }));
 
-test('there are 30 dynamic programs at least', () => {
-  expect(Object.values(programs).flatMap(Object.keys).length).toBeGreaterThanOrEqual(30);
+test('there are 40 dynamic programs at least', () => {
+  expect(Object.values(programs).flatMap(Object.keys).length).toBeGreaterThanOrEqual(40);
 });
 
 describe.each(Object.entries(programs))('%s', (_name, list) => {

@@ -132,6 +132,9 @@ class Builder {
   betas(...betas: string[]): Builder {
     return this.#with({ betas: [...new Set([...this.#props.betas, ...betas])] });
   }
+  when<Value>(value: Value, step: (builder: Builder, value: NonNullable<Value>) => Builder): Builder {
+    return value === undefined || value === null || value === false ? this : step(this, value);
+  }
   dynamic(): Builder {
     return this;
   }

@@ -49,7 +49,7 @@ import type {
   SystemPatch,
   UserParameter,
 } from './parameters/turns.js';
-import type { AnyState, Next, NextOf, NextWith, NothingSaid } from './state.js';
+import type { AnyState, Either, Next, NextOf, NextWith, NothingSaid } from './state.js';
 import type { Buildable } from './unready.js';
 
 /**
@@ -242,6 +242,33 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   betas<const Betas extends readonly AnthropicBeta[]>(
     ...betas: Betas
   ): MessagesRequestBuilder<NextOf<State, Betas, BetasPatch<State, Betas>, { betas: AnthropicBeta }>, Turn>;
+
+  /**
+   * Takes a step if a value is there: neither `undefined` nor `null` nor `false`. The step is handed the value.
+   *
+   * What the step sets is then set or not, as far as the compiler knows, field by field: every rule holds for each
+   * combination. Settings that belong together go into one `when()`; those that exclude each other, too, or into a
+   * `dynamic()` builder.
+   *
+   * @example
+   * ```ts
+   * import { MessagesRequestBuilder } from 'clust';
+   *
+   * const request = MessagesRequestBuilder.create('claude-opus-5')
+   *   .maxTokens(1024)
+   *   .when(process.env.HARD === '1', (builder) => builder.effort('max'))
+   *   .when(process.env.SYSTEM, (builder, text) => builder.system(text))
+   *   .user('Hello, Claude')
+   *   .build();
+   * ```
+   */
+  when<const Value, Then, ThenTurn>(
+    value: Value,
+    step: (
+      builder: MessagesRequestBuilder<State, Turn>,
+      value: Exclude<Value, undefined | null | false>,
+    ) => MessagesRequestBuilder<Then, ThenTurn>,
+  ): MessagesRequestBuilder<unknown extends Value ? State : Either<State, Then>, Turn | ThenTurn>;
 
   /**
    * The same builder, without what the compiler knows of it but its tools and its output format: its steps take any

@@ -72,6 +72,19 @@ export type IsUnion<Type, Member = Type> = [Type] extends [never]
       : true
     : never;
 
+/** What is set when a step may have been taken: each field as it was or as it is after the step; what is new, or not. */
+export type Either<Before, After> = [keyof After] extends [never]
+  ? Before
+  : {
+      readonly [Key in keyof After]: Key extends keyof Before
+        ? Key extends 'tools'
+          ? After[Key]
+          : Before[Key] | After[Key]
+        : Key extends 'output'
+          ? After[Key] | undefined
+          : After[Key];
+    };
+
 /**
  * What a state says of one thing; `never` when it says nothing.
  *

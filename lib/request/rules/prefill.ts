@@ -37,9 +37,7 @@ const formatted = 'with an output format there is no prefill: end the conversati
 const trailingSpace = 'a prefill must not end in white space: trim it';
 
 /** Refuses, once the request is built, a prefill that its model or its other settings do not take. */
-export type Prefill<M, Turn, Thinking, Output> = [Turn] extends [
-  'assistant' | 'assistant, ending in white space',
-]
+export type Prefill<M, Turn, Thinking, Output> = Turn extends 'assistant' | 'assistant, ending in white space'
   ? [ByModel<M>] extends [never]
     ? [Thoughtful<Thinking>] extends [never]
       ? [Output] extends [never]
