@@ -28,7 +28,9 @@ export class AwsClock {
 export function isStaleSignature({ status, errorCode, message }: ApiError): boolean {
   if (status === 401) return true;
   const isExpired = errorCode === 'ExpiredTokenException' || errorCode === 'RequestTimeTooSkewed';
-  return status === 403 && (isExpired || /signature (expired|not yet current)|token.*expired/i.test(message));
+  return (
+    status === 403 && (isExpired || /signature (expired|not yet current)|token.{0,100}expired/i.test(message))
+  );
 }
 
 /** Signs each attempt with the keys that the function gives. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @param path the path of the directory as the model knows it
  */
 export async function listDirectory(directory: string, path: string): Promise<string> {
-  const lines = await linesOf(directory, path.replace(/(?<=.)\/+$/, ''), 2);
+  const lines = await linesOf(directory, path.replace(/(?<!\/)\/+$/, ''), 2);
   return lines.join('\n');
 }
 

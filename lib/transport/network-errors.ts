@@ -71,5 +71,5 @@ export function describeNetworkError(error: unknown): NetworkErrorDescription {
   const message = texts('message').findLast((text) => text !== '') ?? String(error);
   const signs = `${texts('code')} ${texts('name')} ${message}`;
   const [, known] = KINDS.find(([pattern]) => pattern.test(signs)) ?? [];
-  return known ?? { message: `${message.replace(/[.\s]+$/, '')}.` };
+  return known ?? { message: `${message.replace(/(?<![.\s])[.\s]+$/, '')}.` };
 }

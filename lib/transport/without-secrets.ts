@@ -3,7 +3,7 @@ import { isClustError } from '../errors/guards.js';
 import { causesOf } from './causes.js';
 
 /** A run of characters that may be a key, a token or an assertion: 20 or more with a letter and a digit among them. */
-const TOKEN = /(?=[a-z_+/=~-]*\d)(?=[\d_+/=~-]*[a-z])[\w+/=~-]{20,}/gi;
+const TOKEN = /(?<![\w+/=~-])(?=[a-z_+/=~-]*\d)(?=[\d_+/=~-]*[a-z])[\w+/=~-]{20,}/gi;
 
 /** What is worth reading of a message. */
 const EXCERPT = 1_000;

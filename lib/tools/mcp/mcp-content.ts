@@ -43,8 +43,8 @@ export function mcpResourceBlock({ uri, mimeType, text, blob }: McpResourceConte
 
 /** The text in a base64 blob of a text type; `undefined` for other types, and for bytes that are not UTF-8. */
 function textIn(blob: string, mimeType: string | undefined): string | undefined {
-  if (!/^(text\/|application\/(json|xml|yaml|javascript)\b|[^;]+\+(json|xml)\b)/i.test(mimeType ?? ''))
-    return undefined;
+  const [type = ''] = (mimeType ?? '').toLowerCase().split(';');
+  if (!/^text\/|^application\/(json|xml|yaml|javascript)$|\+(json|xml)$/.test(type.trim())) return undefined;
   try {
     const bytes = Uint8Array.from(atob(blob), (character) => character.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
