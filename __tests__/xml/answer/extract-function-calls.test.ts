@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { extractFunctionCalls, FunctionCalls } from '../../../lib/xml/index.js';
+import {
+  type ExtractOptions,
+  extractFunctionCalls as extractCalls,
+  FunctionCalls,
+} from '../../../lib/xml/index.js';
 import { refusalOf } from '../support/refusals.js';
+
+// Of blocks anywhere in an answer; `where.test.ts` has those that end it.
+const extractFunctionCalls = (text: string, options: ExtractOptions = {}) =>
+  extractCalls(text, { where: 'anywhere', ...options });
 
 const call = (name: string) =>
   `<invoke>\n<tool_name>${name}</tool_name>\n<parameters><x>1</x></parameters>\n</invoke>`;
@@ -105,11 +113,7 @@ describe('what is refused', () => {
   });
 
   test('a block without a call', () => {
-    for (const text of [
-      '<function_calls></function_calls>',
-      '<function_calls/>',
-      '<function_calls> none </function_calls>',
-    ]) {
+    for (const text of ['<function_calls></function_calls>', '<function_calls/>']) {
       expect(refusalOf(() => extractFunctionCalls(text)).expected).toBe('<invoke>');
     }
   });
@@ -120,7 +124,7 @@ describe('what is refused', () => {
 
   test('with its place in the whole answer', () => {
     const refusal = refusalOf(() =>
-      extractFunctionCalls(`Two lines\nof prose. ${block('a')}\nAnd <function_calls>?`),
+      extractFunctionCalls(`Two lines\nof prose. ${block('a')}\nAnd <function_calls><x>`),
     );
     expect(refusal).toMatchObject({ line: 8, column: 21, expected: '<invoke>', truncated: false });
   });

@@ -4,12 +4,19 @@ import { isXmlError } from '../../../lib/errors/guards.js';
 import {
   type AnswerPart,
   type ExtractOptions,
-  extractFunctionCalls,
+  extractFunctionCalls as extractCalls,
   FunctionCalls,
-  streamFunctionCalls,
+  streamFunctionCalls as streamCalls,
 } from '../../../lib/xml/index.js';
 import { functionCalls, mutated, xmlText } from '../support/arbitraries.js';
 import { valueOrRefusal } from '../support/refusals.js';
+
+// Of blocks anywhere in an answer; `where.test.ts` has those that end it.
+const anywhere = { where: 'anywhere' } as const;
+const extractFunctionCalls = (text: string, options: ExtractOptions = {}) =>
+  extractCalls(text, { ...anywhere, ...options });
+const streamFunctionCalls = (text: AsyncIterable<string> | Iterable<string>, options: ExtractOptions = {}) =>
+  streamCalls(text, { ...anywhere, ...options });
 
 // Much is read here, on machines that do other things as well.
 jest.setTimeout(60_000);

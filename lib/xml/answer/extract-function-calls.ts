@@ -12,9 +12,9 @@ export interface ExtractedCalls extends FunctionCalls {
 }
 
 /**
- * Finds all calls in an answer: none, one, or several blocks with prose around them.
+ * Finds the calls in an answer: those of the block that ends it, or of all its blocks with `where: 'anywhere'`.
  *
- * @throws {XmlError} when a block is malformed or cut off: an answer gives all of its calls or none
+ * @throws {XmlError} when a block that counts is malformed or cut off: an answer gives all of its calls or none
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export interface ExtractedCalls extends FunctionCalls {
  * ```
  */
 export function extractFunctionCalls(text: string, options: ExtractOptions = {}): ExtractedCalls {
-  const extractor = new Extractor();
+  const extractor = new Extractor(options);
   const parts = mergeProse([...extractor.write(text), ...extractor.end(options)]);
   return {
     invoke: parts.flatMap((part) => (part.type === 'call' ? [part.call] : [])),

@@ -2,10 +2,11 @@ import type { AnswerPart, ExtractOptions } from './answer-part.js';
 import { Extractor } from './extractor.js';
 
 /**
- * Finds the calls in an answer while it comes: gives prose at once, but for what may be the beginning of a call, and
- * each call as soon as it is complete.
+ * Finds the calls in an answer while it arrives. Prose is yielded at once, except what may be the beginning of a block.
+ * Calls are yielded at the end, when it is certain that nothing follows their block; with `where: 'anywhere'`, each as soon
+ * as it is complete.
  *
- * @throws {XmlError} when a block is malformed, or the text ends inside of one; and what `text` throws
+ * @throws {XmlError} when a block that counts is malformed, or the text ends inside of one; and what `text` throws
  *
  * @example
  * ```ts
@@ -25,7 +26,7 @@ export async function* streamFunctionCalls(
   text: AsyncIterable<string> | Iterable<string>,
   options: ExtractOptions = {},
 ): AsyncGenerator<AnswerPart, void, undefined> {
-  const extractor = new Extractor();
+  const extractor = new Extractor(options);
   for await (const piece of text) yield* extractor.write(piece);
   yield* extractor.end(options);
 }

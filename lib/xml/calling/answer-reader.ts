@@ -1,6 +1,6 @@
 import { isXmlError } from '../../errors/guards.js';
 import type { XmlError } from '../../errors/xml-error.js';
-import type { AnswerPart } from '../answer/answer-part.js';
+import type { AnswerPart, ExtractOptions } from '../answer/answer-part.js';
 import { Extractor } from '../answer/extractor.js';
 import { mergeProse } from '../answer/merge-prose.js';
 import { beforeResults } from './before-results.js';
@@ -17,13 +17,14 @@ export interface ReadAnswer {
 
 /** Reads an answer, whole or as it comes, and keeps what is wrong with it for the end: the rest is still wanted. */
 export class AnswerReader {
-  readonly #extractor = new Extractor();
+  readonly #extractor: Extractor;
   readonly #onPart: (part: AnswerPart) => void;
   readonly #parts: AnswerPart[] = [];
   #failure: XmlError | undefined;
 
-  constructor(onPart: (part: AnswerPart) => void) {
+  constructor(onPart: (part: AnswerPart) => void, options: Pick<ExtractOptions, 'where'>) {
     this.#onPart = onPart;
+    this.#extractor = new Extractor(options);
   }
 
   write(text: string): void {

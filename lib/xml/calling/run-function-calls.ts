@@ -4,7 +4,7 @@ import { assertLimits } from '../../tools/run/assert-options.js';
 import { type NextStep, statusAfter, statusOf } from '../../tools/run/run-status.js';
 import type { ToolRunStatus } from '../../tools/tool-run.js';
 import type { MessageParam } from '../../wire/message-param.js';
-import type { AnswerPart } from '../answer/answer-part.js';
+import type { AnswerPart, ExtractOptions } from '../answer/answer-part.js';
 import type { FunctionResults } from '../dialect/function-results.js';
 import { AnswerReader, type ReadAnswer } from './answer-reader.js';
 import { type CallFunctionsOptions, callFunctions } from './call-functions.js';
@@ -14,7 +14,7 @@ import { functionCallingPrompt } from './function-calling-prompt.js';
 import type { ToolLike } from './tool-like.js';
 
 /** How a conversation with tools is held. What is not named here is an option of `client.runTools()`. */
-export interface RunFunctionCallsOptions extends CallFunctionsOptions {
+export interface RunFunctionCallsOptions extends CallFunctionsOptions, Pick<ExtractOptions, 'where'> {
   /**
    * How many answers to ask for at most.
    *
@@ -117,9 +117,9 @@ interface Answered<Message> {
 async function ask<Message extends AnswerMessage>(
   client: FunctionCallClient<Message>,
   request: MessagesRequest,
-  { stream, signal, onPart = () => {} }: RunFunctionCallsOptions,
+  { stream, signal, where, onPart = () => {} }: RunFunctionCallsOptions,
 ): Promise<Answered<Message>> {
-  const reader = new AnswerReader(onPart);
+  const reader = new AnswerReader(onPart, { where });
   if (!stream) {
     const message = await client.createMessage(request, { signal });
     reader.write(message.text);
