@@ -25,6 +25,7 @@ export { type ToolResultContent, type ToolResultOptions, toolResult } from './co
 export type { ToolUse, TypedToolUse } from './content/tool-use.js';
 
 // Endpoints beside messages
+export { attemptsOf } from './endpoints/attempts-of.js';
 export type { Batch } from './endpoints/batches/batch.js';
 export { BatchBuilder, type BatchItemOptions } from './endpoints/batches/batch-builder.js';
 export type { BatchItem, BatchRequest } from './endpoints/batches/batch-item.js';
@@ -109,6 +110,7 @@ export type { PerMinute, PoolOptions, PoolProgress } from './pool/pool-options.j
 export { type PoolResult, PoolRun } from './pool/pool-run.js';
 // Requests
 export type { CreateOptions } from './request/create-options.js';
+export type { FallbackModel, FallbackOptions, FallbackReason } from './request/fallback-options.js';
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
 export {
   type DynamicRequestBuilder,
@@ -229,5 +231,5 @@ export { TopP } from './values/top-p.js';
 export { Version } from './values/version.js';
 
 // What is known of a response beside its body
-export type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from './wire/http.js';
+export type { HasHttp, HttpInfo, ModelAttempt, RateLimit, RateLimitWindow } from './wire/http.js';
 export type * from './wire/names.js';

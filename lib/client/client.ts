@@ -14,6 +14,7 @@ import type { Models } from '../endpoints/models/models.js';
 import type { RawCall } from '../endpoints/raw/raw-call.js';
 import type { TokenCount } from '../endpoints/tokens/token-count.js';
 import { ValidationError } from '../errors/validation-error.js';
+import type { FallbackOptions } from '../request/fallback-options.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import { loadRunner } from '../tools/runner.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
@@ -118,9 +119,9 @@ export class Client<V extends Version = Version> {
    */
   createMessage<const Request extends Sendable>(
     request: WholeRequest<Request, V>,
-    options?: CallOptions,
+    options?: CallOptions & FallbackOptions,
   ): Promise<MessageResponse<Request>>;
-  createMessage(request: unknown, options: CallOptions = {}): Promise<MessageResponse> {
+  createMessage(request: unknown, options: CallOptions & FallbackOptions = {}): Promise<MessageResponse> {
     return createMessage(this.#config, request, options);
   }
 

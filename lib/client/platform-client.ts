@@ -2,6 +2,7 @@ import type { MessageResponse } from '../content/message-response.js';
 import type { Sendable } from '../endpoints/built-request.js';
 import type { StreamCallOptions, StreamRequest, WholeRequest } from '../endpoints/messages.js';
 import type { Lacks, RefusedByPlatform } from '../endpoints/platform-features.js';
+import type { FallbackOptions } from '../request/fallback-options.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import type { RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
 import type { ToolTurns } from '../tools/tool-turns.js';
@@ -36,7 +37,7 @@ export interface PlatformCalls<V extends Version, Platform extends Lacks> {
   /** Sends a request and gives the whole answer: see `Client.createMessage()`. */
   createMessage<const Request extends Sendable>(
     request: Unless<RefusedByPlatform<Request, Platform>, WholeRequest<Request, V>>,
-    options?: CallOptions,
+    options?: CallOptions & FallbackOptions,
   ): Promise<MessageResponse<Request>>;
 
   /** The answer to a request while it is written: see `Client.createMessageStream()`. */

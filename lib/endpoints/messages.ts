@@ -1,6 +1,7 @@
 import { type MessageResponse, responseOf } from '../content/message-response.js';
 import { readOutputOf } from '../content/read-output.js';
 import { ValidationError } from '../errors/validation-error.js';
+import type { FallbackOptions } from '../request/fallback-options.js';
 import { versionProblems } from '../request/version-problems.js';
 import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
@@ -36,6 +37,7 @@ export type StreamRequest<Request, V extends Version> = Unless<
 /** What can be said of one stream, beside its request. */
 export interface StreamCallOptions
   extends CallOptions,
+    FallbackOptions,
     EventStreamOptions,
     Pick<MessageStreamOptions, 'accumulate'> {}
 
@@ -43,9 +45,21 @@ export interface StreamCallOptions
 export async function createMessage<Request>(
   config: TransportConfig,
   request: unknown,
-  options: CallOptions,
+  { fallback, on, ...options }: CallOptions & FallbackOptions,
 ): Promise<MessageResponse<Request>> {
-  const body = checked(request, config, false);
+  const check = (given: unknown) => checked(given, config, false);
+  const body = check(request);
+  if (fallback) {
+    const { askInTurn, refusalOf } = await import('./fallback.js');
+    return askInTurn(
+      { request: body, check, fallback, on },
+      {
+        ask: (each) => createMessage<Request>(config, each, options),
+        httpOf: ({ http }) => http,
+        refusalOf,
+      },
+    );
+  }
   if (isLong(body, timeoutsOf(options.timeout, config.timeout))) {
     return createMessageStream<Request>(config, body, options).finalMessage();
   }
@@ -59,19 +73,25 @@ export async function createMessage<Request>(
 export function createMessageStream<Request>(
   config: TransportConfig,
   request: unknown,
-  { accumulate, maxEventBytes, signal, ...options }: StreamCallOptions,
+  { accumulate, maxEventBytes, signal, fallback, on, ...options }: StreamCallOptions,
 ): MessageStream<Request> {
   // The stream watches the caller's signal, and ends the call by its own: an abort counts to the last event, also
   // when all of the answer has arrived and the call is over.
   const open: OpenEventFeed = async (given) => {
-    const body = checked(request, config, true);
-    const call: Call = {
-      ...callFor(body, options),
-      json: { ...body, stream: true },
-      accept: 'text/event-stream',
-      signal: given,
+    const check = (each: unknown) => checked(each, config, true);
+    const ask = (body: MessagesRequestBody) => {
+      const call: Call = {
+        ...callFor(body, options),
+        json: { ...body, stream: true },
+        accept: 'text/event-stream',
+        signal: given,
+      };
+      return execute(call, config, openEvents({ maxEventBytes }));
     };
-    return execute(call, config, openEvents({ maxEventBytes }));
+    const body = check(request);
+    if (!fallback) return ask(body);
+    const { askInTurn, feedsOf } = await import('./fallback.js');
+    return askInTurn({ request: body, check, fallback, on }, feedsOf(ask));
   };
   return new MessageStream(open, { signal, accumulate, readOutput: readOutputOf(request) });
 }

@@ -62,6 +62,11 @@ export class EventFeed {
     while (!this.#isReady) await this.#readOn();
   }
 
+  /** The events that have arrived and are not taken. */
+  get waiting(): readonly MessageStreamEvent[] {
+    return this.#queue.slice(this.#taken);
+  }
+
   /** The next event, if one has arrived. Without a promise: this is asked for every event. */
   take(): MessageStreamEvent | undefined {
     const event = this.#queue[this.#taken];

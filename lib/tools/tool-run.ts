@@ -1,5 +1,6 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { ToolUse } from '../content/tool-use.js';
+import type { FallbackOptions } from '../request/fallback-options.js';
 import type { MessagesRequest } from '../request/messages-request.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import type { CallOptions } from '../transport/call.js';
@@ -69,7 +70,10 @@ export interface StreamedToolTurn<Request = unknown> {
 }
 
 /** How a run is made. */
-export interface ToolTurnsOptions<Request = unknown> extends ToolCallsOptions<ToolUse<Request>>, CallOptions {
+export interface ToolTurnsOptions<Request = unknown>
+  extends ToolCallsOptions<ToolUse<Request>>,
+    CallOptions,
+    FallbackOptions {
   /**
    * How many answers to ask for at most, not counting those that the API paused.
    *
@@ -103,6 +107,6 @@ export type AnyToolTurn<Request = unknown> =
 
 /** The client, as far as a run needs it. */
 export interface ToolRunClient {
-  createMessage(request: MessagesRequest, options?: CallOptions): Promise<MessageResponse>;
-  createMessageStream(request: MessagesRequest, options?: CallOptions): MessageStream;
+  createMessage(request: MessagesRequest, options?: CallOptions & FallbackOptions): Promise<MessageResponse>;
+  createMessageStream(request: MessagesRequest, options?: CallOptions & FallbackOptions): MessageStream;
 }

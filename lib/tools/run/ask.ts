@@ -1,4 +1,5 @@
 import type { MessageResponse } from '../../content/message-response.js';
+import type { FallbackOptions } from '../../request/fallback-options.js';
 import { metaOf, withMeta } from '../../request/request-meta.js';
 import type { MessageStream } from '../../stream/message-stream.js';
 import type { CallOptions } from '../../transport/call.js';
@@ -16,10 +17,10 @@ export interface Asked {
 export function ask(
   client: ToolRunClient,
   request: MessagesRequestBody,
-  { stream: isStreamedByOption, signal, timeout, retry, headers, betas }: AskOptions,
+  { stream: isStreamedByOption, signal, timeout, retry, headers, betas, fallback, on }: AskOptions,
 ): Asked {
   const isStreamed = isStreamedByOption ?? request.stream ?? false;
-  const options = { signal, timeout, retry, headers, betas };
+  const options = { signal, timeout, retry, headers, betas, fallback, on };
   const { stream: asked, ...fields } = request;
   if (!isStreamed) {
     // `stream: false` says that not even a long answer is streamed under the hood; without it, the client decides.
@@ -32,6 +33,6 @@ export function ask(
   return { stream, message: () => stream.finalMessage() };
 }
 
-interface AskOptions extends CallOptions {
+interface AskOptions extends CallOptions, FallbackOptions {
   readonly stream?: boolean | undefined;
 }

@@ -1,0 +1,219 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  ApiKey,
+  attemptsOf,
+  ClientBuilder,
+  MessageResponse,
+  MessagesRequestBuilder,
+  tool,
+  type ValidationError,
+} from '../../lib/index.js';
+import { type Answer, apiError, json, raw, serve, stall } from '../support/loopback.js';
+import { sse } from '../support/streams.js';
+import { failureOf, KEY } from '../support/transport.js';
+import { calls, eventsOf, message, type Said, says } from '../tools/support.js';
+
+const builder = MessagesRequestBuilder.create('claude-opus-5').maxTokens(64).user('Hello!');
+const request = builder.build();
+const overloaded = apiError(529, 'overloaded_error', 'Overloaded');
+const limited = apiError(429, 'rate_limit_error', 'Slow down');
+const refusal: Said = {
+  ...message([], 'refusal'),
+  stop_details: { type: 'refusal', category: 'cyber', explanation: 'No.' },
+};
+
+const clientFor = (url: string) =>
+  ClientBuilder.create().apiKey(ApiKey.of(KEY)).baseUrl(url).retry({ limit: 0 }).build();
+const streamed = (said: Said): Answer =>
+  raw(sse(...eventsOf(said)), 200, { 'content-type': 'text/event-stream', 'request-id': 'req_s' });
+const modelsOf = (received: readonly { readonly body: string }[]) =>
+  received.map(({ body }) => JSON.parse(body).model);
+
+describe('createMessage with a fallback', () => {
+  test.each([
+    ['overloaded', overloaded],
+    ['rate_limit', limited],
+    ['refusal', json(refusal)],
+    ['timeout', stall],
+  ] as const)('asks the second model: %s', async (reason, first) => {
+    const server = await serve(first, json(says('Hi.'), 200, { 'request-id': 'req_2' }));
+    const answer = await clientFor(server.url).createMessage(request, {
+      fallback: ['claude-sonnet-5'],
+      timeout: { headers: 300 },
+    });
+    expect(answer.text).toBe('Hi.');
+    expect(answer.http.attempts).toMatchObject([
+      { model: 'claude-opus-5', outcome: reason },
+      { model: 'claude-sonnet-5', outcome: 'answered', requestId: 'req_2' },
+    ]);
+    const sent = server.received.map(({ body }) => JSON.parse(body));
+    expect(sent).toEqual([request, { ...request, model: 'claude-sonnet-5' }]);
+  });
+
+  test('asks nobody else when the first model answers, or fails for another reason', async () => {
+    const server = await serve(json(says('Hi.')), apiError(400, 'invalid_request_error', 'No'), overloaded);
+    const client = clientFor(server.url);
+    const fallback = ['claude-sonnet-5'];
+    const { http } = await client.createMessage(request, { fallback });
+    expect(http.attempts).toMatchObject([{ model: 'claude-opus-5', outcome: 'answered' }]);
+    const refused = await failureOf(client.createMessage(request, { fallback }));
+    expect(attemptsOf(refused)).toMatchObject([{ model: 'claude-opus-5', outcome: 'failed' }]);
+    await failureOf(client.createMessage(request, { fallback, on: ['refusal'] }));
+    expect(modelsOf(server.received)).toEqual(['claude-opus-5', 'claude-opus-5', 'claude-opus-5']);
+  });
+
+  test('does not ask another model when a spend limit is reached', async () => {
+    const body = {
+      type: 'error',
+      error: { type: 'rate_limit_error', message: 'Spent', details: { error_code: 'spend_limit_reached' } },
+    };
+    const server = await serve(json(body, 429));
+    await failureOf(clientFor(server.url).createMessage(request, { fallback: ['claude-sonnet-5'] }));
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('throws what the last model failed with, and gives the refusal of the last', async () => {
+    const server = await serve(overloaded, limited, overloaded, json(refusal));
+    const client = clientFor(server.url);
+    const error = await failureOf(client.createMessage(request, { fallback: ['claude-sonnet-5'] }));
+    expect(error).toMatchObject({ name: 'ApiError', type: 'rate_limit_error' });
+    expect(attemptsOf(error)).toMatchObject([
+      { model: 'claude-opus-5', outcome: 'overloaded', requestId: 'req_529' },
+      { model: 'claude-sonnet-5', outcome: 'rate_limit' },
+    ]);
+    const answer = await client.createMessage(request, { fallback: ['claude-sonnet-5'] });
+    expect(answer.stop_reason).toBe('refusal');
+    expect(answer.http.attempts).toMatchObject([{ outcome: 'overloaded' }, { outcome: 'refusal' }]);
+  });
+
+  test('checks every request by the rules of its model before the first is sent', async () => {
+    const server = await serve(json(says('Hi.')));
+    const client = clientFor(server.url);
+    const long = MessagesRequestBuilder.create('claude-opus-5')
+      .maxTokens(100_000)
+      .effort('max')
+      .user('Hi')
+      .build();
+    const error = (await failureOf(
+      client.createMessage(long, {
+        fallback: [
+          'claude-sonnet-5',
+          'claude-haiku-4-5',
+          'claude-sonet-5',
+          (given) => ({ ...given, messages: [] }),
+        ],
+      }),
+    )) as ValidationError;
+    expect(error.name).toBe('ValidationError');
+    expect(error.problems.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        'fallback.1.max_tokens',
+        'fallback.1.output_config.effort',
+        'fallback.2.model',
+        'fallback.3.messages',
+      ]),
+    );
+    expect(error.problems.some(({ path }) => path.startsWith('fallback.0'))).toBe(false);
+    expect(error.message).toContain('claude-haiku-4-5 generates at most 64000 tokens, not 100000');
+    expect(server.received).toHaveLength(0);
+    const unknown = await failureOf(
+      client.createMessage(request, { fallback: [], on: [String('boredom') as 'refusal'] }),
+    );
+    expect(String(unknown)).toContain('no model is asked for the reason boredom');
+  });
+
+  test('takes a function that makes the request, and keeps betas and output format of the first', async () => {
+    const server = await serve(overloaded, json(says('{"city":"Paris"}')));
+    const typed = MessagesRequestBuilder.create('claude-opus-5')
+      .maxTokens(100_000)
+      .stream(false)
+      .betas('x-1')
+      .outputFormat({ type: 'object', properties: { city: { type: 'string' } }, required: ['city'] })
+      .user('Where?')
+      .build();
+    const answer = await clientFor(server.url).createMessage(typed, {
+      fallback: [(given) => ({ ...given, model: 'claude-haiku-4-5', max_tokens: 8_000 })],
+    });
+    expect(answer.parsed).toEqual({ city: 'Paris' });
+    const [, second] = server.received;
+    expect(JSON.parse(second?.body ?? '')).toMatchObject({ model: 'claude-haiku-4-5', max_tokens: 8_000 });
+    expect(second?.headers['anthropic-beta']).toContain('x-1');
+  });
+
+  test('lets pass for the second model what extraBody() has let pass for the first', async () => {
+    const server = await serve(overloaded, json(says('Hi.')));
+    const odd = builder.extraBody({ speed: 'warp' }).build();
+    await clientFor(server.url).createMessage(odd, { fallback: ['claude-opus-4-8'] });
+    expect(JSON.parse(server.received[1]?.body ?? '')).toMatchObject({ speed: 'warp' });
+  });
+
+  test('sends the credit of a refusal with the same body, and with no other', async () => {
+    const credited = { ...refusal, stop_details: { type: 'refusal', fallback_credit_token: 'fct_x' } };
+    const server = await serve(json(credited), json(says('Hi.')));
+    const asked = builder.betas('fallback-credit-2026-07-01').build();
+    await clientFor(server.url).createMessage(asked, { fallback: ['claude-opus-4-8'] });
+    expect(JSON.parse(server.received[1]?.body ?? '')).toEqual({
+      ...request,
+      model: 'claude-opus-4-8',
+      fallback_credit_token: { token: 'fct_x', mode: 'best_effort' },
+    });
+    const other = await serve(json(credited), json(says('Hi.')));
+    await clientFor(other.url).createMessage(asked, {
+      fallback: [(given) => ({ ...given, model: 'claude-opus-4-8', system: 'Be brief.' })],
+    });
+    expect(JSON.parse(other.received[1]?.body ?? '')).not.toHaveProperty('fallback_credit_token');
+  });
+});
+
+describe('createMessageStream with a fallback', () => {
+  test.each([
+    ['overloaded', overloaded],
+    ['refusal', streamed(refusal)],
+    [
+      'overloaded',
+      raw(sse({ type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } }), 200, {
+        'content-type': 'text/event-stream',
+      }),
+    ],
+  ] as const)('asks the second model before the first block: %s', async (reason, first) => {
+    const server = await serve(first, streamed(says('Hi.')));
+    const stream = clientFor(server.url).createMessageStream(request, { fallback: ['claude-sonnet-5'] });
+    let text = '';
+    for await (const part of stream.textStream()) text += part;
+    expect(text).toBe('Hi.');
+    const { http } = await stream.finalMessage();
+    expect(http.attempts).toMatchObject([
+      { model: 'claude-opus-5', outcome: reason },
+      { model: 'claude-sonnet-5', outcome: 'answered', requestId: 'req_s' },
+    ]);
+    expect(modelsOf(server.received)).toEqual(['claude-opus-5', 'claude-sonnet-5']);
+    if (reason === 'refusal')
+      expect(http.attempts?.[0]?.refused).toMatchObject({ stop_details: { category: 'cyber' } });
+  });
+
+  test('stays with a model that has begun to answer', async () => {
+    const server = await serve(streamed(message([{ type: 'text', text: 'Well' }], 'refusal')));
+    const stream = clientFor(server.url).createMessageStream(request, { fallback: ['claude-sonnet-5'] });
+    const { stop_reason, text } = await stream.finalMessage();
+    expect([stop_reason, text]).toEqual(['refusal', 'Well']);
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+test.each([false, true])('a run asks the second model at any of its turns, streamed: %s', async (stream) => {
+  const weather = tool({ name: 'get_weather', input: { type: 'object' }, run: () => '15 degrees' });
+  const give = (said: Said): Answer => (stream ? streamed(said) : json(said));
+  const server = await serve(give(calls({ get_weather: {} })), overloaded, give(says('15 degrees.')));
+  const run = await clientFor(server.url).runTools(
+    MessagesRequestBuilder.create('claude-opus-5')
+      .maxTokens(64)
+      .tools(weather)
+      .user('How warm is it?')
+      .build(),
+    { stream, fallback: ['claude-sonnet-5'] },
+  );
+  expect(run).toMatchObject({ status: 'done', turns: 2 });
+  expect(run.message).toBeInstanceOf(MessageResponse);
+  expect(modelsOf(server.received)).toEqual(['claude-opus-5', 'claude-opus-5', 'claude-sonnet-5']);
+  expect(run.message.http.attempts).toMatchObject([{ outcome: 'overloaded' }, { outcome: 'answered' }]);
+});
