@@ -34,12 +34,14 @@ describe('createMessage with a fallback', () => {
     ['overloaded', overloaded],
     ['rate_limit', limited],
     ['refusal', json(refusal)],
+    ['timeout', apiError(504, 'timeout_error', 'Late')],
     ['timeout', stall],
   ] as const)('asks the second model: %s', async (reason, first) => {
     const server = await serve(first, json(says('Hi.'), 200, { 'request-id': 'req_2' }));
     const answer = await clientFor(server.url).createMessage(request, {
       fallback: ['claude-sonnet-5'],
-      timeout: { headers: 300 },
+      // Long enough for the second answer on a slow machine.
+      ...(first === stall && { timeout: { headers: 1_500 } }),
     });
     expect(answer.text).toBe('Hi.');
     expect(answer.http.attempts).toMatchObject([

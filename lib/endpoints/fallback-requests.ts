@@ -4,7 +4,7 @@ import { type Problem, ValidationError } from '../errors/validation-error.js';
 import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
 import type { Model } from '../models/model.js';
 import { idOf } from '../models/model.js';
-import type { NamedRules } from '../models/model-spec.js';
+import type { ModelRules } from '../models/model-spec.js';
 import { draftProblems } from '../request/draft-problems.js';
 import type { FallbackModel, FallbackOptions } from '../request/fallback-options.js';
 import { freezeJson } from '../request/freeze.js';
@@ -64,7 +64,7 @@ export function fallbackRequests({ request, fallback = [], check }: Given): read
 interface RequestFor {
   readonly body: MessagesRequestBody;
   /** `undefined` for a model that is not known. */
-  readonly spec: NamedRules | undefined;
+  readonly spec: ModelRules | undefined;
 }
 
 function requestFor(given: FallbackModel, request: MessagesRequestBody): RequestFor {
