@@ -45,19 +45,17 @@ function normal(id: string): string {
 
 /** The number of single-character edits between two words, or `limit` when it is that or more. */
 function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const substitution = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(substitution, at(previous, column) + 1, at(current, column - 1) + 1));
-    }
-    previous = current;
-  }
-  return Math.min(at(previous, b.length), limit);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+  if (limit <= 0) return limit;
+  if (a === '' || b === '') return Math.min(a.length + b.length, limit);
+  if (a[0] === b[0]) return editDistance(a.slice(1), b.slice(1), limit);
+  const edits = [a.slice(1), a]
+    .flatMap((rest) => [
+      [rest, b.slice(1)],
+      [rest, b],
+    ])
+    .slice(0, 3);
+  return edits.reduce(
+    (least, [one = '', other = '']) => Math.min(least, 1 + editDistance(one, other, least - 1)),
+    limit,
+  );
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import { rulesOf } from '../models/lookup.js';
 import { idOf, type Model, specOf } from '../models/model.js';
@@ -91,6 +92,10 @@ class Builder {
     return this.#set('output_config', { ...this.#props.body.output_config, effort });
   }
   outputFormat(output: unknown): Builder {
+    if (isObject(output) && output.type === 'json_schema') {
+      const message = 'outputFormat() takes the schema itself: outputFormat(format.schema)';
+      throw new ValidationError([{ path: 'output_config.format', rule: 'output-format', message }]);
+    }
     const format = { type: 'json_schema', schema: toOutputSchema(output).schema };
     return this.#set('output_config', { ...this.#props.body.output_config, format }).#with({ output });
   }

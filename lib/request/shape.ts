@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import { contentBlockOf } from '../content/content-blocks.js';
 import type { Problem } from '../errors/validation-error.js';
 import { bodyFields, fieldOrder, type Kind } from './body-fields.js';
@@ -53,14 +54,25 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
     if (value !== undefined && (value !== null || required.has(field)))
       expect(field, value, bodyFields[field]);
   }
+  for (const field of ['metadata', 'thinking', 'tool_choice', 'output_config'] as const) {
+    const value: unknown = body[field];
+    if (isObject(value)) problems.push(...camelKeys(value, field));
+  }
   blocks(body.system, 'system');
-  each(body.tools, 'tools', 'object', (tool, at) => {
-    if (!isOurs(foreignTool(tool, at))) return;
-    const { name, type } = tool;
-    problems.push(...camelKeys(tool, at));
-    if (name !== undefined || type == null || type === 'custom') expect(`${at}.name`, name, 'text');
-    if (type != null) expect(`${at}.type`, type, 'text');
-  });
+  const nested = Array.isArray(body.tools)
+    ? body.tools.findIndex((tool: unknown) => Array.isArray(tool))
+    : -1;
+  if (nested !== -1) {
+    const message = `tools.${nested} is a list: give its tools one by one, tools(...list)`;
+    problems.push({ path: `tools.${nested}`, rule: 'shape', message });
+  } else
+    each(body.tools, 'tools', 'object', (tool, at) => {
+      if (!isOurs(foreignTool(tool, at))) return;
+      const { name, type } = tool;
+      problems.push(...camelKeys(tool, at));
+      if (name !== undefined || type == null || type === 'custom') expect(`${at}.name`, name, 'text');
+      if (type != null) expect(`${at}.type`, type, 'text');
+    });
   each(body.stop_sequences, 'stop_sequences', 'text', () => {});
   each(body.mcp_servers, 'mcp_servers', 'object', () => {});
   if (kindOf(body.tool_choice) === 'object')

@@ -1,3 +1,4 @@
+import { ValidationError } from '../errors/validation-error.js';
 import type { ToolName } from '../request/rules/tool-name.js';
 import type { InputOfSchema, ObjectSchema, OutputOfSchema, RefusedSchema } from '../schema/schema.js';
 import type { CustomTool } from '../wire/tools/custom-tool.js';
@@ -53,9 +54,24 @@ export function tool<const Name extends string, const Given extends ObjectSchema
   options: ToolDefinitionOptions<Name, Given>,
 ): Tool<Name, InputOfSchema<Given>>;
 export function tool(options: ToolDefinitionOptions<string, unknown>): Tool {
+  const problems = Object.entries(FOREIGN).flatMap(([foreign, ours]) =>
+    foreign in options
+      ? [{ path: foreign, rule: 'tool-option', message: `a tool has no option ${foreign}: write ${ours}` }]
+      : [],
+  );
+  if (problems.length > 0) throw new ValidationError(problems);
   const { name, description, input, run, ...wire } = options;
   return defineTool({ name, description, input, wire, run });
 }
+
+/** What other libraries call the options of a tool. */
+const FOREIGN = {
+  execute: 'run',
+  handler: 'run',
+  parameters: 'input',
+  inputSchema: 'input',
+  input_schema: 'input',
+};
 
 /** The same for whoever has no literals. */
 export interface ToolDraft {

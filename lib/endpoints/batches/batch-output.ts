@@ -1,4 +1,5 @@
-import { findModel } from '../../models/find-model.js';
+import { batchMaxOutputTokensOf } from '../../models/batch-output.js';
+import { rulesOf } from '../../models/lookup.js';
 import type { BatchRequest } from './batch-item.js';
 
 /** The beta that raises what a request may generate in a batch. */
@@ -6,8 +7,10 @@ export const LARGE_OUTPUT_BETA = 'output-300k-2026-03-24';
 
 /** Whether a request asks for more than its model generates elsewhere, and no more than it does in a batch. */
 export function asksForMore({ model, max_tokens }: BatchRequest): boolean {
-  const spec = findModel(model);
+  const spec = rulesOf(model);
   return (
-    spec !== undefined && max_tokens > spec.maxOutputTokens && max_tokens <= (spec.batchMaxOutputTokens ?? 0)
+    spec !== undefined &&
+    max_tokens > spec.maxOutputTokens &&
+    max_tokens <= (batchMaxOutputTokensOf(model) ?? 0)
   );
 }

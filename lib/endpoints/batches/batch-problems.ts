@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors/validation-error.js';
-import { findModel } from '../../models/find-model.js';
+import { batchMaxOutputTokensOf } from '../../models/batch-output.js';
 import { rulesOf } from '../../models/lookup.js';
 import { draftProblems } from '../../request/draft-problems.js';
 import { hasMeta } from '../../request/request-meta.js';
@@ -66,8 +66,8 @@ function refusedInBatch(request: BatchRequest): readonly Problem[] {
     const isRefused = field === 'max_tokens' ? value === 0 : value != null && value !== false;
     if (isRefused) problems.push({ path: field, rule: 'batch-request', message });
   }
-  const most = findModel(request.model)?.batchMaxOutputTokens;
-  if (most != null && request.max_tokens > most) {
+  const most = batchMaxOutputTokensOf(request.model);
+  if (most !== undefined && request.max_tokens > most) {
     const message = `${request.model} generates at most ${most} tokens in a batch, not ${request.max_tokens}`;
     problems.push({ path: 'max_tokens', rule: 'batch-max-tokens', message });
   }
