@@ -107,3 +107,10 @@ test('isApiError() takes the types of the API, and those that are named like the
   // @ts-expect-error: there is no such type
   expect(isApiError(error, 'rate_limit')).toBe(false);
 });
+
+test('http() takes a ky instance, and says so of a function', () => {
+  const builder = ClientBuilder.create().apiKey(ApiKey.of('a-key-of-the-tests'));
+  expect(() => builder.http(fetch as never)).toThrow(
+    'http() takes a ky instance, such as ky.create({ hooks })',
+  );
+});

@@ -1,3 +1,4 @@
+import { ValidationError } from '../errors/validation-error.js';
 import { askedApiKey, askedAuthToken } from '../transport/asked-credential.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
@@ -185,9 +186,15 @@ export class ClientBuilder<
 
   /**
    * Sends with a ky instance of your own: its hooks and its fetch stay in force; its retries, timeout, prefix and
-   * redirects do not, since clust has its own. Uploads go past it, since ky keeps a copy of every body in memory.
+   * redirects do not, since clust has its own.
+   *
+   * @throws {ValidationError} For what is no ky instance. Uploads go past it, since ky keeps a copy of every body in memory.
    */
   http(ky: HttpClient): ClientBuilder<V, Source> {
+    if (typeof Object(ky).extend !== 'function') {
+      const message = 'http() takes a ky instance, such as ky.create({ hooks }); a function goes to fetch()';
+      throw new ValidationError([{ path: 'http', rule: 'http', message }]);
+    }
     return this.#transport({ http: ky });
   }
 

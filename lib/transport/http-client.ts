@@ -10,17 +10,24 @@ export function isStream(body: RequestBody | undefined): body is ReadableStream<
 export interface HttpClientOptions {
   readonly method: string;
   readonly headers: Headers;
-  readonly body?: RequestBody;
+  readonly body?: string;
   readonly signal: AbortSignal;
-  readonly redirect: 'manual';
-  readonly retry: 0;
-  readonly timeout: false;
-  readonly throwHttpErrors: false;
   readonly fetch?: typeof fetch;
 }
 
+/** What clust sets for a ky instance. */
+export interface HttpClientSwitches {
+  readonly retry: 0;
+  readonly timeout: false;
+  readonly throwHttpErrors: false;
+  readonly redirect: 'manual';
+}
+
 /** A ky instance: the hooks and options that it was created with stay in force. */
-export type HttpClient = (url: URL, options: HttpClientOptions) => PromiseLike<Response>;
+export interface HttpClient {
+  (url: URL, options: HttpClientOptions): PromiseLike<Response>;
+  extend(options: HttpClientSwitches): HttpClient;
+}
 
 /** What a custom fetch is called with, beside the URL. */
 export interface FetchInit {

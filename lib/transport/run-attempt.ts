@@ -3,11 +3,11 @@ import type { Attempt } from './attempt.js';
 import type { Clock } from './clock.js';
 import { takesCredential } from './credential.js';
 import { httpInfoOf } from './http-info.js';
-import { sendThroughKy } from './ky-door.js';
 import { describeRequest } from './logger.js';
 import { compose, type HttpRequest } from './middleware.js';
 import { notify } from './notify.js';
 import { refuseRedirect } from './redirects.js';
+import { send } from './send.js';
 import type { Step } from './step.js';
 import { toFailure } from './to-failure.js';
 import { runUserCode } from './user-code.js';
@@ -21,7 +21,7 @@ export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Re
   await notify(step, ['debug', () => describeRequest(request)], () => hooks.onRequest?.(event));
   const began = runtime.now();
   clock.start();
-  const response = await send(request, step);
+  const response = await sendThroughAll(request, step);
   clock.rest();
 
   const http = httpInfoOf(response, runtime.now(), step.platform);
@@ -35,12 +35,12 @@ export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Re
   return [response, attempt];
 }
 
-/** Through the middleware to the door. What comes out of the door is our error already when it passes them back. */
-function send(request: HttpRequest, step: Step): Promise<Response> {
+/** Sends through the middleware. Errors of the network are errors of ours before a middleware sees them. */
+function sendThroughAll(request: HttpRequest, step: Step): Promise<Response> {
   const innermost = async (outgoing: HttpRequest) => {
     try {
       if (step.sign && takesCredential(outgoing, step.baseUrl)) await step.sign(outgoing);
-      const response = await sendThroughKy(outgoing, step);
+      const response = await send(outgoing, step);
       return step.platform?.receive?.(response) ?? response;
     } catch (error) {
       throw toFailure(error, step, 'headers');
