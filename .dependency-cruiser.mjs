@@ -41,9 +41,9 @@ const oneWay = [...rooms].map(([room, below]) => ({
   to: { path: '^lib/[^/]+/', pathNot: `^lib/(${[room, ...below].join('|')})/` },
 }));
 
-/** A package has one door: the one place that imports it. */
-const door = (name, file, advice) => ({
-  name: `one-door-to-${name}`,
+/** A package is imported in one place. */
+const onlyIn = (name, file, advice) => ({
+  name: `one-import-of-${name}`,
   comment: `Only ${advice} imports ${name}. Use what it exports, or give it what you miss.`,
   severity: 'error',
   from: { path: '^lib/', pathNot: file },
@@ -91,13 +91,13 @@ export default {
       from: {},
       to: { circular: true },
     },
-    door('ky', '^lib/transport/[^/]*door[^/]*\\.ts$', 'the door in lib/transport'),
-    door('eventsource-parser', '^lib/transport/sse\\.ts$', 'lib/transport/sse.ts'),
-    door('aws4fetch', '^lib/bedrock/sign\\.ts$', 'lib/bedrock/sign.ts'),
-    door('unplugin', '^lib/unplugin/', 'lib/unplugin'),
-    door('ts-json-schema-generator', '^lib/functions/', 'lib/functions'),
-    door('(bullmq|ioredis)', '^lib/fleet/', 'lib/fleet'),
-    door('xmlbuilder2', '^lib/xml/', 'lib/xml'),
+    onlyIn('ky', '^lib/transport/send\\.ts$', 'lib/transport/send.ts'),
+    onlyIn('eventsource-parser', '^lib/transport/sse\\.ts$', 'lib/transport/sse.ts'),
+    onlyIn('aws4fetch', '^lib/bedrock/sign\\.ts$', 'lib/bedrock/sign.ts'),
+    onlyIn('unplugin', '^lib/unplugin/', 'lib/unplugin'),
+    onlyIn('ts-json-schema-generator', '^lib/functions/', 'lib/functions'),
+    onlyIn('(bullmq|ioredis)', '^lib/fleet/', 'lib/fleet'),
+    onlyIn('xmlbuilder2', '^lib/xml/', 'lib/xml'),
     {
       name: 'no-node-in-browsers',
       comment:
@@ -118,7 +118,7 @@ export default {
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
         dependencyTypesNot: ['type-only', 'npm-peer'],
-        // Built into `clust/xml`; its one door is checked above.
+        // Built into `clust/xml`; its one import is checked above.
         pathNot: '(^|node_modules/)xmlbuilder2(/|$)',
       },
     },
