@@ -5,6 +5,7 @@ import type { DefinedModel, ModelDefinition } from '../../lib/models/defined-mod
 import { findModel } from '../../lib/models/find-model.js';
 import { type IdOf, idOf, type Model, specOf } from '../../lib/models/model.js';
 import type { RuleOf } from '../../lib/models/rule-of.js';
+import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 
 /** What a program without types may hand in. */
 const define = (definition: object) => defineModel(definition as ModelDefinition);
@@ -125,7 +126,7 @@ describe('a definition', () => {
     [{ id: '', maxOutputTokens: 1 }, 'id', 'a model needs an id, the name that is sent'],
     [{ id: ' ', maxOutputTokens: 1 }, 'id', 'a model needs an id, the name that is sent'],
     [{ maxOutputTokens: 1 }, 'id', 'a model needs an id, the name that is sent'],
-    [{ id: 'x' }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
+    [{ id: 'x' }, 'maxOutputTokens', 'a model needs maxOutputTokens, or like: the id of a known model'],
     [{ id: 'x', maxOutputTokens: 0 }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
     [{ id: 'x', maxOutputTokens: 1.5 }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
     [{ id: 'x', maxOutputTokens: '9' }, 'maxOutputTokens', 'maxOutputTokens must be a whole number above 0'],
@@ -192,6 +193,43 @@ describe('a definition', () => {
     expect(() => defineModel({ id: 'x', maxOutputTokens: 1, effort: ['huge'] })).toThrow('effort');
     // @ts-expect-error: no such model to be like
     expect(() => defineModel({ id: 'x', like: 'claude-opus-55' })).toThrow('like');
+  });
+});
+
+describe('what findModel() returns', () => {
+  test('is a definition, of the same rules', () => {
+    const known = findModel('claude-haiku-4-5');
+    const same = defineModel(known);
+    const limit: RuleOf<typeof same, "maxOutputTokens"> = 64_000;
+    expect(specOf(same)).toEqual({ ...known, aliasOf: null });
+    expect(same.spec.maxOutputTokens).toBe(limit);
+  });
+
+  test('is one with changes, and the compiler holds the model to them', () => {
+    const onVertex = defineModel({ ...findModel('claude-haiku-4-5'), id: 'claude-haiku-4-5@20251001' });
+    const start = MessagesRequestBuilder.create(onVertex);
+    expect(start.maxTokens(64_000).user('Hi').build().model).toBe('claude-haiku-4-5@20251001');
+    // @ts-expect-error: claude-haiku-4-5@20251001 generates at most 64000 tokens, not 64001
+    expect(start.maxTokens(64_001).user("Hi").problems()).toMatchObject([
+      {
+        message: 'claude-haiku-4-5@20251001 generates at most 64000 tokens, not 64001',
+      },
+    ]);
+  });
+
+  test('is one for an id that only the run time knows', () => {
+    const spec = findModel(`claude-haiku-${4}-5`);
+    if (spec === undefined) throw new Error('the catalog has it');
+    const model = defineModel({ ...spec, id: 'team/haiku' });
+    expect(MessagesRequestBuilder.create(model).maxTokens(64).user('Hi').build().model).toBe('team/haiku');
+  });
+
+  test('is none for an id that is not known, and both say so', () => {
+    const unknown = findModel('claude-none');
+    // @ts-expect-error: it may be undefined
+    expect(() => defineModel(unknown)).toThrow(
+      'defineModel() takes an object: findModel() gives none for an id that this release does not know',
+    );
   });
 });
 

@@ -27,6 +27,17 @@ describe('one thing wrong hides no other', () => {
     ]);
   });
 
+  test('a model that is not known may be kept, and is held to the rules of every model', () => {
+    const next = { ...hello, model: 'claude-next' };
+    const keep = { unknownModels: 'keep' } as const;
+    expect(MessagesRequest.parse(next, keep)).toEqual(next);
+    expect(MessagesRequest.problems({ ...next, temperature: 2, max_tokens: -1 }, keep)).toMatchObject([
+      { path: 'max_tokens' },
+      { path: 'temperature' },
+    ]);
+    expect(() => MessagesRequest.parse(next)).toThrow('clust does not know the model claude-next');
+  });
+
   test('a misshapen field hides nothing, and is told once', () => {
     const tool = { name: 'no spaces', input_schema: { type: 'object' } };
     const body = {

@@ -1,14 +1,29 @@
 import { ValidationError } from '../errors/validation-error.js';
-import type { DefinedModel, LikeDefinition, ModelDefinition } from './defined-model.js';
-import { definitionProblems } from './definition-problems.js';
+import type { Because } from '../wire/because.js';
+import type { DefinedModel, LikeDefinition, ModelDefinition, ModelTraits } from './defined-model.js';
+import { definitionProblems, type NO_LIMIT } from './definition-problems.js';
 import { findModel } from './find-model.js';
 import type { ModelSpec } from './model-spec.js';
 import { unknownModel } from './unknown-model.js';
 
-/** Keys that are no part of a definition are refused by name: a slip would otherwise lift a rule in silence. */
-type NoOtherKeys<Definition> = {
-  readonly [Key in Exclude<keyof Definition, keyof LikeDefinition>]: `no model has the trait ${Key & string}`;
+/** What `defineModel()` looks at before any rule: without a limit and without `like`, it says what is missing. */
+type AnyDefinition = ModelDefinition | (ModelTraits & { readonly id: string; readonly like?: undefined });
+
+/** The definition itself, or the sentence in place of what is at fault. */
+type Definable<Definition> = [Exclude<keyof Definition, DefinitionKey>] extends [never]
+  ? [keyof Definition & ('maxOutputTokens' | 'like')] extends [never]
+    ? Because<typeof NO_LIMIT>
+    : Definition
+  : MarkedKeys<Definition>;
+
+/** Keys that are no part of a definition are refused by name: a typo would otherwise lift a rule without a word. */
+type MarkedKeys<Definition> = {
+  readonly [Key in keyof Definition]: Key extends DefinitionKey
+    ? Definition[Key]
+    : Because<`${Key & string} must be left out: no model has such a trait`>;
 };
+
+type DefinitionKey = keyof LikeDefinition | 'aliasOf';
 
 /** A model with a price of its own has none of those that the model it is like has for other terms. */
 const ownPrices = { longPromptPrice: null, fastPrice: null };
@@ -33,14 +48,24 @@ const ownPrices = { longPromptPrice: null, fastPrice: null };
  * MessagesRequestBuilder.create(opus6).maxTokens(200_000).user('Hello, Claude').build();
  * MessagesRequestBuilder.create(fast).maxTokens(1024).effort('low').user('Hello, Claude').build();
  * ```
+ *
+ * What `findModel()` returns is a definition too, as it is or spread with changes:
+ *
+ * ```ts
+ * import { defineModel, findModel } from 'clust';
+ *
+ * const onVertex = defineModel({ ...findModel('claude-haiku-4-5'), id: 'claude-haiku-4-5@20251001' });
+ * ```
  */
-export function defineModel<const Definition extends ModelDefinition>(
-  definition: Definition & NoOtherKeys<Definition>,
+export function defineModel<const Definition extends AnyDefinition>(
+  definition: Definable<Definition>,
 ): DefinedModel<Definition>;
-export function defineModel(definition: ModelDefinition): DefinedModel {
-  const problems = definitionProblems(definition);
+export function defineModel(given: unknown): DefinedModel {
+  const problems = definitionProblems(given);
   if (problems.length > 0) throw new ValidationError(problems);
-  const { like, ...own } = definition;
+  // Checked above.
+  const definition = given as ModelDefinition;
+  const { like, aliasOf: _, ...own } = { aliasOf: null, ...definition };
   const base = like === undefined ? unknownModel : findModel(like);
   const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   // Checked above: the base and the definition together fill every key with a value of its kind.

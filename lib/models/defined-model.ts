@@ -28,7 +28,7 @@ export type ModelDefinition = OwnDefinition | LikeDefinition;
  *
  * `Definition` is what was written, so an editor shows `DefinedModel<{id: 'my-model'; maxOutputTokens: 8192}>`.
  */
-export interface DefinedModel<Definition extends ModelDefinition = ModelDefinition> {
+export interface DefinedModel<Definition extends { readonly id: string } = ModelDefinition> {
   /** What is sent as `model`. */
   readonly id: Definition['id'];
   readonly definition: Definition;
@@ -38,15 +38,15 @@ export interface DefinedModel<Definition extends ModelDefinition = ModelDefiniti
 
 /** A column of a defined model: what it says itself, else what the model it is like says, else the permissive default. */
 export type DefinedColumn<
-  Definition extends ModelDefinition,
+  Definition,
   Key extends keyof ModelSpec,
-> = Key extends keyof Definition
+> = Key extends Exclude<keyof Definition, 'aliasOf'>
   ? Definition[Key] extends ModelSpec[Key]
     ? Definition[Key]
     : Fallback<Definition, Key>
   : Fallback<Definition, Key>;
 
-type Fallback<Definition extends ModelDefinition, Key extends keyof ModelSpec> = Key extends 'aliasOf'
+type Fallback<Definition, Key extends keyof ModelSpec> = Key extends 'aliasOf'
   ? null
   : Definition extends { readonly like: infer Id extends ModelId }
     ? Key extends keyof Catalogue[Id]

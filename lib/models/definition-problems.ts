@@ -1,5 +1,4 @@
 import type { Problem } from '../errors/validation-error.js';
-import type { ModelDefinition } from './defined-model.js';
 import { findModel } from './find-model.js';
 import { unknownModelRefusal } from './lookup.js';
 import { effortLevels, type ModelSpec, thinkingTypes } from './model-spec.js';
@@ -91,18 +90,28 @@ const checks: Readonly<Record<DefinedKey, Check>> = {
   fast: oneOf('ga', 'beta', 'ignored', false),
 };
 
+/** The sentence of the compiler, and of the run time. */
+export const NO_LIMIT = 'a model needs maxOutputTokens, or like: the id of a known model';
+
 /** All that is wrong with a definition, one problem a field. The caller may have no types, so nothing is trusted. */
-export function definitionProblems(definition: ModelDefinition): readonly Problem[] {
-  const { id, like, ...own }: Readonly<Record<string, unknown>> = { ...definition };
-  // Without a model to be like, the limit is required: an absent one is checked as `null`, which it cannot be.
-  const traits = like === undefined ? { ...own, maxOutputTokens: own.maxOutputTokens ?? null } : own;
+export function definitionProblems(definition: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (path: string, message: string) => problems.push({ path, rule: 'define-model', message });
+  if (typeof definition !== 'object' || definition === null) {
+    report(
+      '',
+      'defineModel() takes an object: findModel() gives none for an id that this release does not know',
+    );
+    return problems;
+  }
+  // `findModel()` says what a name stands for; a definition stands for itself.
+  const { id, like, aliasOf: _, ...traits }: Readonly<Record<string, unknown>> = { ...definition };
 
   if (typeof id !== 'string' || id.trim() === '') report('id', 'a model needs an id, the name that is sent');
   if (typeof like === 'string' && findModel(like) === undefined) report('like', unknownModelRefusal(like));
   else if (!['string', 'undefined'].includes(typeof like))
     report('like', 'like takes the id of a known model');
+  else if (like === undefined && traits.maxOutputTokens === undefined) report('maxOutputTokens', NO_LIMIT);
   for (const [key, value] of Object.entries(traits)) {
     if (value === undefined) continue;
     const check = isTrait(key) ? checks[key] : () => 'left out: no model has such a trait';

@@ -1,8 +1,11 @@
 import { aliases, isAlias } from './aliases.js';
-import { catalogue } from './catalogue.js';
+import { type Catalogue, catalogue, type ModelId } from './catalogue.js';
 import { isModelId } from './lookup.js';
 import { modelFacts } from './model-facts.js';
-import type { ModelSpec } from './model-spec.js';
+import type { ModelFacts, ModelSpec } from './model-spec.js';
+
+/** What is known of one model, as exactly as the catalog says it. */
+export type KnownModelSpec<Id extends ModelId> = ModelFacts & Catalogue[Id] & { readonly id: Id };
 
 /**
  * All that is known of a model id or alias; `undefined` for an id that this release does not know.
@@ -11,9 +14,13 @@ import type { ModelSpec } from './model-spec.js';
  * ```ts
  * import { findModel } from 'clust';
  *
- * const limit = findModel('claude-haiku-4-5')?.maxOutputTokens; // 64000
+ * const limit = findModel('claude-haiku-4-5').maxOutputTokens; // 64000
+ * const configured = findModel(process.env.MODEL ?? ''); // undefined for an id that is not known
  * ```
  */
+export function findModel<const Id extends string>(
+  id: Id,
+): Id extends ModelId ? (ModelId extends Id ? ModelSpec : KnownModelSpec<Id>) : ModelSpec | undefined;
 export function findModel(id: string): ModelSpec | undefined {
   if (!isModelId(id)) return undefined;
   const aliasOf = isAlias(id) ? aliases[id] : null;

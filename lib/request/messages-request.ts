@@ -29,6 +29,11 @@ export interface ParseOptions {
   readonly version?: Version | undefined;
   /** What to do with top-level fields that this release does not know: `'refuse'` unless said otherwise. */
   readonly unknownFields?: 'refuse' | 'keep' | undefined;
+  /**
+   * What to do with a model that this release does not know: `'refuse'` unless said otherwise. A request for one that
+   * is kept is checked by the rules that hold for every model; the API has the last word.
+   */
+  readonly unknownModels?: 'refuse' | 'keep' | undefined;
 }
 
 /**
@@ -84,11 +89,11 @@ function parseText(json: string): unknown {
 }
 
 /** What is wrong with a stored request: all that a builder can get wrong, and a model or a field that is not known. */
-function storedProblems(draft: Draft, { unknownFields: policy }: ParseOptions): readonly Problem[] {
+function storedProblems(draft: Draft, options: ParseOptions): readonly Problem[] {
   const { body, spec } = draft;
-  const problems: Problem[] = policy === 'keep' ? [] : [...unknownFields(body)];
+  const problems: Problem[] = options.unknownFields === 'keep' ? [] : [...unknownFields(body)];
   if (body.model === undefined) problems.push({ path: 'model', rule: 'model', message: missingModel });
-  else if (typeof body.model === 'string' && spec === undefined) {
+  else if (typeof body.model === 'string' && spec === undefined && options.unknownModels !== 'keep') {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
   return [...problems, ...draftProblems(draft, rules)];
