@@ -78,7 +78,7 @@ function isAnswerTo(before: MessagesRequestBody, after: MessagesRequestBody): bo
 export function resultsOf({ messages }: MessagesRequestBody): readonly ToolResultBlockParam[] {
   const content = messages.at(-1)?.content;
   if (typeof content !== 'object') return [];
-  const results = content.filter((block): block is ToolResultBlockParam => block.type === 'tool_result');
+  const results = content.flatMap((block) => (block.type === 'tool_result' ? [block] : []));
   return results.length === content.length ? results : [];
 }
 

@@ -3,7 +3,12 @@ import type { AssistantContentBlock } from '../../lib/wire/blocks/assistant-cont
 import type { ContentBlock, KnownContentBlock } from '../../lib/wire/blocks/content-block.js';
 import type { SystemContentBlock } from '../../lib/wire/blocks/system-content.js';
 import type { UserContentBlock } from '../../lib/wire/blocks/user-content.js';
-import type { MessageParam } from '../../lib/wire/message-param.js';
+import type {
+  AssistantMessage,
+  MessageParam,
+  SystemMessage,
+  UserMessage,
+} from '../../lib/wire/message-param.js';
 import { type Equal, expectType } from '../support/types.js';
 
 const cache_control = { type: 'ephemeral', ttl: '1h' } as const;
@@ -136,7 +141,7 @@ describe('the blocks of a turn', () => {
 
   test('are not those of another role', () => {
     const [image] = userBlocks.filter(({ type }) => type === 'image');
-    const messages: readonly MessageParam[] = [
+    const messages: readonly (UserMessage | AssistantMessage | SystemMessage)[] = [
       // @ts-expect-error: a result is the user's
       { role: 'assistant', content: [{ type: 'tool_result', tool_use_id: '' }] },
       // @ts-expect-error: an assistant shows no image

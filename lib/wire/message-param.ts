@@ -26,5 +26,17 @@ export interface SystemMessage {
   readonly output_config?: { readonly effort?: Effort | null | undefined } | null | undefined;
 }
 
-/** One turn of a conversation, as it is sent. */
-export type MessageParam = UserMessage | AssistantMessage | SystemMessage;
+/**
+ * A turn of either side, as a program maps or stores it: the compiler cannot tell which blocks are in whose turn, and
+ * `build()` does.
+ */
+export interface TurnMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string | readonly ContentBlockParam[];
+}
+
+/** A block of any message. */
+export type ContentBlockParam = UserContentBlock | AssistantContentBlock | SystemContentBlock;
+
+/** One message of a conversation, as it is sent: a `UserMessage` and an `AssistantMessage` among them. */
+export type MessageParam = TurnMessage | SystemMessage;

@@ -126,7 +126,15 @@ export type {
   WebSearchResultLocation,
 } from './citations.js';
 export type { JsonObject, JsonValue } from './json.js';
-export type { AssistantMessage, MessageParam, SystemMessage, UserMessage } from './message-param.js';
+export type {
+  AssistantMessage,
+  ContentBlockParam,
+  MessageParam,
+  SystemMessage,
+  TurnMessage,
+  UserMessage,
+} from './message-param.js';
+export type { Mutable } from './mutable.js';
 export type { OpenString, RawBlock, UnknownVariant } from './open.js';
 
 // Tools
