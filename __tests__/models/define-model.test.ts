@@ -200,7 +200,7 @@ describe('what findModel() returns', () => {
   test('is a definition, of the same rules', () => {
     const known = findModel('claude-haiku-4-5');
     const same = defineModel(known);
-    const limit: RuleOf<typeof same, "maxOutputTokens"> = 64_000;
+    const limit: RuleOf<typeof same, 'maxOutputTokens'> = 64_000;
     expect(specOf(same)).toEqual({ ...known, aliasOf: null });
     expect(same.spec.maxOutputTokens).toBe(limit);
   });
@@ -210,7 +210,7 @@ describe('what findModel() returns', () => {
     const start = MessagesRequestBuilder.create(onVertex);
     expect(start.maxTokens(64_000).user('Hi').build().model).toBe('claude-haiku-4-5@20251001');
     // @ts-expect-error: claude-haiku-4-5@20251001 generates at most 64000 tokens, not 64001
-    expect(start.maxTokens(64_001).user("Hi").problems()).toMatchObject([
+    expect(start.maxTokens(64_001).user('Hi').problems()).toMatchObject([
       {
         message: 'claude-haiku-4-5@20251001 generates at most 64000 tokens, not 64001',
       },

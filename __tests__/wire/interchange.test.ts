@@ -92,7 +92,7 @@ test('turns that a program maps are a conversation', () => {
     role: who,
     content: [{ type: 'text', text: said }],
   }));
-  const { messages: sent } = MessagesRequestBuilder.create('claude-opus-5-5')
+  const { messages: sent } = MessagesRequestBuilder.create('claude-haiku-4-5')
     .maxTokens(64)
     .messages(messages)
     .build();
@@ -110,7 +110,7 @@ test('which blocks are in whose turn is checked at run time', () => {
 test('a turn of the official SDK goes into a builder', () => {
   const turns: Official.MessageParam[] = [{ role: 'user', content: [{ type: 'text', text: 'Hi' }] }];
   const tools: Official.Tool[] = [{ name: 'now', input_schema: { type: 'object' } }];
-  const request = MessagesRequestBuilder.create('claude-opus-5-5')
+  const request = MessagesRequestBuilder.create('claude-haiku-4-5')
     .maxTokens(64)
     .messages(turns)
     .tools(...tools)

@@ -1,13 +1,13 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { Because } from '../wire/because.js';
-import type { DefinedModel, LikeDefinition, ModelDefinition, ModelTraits } from './defined-model.js';
+import type { DefinedModel, LikeDefinition, ModelDefinition } from './defined-model.js';
 import { definitionProblems, type NO_LIMIT } from './definition-problems.js';
 import { findModel } from './find-model.js';
 import type { ModelSpec } from './model-spec.js';
 import { unknownModel } from './unknown-model.js';
 
 /** What `defineModel()` looks at before any rule: without a limit and without `like`, it says what is missing. */
-type AnyDefinition = ModelDefinition | (ModelTraits & { readonly id: string; readonly like?: undefined });
+type AnyDefinition = ModelDefinition | (Omit<LikeDefinition, 'like'> & { readonly like?: undefined });
 
 /** The definition itself, or the sentence in place of what is at fault. */
 type Definable<Definition> = [Exclude<keyof Definition, DefinitionKey>] extends [never]

@@ -37,14 +37,12 @@ export interface DefinedModel<Definition extends { readonly id: string } = Model
 }
 
 /** A column of a defined model: what it says itself, else what the model it is like says, else the permissive default. */
-export type DefinedColumn<
-  Definition,
-  Key extends keyof ModelSpec,
-> = Key extends Exclude<keyof Definition, 'aliasOf'>
-  ? Definition[Key] extends ModelSpec[Key]
-    ? Definition[Key]
-    : Fallback<Definition, Key>
-  : Fallback<Definition, Key>;
+export type DefinedColumn<Definition, Key extends keyof ModelSpec> =
+  Key extends Exclude<keyof Definition, 'aliasOf'>
+    ? Definition[Key] extends ModelSpec[Key]
+      ? Definition[Key]
+      : Fallback<Definition, Key>
+    : Fallback<Definition, Key>;
 
 type Fallback<Definition, Key extends keyof ModelSpec> = Key extends 'aliasOf'
   ? null

@@ -2,10 +2,11 @@ import { aliases, isAlias } from './aliases.js';
 import { type Catalogue, catalogue, type ModelId } from './catalogue.js';
 import { isModelId } from './lookup.js';
 import { modelFacts } from './model-facts.js';
-import type { ModelFacts, ModelSpec } from './model-spec.js';
+import type { ModelSpec } from './model-spec.js';
 
 /** What is known of one model, as exactly as the catalog says it. */
-export type KnownModelSpec<Id extends ModelId> = ModelFacts & Catalogue[Id] & { readonly id: Id };
+export type KnownModelSpec<Id extends ModelId> = Omit<ModelSpec, keyof Catalogue[Id] | 'id'> &
+  Catalogue[Id] & { readonly id: Id };
 
 /**
  * All that is known of a model id or alias; `undefined` for an id that this release does not know.

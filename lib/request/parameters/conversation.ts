@@ -50,19 +50,22 @@ type RefusedConversation<M, Messages extends readonly unknown[], Marks> = unknow
         | ('calls' extends Marks ? RefusedAnswers<Messages> : never);
 
 type Opening<Messages extends readonly unknown[]> =
-  SystemSpeaks extends MarksOfTurn<Messages[0]> ? SystemOpens : never;
+  SystemSpeaks extends MarksOfTurn<Messages[0]> ? IfSystem<Messages[0], SystemOpens> : never;
+
+/** Of a turn that may be any, as in a list that was read or mapped, the run time knows whose it is. */
+type IfSystem<Turn, Refusal> = [Turn] extends [{ readonly role: 'system' }] ? Refusal : never;
 
 /** Each turn by itself. */
 type RefusedTurns<M, Messages extends readonly unknown[]> = {
   readonly [Place in keyof Messages]: RefusedTurn<M, Messages[Place]>;
 }[number];
 
-type RefusedTurn<M, Turn> = Turn extends EffortOnly
+type RefusedTurn<M, Turn, Whole = Turn> = Turn extends EffortOnly
   ? never
   : Turn extends { readonly role: infer Speaker; readonly content: infer Content }
     ? Speaker extends Role
       ? Speaker extends 'system'
-        ? RefusedContent<Speaker, Content> | SystemMessages<M>
+        ? RefusedContent<Speaker, Content> | IfSystem<Whole, SystemMessages<M>>
         : RefusedContent<Speaker, Content>
       : string extends Speaker
         ? never
