@@ -42,8 +42,24 @@ export type MarkedContent<Speaker extends Role, Content> = [RefusedBlocks<Speake
     : MarkedBlock<Speaker, Content>;
 
 type RefusedBlocks<Speaker extends Role, Content> = Content extends readonly (infer Block)[]
-  ? RefusedBlock<Place<Speaker, Content>, Block>
+  ? [RefusedBlock<Place<Speaker, Content>, Block>] extends [never]
+    ? never
+    : number extends Content['length']
+      ? RefusedOfList<Speaker, Place<Speaker, Content>, Block>
+      : RefusedBlock<Place<Speaker, Content>, Block>
   : RefusedBlock<Speaker, Content>;
+
+/**
+ * Of a list that was read or mapped, each block may be any that its type names: one that its side does not say is
+ * refused where there is no other, and else looked for at run time.
+ */
+type RefusedOfList<Speaker, Where, Block> = [Block] extends [Foreign<Speaker>]
+  ? RefusedBlock<Where, Block>
+  : RefusedBlock<Where, Exclude<Block, Foreign<Speaker>>>;
+
+interface Foreign<Speaker> {
+  readonly type: ForeignType<Speaker extends 'user' ? 'user' : 'assistant'>;
+}
 
 /** Where a block stands: between other blocks the assistant may leave white space. */
 type Place<Speaker, Content> = Speaker extends 'assistant'
