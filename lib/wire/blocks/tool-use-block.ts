@@ -1,6 +1,5 @@
 import type { Cacheable } from '../cache-control.js';
 import type { UnknownVariant } from '../open.js';
-import type { AllowedCaller } from '../tools/tool-fields.js';
 
 /** The model called the tool itself. */
 export interface DirectCaller {
@@ -9,7 +8,7 @@ export interface DirectCaller {
 
 /** Code that runs in the container called the tool. */
 export interface CodeExecutionCaller {
-  readonly type: Exclude<AllowedCaller, 'direct'>;
+  readonly type: 'code_execution_20250825' | 'code_execution_20260120';
   readonly tool_id: string;
 }
 
