@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { writeOutline } from '../../../lib/xml/document/library.js';
+import { writeTemplate } from '../../../lib/xml/document/library.js';
 
 describe('the door to xmlbuilder2', () => {
   test('is the only one', () => {
@@ -23,7 +23,7 @@ describe('the door to xmlbuilder2', () => {
         { name: 'empty', children: [] },
       ],
     };
-    const outline = writeOutline(tree);
+    const outline = writeTemplate(tree);
 
     expect(outline.markup).toBe(
       '<invoke>\n  <tool_name>0</tool_name>\n  <parameters>1</parameters>\n  <empty></empty>\n</invoke>',

@@ -3,7 +3,6 @@ import type { XmlError } from '../../errors/xml-error.js';
 import type { AnswerPart, ExtractOptions } from '../answer/answer-part.js';
 import { Extractor } from '../answer/extractor.js';
 import { mergeProse } from '../answer/merge-prose.js';
-import { beforeResults } from './before-results.js';
 
 /** An answer that has been read to its end. */
 export interface ReadAnswer {
@@ -56,4 +55,16 @@ export class AnswerReader {
       return undefined;
     }
   }
+}
+
+/** Only the application writes this tag. A model that nothing stops behind its call makes up the results. */
+const resultsTag = /<function_results\s*>/;
+
+/** The parts before made-up results; `undefined` when there are none. Neighboring prose has been merged. */
+function beforeResults(parts: readonly AnswerPart[]): readonly AnswerPart[] | undefined {
+  const index = parts.findIndex((part) => part.type === 'prose' && resultsTag.test(part.text));
+  const part = parts[index];
+  if (part?.type !== 'prose') return undefined;
+  const text = part.text.slice(0, part.text.search(resultsTag));
+  return [...parts.slice(0, index), ...(text === '' ? [] : [{ type: 'prose', text } as const])];
 }

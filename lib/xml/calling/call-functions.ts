@@ -82,7 +82,7 @@ async function decide(
     return { tool_name: name, error };
   }
   const read = readInput(parameters, tool.input_schema);
-  if (!read.fits) return notCalled(name, read.problems());
+  if (!read.ok) return notCalled(name, read.problems());
   const decision = await askGate({ tool_name: name, parameters, input: read.value }, options);
   return obey(decision, tool, read.value, options);
 }
@@ -100,7 +100,7 @@ function obey(
   if ('result' in decision) return resultOf(name, decision.result);
   // The gate is the caller's: what it gives is JSON, or fits no schema.
   const read = readInput(decision.input as JsonValue, tool.input_schema);
-  return read.fits ? () => run(tool, read.value, options) : notCalled(name, read.problems());
+  return read.ok ? () => run(tool, read.value, options) : notCalled(name, read.problems());
 }
 
 async function run(tool: ToolLike, input: JsonValue, options: CallFunctionsOptions): Promise<FunctionResult> {

@@ -3,8 +3,8 @@ import * as schemas from '../../schema/read-schema.js';
 import type { JsonObject, JsonValue } from '../../wire/json.js';
 import { limits } from '../text/limits.js';
 import { describeType } from './describe-type.js';
-import { collect, expectedInstead, type Fit, fitting, misfit } from './fit.js';
 import { readElements } from './read-elements.js';
+import { collect, expectedInstead, failure, type ReadResult, success } from './read-result.js';
 import { readScalar } from './read-scalar.js';
 
 /** Where a value lies in the input, and what its schema refers to. */
@@ -21,36 +21,36 @@ interface Context {
  * Turns the texts of a call into the input that the tool's schema asks for. A string is taken as it is written,
  * spaces included; a list or an object may be written as JSON or as child elements.
  */
-export function readInput(input: JsonValue, schema: schemas.SchemaOrBoolean): Fit {
+export function readInput(input: JsonValue, schema: schemas.SchemaOrBoolean): ReadResult {
   return read(input, schema, { root: schema, path: '', depth: 0, budget: { left: limits.values } });
 }
 
-function read(input: JsonValue, unresolved: schemas.SchemaOrBoolean, context: Context): Fit {
+function read(input: JsonValue, unresolved: schemas.SchemaOrBoolean, context: Context): ReadResult {
   const schema = schemas.resolve(unresolved, context.root);
   context.budget.left -= 1;
   if (context.budget.left < 0) {
-    return misfit(context.path, () => `is one of more than ${limits.values} values, which are not read`);
+    return failure(context.path, () => `is one of more than ${limits.values} values, which are not read`);
   }
   if (context.depth > limits.depth) {
-    return misfit(context.path, () => `is more than ${limits.depth} levels deep, which is not read`);
+    return failure(context.path, () => `is more than ${limits.depth} levels deep, which is not read`);
   }
   const literals = schemas.literalsOf(schema);
   if (literals !== undefined) return readLiteral(input, literals, schema, context);
   const attempts = attemptsAt(schema, context);
-  if (attempts.length === 0) return schema === false ? misfitOf(input, schema, context) : fitting(input);
+  if (attempts.length === 0) return schema === false ? failureAt(input, schema, context) : success(input);
   for (const attempt of attempts) {
     const outcome = attempt(input);
     // Of one attempt it is of use to know what went wrong; of several, what would have been right.
-    if (outcome.fits || attempts.length === 1) return outcome;
+    if (outcome.ok || attempts.length === 1) return outcome;
   }
-  return misfitOf(input, schema, context);
+  return failureAt(input, schema, context);
 }
 
 /** The ways to read a value, the one that takes any text last: `5` for a number or a string is a number. */
 function attemptsAt(
   schema: schemas.SchemaOrBoolean,
   context: Context,
-): readonly ((input: JsonValue) => Fit)[] {
+): readonly ((input: JsonValue) => ReadResult)[] {
   const types = schemas.typesOf(schema);
   if (types.length > 0) {
     const ordered = textLast(types, (type) => type === 'string');
@@ -71,28 +71,33 @@ function readLiteral(
   literals: readonly unknown[],
   schema: schemas.SchemaOrBoolean,
   context: Context,
-): Fit {
+): ReadResult {
   const written = typeof input === 'string' ? input : JSON.stringify(input);
   const names = literals.map((literal) => (typeof literal === 'string' ? literal : JSON.stringify(literal)));
   const index = [written, written.trim()].map((text) => names.indexOf(text)).find((at) => at !== -1);
   // A literal of a JSON Schema is a JSON value.
-  return index === undefined ? misfitOf(input, schema, context) : fitting(literals[index] as JsonValue);
+  return index === undefined ? failureAt(input, schema, context) : success(literals[index] as JsonValue);
 }
 
-function readType(type: JsonType, input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): Fit {
+function readType(
+  type: JsonType,
+  input: JsonValue,
+  schema: schemas.SchemaOrBoolean,
+  context: Context,
+): ReadResult {
   if (type === 'array') return readList(input, schema, context);
   if (type === 'object') return readObject(input, schema, context);
   const value = readScalar(type, input);
-  return value === undefined ? misfitOf(input, schema, context) : fitting(value);
+  return value === undefined ? failureAt(input, schema, context) : success(value);
 }
 
-function readList(input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): Fit {
+function readList(input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): ReadResult {
   const items = itemsOf(input);
-  if (items === undefined) return misfitOf(input, schema, context);
-  const fits = items.map((item, index) =>
+  if (items === undefined) return failureAt(input, schema, context);
+  const results = items.map((item, index) =>
     read(item, schemas.itemOf(schema, index), inside(context, `${index}`)),
   );
-  return collect(fits, (values) => values);
+  return collect(results, (values) => values);
 }
 
 /** A list is written as JSON, as child elements of one name, or as one text for each item. */
@@ -107,22 +112,22 @@ function itemsOf(input: JsonValue): readonly JsonValue[] | undefined {
   return children === undefined || others.length > 0 ? [input] : [children].flat();
 }
 
-function readObject(input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): Fit {
+function readObject(input: JsonValue, schema: schemas.SchemaOrBoolean, context: Context): ReadResult {
   const object = objectIn(input);
-  if (object === undefined) return misfitOf(input, schema, context);
+  if (object === undefined) return failureAt(input, schema, context);
   const properties = schemas.propertiesOf(schema);
   const others = schemas.additionalOf(schema);
   const entries = Object.entries(object);
-  const fits = entries.map(([name, value]) => {
+  const results = entries.map(([name, value]) => {
     const property = properties.get(name) ?? others;
     const within = inside(context, name);
     if (property !== false || properties.has(name)) return read(value, property, within);
-    return misfit(within.path, () => `is not known, only ${[...properties.keys()].join(', ')}`);
+    return failure(within.path, () => `is not known, only ${[...properties.keys()].join(', ')}`);
   });
   const missing = [...schemas.requiredOf(schema)]
     .filter((name) => !Object.hasOwn(object, name))
-    .map((name) => misfitOf(undefined, properties.get(name) ?? true, inside(context, name)));
-  return collect([...fits, ...missing], (values) =>
+    .map((name) => failureAt(undefined, properties.get(name) ?? true, inside(context, name)));
+  return collect([...results, ...missing], (values) =>
     // Whatever its name, an entry is an own property: `__proto__` too.
     Object.fromEntries(entries.map(([name], index) => [name, values[index] ?? null])),
   );
@@ -153,12 +158,12 @@ function inside(context: Context, name: string): Context {
   return { ...context, path, depth: context.depth + 1 };
 }
 
-function misfitOf(
+function failureAt(
   input: JsonValue | undefined,
   schema: schemas.SchemaOrBoolean,
   { path, root }: Context,
-): Fit {
-  return misfit(path, () =>
+): ReadResult {
+  return failure(path, () =>
     expectedInstead(schema === false ? 'nothing' : describeType(schema, root), input),
   );
 }

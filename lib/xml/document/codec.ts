@@ -1,9 +1,9 @@
 import { malformed, unwritable } from '../text/failures.js';
 import { behind, type Position, start } from '../text/position.js';
-import { writeOutline } from './library.js';
+import { writeTemplate } from './library.js';
 import { Scanner } from './scanner.js';
 import type { Shape } from './shape.js';
-import { spellOut } from './spelling.js';
+import { fillTemplate } from './template.js';
 
 /**
  * Reads and writes one element of the dialect. `parse(serialize(value))` equals `value`, character by character.
@@ -25,7 +25,7 @@ export function codec<Value>(root: string, shape: Shape<Value>): XmlCodec<Value>
       return shape.read(scanner.end());
     },
     serialize(value: Value): string {
-      return spellOut(writeOutline(shape.write(root, value, '')));
+      return fillTemplate(writeTemplate(shape.write(root, value, '')));
     },
   });
 }

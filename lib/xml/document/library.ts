@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { Leaf } from './content.js';
-import type { Outline } from './outline.js';
+import type { Template } from './template.js';
 import type { Tree } from './tree.js';
 
 /*
@@ -14,8 +14,8 @@ type Builder = ReturnType<typeof create>;
 type DomNode = Builder['node'];
 type DomDocument = NonNullable<DomNode['ownerDocument']>;
 
-/** Writes the outline of a tree, indented by two spaces. */
-export function writeOutline(tree: Tree): Outline {
+/** Writes the template of a tree, indented by two spaces. */
+export function writeTemplate(tree: Tree): Template {
   const leaves: Leaf[] = [];
   const root = create().ele(tree.name);
   // The builder has just put its element into a document.

@@ -3,8 +3,8 @@ import { malformed, overLimit, truncated } from '../text/failures.js';
 import { limits } from '../text/limits.js';
 import { behind, type Position } from '../text/position.js';
 import type { Content } from './content.js';
-import type { Frame } from './frame.js';
-import { openFrame } from './frames.js';
+import type { ElementReader } from './element-reader.js';
+import { readerFor } from './element-readers.js';
 import { type Token, Tokenizer } from './tokenizer.js';
 import type { Tree } from './tree.js';
 
@@ -25,7 +25,7 @@ export interface ScannerOptions {
 export class Scanner {
   readonly #options: ScannerOptions;
   readonly #tokenizer: Tokenizer;
-  readonly #open: Frame[] = [];
+  readonly #open: ElementReader[] = [];
   #tree: Tree | undefined;
   #elements = 0;
   #length = 0;
@@ -92,18 +92,18 @@ export class Scanner {
     this.#open.push(this.#open.at(-1)?.open(token) ?? this.#enterRoot(token));
   }
 
-  #enterRoot(token: Token): Frame {
+  #enterRoot(token: Token): ElementReader {
     const { root, content } = this.#options;
     if (token.value !== root) throw malformed(token.at, `<${root}>`, token.source);
-    return openFrame(root, content);
+    return readerFor(root, content);
   }
 
   #leave(token: Token, source: string): void {
-    const frame = this.#open.pop();
-    if (frame?.name !== token.value) {
-      throw malformed(token.at, frame?.expected ?? `<${this.#options.root}>`, token.source);
+    const reader = this.#open.pop();
+    if (reader?.name !== token.value) {
+      throw malformed(token.at, reader?.expected ?? `<${this.#options.root}>`, token.source);
     }
-    const tree = frame.close(token, source);
+    const tree = reader.close(token, source);
     const parent = this.#open.at(-1);
     const { onChild } = this.#options;
     if (parent === undefined) this.#tree = tree;
@@ -113,8 +113,8 @@ export class Scanner {
   }
 
   #text(token: Token): void {
-    const frame = this.#open.at(-1);
-    if (frame !== undefined) frame.text(token);
+    const reader = this.#open.at(-1);
+    if (reader !== undefined) reader.text(token);
     else if (/\S/.test(token.source)) throw malformed(token.at, `<${this.#options.root}>`, token.source);
   }
 }

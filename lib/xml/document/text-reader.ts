@@ -1,12 +1,12 @@
 import { malformed } from '../text/failures.js';
 import { behind } from '../text/position.js';
 import { resolveReferences } from '../text/references.js';
-import type { Frame } from './frame.js';
+import type { ElementReader } from './element-reader.js';
 import type { Token } from './tokenizer.js';
 import type { Tree } from './tree.js';
 
 /** A text: what it says, or, when there are elements in it, how it is written. */
-export class TextFrame implements Frame {
+export class TextReader implements ElementReader {
   readonly name: string;
   readonly #mayHoldMarkup: boolean;
   #said = '';
@@ -22,11 +22,11 @@ export class TextFrame implements Frame {
     return `</${this.name}>`;
   }
 
-  open(token: Token): Frame {
+  open(token: Token): ElementReader {
     if (!this.#mayHoldMarkup) throw malformed(token.at, this.expected, token.source);
     this.#holdsMarkup = true;
     this.#written += token.source;
-    return new MarkupFrame(token.value, (source) => {
+    return new MarkupReader(token.value, (source) => {
       this.#written += source;
     });
   }
@@ -46,7 +46,7 @@ export class TextFrame implements Frame {
 }
 
 /** An element inside a text: kept as it is written. */
-class MarkupFrame implements Frame {
+class MarkupReader implements ElementReader {
   readonly name: string;
   readonly #write: (source: string) => void;
 
@@ -59,9 +59,9 @@ class MarkupFrame implements Frame {
     return `</${this.name}>`;
   }
 
-  open(token: Token): Frame {
+  open(token: Token): ElementReader {
     this.#write(token.source);
-    return new MarkupFrame(token.value, this.#write);
+    return new MarkupReader(token.value, this.#write);
   }
 
   text(token: Token): void {

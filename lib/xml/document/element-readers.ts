@@ -1,26 +1,26 @@
 import { malformed, oneOf } from '../text/failures.js';
 import { behind } from '../text/position.js';
-import { collectParameters } from './collect-parameters.js';
+import type { CallParameters, ParameterValue } from './call-parameters.js';
 import type { Content, ElementsContent } from './content.js';
-import type { Frame } from './frame.js';
-import { TextFrame } from './text-frame.js';
+import type { ElementReader } from './element-reader.js';
+import { TextReader } from './text-reader.js';
 import type { Token } from './tokenizer.js';
 import type { Tree } from './tree.js';
 
-/** Opens an element of the dialect. */
-export function openFrame(name: string, content: Content): Frame {
+/** The reader of an element, by what the element may hold. */
+export function readerFor(name: string, content: Content): ElementReader {
   switch (content.kind) {
     case 'text':
-      return new TextFrame(name, content.markup);
+      return new TextReader(name, content.markup);
     case 'parameters':
-      return new ParametersFrame(name);
+      return new ParametersReader(name);
     case 'elements':
-      return new ElementsFrame(name, content);
+      return new ChildrenReader(name, content);
   }
 }
 
-/** An element with elements in it, each in its place. */
-class ElementsFrame implements Frame {
+/** An element that holds other elements, each in its place. */
+class ChildrenReader implements ElementReader {
   readonly name: string;
   readonly #content: ElementsContent;
   readonly #children: Tree[] = [];
@@ -38,13 +38,13 @@ class ElementsFrame implements Frame {
     return oneOf([...next.map((name) => `<${name}>`), ...end]);
   }
 
-  open({ value: name, source, at }: Token): Frame {
+  open({ value: name, source, at }: Token): ElementReader {
     const content = this.#content.children.get(name);
     if (content === undefined || !this.#content.admits(name, this.#seen)) {
       throw malformed(at, this.expected, source);
     }
     this.#seen.set(name, (this.#seen.get(name) ?? 0) + 1);
-    return openFrame(name, content);
+    return readerFor(name, content);
   }
 
   text(token: Token): void {
@@ -61,8 +61,8 @@ class ElementsFrame implements Frame {
   }
 }
 
-/** The `<parameters>` of a call: a parameter an element, whatever its name. */
-class ParametersFrame implements Frame {
+/** The `<parameters>` of a call: one element for each parameter, of any name. */
+class ParametersReader implements ElementReader {
   readonly name: string;
   readonly #elements: Tree[] = [];
 
@@ -74,8 +74,8 @@ class ParametersFrame implements Frame {
     return `a parameter or </${this.name}>`;
   }
 
-  open({ value: name }: Token): Frame {
-    return new TextFrame(name, true);
+  open({ value: name }: Token): ElementReader {
+    return new TextReader(name, true);
   }
 
   text(token: Token): void {
@@ -91,9 +91,26 @@ class ParametersFrame implements Frame {
   }
 }
 
-/** Between elements there is nothing but white space. */
-function refuseText(frame: Frame, { type, value, source, at }: Token): void {
+/** Refuses text between elements, except white space. */
+function refuseText(reader: ElementReader, { type, value, source, at }: Token): void {
   const first = type === 'cdata' ? 0 : value.search(/\S/);
   if (first === -1) return;
-  throw malformed(behind(at, source.slice(0, first)), frame.expected, source.slice(first));
+  throw malformed(behind(at, source.slice(0, first)), reader.expected, source.slice(first));
+}
+
+/** The parameters of a call, in the order of their first elements. */
+function collectParameters(elements: readonly Tree[]): CallParameters {
+  const texts = new Map<string, string[]>();
+  for (const { name, leaf } of elements) {
+    const text = typeof leaf === 'string' ? leaf : '';
+    const earlier = texts.get(name);
+    if (earlier === undefined) texts.set(name, [text]);
+    else earlier.push(text);
+  }
+  // As JSON.parse does: an ordinary object whose every name is an own property, so `__proto__` sets no prototype.
+  return Object.fromEntries(Array.from(texts, ([name, values]) => [name, asValue(values)]));
+}
+
+function asValue([first = '', second, ...others]: readonly string[]): ParameterValue {
+  return second === undefined ? first : [first, second, ...others];
 }
