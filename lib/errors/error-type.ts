@@ -1,4 +1,8 @@
-/** Error types that the API documents, with the status each is sent with. */
+import type { ApiErrorType, KnownApiErrorType } from '../wire/api-error-body.js';
+
+export type { ApiErrorType };
+
+/** The status that each type is sent with. */
 const STATUS = {
   invalid_request_error: 400,
   authentication_error: 401,
@@ -11,16 +15,13 @@ const STATUS = {
   api_error: 500,
   timeout_error: 504,
   overloaded_error: 529,
-} as const;
-
-/** What kind of failure the API reports. Open: a type that this release does not know passes through. */
-export type ApiErrorType = keyof typeof STATUS | (string & {});
+} as const satisfies { readonly [Type in KnownApiErrorType]: number };
 
 /**
  * What `isApiError()` can ask for: the types that are known, and any that is named as the API names them, so that a slip
  * such as `rate_limit` does not compile.
  */
-export type NamedApiErrorType = keyof typeof STATUS | 'unexpected_response' | (`${string}_error` & {});
+export type NamedApiErrorType = KnownApiErrorType | 'unexpected_response' | (`${string}_error` & {});
 
 /** The status of an error that came without one, in the middle of a stream; 500 for a type that we do not know. */
 export function statusOfType(type: string | undefined): number {

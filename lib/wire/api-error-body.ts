@@ -1,7 +1,7 @@
 import type { OpenString } from './open.js';
 
-/** What kind of failure the API reports. */
-export type ApiErrorType = OpenString<
+/** The kinds of failure that the API documents. */
+export type KnownApiErrorType =
   | 'invalid_request_error'
   | 'authentication_error'
   | 'billing_error'
@@ -12,8 +12,10 @@ export type ApiErrorType = OpenString<
   | 'rate_limit_error'
   | 'timeout_error'
   | 'api_error'
-  | 'overloaded_error'
->;
+  | 'overloaded_error';
+
+/** What kind of failure the API reports. Open: a type that this release does not know passes through. */
+export type ApiErrorType = OpenString<KnownApiErrorType>;
 
 /** More about an error; each `error_code` brings fields of its own. */
 export interface ApiErrorDetails {
