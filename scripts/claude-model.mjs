@@ -1,8 +1,8 @@
-// Writes lib/models/claude-model.ts from the catalogue and the facts of the models:
+// Writes lib/models/claude-model.ts from the catalog and the facts of the models:
 //
 //     node scripts/claude-model.mjs [--check]
 //
-// With --check it writes nothing, and fails when the file is not what the catalogue says.
+// With --check it writes nothing, and fails when the file is not what the catalog says.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { load, root } from './load.mjs';
 
@@ -19,7 +19,7 @@ const source = `${before}${Object.keys(catalogue).map(memberOf).join('')}${after
 if (!process.argv.includes('--check')) writeFileSync(file, source);
 else if (written !== source) {
   console.error(
-    'lib/models/claude-model.ts is not what the catalogue says: run `node scripts/claude-model.mjs`',
+    'lib/models/claude-model.ts is not what the catalog says: run `node scripts/claude-model.mjs`',
   );
   process.exitCode = 1;
 }

@@ -31,7 +31,7 @@ const ownPrices = { longPromptPrice: null, fastPrice: null };
 /**
  * Describes a model that this release does not know, or that a gateway serves under its own name.
  *
- * `id` is sent as it is. `maxOutputTokens` is required unless `like` names a model of the catalogue, whose rules then
+ * `id` is sent as it is. `maxOutputTokens` is required unless `like` names a model of the catalog, whose rules then
  * hold for this one too. What neither the definition nor `like` says is taken as accepted: all thinking types and
  * effort levels, sampling, forced tool choice, prefill, structured outputs, images, PDF, fast speed. The API has the
  * last word.

@@ -14,7 +14,7 @@ export interface OwnDefinition extends Described {
   readonly like?: undefined;
 }
 
-/** A model described by one of the catalogue, under another id or with differences. */
+/** A model described by one of the catalog, under another id or with differences. */
 export interface LikeDefinition extends Described {
   readonly id: string;
   readonly like: ModelId;

@@ -1,7 +1,7 @@
 import { advisors } from './advisors.js';
 import { effortLevels } from './model-spec.js';
 
-// What neighbouring rows of the catalogue share. A row is one of these, or spreads one and says where it differs:
+// What neighboring rows of the catalog share. A row is one of these, or spreads one and says where it differs:
 // a spread of constants keeps every literal type, and the emitted declarations stay flat.
 
 /** The Claude 3 models, which do not think. */

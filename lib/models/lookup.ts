@@ -28,7 +28,7 @@ export function suggestModel(id: string): ModelId | undefined {
   return suggestion;
 }
 
-/** The refusal of an id that the catalogue lacks: what may have been meant, and what to do otherwise. */
+/** The refusal of an id that the catalog lacks: what may have been meant, and what to do otherwise. */
 export function unknownModelRefusal(id: string): string {
   const suggestion = suggestModel(id);
   const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;

@@ -13,7 +13,7 @@ export type IdOf<M extends Model> = M extends DefinedModel ? M['id'] : M;
 /**
  * The rules of a model, under the id that is sent.
  *
- * @throws ValidationError for a string that is no model of the catalogue.
+ * @throws ValidationError for a string that is no model of the catalog.
  */
 export function specOf(model: Model): ModelRules {
   // A program without types may send any string.

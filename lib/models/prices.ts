@@ -19,7 +19,7 @@ export const batchMultiplier = 0.5;
 
 /**
  * What `inference_geo: 'us'` multiplies every token price by, on the models that take it (`inferenceGeo` of the
- * catalogue).
+ * catalog).
  */
 export const usInferenceMultiplier = 1.1;
 

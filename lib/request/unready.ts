@@ -6,6 +6,7 @@ import type { MissingMaxTokens } from './rules/max-tokens.js';
 import type { McpToolsets } from './rules/mcp-toolset.js';
 import type { Prefill } from './rules/prefill.js';
 import type { Skills } from './rules/skills.js';
+import type { ThinkingLast } from './rules/thinking-last.js';
 import type { ChosenTool, ToolChoiceNeedsTools } from './rules/tool-choice-tool.js';
 import type { ChoiceType, Field, NothingSaid, ThinkingType, Told } from './state.js';
 
@@ -40,5 +41,5 @@ type UnreadyTools<State> = 'tools' extends keyof State
 type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
   ? MissingConversation
   : [UnansweredCalls<Turn, never>] extends [never]
-    ? Prefill<Field<State, 'model'>, Turn, ThinkingType<State>, Field<State, 'output'>>
+    ? Prefill<Field<State, 'model'>, Turn, ThinkingType<State>, Field<State, 'output'>> | ThinkingLast<Turn>
     : UnansweredCalls<Turn, never>;

@@ -17,7 +17,7 @@ import type { Result } from './result.js';
 export type MaxTokens<M extends Model> = Tagged<number, 'MaxTokens', (model: IdOf<M>) => IdOf<M>>;
 
 /**
- * Makes the `max_tokens` of a request: whole numbers from 0 to the model's limit, as the catalogue has it.
+ * Makes the `max_tokens` of a request: whole numbers from 0 to the model's limit, as the catalog has it.
  *
  * A literal is checked by the compiler, a `number` when the program runs. With 0 the API generates nothing and only
  * fills the prompt cache.

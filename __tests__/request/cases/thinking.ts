@@ -166,6 +166,7 @@ export const thinking = [
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').assistant([{ type: 'thinking', thinking: 'Hm.', signature: 'EqoB' }]).build()",
       sentence: 'a conversation cannot end in thinking: add a turn with user()',
       path: 'messages.1.content.0',
+      at: 'MessagesRequestBuilder',
     },
   ]),
   ...refused('thinking-first', [

@@ -75,7 +75,9 @@ type AssistantBlockTurn<Block> = Block extends { readonly type: 'text'; readonly
   ? AssistantText<Text>
   : Block extends { readonly type: 'tool_use' }
     ? CallIn<Block>
-    : 'assistant, to be resumed';
+    : Block extends { readonly type: 'thinking' }
+      ? 'assistant, ending in thinking'
+      : 'assistant, to be resumed';
 
 /** Of a call that has no literal id nothing is known. */
 type CallIn<Block> = Block extends { readonly type: 'tool_use'; readonly id: infer Id extends string }

@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
  *
  * @source https://platform.claude.com/docs/en/about-claude/models/overview
  * @fix Choose a model that does, or send the text of it.
- * @runtime Every model of the catalogue takes images; only a definition of your own says otherwise.
+ * @runtime Every model of the catalog takes images; only a definition of your own says otherwise.
  */
 export const mediaOfModel: Rule = {
   id: 'media-of-model',

@@ -6,7 +6,6 @@ import type { Rule } from './rule.js';
  *
  * @source https://github.com/NousResearch/hermes-agent/issues/13010
  * @fix Add a turn of the user behind it.
- * @runtime Another turn may still come: whether it does is known when the request is built.
  */
 export const thinkingLast: Rule = {
   id: 'thinking-last',
@@ -20,3 +19,6 @@ export const thinkingLast: Rule = {
 };
 
 const sentence = 'a conversation cannot end in thinking: add a turn with user()';
+
+/** Refuses, once the request is built, a literal turn that ends in thinking and is the last. */
+export type ThinkingLast<Turn> = [Turn] extends ['assistant, ending in thinking'] ? typeof sentence : never;

@@ -14,13 +14,13 @@ export const thinkingType: Rule = {
   check({ body, spec }, refuse) {
     const type = body.thinking?.type;
     if (type === undefined || !spec || spec.thinking.includes(type)) return;
-    refuse('thinking.type', spec.thinking.length === 0 ? thoughtless(spec.id) : sentence(spec.id, type));
+    refuse('thinking.type', spec.thinking.length === 0 ? withoutThinking(spec.id) : sentence(spec.id, type));
   },
 };
 
 const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
   `${id} does not take thinking of type ${type}` as const;
-const thoughtless = <Id extends string>(id: Id) => `${id} does not think: leave thinking out` as const;
+const withoutThinking = <Id extends string>(id: Id) => `${id} does not think: leave thinking out` as const;
 
 /** Refuses a type of thinking that the model does not take. */
 export type ThinkingTypeOfModel<M, Type> = [Type] extends [never] ? never : EveryModel<M, Refused<M, Type>>;
@@ -29,6 +29,6 @@ type Refused<M, Type> = M extends Model
   ? Type extends OptionsOf<M, 'thinking'>
     ? never
     : [OptionsOf<M, 'thinking'>] extends [never]
-      ? ReturnType<typeof thoughtless<IdOf<M>>>
+      ? ReturnType<typeof withoutThinking<IdOf<M>>>
       : ReturnType<typeof sentence<IdOf<M>, Type & string>>
   : never;
