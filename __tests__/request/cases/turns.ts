@@ -45,6 +45,23 @@ export const turns = [
   ]),
   ...refused('tool-results', [
     {
+      code: `${preset}.messages([{ role: 'user', content: [${result('toolu_1')}] }]).build()`,
+      sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
+      path: 'messages.0.content.0',
+      at: 'content',
+    },
+    {
+      code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }, { role: 'user', content: [${result('toolu_1')}] }]).build()`,
+      sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
+      path: 'messages.2.content.0',
+      at: 'content',
+    },
+    {
+      code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'user', content: [${result('toolu_1')}] }]).build()`,
+      sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
+      path: 'messages.1.content.0',
+    },
+    {
       code: `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [${call('toolu_1')}] }, { role: 'user', content: [${result('toolu_1')}, ${result('toolu_2')}] }]).build()`,
       sentence: 'tool_result toolu_2 answers no tool_use of the turn before',
       path: 'messages.2.content.1',
