@@ -1,9 +1,9 @@
 /** How one tool call is made. */
 export interface ToolCallOptions {
-  /** Ends the wait for the tools, each of which gets it too. */
+  /** Aborts the calls: the wait ends, and the signal of each tool aborts. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long a tool may take, in milliseconds. The model is told of a call that takes longer.
+   * How long a call may take, in milliseconds. The result of a call that takes longer is an error for the model.
    *
    * @default Infinity
    */
@@ -11,11 +11,11 @@ export interface ToolCallOptions {
 }
 
 /**
- * What a gate says of a call:
- * - `'approve'`, or nothing: it is made
- * - `'deny'`, or `{deny}` with a reason for the model: it is not made
- * - `{input}`: it is made with this input instead, which is checked as the model's is
- * - `{result}`: it is not made, and this is its result: what a handler may give, a `ToolFailure` among it
+ * What a gate decides about a call:
+ * - `'approve'`, or nothing: the call is made
+ * - `'deny'`, or `{deny}` with a reason for the model: the call is not made
+ * - `{input}`: the call is made with this input instead, which is checked as the model's is
+ * - `{result}`: the call is not made, and this is its result: anything that a handler may return, also a `ToolFailure`
  */
 export type ToolCallDecision =
   | 'approve'
@@ -25,7 +25,7 @@ export type ToolCallDecision =
   | { readonly result: unknown }
   | undefined;
 
-/** Asked before each call. A gate that only looks on returns nothing. What it throws ends the run. */
+/** Decides about a call before it is made. A gate that only observes returns nothing. An error that it throws ends the run. */
 export type ToolCallGate<Use> = (
   toolUse: Use,
   context: { readonly signal: AbortSignal },
@@ -44,8 +44,8 @@ export interface ToolCallsOptions<Use> extends ToolCallOptions {
    */
   readonly concurrency?: number | undefined;
   /**
-   * Approves, denies or replaces a call. The calls of an answer are put to it in their order, one at a time, before
-   * any of them is made.
+   * Approves, denies or replaces a call. It is asked about the calls of an answer in their order, one at a time, before any
+   * of them is made.
    */
   readonly onToolCall?: ToolCallGate<Use> | undefined;
 }

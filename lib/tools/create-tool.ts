@@ -8,19 +8,19 @@ import type { ToolParam } from '../wire/tools/tool-param.js';
 import { provideRunner } from './provide-runner.js';
 import type { Tool, ToolContext, ToolHandler } from './tool.js';
 
-/** What a tool is made of. */
+/** The parts of a tool. */
 export interface ToolParts {
   readonly name: string;
-  /** What is sent. */
+  /** Sent in `tools`. */
   readonly definition: ToolParam;
   readonly description: string | undefined;
   readonly inputSchema: ToolInputSchema;
-  /** What the input is checked by. */
+  /** Checks the input. */
   readonly schema: unknown;
   readonly handler: ToolHandler<never>;
 }
 
-/** A tool of its parts: frozen, and the same for every origin. */
+/** Makes a tool, frozen. Every function that makes tools ends here. */
 export function createTool<Name extends string, Input>(parts: ToolParts): Tool<Name, Input>;
 export function createTool({ name, definition, description, inputSchema, schema, handler }: ToolParts): Tool {
   const tool = {

@@ -31,7 +31,7 @@ export type ToolRunStatus =
   | 'refusal'
   | 'stopped';
 
-/** How a run ended, and what to go on from. */
+/** The outcome of a run, and what to continue from. */
 export interface ToolRun<Request = unknown> {
   readonly status: ToolRunStatus;
   /** The last answer. */
@@ -41,41 +41,41 @@ export interface ToolRun<Request = unknown> {
   /** How many answers there were. */
   readonly turns: number;
   /**
-   * The whole conversation, the last answer included, unless it was cut off, refused or empty: it is in `message` only.
+   * The whole conversation, with the last answer unless it was cut off, refused or empty: then it is in `message` only.
    */
   readonly messages: readonly MessageParam[];
   /**
-   * The request with that conversation: give it to `runTools()` to go on. It can be stored as JSON: what `JSON.parse()`
-   * makes of it goes on as well, with the `tools` and the `betas` named in the options.
+   * The request with that conversation: give it to `runTools()` to continue. It can be stored as JSON; after `JSON.parse()`
+   * name the `tools` and the `betas` in the options.
    */
   readonly request: Request;
 }
 
-/** One answer of a run, whole. */
+/** One complete answer of a run. */
 export interface ToolTurn<Request = unknown> {
   /** 1 for the first. */
   readonly number: number;
   readonly message: MessageResponse<Request>;
-  /** Makes the calls of the answer, once, and gives their results. The run does so when nobody has. */
+  /** Makes the calls of the answer, once, and returns their results. The run does it when the reader does not. */
   results(): Promise<readonly ToolResultBlockParam[]>;
 }
 
-/** One answer of a run, while it is written. Who does not read the stream finds it read when the next turn comes. */
+/** One answer of a run as a stream. The run reads the stream before the next turn, if the reader has not. */
 export interface StreamedToolTurn<Request = unknown> {
   /** 1 for the first. */
   readonly number: number;
   readonly stream: MessageStream<Request>;
-  /** Reads the stream to its end, makes the calls of the answer, once, and gives their results. */
+  /** Reads the stream to its end, makes the calls of the answer, once, and returns their results. */
   results(): Promise<readonly ToolResultBlockParam[]>;
 }
 
-/** How a run is made. */
+/** The options of a run. */
 export interface ToolTurnsOptions<Request = unknown>
   extends ToolCallsOptions<ToolUse<Request>>,
     CallOptions,
     FallbackOptions {
   /**
-   * How many answers to ask for at most, not counting those that the API paused.
+   * How many answers to request at most, not counting those that the API paused.
    *
    * @default 10
    */
@@ -88,24 +88,24 @@ export interface ToolTurnsOptions<Request = unknown>
   readonly maxPauses?: number | undefined;
   /** What the run may cost at most, in US dollars or in tokens. Without it there is no limit but `maxTurns`. */
   readonly budget?: RunBudget | undefined;
-  /** The tools, where the request has lost its handlers: it was stored, or has wire objects for tools. */
+  /** The tools, for a request without handlers: one that was stored, or that has wire objects as tools. */
   readonly tools?: Iterable<Tool> | undefined;
   /** Whether each answer is streamed. Without it, as the request says. */
   readonly stream?: boolean | undefined;
 }
 
-/** How a run is made, by whoever waits for its end. */
+/** The options of a run that is awaited as a whole. */
 export interface RunToolsOptions<Request = unknown> extends ToolTurnsOptions<Request> {
-  /** Called with each answer, before its tools are called. What it throws ends the run. */
+  /** Called with each answer, before its tools are called. An error that it throws ends the run. */
   readonly onTurn?: ((turn: AnyToolTurn<Request>) => void | Promise<void>) | undefined;
 }
 
-/** A turn of either kind: `message` is there when it is whole, `stream` while it is written. */
+/** A turn of either kind: with a complete `message`, or with a `stream`. */
 export type AnyToolTurn<Request = unknown> =
   | (ToolTurn<Request> & { readonly stream?: undefined })
   | (StreamedToolTurn<Request> & { readonly message?: undefined });
 
-/** The client, as far as a run needs it. */
+/** The methods of a client that a run needs. */
 export interface ToolRunClient {
   createMessage(request: MessagesRequest, options?: CallOptions & FallbackOptions): Promise<MessageResponse>;
   createMessageStream(request: MessagesRequest, options?: CallOptions & FallbackOptions): MessageStream;

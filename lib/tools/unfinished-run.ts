@@ -3,24 +3,24 @@ import type { MessagesRequest } from '../request/messages-request.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { Usage } from '../wire/usage.js';
 
-/** A run that did not come to its end, as far as it came. */
+/** A run that did not end, as far as it went. */
 export interface UnfinishedRun<Request = MessagesRequest> {
-  /** The last answer that came whole; `undefined` when there was none. */
+  /** The last complete answer; `undefined` when there was none. */
   readonly message: MessageResponse<Request> | undefined;
-  /** The tokens of the answers that came whole, summed. */
+  /** The tokens of the complete answers, summed. */
   readonly usage: Usage | undefined;
-  /** How many answers came whole. */
+  /** How many answers were complete. */
   readonly turns: number;
-  /** The conversation: every answer that came whole, and the results of the calls that were made. */
+  /** The conversation: every complete answer, and the results of the calls that were made. */
   readonly messages: readonly MessageParam[];
   /**
-   * The request with that conversation: give it to `runTools()` to go on. The calls of the last answer that have no
-   * result are made then: no call is made twice, but for one that an abort has interrupted.
+   * The request with that conversation: give it to `runTools()` to continue. It first makes the calls of the last answer
+   * that have no result. No call is made twice, except one that an abort interrupted.
    */
   readonly request: Request;
 }
 
-/** Runs by what came out of them in place of an outcome. Beside the errors, which show nothing of a conversation. */
+/** Runs by the error that they ended with. Not in the errors, which show nothing of a conversation. */
 const runs = new WeakMap<object, { readonly soFar: UnfinishedRun }>();
 
 /**
@@ -52,7 +52,7 @@ const runs = new WeakMap<object, { readonly soFar: UnfinishedRun }>();
  */
 export function runOf<Request = MessagesRequest>(error: unknown): UnfinishedRun<Request> | undefined;
 export function runOf(error: unknown): UnfinishedRun | undefined {
-  // Of what is no object there is none, and asking for it does no harm.
+  // A value that is no object has none: `get` then returns `undefined`.
   return runs.get(error as object)?.soFar;
 }
 
