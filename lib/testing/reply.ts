@@ -1,3 +1,4 @@
+import { wait } from '../base/wait.js';
 import { MessageAccumulator } from '../stream/accumulate/message-accumulator.js';
 import type { MessageBody } from '../wire/message-body.js';
 import { events } from './events.js';
@@ -84,7 +85,7 @@ async function wholeResponse(script: StreamScript, context: ReplyContext): Promi
   const message = new MessageAccumulator();
   for (const step of script) {
     if (isCut(step)) throw connectionBroke();
-    if (isStall(step)) await pause(step.milliseconds, context.signal);
+    if (isStall(step)) await wait(step.milliseconds, context.signal);
     else message.add(step as Parameters<MessageAccumulator['add']>[0]);
   }
   return json(message.body ?? {}, 200, context);
@@ -98,14 +99,18 @@ function streamResponse(script: Reply, { requestId, signal }: ReplyContext): Res
   }
   const steps = script[Symbol.iterator]();
   const encoder = new TextEncoder();
+  const canceled = new AbortController();
+  const ended = AbortSignal.any([signal, canceled.signal]);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value: step } = steps.next();
       if (done) return controller.close();
       if (isCut(step)) return controller.error(connectionBroke());
-      if (isStall(step)) await pause(step.milliseconds, signal);
+      if (isStall(step)) await wait(step.milliseconds, ended);
       else controller.enqueue(encoder.encode(frame(step)));
     },
+    // Whoever gives the stream up waits for no pause: its timer would keep the process running.
+    cancel: () => canceled.abort(),
   });
   const headers = { 'content-type': 'text/event-stream', 'request-id': requestId };
   return new Response(body, { status: 200, headers });
@@ -118,17 +123,4 @@ function frame(event: ScriptStep): string {
 /** What `fetch` of Node says when the other side closes the socket. */
 function connectionBroke(): TypeError {
   return new TypeError('terminated', { cause: new Error('other side closed') });
-}
-
-/** Waits, or ends at once when the request is aborted. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
 }

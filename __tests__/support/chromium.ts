@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const executablePath = '/usr/bin/chromium';
+
+/** Whether this machine has a browser (Debian: `chromium`). */
+export const hasChromium = existsSync(executablePath);
+
+/** A browser without a window. Nothing in these tests comes from outside, so it runs without a sandbox, also as root. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}

@@ -1,0 +1,33 @@
+import { type MessageParam, type MessageResponse, MessageStream, type ToolResultBlockParam } from 'clust';
+import { Refusal } from './sentence-of.js';
+
+/** Asks the server for the next answer, and reads it while it is written. */
+export async function askStream(
+  messages: readonly MessageParam[],
+  signal: AbortSignal,
+): Promise<MessageStream> {
+  const { body } = await post('/api/answer', { messages }, signal);
+  if (body === null) throw new Refusal('The server sent no answer.');
+  return MessageStream.fromReadableStream(body, { signal });
+}
+
+/** Has the server run the tools that the answer calls. */
+export async function runTools(
+  message: MessageResponse,
+  signal: AbortSignal,
+): Promise<readonly ToolResultBlockParam[]> {
+  const response = await post('/api/tools', message, signal);
+  return response.json();
+}
+
+async function post(path: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (response.ok) return response;
+  const { error } = await response.json().catch(() => ({ error: undefined }));
+  throw new Refusal(typeof error === 'string' ? error : `The server answered ${response.status}.`);
+}

@@ -1,0 +1,129 @@
+import { type Cost, cost, formatCost, type MessageParam, type MessageResponse, sumCosts } from 'clust';
+import { AnswerView, element } from './answer-view.js';
+import { askStream, runTools } from './ask.js';
+import { sentenceOf } from './sentence-of.js';
+
+const conversation = find('#conversation', HTMLElement);
+const form = find('#question', HTMLFormElement);
+const input = find('#text', HTMLTextAreaElement);
+const send = find('#send', HTMLButtonElement);
+const stop = find('#stop', HTMLButtonElement);
+const status = find('#status', HTMLElement);
+const total = find('#cost', HTMLElement);
+
+/** What the next request says: whole turns only. */
+const messages: MessageParam[] = [];
+const costs: Cost[] = [];
+/** The answer that is being written. */
+let running: AbortController | undefined;
+/** An answer that was interrupted, while it may still be asked for again. */
+let unfinished: { readonly view: AnswerView; readonly text: string } | undefined;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = input.value.trim();
+  if (text === '' || running !== undefined) return;
+  input.value = '';
+  keepUnfinished();
+  messages.push({ role: 'user', content: text });
+  const question = element('article', 'question', text);
+  question.prepend(element('h2', 'unseen', 'You'));
+  conversation.append(question);
+  void answer();
+});
+
+input.addEventListener('keydown', (event) => {
+  // Enter that ends the input of a Japanese or Chinese word does not send.
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') running?.abort();
+});
+stop.addEventListener('click', () => running?.abort());
+
+/** Asks until the model calls no more tools. Each answer has a view of its own. */
+async function answer(): Promise<void> {
+  const { signal } = begin();
+  for (let isCalling = true; isCalling; ) {
+    const view = new AnswerView(conversation);
+    let text = '';
+    try {
+      const stream = await askStream(messages, signal);
+      for await (const _ of stream) {
+        const { content = [], text: soFar = '' } = stream.snapshot ?? {};
+        text = soFar;
+        view.update(content);
+      }
+      const message = await stream.finalMessage();
+      view.complete(noteOn(message));
+      isCalling = message.stop_reason === 'tool_use';
+      if (isCalling) {
+        const results = await runTools(message, signal);
+        view.showResults(results);
+        messages.push(message.toMessage(), { role: 'user', content: results });
+      } else {
+        messages.push(message.toMessage());
+        say(message.text);
+      }
+    } catch (error) {
+      isCalling = false;
+      const sentence = sentenceOf(error);
+      unfinished = { view, text };
+      view.interrupt(sentence, () => {
+        unfinished = undefined;
+        void answer();
+      });
+      say(`Interrupted. ${sentence}`);
+    }
+  }
+  end();
+}
+
+/** The model is told what it had said, when the conversation goes on after an interrupted answer. */
+function keepUnfinished(): void {
+  const text = unfinished?.text.trim() ?? '';
+  unfinished?.view.settle();
+  unfinished = undefined;
+  if (text !== '') messages.push({ role: 'assistant', content: text });
+}
+
+/** What the answer cost; the sum stands at the top of the page. */
+function noteOn(message: MessageResponse): string {
+  const spent = cost(message);
+  costs.push(spent);
+  total.textContent = formatCost(sumCosts(costs));
+  const { input_tokens, output_tokens } = message.usage;
+  const note = `${formatCost(spent)}, ${input_tokens} tokens in, ${output_tokens} out`;
+  return message.stop_reason === 'max_tokens' ? `${note}. Cut off at the limit of tokens.` : note;
+}
+
+function begin(): AbortController {
+  running = new AbortController();
+  showStop(true);
+  say('Claude is answering.');
+  return running;
+}
+
+function end(): void {
+  running = undefined;
+  showStop(false);
+  input.focus();
+}
+
+function showStop(isRunning: boolean): void {
+  stop.hidden = !isRunning;
+  send.hidden = isRunning;
+}
+
+function say(text: string): void {
+  status.textContent = text;
+}
+
+function find<Found extends HTMLElement>(selector: string, type: new () => Found): Found {
+  const found = document.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
