@@ -1,4 +1,4 @@
-import { type MessageParam, MessagesRequestBuilder, ToolList, tool } from 'clust';
+import { type MessageParam, type MessagesRequest, MessagesRequestBuilder, ToolList, tool } from 'clust';
 
 /** The tools of the chat. They run on the server. */
 export const tools = ToolList.of(
@@ -17,6 +17,6 @@ const preset = MessagesRequestBuilder.create('claude-sonnet-5-5')
   .tools(...tools);
 
 /** The request for a conversation that a page sent. The model, its limits and its tools are the server's choice. */
-export function requestFor(messages: readonly MessageParam[]) {
-  return preset.messages(messages).build();
+export function requestFor(messages: readonly MessageParam[]): MessagesRequest {
+  return preset.dynamic().messages(messages).build();
 }
