@@ -8,6 +8,9 @@ import type { TypedRequest } from '../wire/typed-request.js';
 import type { Draft } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
+import { isMadeTool, type MadeTool } from './made-tool.js';
+import type { BodyArgument, CheckedBody } from './parameters/body.js';
+import type { StateOfBody } from './parameters/body-state.js';
 import { rules } from './rules/all.js';
 import { sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
@@ -49,6 +52,39 @@ export interface ParseOptions {
  */
 export const MessagesRequest = {
   /**
+   * A request written as one object: the body of `POST /v1/messages`, held to the rules that a builder holds it to. The
+   * compiler puts each sentence on the field at fault; a body of wider types compiles, and is checked when the program
+   * runs. `tools` takes the wire's objects and what `tool()` made.
+   *
+   * @throws ValidationError with every problem, each with its path.
+   *
+   * @example
+   * ```ts
+   * import { MessagesRequest } from 'clust';
+   *
+   * const request = MessagesRequest.of({
+   *   model: 'claude-haiku-4-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Where is the capital of France?' }],
+   * });
+   * ```
+   */
+  of<const Body extends BodyArgument>(
+    body: CheckedBody<Body>,
+    options: ParseOptions = {},
+  ): MessagesRequest<StateOfBody<Body>> {
+    const { tools, ...rest } = body as { readonly tools?: unknown } & BodyArgument;
+    if (!Array.isArray(tools))
+      return MessagesRequest.parse(body, options) as MessagesRequest<StateOfBody<Body>>;
+    const made = tools.filter(isMade);
+    const definitions = tools.map((tool) => (isMade(tool) ? tool.definition : tool));
+    const draft = draftOf({ ...rest, tools: definitions }, options);
+    const problems = storedProblems(draft, options);
+    if (problems.length > 0) throw new ValidationError(problems);
+    return sealRequest(draft, { betas: draft.betas, tools: made }) as MessagesRequest<StateOfBody<Body>>;
+  },
+
+  /**
    * Checks a request by every rule that a builder knows, and freezes a copy of it. Its bytes stay as they are.
    *
    * @throws ValidationError with every problem, each with its path.
@@ -70,6 +106,10 @@ export const MessagesRequest = {
     }
   },
 } as const;
+
+function isMade(tool: unknown): tool is MadeTool {
+  return typeof tool === 'object' && tool !== null && isMadeTool(tool as MadeTool);
+}
 
 function draftOf(json: unknown, { models = [], betas = [], version }: ParseOptions): Draft {
   const body = freezeJson(typeof json === 'string' ? parseText(json) : json);

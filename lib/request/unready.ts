@@ -38,7 +38,8 @@ type UnreadyTools<State> = 'tools' extends keyof State
       | ToolChoiceNeedsTools<ChoiceType<State>, never>
       | ('skills' extends keyof State ? Skills : never);
 
-type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
+/** Why the conversation of a state cannot end where it does. */
+export type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
   ? MissingConversation
   : [UnansweredCalls<Turn, never>] extends [never]
     ? Prefill<Field<State, 'model'>, Turn, ThinkingType<State>, Field<State, 'output'>> | ThinkingLast<Turn>

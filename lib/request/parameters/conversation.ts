@@ -33,6 +33,11 @@ export type ConversationParameter<State, Messages extends readonly unknown[], Ma
     : Told<State, Messages, Because<RefusedBeside<State, Messages, Marks>>>
   : Told<State, Messages, NoInfer<MarkedConversation<Field<State, 'model'>, Messages, Marks>>>;
 
+/** Why a conversation is refused, by itself or beside the rest of the state. */
+export type RefusedMessages<State, Messages extends readonly unknown[], Marks = TurnMarks<Messages>> =
+  | RefusedConversation<Field<State, 'model'>, Messages, Marks>
+  | RefusedBeside<State, Messages, Marks>;
+
 /** Why turns that may be sent do not go with what the state has. */
 type RefusedBeside<State, Messages extends readonly unknown[], Marks> = unknown extends Messages
   ? never

@@ -30,7 +30,7 @@ export type TurnAfter<Before, Message> = Message extends {
 }
   ? UserTurn<Before, Content>
   : Message extends { readonly role: 'assistant'; readonly content: infer Content }
-    ? AssistantTurn<Content> | Calls<Before>
+    ? AssistantTurn<Content> | ('user' extends Before ? Exclude<Calls<Before>, Unseen> : Calls<Before>)
     : Message extends { readonly role: infer Speaker }
       ? string extends Speaker
         ? unknown

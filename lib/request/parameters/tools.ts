@@ -65,7 +65,7 @@ type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? 
 type InputOf<Tool> = Tool extends { readonly [toolInput]?: infer Input } ? Input : unknown;
 
 /** Not `never` when a tool is at fault, whichever. Most requests are given one tool, and few tools are at fault. */
-type RefusedTools<M, Tools extends readonly unknown[], Before> = unknown extends Tools
+export type RefusedTools<M, Tools extends readonly unknown[], Before> = unknown extends Tools
   ? never
   : Tools extends readonly [infer Only]
     ? RefusedNew<M, Only, Before>

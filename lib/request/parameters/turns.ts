@@ -39,7 +39,7 @@ export type AssistantParameter<State, Content> = [RefusedAssistant<State, Conten
   : Told<State, Content, NoInfer<MarkedAssistant<State, Content>>>;
 
 /** Content that may be any string says nothing to the compiler; a literal one says all, and is cheap to look at. */
-type RefusedSystem<State, Content> = string extends Content
+export type RefusedSystem<State, Content> = string extends Content
   ? never
   : Content extends '' | readonly []
     ? never

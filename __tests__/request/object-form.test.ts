@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { isValidationError, MessagesRequest } from '../../lib/index.js';
+import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
+import { acceptedCases } from './cases/accepted.js';
+import { refusedCases } from './cases/all.js';
+import { runCase } from './cases/run-case.js';
+
+/** What an object cannot say: betas and models of one's own, fields and blocks that no release knows. */
+const chainOnly = /betas\(|defineModel\(|extraBody\(|rawBlock\(|^(?!MessagesRequestBuilder)/;
+
+/** The body that a chain has built, as the object that a program would write. */
+const objectOf = (body: unknown) => `MessagesRequest.of(${JSON.stringify(body)})`;
+
+const accepted = acceptedCases.filter((code) => !chainOnly.test(code)).map((code) => objectOf(runCase(code)));
+
+const refused = refusedCases.flatMap(({ code, rule, sentence, at, path }) => {
+  if (chainOnly.test(code) || at === undefined || !code.endsWith('.build()')) return [];
+  let body: object;
+  try {
+    body = runCase(code.replace(/\.build\(\)$/, '.toJSON()')) as object;
+  } catch {
+    return []; // A step that refuses at once leaves no body.
+  }
+  const isWhole = 'max_tokens' in body && 'messages' in body;
+  return isWhole ? [{ code: objectOf(body), rule, sentence, path, body }] : [];
+});
+
+test('the chains are written as at least 40 accepted and 60 refused objects', () => {
+  expect(accepted.length).toBeGreaterThanOrEqual(40);
+  expect(refused.length).toBeGreaterThanOrEqual(60);
+});
+
+describe('the run time', () => {
+  test.each(accepted)('accepts %s', (code) => {
+    expect(runCase(code)).toMatchObject({ messages: expect.any(Array) });
+  });
+
+  test.each(refused)('refuses by $rule: $code', ({ code, rule, sentence, path, body }) => {
+    const problem = { path, rule, message: sentence };
+    expect(caught(() => runCase(code))).toContainEqual(problem);
+    expect(MessagesRequest.problems(JSON.stringify(body))).toContainEqual(problem);
+  });
+});
+
+describe('the compiler', () => {
+  let found: Map<string, readonly Diagnostic[]>;
+  beforeAll(() => {
+    const codes = new Set([...accepted, ...refused.map(({ code }) => code)]);
+    const import_ = "import { MessagesRequest } from 'clust';";
+    found = compileSnippets(
+      '6.0',
+      [...codes].map((code) => ({ name: code, code: `${import_}\n${code};\n` })),
+    );
+  }, 60_000);
+
+  test.each(accepted)('accepts %s', (code) => {
+    expect(objections(found.get(code))).toEqual([]);
+  });
+
+  test.each(refused)('refuses by $rule: $code', ({ code, sentence }) => {
+    expect(objections(found.get(code))?.join('\n')).toContain(sentence);
+  });
+
+  test('marks the field at fault, and tells a misspelt one', () => {
+    const code = (fields: string) =>
+      `import { MessagesRequest } from 'clust';
+      MessagesRequest.of({ model: 'claude-haiku-4-5', ${fields}, messages: [{ role: 'user', content: 'Hi' }] });`;
+    const names = ['max_tokens: 200_000', 'max_tokens: 9, temprature: 1'];
+    const shown = compileSnippets(
+      '6.0',
+      names.map((name) => ({ name, code: code(name) })),
+    );
+    expect(objections(shown.get('max_tokens: 200_000'))).toEqual([
+      `TS2322 at max_tokens: Type 'number' is not assignable to type '"claude-haiku-4-5 generates at most 64000 tokens, not 200000"'.`,
+    ]);
+    expect(objections(shown.get('max_tokens: 9, temprature: 1'))).toEqual([
+      `TS2322 at temprature: Type 'number' is not assignable to type 'Because<"a request has no field temprature">'.`,
+    ]);
+  });
+
+  test('takes a body of wide types, and of tools that were made', () => {
+    const code = `import { type MessageParam, type MessageResponse, MessagesRequest, tool } from 'clust';
+      declare const id: string, limit: number, turns: MessageParam[];
+      MessagesRequest.of({ model: id, max_tokens: limit, messages: turns });
+      const weather = tool({ name: 'get_weather', description: 'd', input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] }, run: () => '' });
+      const request = MessagesRequest.of({ model: 'claude-haiku-4-5', max_tokens: 9, tools: [weather], messages: [{ role: 'user', content: 'Hi' }] });
+      declare const answer: MessageResponse<typeof request>;
+      export const city: string | undefined = answer.toolUses[0]?.input.city;`;
+    expect(objections(compileSnippets('6.0', [{ name: 'it', code }]).get('it'))).toEqual([]);
+  });
+});
+
+test('a made tool is sent by its definition, and kept for the loop', () => {
+  const request = runCase(`MessagesRequest.of({ model: 'claude-haiku-4-5', max_tokens: 9,
+    tools: [tool({ name: 'f', description: 'Does it.', input: { type: 'object' }, run: () => '' })],
+    messages: [{ role: 'user', content: 'Hi' }] })`);
+  expect(request).toMatchObject({ tools: [{ name: 'f', input_schema: { type: 'object' } }] });
+});
+
+function caught(action: () => unknown): unknown {
+  try {
+    return action();
+  } catch (error) {
+    return isValidationError(error) ? error.problems : error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { OutputOfSchema } from '../../schema/schema.js';
+import type { ReplacedPatch } from './cache.js';
+import type { ConversationPatch } from './conversation.js';
+import type { ToolsPatch } from './tools.js';
+
+/** The state of a request that is written as one object: what its builder would have recorded. */
+export type StateOfBody<Body> = Flat<
+  {
+    readonly [Key in keyof Body & keyof Names as Names[Key]]: Body[Key];
+  } & EffortOf<Body> &
+    OutputOf<Body> &
+    ServersOf<Body> &
+    (Body extends { readonly tools: infer Tools extends readonly unknown[] }
+      ? ToolsPatch<unknown, Tools>
+      : unknown) &
+    (Body extends { readonly messages: infer Messages extends readonly unknown[] }
+      ? ConversationPatch<unknown, Messages>
+      : unknown) &
+    (Body extends { readonly system: infer System } ? ReplacedPatch<unknown, 'systemCache', System> : unknown)
+>;
+
+type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
+
+/** What fields of the body are in the state. */
+interface Names {
+  readonly model: 'model';
+  readonly max_tokens: 'maxTokens';
+  readonly temperature: 'temperature';
+  readonly top_p: 'topP';
+  readonly top_k: 'topK';
+  readonly thinking: 'thinking';
+  readonly tool_choice: 'toolChoice';
+  readonly speed: 'speed';
+  readonly stream: 'stream';
+  readonly inference_geo: 'geo';
+}
+
+type EffortOf<Body> = Body extends {
+  readonly output_config: { readonly effort: infer Effort extends string };
+}
+  ? { readonly effort: Effort }
+  : unknown;
+
+type OutputOf<Body> = Body extends {
+  readonly output_config: { readonly format: { readonly schema: infer Schema } };
+}
+  ? { readonly output: OutputOfSchema<Schema> }
+  : unknown;
+
+type ServersOf<Body> = Body extends { readonly mcp_servers: readonly { readonly name: infer Name }[] }
+  ? { readonly mcpServers: Name }
+  : unknown;

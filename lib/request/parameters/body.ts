@@ -1,0 +1,163 @@
+import type { DefinedModel } from '../../models/defined-model.js';
+import type { Because } from '../../wire/because.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import type {
+  RefusedContext,
+  RefusedEffort,
+  RefusedGeo,
+  RefusedOutput,
+  RefusedSpeed,
+  RefusedStream,
+  RefusedTemperature,
+  RefusedThinking,
+  RefusedToolChoice,
+  RefusedTopK,
+  RefusedTopP,
+} from '../refusals.js';
+import type { MaxTokensOfModel } from '../rules/max-tokens.js';
+import type { McpToolsets } from '../rules/mcp-toolset.js';
+import type { Skills } from '../rules/skills.js';
+import type { ToolChoiceNeedsTools } from '../rules/tool-choice-tool.js';
+import type { Field, Told, TypeOf } from '../state.js';
+import type { RefusedEnd } from '../unready.js';
+import type { StateOfBody } from './body-state.js';
+import type { RefusedCache, RefusedTtls, TtlOf } from './cache.js';
+import type { ContextParameter } from './context-management.js';
+import type { ConversationParameter, RefusedMessages, TurnArgument } from './conversation.js';
+import type { LastTurn } from './last-turn.js';
+import type { McpServersParameter } from './mcp-servers.js';
+import type { ModelToCreate } from './model.js';
+import type { StopSequencesParameter } from './stop-sequences.js';
+import type { ThinkingParameter } from './thinking.js';
+import type { ToolChoiceParameter } from './tool-choice.js';
+import type { RefusedTools, ToolArgument, ToolsParameter } from './tools.js';
+import type { RefusedSystem, SystemParameter } from './turns.js';
+
+/** A body before any rule. Loose: a constraint of the wire's type would be compared with every literal once more. */
+export interface BodyArgument {
+  readonly model: unknown;
+  readonly max_tokens: unknown;
+  readonly messages: unknown;
+}
+
+/**
+ * A body that every rule takes: each field of the wire's own type, so that the compiler tells a misspelt one at any depth,
+ * or the sentence in its place.
+ */
+export type CheckedBody<Body> = [AnyBody<Body>] extends [never]
+  ? { readonly [Key in keyof Body]: CheckedField<Body, StateOfBody<Body>, Key> }
+  : Body;
+
+/** Not `never` for a body that is a type parameter. The branch that this leaves is what the body is inferred from. */
+type AnyBody<Body> = [unknown] extends [Body] ? 'any' : never;
+
+type CheckedField<Body, State, Key> = Key extends keyof Checks<Body, State>
+  ? Checks<Body, State>[Key]
+  : Key extends keyof MessagesRequestBody
+    ? MessagesRequestBody[Key]
+    : Because<`a request has no field ${Key & string}`>;
+
+/** What the wire takes in a field, or the sentence; an interface, so that one field is worked out at a time. */
+interface Checks<Body, State> {
+  readonly model: ModelToCreate<Field<Body, 'model'>, unknown> & (string | DefinedModel | Because<string>);
+  readonly max_tokens: Sentence<
+    State,
+    LimitRefusal<Field<State, 'model'>, Field<Body, 'max_tokens'>>,
+    number
+  >;
+  readonly temperature: Sentence<
+    State,
+    RefusedTemperature<State, Field<Body, 'temperature'>>,
+    Wire<'temperature'>
+  >;
+  readonly top_p: Sentence<State, RefusedTopP<State, Field<Body, 'top_p'>>, Wire<'top_p'>>;
+  readonly top_k: Sentence<State, RefusedTopK<State, Field<Body, 'top_k'>>, Wire<'top_k'>>;
+  readonly thinking: [RefusedThinking<State, Field<Body, 'thinking'>>] extends [never]
+    ? Wire<'thinking'>
+    : ThinkingParameter<State, Field<Body, 'thinking'>>;
+  readonly output_config: CheckedOutput<State, Field<Body, 'output_config'>>;
+  readonly system: [RefusedSystem<State, Field<Body, 'system'>>] extends [never]
+    ? Wire<'system'>
+    : SystemParameter<State, Field<Body, 'system'>>;
+  readonly messages: Field<Body, 'messages'> extends infer Messages extends readonly unknown[]
+    ? CheckedMessages<Body, State, Messages>
+    : Wire<'messages'>;
+  readonly tools: Field<Body, 'tools'> extends infer Tools extends readonly unknown[]
+    ? [RefusedTools<Field<State, 'model'>, Tools, never>] extends [never]
+      ? Mark<
+          State,
+          McpToolsets<Field<State, 'toolsets'>, Field<State, 'mcpServers'>>,
+          readonly ToolArgument[]
+        >
+      : ToolsParameter<{ readonly model: Field<State, 'model'> }, Tools>
+    : Wire<'tools'>;
+  readonly tool_choice: [RefusedToolChoice<State, Field<Body, 'tool_choice'>>] extends [never]
+    ? Mark<
+        State,
+        ToolChoiceNeedsTools<TypeOf<Field<Body, 'tool_choice'>>, Field<State, 'tools'>>,
+        Wire<'tool_choice'>
+      >
+    : ToolChoiceParameter<State, Field<Body, 'tool_choice'>>;
+  readonly cache_control: Field<Body, 'cache_control'> extends object
+    ? Mark<
+        State,
+        RefusedTtls<State, 'cache', readonly [TtlOf<Field<Body, 'cache_control'>>]>,
+        Wire<'cache_control'>
+      >
+    : Wire<'cache_control'>;
+  readonly container: Field<Body, 'container'> extends { readonly skills: readonly [unknown, ...unknown[]] }
+    ? Mark<State, 'tools' extends keyof State ? never : Skills, Wire<'container'>>
+    : Wire<'container'>;
+  readonly speed: Mark<State, RefusedSpeed<State, Field<Body, 'speed'>>, Wire<'speed'>>;
+  readonly inference_geo: Mark<State, RefusedGeo<State, Field<Body, 'inference_geo'>>, Wire<'inference_geo'>>;
+  readonly stream: Mark<State, RefusedStream<State, Field<Body, 'stream'>>, Wire<'stream'>>;
+  readonly context_management: [
+    RefusedContext<State, Field<Field<Body, 'context_management'>, 'edits'>>,
+  ] extends [never]
+    ? Wire<'context_management'>
+    : ContextParameter<State, Field<Body, 'context_management'>>;
+  readonly stop_sequences: Field<Body, 'stop_sequences'> extends infer Sequences extends readonly string[]
+    ? StopSequencesParameter<Sequences>
+    : Wire<'stop_sequences'>;
+  readonly mcp_servers: Field<Body, 'mcp_servers'> extends infer Servers extends NonNullable<
+    Wire<'mcp_servers'>
+  >
+    ? McpServersParameter<Servers>
+    : Wire<'mcp_servers'>;
+}
+
+type Wire<Key extends keyof MessagesRequestBody> = MessagesRequestBody[Key];
+
+/** A plain sentence, for numbers. */
+type Sentence<State, Refusal, Accepted> = [Refusal] extends [never]
+  ? Accepted
+  : Told<State, Accepted, Refusal>;
+
+/** A branded sentence: a plain one would be a value of strings and words. */
+type Mark<State, Refusal, Accepted> = [Refusal] extends [never]
+  ? Accepted
+  : Told<State, Accepted, Because<Refusal & string>>;
+
+/** A number that only the run time knows is looked at there. */
+type LimitRefusal<M, N> = number extends N ? never : MaxTokensOfModel<M, N>;
+
+type CheckedOutput<State, Output> = [RefusedEffort<State, Field<Output, 'effort'>>] extends [never]
+  ? 'format' extends keyof Output
+    ? [RefusedOutput<State, unknown>] extends [never]
+      ? Wire<'output_config'>
+      : Told<State, Wire<'output_config'>, { readonly format: Because<RefusedOutput<State, unknown>> }>
+    : Wire<'output_config'>
+  : Told<
+      State,
+      Wire<'output_config'>,
+      { readonly effort: Because<RefusedEffort<State, Field<Output, 'effort'>> & string> }
+    >;
+
+/** A thread goes on after turns that the body does not show; a request for a summary may end as it likes. */
+type CheckedMessages<Body, State, Messages extends readonly unknown[]> = 'thread' extends keyof Body
+  ? readonly TurnArgument[]
+  : [RefusedMessages<State, Messages>] extends [never]
+    ? [keyof Body & ('compaction' | 'fallback_credit_token')] extends [never]
+      ? Mark<State, RefusedEnd<State, LastTurn<Messages>> | RefusedCache<State>, readonly TurnArgument[]>
+      : readonly TurnArgument[]
+    : ConversationParameter<State, Messages>;
