@@ -96,6 +96,7 @@ export default {
     onlyIn('aws4fetch', '^lib/bedrock/sign\\.ts$', 'lib/bedrock/sign.ts'),
     onlyIn('unplugin', '^lib/unplugin/', 'lib/unplugin'),
     onlyIn('ts-json-schema-generator', '^lib/functions/', 'lib/functions'),
+    onlyIn('ts-morph', '^lib/cli/migrate/', 'lib/cli/migrate'),
     onlyIn('(bullmq|ioredis)', '^lib/fleet/', 'lib/fleet'),
     onlyIn('xmlbuilder2', '^lib/xml/', 'lib/xml'),
     {

@@ -8,11 +8,21 @@ import { addChat } from './commands/chat.js';
 import { addCheck } from './commands/check.js';
 import { addCost } from './commands/cost.js';
 import { addCount } from './commands/count.js';
+import { addMigrate } from './commands/migrate.js';
 import { addModels } from './commands/models.js';
 import { addTools } from './commands/tools.js';
 
 /** In the order of `clust --help`. */
-const commands: readonly AddCommand[] = [addBatch, addChat, addCheck, addCost, addCount, addModels, addTools];
+const commands: readonly AddCommand[] = [
+  addBatch,
+  addChat,
+  addCheck,
+  addCost,
+  addCount,
+  addMigrate,
+  addModels,
+  addTools,
+];
 
 /**
  * Runs one command line, given without `node` and the name of the program, and gives the exit code.
