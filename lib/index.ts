@@ -8,6 +8,7 @@ export type { ClientOptions } from './client/client-options.js';
 // What is said: turns, blocks, and the answer
 export { isBlock, isTextBlock, isThinkingBlock, isToolUse } from './content/block-guards.js';
 export type { Bytes } from './content/bytes.js';
+export type { CacheUse } from './content/cache-use.js';
 export type { CacheableContent, CachedContent, CanBeCached } from './content/cacheable-content.js';
 export { type DocumentContent, type DocumentOptions, document } from './content/document.js';
 export type { DocumentInput } from './content/document-source.js';
@@ -109,6 +110,7 @@ export type { PoolClient } from './pool/pool-client.js';
 export type { PerMinute, PoolOptions, PoolProgress } from './pool/pool-options.js';
 export { type PoolResult, PoolRun } from './pool/pool-run.js';
 // Requests
+export type { CachePlan } from './request/cache-plan.js';
 export type { CreateOptions } from './request/create-options.js';
 export type { FallbackModel, FallbackOptions, FallbackReason } from './request/fallback-options.js';
 export { MessagesRequest, type ParseOptions } from './request/messages-request.js';

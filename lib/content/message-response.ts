@@ -6,6 +6,7 @@ import type { HasHttp, HttpInfo } from '../wire/http.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { OutputOf } from '../wire/typed-request.js';
 import { isToolUse } from './block-guards.js';
+import { type CacheUse, cacheUse } from './cache-use.js';
 import { contentOf } from './content-of.js';
 import { isCutOff } from './cut-off.js';
 import { noHttp } from './no-http.js';
@@ -116,6 +117,11 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
   /** Whether the answer ends before its end: at `max_tokens`, or where the context window is full. */
   get truncated(): boolean {
     return isCutOff(this.stop_reason);
+  }
+
+  /** What the prompt cache did for this answer: tokens read and written, and what that saved. */
+  get cache(): CacheUse {
+    return cacheUse(this);
   }
 
   /**

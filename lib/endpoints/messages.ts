@@ -2,6 +2,7 @@ import { type MessageResponse, responseOf } from '../content/message-response.js
 import { readOutputOf } from '../content/read-output.js';
 import { ValidationError } from '../errors/validation-error.js';
 import type { FallbackOptions } from '../request/fallback-options.js';
+import { metaOf } from '../request/request-meta.js';
 import { versionProblems } from '../request/version-problems.js';
 import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
@@ -63,7 +64,7 @@ export async function createMessage<Request>(
   if (isLong(body, timeoutsOf(options.timeout, config.timeout))) {
     return createMessageStream<Request>(config, body, options).finalMessage();
   }
-  return execute(callFor(body, options), config, async (response, attempt) => {
+  return execute(callFor(await planned(body), options), config, async (response, attempt) => {
     const answer = messageBodyOf(await readJson(response, attempt), attempt);
     return responseOf<Request>(answer, attempt.http, readOutputOf(body));
   });
@@ -79,7 +80,8 @@ export function createMessageStream<Request>(
   // when all of the answer has arrived and the call is over.
   const open: OpenEventFeed = async (given) => {
     const check = (each: unknown) => checked(each, config, true);
-    const ask = (body: MessagesRequestBody) => {
+    const ask = async (each: MessagesRequestBody) => {
+      const body = await planned(each);
       const call: Call = {
         ...callFor(body, options),
         json: { ...body, stream: true },
@@ -94,6 +96,13 @@ export function createMessageStream<Request>(
     return askInTurn({ request: body, check, fallback, on }, feedsOf(ask));
   };
   return new MessageStream(open, { signal, accumulate, readOutput: readOutputOf(request) });
+}
+
+/** The request with the breakpoints of its cache plan. Few requests have one: what places them is loaded when it is needed. */
+async function planned(body: MessagesRequestBody): Promise<MessagesRequestBody> {
+  if (metaOf(body).cache === undefined) return body;
+  const { planCache } = await import('../request/cache-plan.js');
+  return planCache(body);
 }
 
 function callFor(body: MessagesRequestBody, options: CallOptions): Call {

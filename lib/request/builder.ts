@@ -6,6 +6,7 @@ import type { ModelRules } from '../models/model-spec.js';
 import { toOutputSchema } from '../schema/output-schema.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 import { fieldOrder } from './body-fields.js';
+import type { CachePlan } from './cache-plan.js';
 import type { CreateOptions } from './create-options.js';
 import type { Draft, DraftBody } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
@@ -110,6 +111,9 @@ class Builder {
   cacheControl(control: object = {}): Builder {
     return this.#set('cache_control', { type: 'ephemeral', ...control });
   }
+  cache(cache: CachePlan): Builder {
+    return this.#with({ cache });
+  }
   container(container: unknown): Builder {
     return this.#set('container', container);
   }
@@ -154,22 +158,22 @@ class Builder {
     const draft = this.#draft();
     const problems = draftProblems(draft);
     if (problems.length > 0) throw new ValidationError(problems);
-    const { betas, tools, output, extra } = this.#props;
-    return sealRequest(draft, { betas, tools, output }, extra);
+    const { betas, tools, output, cache, extra } = this.#props;
+    return sealRequest(draft, { betas, tools, output, cache }, extra);
   }
   toJSON(): DraftBody {
     return { ...this.#draft().body, ...this.#props.extra };
   }
 
   #set(field: Exclude<keyof DraftBody, 'messages'>, value: unknown): Builder {
-    const { spec, body, turns, betas, tools, output, extra } = this.#props;
+    const { spec, body, turns, betas, tools, output, cache, extra } = this.#props;
     const grown = { ...body, [field]: freezeJson(value) };
-    return new Builder({ spec, body: grown, turns, betas, tools, output, extra });
+    return new Builder({ spec, body: grown, turns, betas, tools, output, cache, extra });
   }
 
   #append(turn: object): Builder {
-    const { spec, body, turns, betas, tools, output, extra } = this.#props;
-    return new Builder({ spec, body, turns: appendTurn(turns, turn), betas, tools, output, extra });
+    const { spec, body, turns, betas, tools, output, cache, extra } = this.#props;
+    return new Builder({ spec, body, turns: appendTurn(turns, turn), betas, tools, output, cache, extra });
   }
 
   #with(props: Partial<BuilderProps>): Builder {

@@ -13,6 +13,7 @@ import type { Metadata } from '../wire/metadata.js';
 import type { Speed } from '../wire/speed.js';
 import type { state, turn } from '../wire/typed-request.js';
 import { createBuilder } from './builder.js';
+import type { CachePlan } from './cache-plan.js';
 import type { CreateOptions } from './create-options.js';
 import type { DraftBody } from './draft/draft.js';
 import type { MessagesRequest } from './messages-request.js';
@@ -194,6 +195,20 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   cacheControl<const Control extends { readonly ttl?: '5m' | '1h' | undefined }>(
     control?: CacheControlParameter<State, Control>,
   ): MessagesRequestBuilder<NextWith<State, Control, { cache: readonly [TtlOf<Control>] }>, Turn>;
+
+  /**
+   * Puts cache breakpoints where they pay when a client sends the request, and at each turn of a run: behind the last two
+   * turns of the user, the system prompt and the tools, as far as the breakpoints of the request leave room. A prefix that
+   * is too short for the model to cache gets none. The body shows none of them. `message.cache` says what it came to.
+   *
+   * @example
+   * ```ts
+   * import { MessagesRequestBuilder } from 'clust';
+   *
+   * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).cache('conversation');
+   * ```
+   */
+  cache(plan: CachePlan): MessagesRequestBuilder<State, Turn>;
 
   /** The container that code runs in: an id, or skills to load. Sent as `container`. */
   container<const Value extends Container | string>(

@@ -10,6 +10,8 @@ export interface RequestMeta {
   readonly tools: readonly MadeTool[];
   /** The schema that `outputFormat()` was given: it reads the answer. */
   readonly output?: unknown;
+  /** Where a client puts breakpoints by itself, in this request and in those that go on from it. */
+  readonly cache?: 'conversation' | undefined;
   /** Tokens of input and output together that its model takes, where that is known. */
   readonly contextWindow?: number | null | undefined;
 }

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import {
+  findModel,
+  type MessageParam,
+  MessageResponse,
+  MessagesRequest,
+  type MessagesRequestBody,
+  MessagesRequestBuilder,
+  tool,
+} from '../../lib/index.js';
+import { minCacheableTokens } from '../../lib/models/min-cacheable-tokens.js';
+import { modelFacts } from '../../lib/models/model-facts.js';
+import { planCache } from '../../lib/request/cache-plan.js';
+import { json, serve } from '../support/loopback.js';
+import { pick, seededRandom } from '../support/random.js';
+import { calls, clientFor, says, sentTo } from '../tools/support.js';
+
+const long = 'A sentence of some length, as documents have them. '.repeat(100);
+const search = tool({ name: 'search', description: long, input: { type: 'object' }, run: () => long });
+const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(64).cache('conversation');
+
+/** Where the breakpoints of a request stand. */
+function marksOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'cache_control' in value && value.cache_control ? [path] : [];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, each]) => marksOf(each, path ? `${path}.${key}` : key)),
+  ];
+}
+
+/** The request without its marks, as text: what the model sees of it. */
+const bytesOf = (value: unknown) =>
+  JSON.stringify(value, (key, each) => (key === 'cache_control' ? undefined : each));
+
+describe('the cache plan', () => {
+  test('marks tools, system prompt and the last two turns of the user', () => {
+    const request = planCache(
+      preset
+        .tools(search)
+        .system(long)
+        .user(long)
+        .assistant('Yes.')
+        .user('And then?')
+        .assistant('Yes.')
+        .user('And now?')
+        .build(),
+    );
+    expect(marksOf(request).toSorted()).toEqual([
+      'messages.2.content.0',
+      'messages.4.content.0',
+      'system.0',
+      'tools.0',
+    ]);
+    expect(request.system).toEqual([{ type: 'text', text: long, cache_control: { type: 'ephemeral' } }]);
+  });
+
+  test('marks nothing that is too short for the model, and what is long enough for another', () => {
+    const asked = preset.system(long.slice(0, 3_000)).user('Hello?');
+    expect(marksOf(planCache(asked.build())).toSorted()).toEqual(['messages.0.content.0', 'system.0']);
+    expect(marksOf(planCache(asked.model('claude-haiku-4-5').build()))).toEqual([]);
+    expect(marksOf(planCache(preset.user('Hello?').build()))).toEqual([]);
+  });
+
+  test('leaves the breakpoints of the request where they are, and stays within four', () => {
+    const control = { type: 'ephemeral', ttl: '1h' } as const;
+    const block = { type: 'text', text: long, cache_control: control } as const;
+    const request = planCache(
+      preset
+        .tools(search)
+        .system([block, { type: 'text', text: long }])
+        .user([block, block])
+        .build(),
+    );
+    expect(marksOf(request)).toHaveLength(4);
+    expect(MessagesRequest.problems(request)).toEqual([]);
+    // What stands before an hour lives for an hour.
+    expect(request.system?.[1]).toMatchObject({ cache_control: control });
+    const automatic = planCache(preset.tools(search).cacheControl({ ttl: '1h' }).user(long).build());
+    expect(MessagesRequest.problems(automatic)).toEqual([]);
+    expect(marksOf(automatic)).toEqual(['', 'tools.0']);
+  });
+
+  test('moves on at each turn of a run, and keeps the bytes of every prefix', async () => {
+    const server = await serve(
+      json(calls({ search: {} })),
+      json(calls({ search: {} })),
+      json(calls({ search: {} })),
+      json(says('Done.')),
+    );
+    await clientFor(server).runTools(preset.tools(search).system(long).user('Go').build());
+    const sent = sentTo(server) as MessagesRequest[];
+    expect(sent.map((each) => marksOf(each.messages))).toEqual([
+      ['0.content.0'],
+      ['0.content.0', '2.content.0'],
+      ['2.content.0', '4.content.0'],
+      ['4.content.0', '6.content.0'],
+    ]);
+    sent.slice(1).forEach(({ messages }, index) => {
+      const before = sent[index]?.messages ?? [];
+      expect(bytesOf(messages.slice(0, before.length))).toBe(bytesOf(before));
+    });
+  });
+
+  test('gives no request a problem, and changes the bytes of no prefix: random conversations', () => {
+    for (let seed = 0; seed < 100; seed += 1) {
+      const random = seededRandom(seed);
+      const turns: MessageParam[] = [];
+      let last: MessagesRequestBody | undefined;
+      for (let turn = 0; turn < 2 + pick(random, 6); turn += 1) {
+        const text = long.slice(0, 1 + pick(random, 5_000));
+        const cached = pick(random, 12) === 0 && { cache_control: { type: 'ephemeral' } as const };
+        const isBlock = pick(random, 2) === 0 || cached;
+        turns.push({ role: 'user', content: isBlock ? [{ type: 'text', text, ...cached }] : text });
+        const builder = preset.system(long).tools(search).messages(turns);
+        if (builder.problems().length > 0) break;
+        const request = planCache(builder.build());
+        expect(MessagesRequest.problems(request)).toEqual([]);
+        if (last) expect(bytesOf(request.messages)).toContain(bytesOf(last.messages).slice(0, -1));
+        last = request;
+        turns.push({ role: 'assistant', content: 'Yes.' });
+      }
+      expect(last).toBeDefined();
+    }
+  });
+
+  test('knows the same minimum as the facts of each model', () => {
+    for (const id of Object.keys(modelFacts)) {
+      const { minCacheableTokens: known } = findModel(id) ?? {};
+      if (known != null) expect([id, minCacheableTokens(id)]).toEqual([id, known]);
+    }
+  });
+});
+
+/** The cache as the API documents it: a breakpoint writes its prefix, and reads the longest one up to 20 blocks before it. */
+class SimulatedCache {
+  readonly #stored = new Set<string>();
+
+  /** Blocks read, and blocks in all. */
+  ask(request: MessagesRequestBody): { read: number; total: number } {
+    const parts: object[] = [
+      ...(request.tools ?? []),
+      ...(Array.isArray(request.system) ? request.system : []),
+      ...request.messages.flatMap(({ role, content = [] }): object[] =>
+        typeof content === 'string'
+          ? [{ role, text: content }]
+          : content.map((block) => ({ role, ...block })),
+      ),
+    ];
+    let hash = '';
+    const prefixes = parts.map((part) => {
+      hash = createHash('sha256').update(hash).update(bytesOf(part)).digest('hex');
+      return hash;
+    });
+    const marks = parts.flatMap((part, index) => ('cache_control' in part ? [index] : []));
+    let read = 0;
+    for (const mark of marks) {
+      for (let at = mark; at >= Math.max(0, mark - 19); at -= 1) {
+        if (this.#stored.has(prefixes[at] ?? '')) {
+          read = Math.max(read, at + 1);
+          break;
+        }
+      }
+    }
+    for (const mark of marks) this.#stored.add(prefixes[mark] ?? '');
+    return { read, total: parts.length };
+  }
+}
+
+test.each([1, 30])('over 30 turns with %i calls each the plan reads all that was sent before', (parallel) => {
+  const cache = new SimulatedCache();
+  const turns: MessageParam[] = [{ role: 'user', content: 'Go' }];
+  let before = 0;
+  for (let turn = 0; turn < 30; turn += 1) {
+    const request = planCache(preset.tools(search).system(long).messages(turns).build());
+    const { read, total } = cache.ask(request);
+    // No breakpoints could read more: all of the request before this one was new to the cache then.
+    expect(read).toBe(before);
+    before = total;
+    const ids = Array.from({ length: parallel }, (_, index) => `toolu_${turn}_${index}`);
+    turns.push(
+      {
+        role: 'assistant',
+        content: ids.map((id) => ({ type: 'tool_use', id, name: 'search', input: {} })),
+      },
+      {
+        role: 'user',
+        content: ids.map((id) => ({
+          type: 'tool_result',
+          tool_use_id: id,
+          content: `${id} ${long.slice(0, 300)}`,
+        })),
+      },
+    );
+  }
+});
+
+describe('message.cache', () => {
+  const message = (model: string, usage: object) =>
+    MessageResponse.from({
+      ...says('Hi'),
+      model,
+      usage: { input_tokens: 0, output_tokens: 1, ...usage },
+    } as never);
+
+  test('says what was read, written and missed, and what that saved', () => {
+    const { cache } = message('claude-opus-5', {
+      input_tokens: 100,
+      cache_read_input_tokens: 800,
+      cache_creation_input_tokens: 100,
+      cache_creation: { ephemeral_5m_input_tokens: 60, ephemeral_1h_input_tokens: 40 },
+    });
+    expect(cache).toEqual({ read: 800, written: 100, missed: 100, hitRate: 0.8, saved: 720 - 15 - 40 });
+    expect(message('claude-opus-5', {}).cache).toEqual({
+      read: 0,
+      written: 0,
+      missed: 0,
+      hitRate: 0,
+      saved: 0,
+    });
+  });
+
+  test('reckons with the prices of each model', () => {
+    for (const [id, { price }] of Object.entries(modelFacts)) {
+      if (price?.cacheRead == null || price.cacheWrite5m == null || price.cacheWrite1h == null) continue;
+      const { cache } = message(id, {
+        cache_read_input_tokens: 1_000,
+        cache_creation_input_tokens: 300,
+        cache_creation: { ephemeral_5m_input_tokens: 200, ephemeral_1h_input_tokens: 100 },
+      });
+      const cost = 1_000 * price.cacheRead + 200 * price.cacheWrite5m + 100 * price.cacheWrite1h;
+      expect([id, cache.saved]).toEqual([id, expect.closeTo((1_300 * price.input - cost) / price.input, 6)]);
+    }
+  });
+});
