@@ -17,6 +17,7 @@ rooms.set('stream', contentAndBelow);
 rooms.set('transport', contentAndBelow);
 rooms.set('tools', allSoFar());
 rooms.set('endpoints', allSoFar());
+rooms.set('conversation', allSoFar());
 rooms.set('client', allSoFar());
 rooms.set('pool', allSoFar());
 rooms.set('xml', allSoFar());

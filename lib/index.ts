@@ -24,7 +24,7 @@ export { SystemPrompt } from './content/system-prompt.js';
 export { type TextContent, text } from './content/text.js';
 export { type ToolResultContent, type ToolResultOptions, toolResult } from './content/tool-result.js';
 export type { ToolUse, TypedToolUse } from './content/tool-use.js';
-
+export { type Repair, type RepairedMessages, repair } from './conversation/repair.js';
 // Endpoints beside messages
 export { attemptsOf } from './endpoints/attempts-of.js';
 export type { Batch } from './endpoints/batches/batch.js';
@@ -53,7 +53,6 @@ export type { FilePart, MultipartFields } from './endpoints/multipart/part.js';
 export type { Page, PageList } from './endpoints/page-list.js';
 export type { RawAnswers, RawCall, RawCallOptions } from './endpoints/raw/raw-call.js';
 export type { TokenCount } from './endpoints/tokens/token-count.js';
-
 // Errors, and how to recognise them
 export { AbortedError } from './errors/aborted-error.js';
 export { ApiError } from './errors/api-error.js';
@@ -81,7 +80,6 @@ export { TimeoutError, type TimeoutPhase } from './errors/timeout-error.js';
 export { ToolCallError, type ToolCallErrorReason } from './errors/tool-call-error.js';
 export { type Problem, ValidationError } from './errors/validation-error.js';
 export { XmlError } from './errors/xml-error.js';
-
 // Models and their limits
 export { ClaudeModel } from './models/claude-model.js';
 // What a message costs

@@ -1,4 +1,5 @@
 import type { MessageResponse } from '../../content/message-response.js';
+import { sumUsage } from '../../content/sum-usage.js';
 import type { MessagesRequest } from '../../request/messages-request.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
@@ -6,7 +7,6 @@ import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { Usage } from '../../wire/usage.js';
 import type { ToolRun, ToolRunStatus } from '../tool-run.js';
 import type { UnfinishedRun } from '../unfinished-run.js';
-import { sumUsage } from './sum-usage.js';
 import { lastCalls, unforced, withAnswer, withoutLastResults, withTurn } from './tool-conversation.js';
 
 /** A run in progress: its conversation and its usage so far. */

@@ -1,5 +1,5 @@
-import { isObject } from '../../base/is-object.js';
-import type { Usage } from '../../wire/usage.js';
+import { isObject } from '../base/is-object.js';
+import type { Usage } from '../wire/usage.js';
 
 /** The usage of several answers as that of one: counts are summed, lists joined, the rest is as the last one says. */
 export function sumUsage(sum: Usage | undefined, usage: Usage): Usage {

@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+import { type MessageParam, MessagesRequest, repair } from 'clust';
+import fc from 'fast-check';
+
+const call = (id: string, input: unknown = {}) => ({ type: 'tool_use', id, name: 'look', input }) as const;
+const result = (id: string) => ({ type: 'tool_result', tool_use_id: id, content: 'seen' }) as const;
+const text = (words: string) => ({ type: 'text', text: words }) as const;
+
+const user = (...content: object[]): MessageParam => ({ role: 'user', content }) as MessageParam;
+const assistant = (...content: object[]): MessageParam => ({ role: 'assistant', content }) as MessageParam;
+
+const notMade = (id: string) => ({
+  type: 'tool_result',
+  tool_use_id: id,
+  content: 'The call was not made: the conversation was interrupted.',
+  is_error: true,
+});
+
+describe('repair()', () => {
+  test('leaves a whole conversation as it is', () => {
+    const messages = [
+      user(text('Hi')),
+      assistant(text('Looking.'), call('a')),
+      user(result('a'), text('And?')),
+    ];
+    expect(repair(messages)).toEqual({ messages, repairs: [] });
+    expect(repair(messages).messages).toBe(messages);
+  });
+
+  test.each<[string, MessageParam[], MessageParam[], string[]]>([
+    [
+      'a call without a result gets one, ahead of what the next turn says',
+      [user(text('Hi')), assistant(call('a'), call('b')), user(result('b'), text('Hello?'))],
+      [user(text('Hi')), assistant(call('a'), call('b')), user(notMade('a'), result('b'), text('Hello?'))],
+      ['added messages.1.content.0'],
+    ],
+    [
+      'calls at the end get a turn of results',
+      [user(text('Hi')), assistant(call('a'))],
+      [user(text('Hi')), assistant(call('a')), user(notMade('a'))],
+      ['added messages.1.content.0'],
+    ],
+    [
+      'text in the turn behind a call stays, behind the result',
+      [user(text('Hi')), assistant(call('a')), { role: 'user', content: 'Hello?' }],
+      [user(text('Hi')), assistant(call('a')), user(notMade('a'), text('Hello?'))],
+      ['added messages.1.content.0'],
+    ],
+    [
+      'a result without a call goes, and the turn that it leaves empty',
+      [user(text('Hi')), assistant(text('Hello.')), user(result('x'))],
+      [user(text('Hi')), assistant(text('Hello.'))],
+      ['removed messages.2.content.0'],
+    ],
+    [
+      'a second result of one call goes',
+      [user(text('Hi')), assistant(call('a')), user(result('a'), result('a'))],
+      [user(text('Hi')), assistant(call('a')), user(result('a'))],
+      ['removed messages.2.content.1'],
+    ],
+    [
+      'results move to the start of their turn, over messages of one role',
+      [user(text('Hi')), assistant(call('a')), user(text('Well.')), user(result('a'))],
+      [user(text('Hi')), assistant(call('a')), user(result('a'), text('Well.'))],
+      ['moved messages.3.content.0'],
+    ],
+    [
+      'what a cut stream left half goes',
+      [
+        user(text('Hi')),
+        assistant(
+          { type: 'thinking', thinking: 'Let me', signature: '' },
+          text('I look.'),
+          call('a', '{"ci'),
+        ),
+        user(text('Well?')),
+      ],
+      [user(text('Hi')), assistant(text('I look.')), user(text('Well?'))],
+      ['removed messages.1.content.0', 'removed messages.1.content.2'],
+    ],
+    [
+      'empty text and empty turns go',
+      [user(text('Hi')), assistant(text(' ')), { role: 'user', content: '' }, user(text('Hello?'))],
+      [user(text('Hi')), user(text('Hello?'))],
+      ['removed messages.1.content.0', 'removed messages.2.content'],
+    ],
+  ])('%s', (_, messages, expected, what) => {
+    const before = structuredClone(messages);
+    const repaired = repair(messages);
+    expect(repaired.messages).toEqual(expected);
+    expect(repaired.repairs.map((each) => `${each.what} ${each.path}`)).toEqual(what);
+    expect(messages).toEqual(before);
+    expect(repair(repaired.messages).repairs).toEqual([]);
+  });
+
+  test('whatever was damaged, what comes back can be sent', () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd');
+    const block = fc.oneof(
+      fc.constantFrom('', ' ', 'Hello.').map(text),
+      id.map((each) => result(each)),
+      fc
+        .tuple(id, fc.constantFrom({}, { city: 'Paris' }, '{"ci', null))
+        .map(([each, input]) => call(each, input)),
+      fc.constantFrom('', 'c2ln').map((signature) => ({ type: 'thinking', thinking: 'Hm.', signature })),
+    );
+    const ofUser = fc.array(
+      block.filter(({ type }) => type === 'text' || type === 'tool_result'),
+      { maxLength: 4 },
+    );
+    const ofAssistant = fc.array(
+      block.filter(({ type }) => type !== 'tool_result'),
+      { maxLength: 4 },
+    );
+    const turn = fc.oneof(
+      ofUser.map((content) => user(...content)),
+      ofAssistant.map((content) => assistant(...content)),
+    );
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 8 }), (turns) => {
+        // One id is given to one call: two calls of one id are no damage that a cut leaves.
+        const messages = withUniqueCalls([user(text('Hi')), ...turns]);
+        const repaired = [...repair(messages).messages, user(text('Go on.'))];
+        const body = { model: 'claude-sonnet-5-5', max_tokens: 64, messages: repaired };
+        expect(MessagesRequest.problems(body)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function withUniqueCalls(messages: readonly MessageParam[]): MessageParam[] {
+  let count = 0;
+  const last = new Map<string, string>();
+  return JSON.parse(
+    JSON.stringify(messages, (key, value) => {
+      if (key === 'id' && typeof value === 'string') {
+        last.set(value, `${value}${count++}`);
+        return last.get(value);
+      }
+      return key === 'tool_use_id' ? (last.get(value) ?? value) : value;
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import { prefixCheckOf } from '../models/prefix-check.js';
+import type { MessageParam } from '../wire/message-param.js';
+import { blocksOf, type LooseBlock } from './loose-turns.js';
+
+/** Which rounds stay whatever happens. A round is what the user says, and everything up to the next thing that the user says. */
+export interface KeptRounds {
+  /** From the beginning. Default: 1. */
+  readonly first?: number | undefined;
+  /** From the end. Default: 6. */
+  readonly last?: number | undefined;
+}
+
+/** What was taken out. */
+export interface Dropped {
+  readonly what: 'image' | 'round' | 'thinking';
+  /** In the conversation before it was trimmed. */
+  readonly path: string;
+}
+
+/** A conversation that was trimmed, and how. */
+export interface TrimmedMessages {
+  readonly messages: readonly MessageParam[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Everything that may be dropped, in the order in which it goes: images from the oldest on, then rounds. */
+export function trimSteps(messages: readonly MessageParam[], keep: KeptRounds): readonly Dropped[] {
+  const rounds = roundsOf(messages);
+  const { first = 1, last = 6 } = keep;
+  const old = rounds.slice(0, Math.max(0, rounds.length - last));
+  const images = old.flat().flatMap((index) => imagesIn(messages[index], index));
+  const droppable = old.slice(first).filter(([start = 0]) => !isCompacted(messages[start]));
+  const paths = droppable.map(([start]) => `messages.${start}`);
+  return [
+    ...images.map((path) => ({ what: 'image', path }) as const),
+    ...paths.map((path) => ({ what: 'round', path }) as const),
+  ];
+}
+
+/**
+ * The conversation without what these steps take out. Where something went, the thinking that stays stands behind another
+ * prefix: of a model that would refuse it, it goes as well.
+ */
+export function applySteps(
+  messages: readonly MessageParam[],
+  steps: readonly Dropped[],
+  model: string,
+): TrimmedMessages {
+  if (steps.length === 0) return { messages, dropped: [] };
+  const gone = new Set(steps.map(({ path }) => path));
+  const isGone = new Set(
+    roundsOf(messages)
+      .filter(([start]) => gone.has(`messages.${start}`))
+      .flat(),
+  );
+  const dropsThinking = prefixCheckOf(model) !== undefined;
+  const dropped: Dropped[] = [...steps];
+  const kept = messages.flatMap((message, index) => {
+    if (isGone.has(index)) return [];
+    const blocks = blocksOf(message).flatMap((block, at) => {
+      const path = `messages.${index}.content.${at}`;
+      if (gone.has(path)) return [{ type: 'text', text: '[An image was here.]' }];
+      if (!dropsThinking || !isThinking(block)) return [block];
+      dropped.push({ what: 'thinking', path });
+      return [];
+    });
+    return withBlocks(message, blocks);
+  });
+  return { messages: kept, dropped };
+}
+
+/** Indexes of the messages of each round. Results of tools go on with the round of their call. */
+function roundsOf(messages: readonly MessageParam[]): readonly (readonly number[])[] {
+  const rounds: number[][] = [];
+  messages.forEach((message, index) => {
+    if (rounds.length === 0 || (message.role === 'user' && !answersCalls(message))) rounds.push([index]);
+    else rounds.at(-1)?.push(index);
+  });
+  return rounds;
+}
+
+function answersCalls(message: MessageParam): boolean {
+  return blocksOf(message).some(({ type }) => type === 'tool_result');
+}
+
+function imagesIn(message: MessageParam | undefined, index: number): readonly string[] {
+  if (message === undefined) return [];
+  return blocksOf(message).flatMap(({ type }, at) =>
+    type === 'image' ? [`messages.${index}.content.${at}`] : [],
+  );
+}
+
+function isCompacted(message: MessageParam | undefined): boolean {
+  return message !== undefined && blocksOf(message).some(({ type }) => type === 'compaction');
+}
+
+function isThinking({ type }: LooseBlock): boolean {
+  return type === 'thinking' || type === 'redacted_thinking';
+}
+
+/** A message of which nothing is left is gone. */
+function withBlocks(message: MessageParam, blocks: readonly LooseBlock[]): readonly MessageParam[] {
+  const before = blocksOf(message);
+  if (typeof message.content === 'string' || blocks.every((block, at) => block === before[at])) {
+    if (blocks.length === before.length) return [message];
+  }
+  return blocks.length === 0 ? [] : [{ ...message, content: blocks } as MessageParam];
+}
