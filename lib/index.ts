@@ -24,7 +24,18 @@ export { SystemPrompt } from './content/system-prompt.js';
 export { type TextContent, text } from './content/text.js';
 export { type ToolResultContent, type ToolResultOptions, toolResult } from './content/tool-result.js';
 export type { ToolUse, TypedToolUse } from './content/tool-use.js';
+export {
+  type AnswerUsage,
+  Conversation,
+  type CountedTrimOptions,
+  type TrimmedConversation,
+  type TrimOptions,
+  type TurnContent,
+} from './conversation/conversation.js';
+export type { ConversationRun, Exchange } from './conversation/converse.js';
 export { type Repair, type RepairedMessages, repair } from './conversation/repair.js';
+export type { SavedConversation } from './conversation/saved-conversation.js';
+export type { Dropped, KeptRounds } from './conversation/trim.js';
 // Endpoints beside messages
 export { attemptsOf } from './endpoints/attempts-of.js';
 export type { Batch } from './endpoints/batches/batch.js';

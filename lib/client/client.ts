@@ -1,4 +1,7 @@
 import type { MessageResponse } from '../content/message-response.js';
+import type { Conversation, TurnContent } from '../conversation/conversation.js';
+import type { ConversationRun, Exchange } from '../conversation/converse.js';
+import { isConversation } from '../conversation/is-conversation.js';
 import type { Batches } from '../endpoints/batches/batches.js';
 import type { RefusedUnbuilt, Sendable } from '../endpoints/built-request.js';
 import type { Files } from '../endpoints/files/files.js';
@@ -15,6 +18,7 @@ import type { RawCall } from '../endpoints/raw/raw-call.js';
 import type { TokenCount } from '../endpoints/tokens/token-count.js';
 import { ValidationError } from '../errors/validation-error.js';
 import type { FallbackOptions } from '../request/fallback-options.js';
+import type { MessagesRequest } from '../request/messages-request.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import { loadRunner } from '../tools/runner.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
@@ -179,12 +183,42 @@ export class Client<V extends Version = Version> {
    * console.log(status, message.text);
    * ```
    */
+  runTools<State>(
+    conversation: Conversation<State>,
+    options?: RunToolsOptions<MessagesRequest<State>>,
+  ): Promise<ConversationRun<State>>;
   runTools<const Request extends Sendable>(
     request: ToolRunRequest<Request, V>,
     options?: RunToolsOptions<Request>,
   ): Promise<ToolRun<Request>>;
-  runTools(request: unknown, options?: unknown): Promise<ToolRun> {
-    return this.#turns(request, options).outcome();
+  async runTools(request: unknown, options?: unknown): Promise<ToolRun> {
+    if (!isConversation(request)) return this.#turns(request, options).outcome();
+    const { runConversation } = await import('../conversation/converse.js');
+    return runConversation(this, request, options as RunToolsOptions);
+  }
+
+  /**
+   * Says something in a conversation, and gives the answer and the conversation with it. An answer that the API paused, or
+   * stopped to compact, is resumed.
+   *
+   * @throws {ClustError} By rejection only: what `createMessage` throws.
+   *
+   * @example
+   * ```ts
+   * import { Client, Conversation, MessagesRequestBuilder } from 'clust';
+   *
+   * const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024);
+   * const { message, conversation } = await Client.fromEnv().converse(Conversation.of(preset), 'Hello!');
+   * console.log(message.text, conversation.messages.length);
+   * ```
+   */
+  async converse<State>(
+    conversation: Conversation<State>,
+    content: TurnContent,
+    options?: CallOptions,
+  ): Promise<Exchange<State>> {
+    const { converse } = await import('../conversation/converse.js');
+    return converse(this, conversation, content, options);
   }
 
   /**

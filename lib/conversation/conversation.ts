@@ -1,21 +1,29 @@
 import type { MessageResponse } from '../content/message-response.js';
 import { sumUsage } from '../content/sum-usage.js';
 import { ValidationError } from '../errors/validation-error.js';
-import { type Cost, cost, sumCosts } from '../models/cost/cost.js';
-import { betasOfBuilder } from '../request/builder.js';
+import { cost } from '../models/cost/cost.js';
+import type { Cost } from '../models/cost/parts.js';
+import { sumCosts } from '../models/cost/sum-costs.js';
+import { betasOfBuilder, createBuilderFrom } from '../request/builder.js';
 import { MessagesRequest } from '../request/messages-request.js';
-import { MessagesRequestBuilder } from '../request/messages-request-builder.js';
+import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
+import { metaOf, type RequestMeta } from '../request/request-meta.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
-import type { UserContent } from '../wire/blocks/user-content.js';
+import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { MessageParam } from '../wire/message-param.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { Usage } from '../wire/usage.js';
 import { estimateTokens } from './estimate-tokens.js';
+import { conversationMark } from './is-conversation.js';
 import { readSaved, type SavedConversation } from './saved-conversation.js';
 import { applySteps, type Dropped, type KeptRounds, trimSteps } from './trim.js';
 
 /** What is known of an answer of the conversation: who gave it, and what it used. */
 export type AnswerUsage = Pick<MessageBody, 'model' | 'usage'>;
+
+/** What the user says: text, a block, or blocks. */
+export type TurnContent = string | UserContentBlock | readonly UserContentBlock[];
 
 /** How far a conversation is cut back. */
 export interface TrimOptions {
@@ -55,6 +63,8 @@ export interface TrimmedConversation<State> {
  * ```
  */
 export class Conversation<State = unknown> {
+  /** Tells a conversation from a request, without loading this file. */
+  readonly [conversationMark] = true;
   /** The builder is a `MessagesRequestBuilder<State>`; steps that the run time decides lead to no other type. */
   readonly #builder: MessagesRequestBuilder;
   readonly #answers: readonly AnswerUsage[];
@@ -68,7 +78,7 @@ export class Conversation<State = unknown> {
   static of<State, Turn>(from: MessagesRequestBuilder<State, Turn>): Conversation<State>;
   static of<State>(from: MessagesRequest<State>): Conversation<State>;
   static of(from: MessagesRequestBuilder | MessagesRequest): Conversation {
-    return new Conversation('build' in from ? from : MessagesRequestBuilder.from(from), []);
+    return new Conversation('build' in from ? from : builderOf(from, metaOf(from)), []);
   }
 
   /**
@@ -82,11 +92,12 @@ export class Conversation<State = unknown> {
     json: unknown,
     options: { readonly from: MessagesRequestBuilder<State, Turn> },
   ): Conversation<State>;
-  static parse(json: unknown, { from }: { readonly from?: MessagesRequestBuilder | undefined } = {}): Conversation {
+  static parse(
+    json: unknown,
+    { from }: { readonly from?: MessagesRequestBuilder | undefined } = {},
+  ): Conversation {
     const { request, betas, answers } = readSaved(json);
-    const builder = from
-      ? from.messages(request.messages)
-      : MessagesRequestBuilder.from(request).betas(...betas);
+    const builder = from ? from.messages(request.messages) : builderOf(request, { betas, tools: [] });
     const conversation = new Conversation(builder, answers);
     conversation.#assertSent();
     return conversation;
@@ -108,7 +119,7 @@ export class Conversation<State = unknown> {
   }
 
   /** The user says something: text, a block, or blocks. */
-  user(content: UserContent): Conversation<State> {
+  user(content: TurnContent): Conversation<State> {
     return this.#with(this.#builder.user(content));
   }
 
@@ -186,6 +197,11 @@ export class Conversation<State = unknown> {
     };
   }
 
+  /** @internal The conversation after a run, which has these turns and used this. */
+  after(messages: readonly MessageParam[], answers: readonly AnswerUsage[]): Conversation<State> {
+    return new Conversation<State>(this.#builder.messages(messages), [...this.#answers, ...answers]);
+  }
+
   #with(builder: MessagesRequestBuilder): Conversation<State> {
     return new Conversation<State>(builder, this.#answers);
   }
@@ -201,6 +217,11 @@ export class Conversation<State = unknown> {
     });
     if (problems.length > 0) throw new ValidationError(problems);
   }
+}
+
+function builderOf(body: MessagesRequestBody, meta: RequestMeta): MessagesRequestBuilder {
+  // The run time of a builder has no type of its own: this is where it gets it.
+  return createBuilderFrom(body, meta) as MessagesRequestBuilder;
 }
 
 /** The smallest number up to `most` of which something holds, if it holds of all larger ones; `most` where it never does. */

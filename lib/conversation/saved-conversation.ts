@@ -26,7 +26,8 @@ export function readSaved(json: unknown): SavedConversation {
   }
   const { request, betas, answers } = saved;
   if (!isObject(request)) return refuse('request', 'a stored conversation has a request');
-  if (!Array.isArray(betas) || !Array.isArray(answers)) return refuse('', 'a stored conversation has betas and answers');
+  if (!Array.isArray(betas) || !Array.isArray(answers))
+    return refuse('', 'a stored conversation has betas and answers');
   // The rules look at the request when the conversation is made; `usage` is data that is only added up.
   return saved as unknown as SavedConversation;
 }

@@ -34,6 +34,23 @@ export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}
   return new Builder({ spec, body: { model: idOf(model) }, betas: [], tools: [], extra: {} });
 }
 
+/** A builder that goes on from a body, with what the body does not show: betas, tools with handlers, an output schema. */
+export function createBuilderFrom(given: DraftBody, meta: RequestMeta): object {
+  const { messages, ...body } = freezeJson(given) as DraftBody;
+  return new Builder({
+    ...meta,
+    spec: rulesOf(`${body.model}`),
+    body,
+    turns: messages as Turns | undefined,
+    extra: {},
+  });
+}
+
+/** The beta features that a builder was told to ask for, which its JSON does not show. */
+export function betasOfBuilder(builder: object): readonly string[] {
+  return Builder.betasOf(builder);
+}
+
 /**
  * The run time of `MessagesRequestBuilder`: it collects fields and checks nothing before `build()`.
  *
@@ -45,6 +62,10 @@ class Builder {
   constructor(props: BuilderProps) {
     this.#props = props;
     Object.freeze(this);
+  }
+
+  static betasOf(builder: object): readonly string[] {
+    return #props in builder ? builder.#props.betas : [];
   }
 
   model(model: Model): Builder {

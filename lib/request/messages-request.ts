@@ -11,6 +11,7 @@ import { freezeJson } from './freeze.js';
 import { isMadeTool, type MadeTool } from './made-tool.js';
 import type { BodyArgument, CheckedBody } from './parameters/body.js';
 import type { StateOfBody } from './parameters/body-state.js';
+import { prefixProblems } from './prefix-problems.js';
 import { rules } from './rules/all.js';
 import { sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
@@ -37,6 +38,8 @@ export interface ParseOptions {
    * is kept is checked by the rules that hold for every model; the API has the last word.
    */
   readonly unknownModels?: 'refuse' | 'keep' | undefined;
+  /** The request before this one in the same conversation: what this one edits of it is a problem, too. */
+  readonly after?: MessagesRequestBody | undefined;
 }
 
 /**
@@ -136,7 +139,10 @@ function storedProblems(draft: Draft, options: ParseOptions): readonly Problem[]
   else if (typeof body.model === 'string' && spec === undefined && options.unknownModels !== 'keep') {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
-  return [...problems, ...draftProblems(draft, rules)];
+  problems.push(...draftProblems(draft, rules));
+  return options.after && Array.isArray(body.messages)
+    ? [...problems, ...prefixProblems(options.after, body as MessagesRequestBody)]
+    : problems;
 }
 
 const missingModel = 'a request needs a model: give the id of one, such as claude-sonnet-5-5';

@@ -56,20 +56,26 @@ function compareTools(
   if (!sameJson(stayed, inOrder)) found('tools', 'reordered');
 }
 
+/** Names the first message that differs: what follows it stands behind another prefix anyway. */
 function compareMessages(
   before: readonly MessageParam[],
   after: readonly MessageParam[],
   found: Found,
 ): void {
-  for (const [index, message] of before.entries()) {
-    const now = after[index];
-    if (now === undefined) return found(`messages.${index}`, 'removed', index);
-    if (now.role !== message.role) return found(`messages.${index}`, 'changed', index);
-    const at = firstDifference(listOf(message), listOf(now));
-    if (at !== undefined) return found(`messages.${index}.content.${at}`, 'changed', index);
-    if (!sameJson({ ...message, content: 0 }, { ...now, content: 0 }))
-      found(`messages.${index}`, 'changed', index);
+  const index = before.findIndex((message, at) => !sameJson(normal(message), normal(after[at])));
+  const [message, now] = [before[index], after[index]];
+  if (message === undefined) return;
+  if (now === undefined) found(`messages.${index}`, 'removed', index);
+  else if (now.role !== message.role) found(`messages.${index}`, 'changed', index);
+  else {
+    const block = firstDifference(listOf(message), listOf(now));
+    found(`messages.${index}${block === undefined ? '' : `.content.${block}`}`, 'changed', index);
   }
+}
+
+/** Text and a list of one text block say the same. */
+function normal(message: MessageParam | undefined): unknown {
+  return message && { ...message, content: listOf(message) };
 }
 
 function firstDifference(before: readonly unknown[], after: readonly unknown[]): number | undefined {

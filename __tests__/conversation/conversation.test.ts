@@ -1,0 +1,278 @@
+import { describe, expect, test } from '@jest/globals';
+import { Conversation, type MessageParam, MessagesRequest, MessagesRequestBuilder, tool } from 'clust';
+import { answer, failure, mockClient } from 'clust/testing';
+import { failureOf } from '../support/transport.js';
+
+const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).system('Be brief.');
+const weather = tool({
+  name: 'get_weather',
+  description: 'The weather in a city, now.',
+  input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+  run: ({ city }) => `15 degrees in ${city}`,
+});
+const thought = answer([
+  { type: 'thinking', thinking: 'Paris.', signature: 'c2ln' },
+  { type: 'text', text: 'It is Paris.' },
+]);
+
+describe('Conversation', () => {
+  test('grows without changing what it grew from, and sends answers back as they came', async () => {
+    const client = mockClient([thought, answer('Rome.')]);
+    const start = Conversation.of(preset).user('Where is the capital of France?');
+    const first = start.add(await client.createMessage(start.request()));
+    const second = first.user('And of Italy?');
+    const { message, conversation } = await client.converse(first, 'And of Italy?');
+
+    expect(message.text).toBe('Rome.');
+    expect(start.messages).toHaveLength(1);
+    expect(first.messages).toHaveLength(2);
+    expect(conversation.messages).toEqual([
+      { role: 'user', content: 'Where is the capital of France?' },
+      { role: 'assistant', content: thought.content },
+      { role: 'user', content: 'And of Italy?' },
+      { role: 'assistant', content: [{ type: 'text', text: 'Rome.' }] },
+    ]);
+    expect(client.requests[1]).toEqual(second.request());
+    expect(JSON.stringify(second.request()).startsWith(JSON.stringify(start.request()).slice(0, -2))).toBe(
+      true,
+    );
+  });
+
+  test('knows what its answers used and cost', () => {
+    const usage = { input_tokens: 1000, output_tokens: 100 };
+    const conversation = Conversation.of(preset)
+      .user('Hi')
+      .add(answer('Hello.', { usage }))
+      .user('Again')
+      .add(answer('Hello again.', { usage }));
+    expect(conversation.usage).toMatchObject({ input_tokens: 2000, output_tokens: 200 });
+    // Two dollars a million in, ten out.
+    expect(conversation.cost.total).toBeCloseTo(0.006, 10);
+    expect(Conversation.of(preset).usage).toBeUndefined();
+  });
+
+  test('an answer without content is counted and leaves no turn', () => {
+    const refused = answer([], { stop_reason: 'refusal' });
+    const conversation = Conversation.of(preset).user('Hi').add(refused);
+    expect(conversation.messages).toHaveLength(1);
+    expect(conversation.usage).toBeDefined();
+  });
+
+  test('resumes an answer that the API paused', async () => {
+    const paused = answer([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }], {
+      stop_reason: 'pause_turn',
+    });
+    const client = mockClient([paused, answer('Found it.')]);
+    const { message, conversation } = await client.converse(Conversation.of(preset), 'Search.');
+    expect(message.text).toBe('Found it.');
+    expect(client.requests[1]?.messages).toHaveLength(2);
+    expect(conversation.messages).toHaveLength(3);
+  });
+
+  test('a request that breaks a rule is told before anything is sent', async () => {
+    const client = mockClient([]);
+    const open = Conversation.of(preset)
+      .user('How warm?')
+      .add(answer({ type: 'tool_use', name: 'get_weather', input: {} }));
+    const error = await failureOf(client.converse(open, 'Hello?'));
+    expect(error).toMatchObject({ name: 'ValidationError', problems: [{ rule: 'tool-results' }] });
+    expect(client.requests).toEqual([]);
+  });
+
+  test('runs tools, and has every turn and the usage of every answer afterwards', async () => {
+    const client = mockClient([
+      answer({ type: 'tool_use', name: 'get_weather', input: { city: 'Paris' } }),
+      answer('It is mild.'),
+      answer('You are welcome.'),
+    ]);
+    const start = Conversation.of(preset.tools(weather)).user('How warm is it in Paris?');
+    const { status, message, conversation } = await client.runTools(start);
+    expect([status, message.text]).toEqual(['done', 'It is mild.']);
+    expect(conversation.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
+    expect(conversation.usage?.input_tokens).toBe(20);
+    const next = await client.converse(conversation, 'Thank you.');
+    expect(next.conversation.messages).toHaveLength(6);
+  });
+
+  test('its request is typed by the preset', async () => {
+    const client = mockClient([answer({ type: 'tool_use', name: 'get_weather', input: { city: 'Paris' } })]);
+    const message = await client.createMessage(
+      Conversation.of(preset.tools(weather)).user('How warm?').request(),
+    );
+    const city: string | undefined = message.toolUses[0]?.input.city;
+    expect(city).toBe('Paris');
+  });
+});
+
+describe('a stored conversation', () => {
+  const conversation = Conversation.of(preset.betas('some-beta')).user('Hi').add(thought).user('Go on.');
+
+  test('comes back as it was, with or without its preset', () => {
+    const json = JSON.stringify(conversation);
+    for (const parsed of [
+      Conversation.parse(json),
+      Conversation.parse(json, { from: preset.betas('some-beta') }),
+    ]) {
+      expect(JSON.stringify(parsed)).toBe(json);
+      expect(parsed.request()).toEqual(conversation.request());
+    }
+  });
+
+  test.each([
+    ['{}', 'format', 'this is no conversation'],
+    ['no json', 'format', 'this is no conversation'],
+    [
+      JSON.stringify({ ...conversation.toJSON(), version: 2 }),
+      'version',
+      'this release reads version 1, not 2',
+    ],
+    [
+      JSON.stringify({
+        ...conversation.toJSON(),
+        request: { ...conversation.toJSON().request, max_tokens: 9e9 },
+      }),
+      'max_tokens',
+      'claude-sonnet-5-5 generates at most',
+    ],
+  ])('%.40s is refused at %s', (json, path, message) => {
+    expect(() => Conversation.parse(json)).toThrow(
+      expect.objectContaining({
+        problems: expect.arrayContaining([
+          expect.objectContaining({ path, message: expect.stringContaining(message) }),
+        ]),
+      }),
+    );
+  });
+
+  test('one that waits for results is read all the same', () => {
+    const open = Conversation.of(preset)
+      .user('How warm?')
+      .add(answer({ type: 'tool_use', name: 'get_weather', input: {} }));
+    const parsed = Conversation.parse(JSON.stringify(open));
+    const [result] = [{ type: 'tool_result' as const, tool_use_id: 'toolu_test_0', content: 'mild' }];
+    expect(parsed.results([result]).request().messages).toHaveLength(3);
+  });
+});
+
+describe('trimTo()', () => {
+  const image = { type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } } as const;
+  const call = answer({ type: 'tool_use', id: 'a', name: 'look', input: {} });
+  const long = 'word '.repeat(400);
+
+  const build = (model: 'claude-sonnet-4-6' | 'claude-sonnet-5-5') => {
+    let grown = Conversation.of(MessagesRequestBuilder.create(model).maxTokens(1024))
+      .user([image, { type: 'text', text: `first ${long}` }])
+      .add(thought);
+    for (const round of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      grown = grown
+        .user([image, { type: 'text', text: `question ${round} ${long}` }])
+        .add(call)
+        .results([{ type: 'tool_result', tool_use_id: 'a', content: long }])
+        .add(thought);
+    }
+    return grown.user('last');
+  };
+
+  test('drops images first, then whole rounds, and keeps the first and the last', () => {
+    const grown = build('claude-sonnet-4-6');
+    const few = grown.trimTo({ tokens: 21_000 });
+    expect(few.dropped.every(({ what }) => what === 'image')).toBe(true);
+    const { conversation, dropped } = grown.trimTo({ tokens: 8_000, keep: { first: 1, last: 3 } });
+    expect(dropped.filter(({ what }) => what === 'round').length).toBeGreaterThan(0);
+    expect(textOf(conversation.messages[0])).toContain('first');
+    expect(textOf(conversation.messages.at(-1))).toBe('last');
+    expect(MessagesRequest.problems(conversation.request())).toEqual([]);
+    expect(thinkingIn(conversation.messages)).toBeGreaterThan(0);
+  });
+
+  test('of a model that checks the prefix the thinking goes as well', () => {
+    const { conversation, dropped } = build('claude-sonnet-5-5').trimTo({ tokens: 8_000, keep: { last: 3 } });
+    expect(dropped.some(({ what }) => what === 'thinking')).toBe(true);
+    expect(thinkingIn(conversation.messages)).toBe(0);
+    expect(MessagesRequest.problems(conversation.request())).toEqual([]);
+  });
+
+  test('one that fits stays as it is', () => {
+    const grown = build('claude-sonnet-4-6');
+    expect(grown.trimTo({ tokens: 1_000_000 })).toEqual({ conversation: grown, dropped: [] });
+  });
+
+  test('counts in earnest, in a few calls', async () => {
+    const grown = build('claude-sonnet-4-6');
+    let calls = 0;
+    const { conversation } = await grown.trimTo({
+      tokens: 6_000,
+      keep: { last: 2 },
+      count: async ({ messages }) => {
+        calls += 1;
+        return { input_tokens: messages.length * 300 };
+      },
+    });
+    expect(conversation.messages.length).toBeLessThanOrEqual(20);
+    expect(conversation.messages.length).toBeGreaterThan(16);
+    expect(calls).toBeLessThan(6);
+  });
+});
+
+describe('a request after another', () => {
+  const base = MessagesRequestBuilder.create('claude-fable-5-2').maxTokens(1024).tools(weather);
+  const previous = base.system('English.').user('Hi').build();
+  const goOn = (messages: readonly MessageParam[]) => [
+    ...messages,
+    { role: 'user' as const, content: 'Next' },
+  ];
+  const withThinking: MessageParam = { role: 'assistant', content: thought.content } as MessageParam;
+
+  test.each<[string, object, string, string]>([
+    ['the system prompt', { system: 'French.' }, 'system', 'claude-fable-5-2 answers requests with a 400'],
+    ['a tool', { tools: [{ ...previous.tools?.[0], description: 'Other.' }] }, 'tools.0', 'is changed'],
+    [
+      'a turn',
+      { messages: [{ role: 'user', content: 'Hello' }, withThinking] },
+      'messages.0.content.0',
+      'is changed',
+    ],
+    ['a turn that is gone', { messages: [withThinking] }, 'messages.0', 'is changed'],
+  ])('that edits %s is told, with the path', (_, change, path, words) => {
+    const body = { ...previous, messages: [...previous.messages, withThinking], ...change };
+    const next = { ...body, messages: goOn(body.messages) };
+    const problems = MessagesRequest.problems(next, { after: previous }).filter(
+      ({ rule }) => rule === 'same-prefix',
+    );
+    expect(problems).toEqual([expect.objectContaining({ path, message: expect.stringContaining(words) })]);
+  });
+
+  test('that only appends, or moves a cache mark, is as it should be', () => {
+    const marked = [
+      {
+        role: 'user' as const,
+        content: [{ type: 'text', text: 'Hi', cache_control: { type: 'ephemeral' } }],
+      },
+      withThinking,
+    ];
+    const next = { ...previous, messages: goOn(marked as MessageParam[]) };
+    expect(MessagesRequest.problems(next, { after: previous })).toEqual([]);
+  });
+
+  test('the answer of a failing call leaves the conversation as it was', async () => {
+    const client = mockClient([failure(400, 'invalid_request_error')]);
+    const start = Conversation.of(preset);
+    await failureOf(client.converse(start, 'Hi'));
+    expect(start.messages).toEqual([]);
+  });
+});
+
+function textOf(message: MessageParam | undefined): string {
+  const { content = '' } = message ?? {};
+  return typeof content === 'string'
+    ? content
+    : content.map((block) => Reflect.get(block, 'text') ?? '').join('');
+}
+
+function thinkingIn(messages: readonly MessageParam[]): number {
+  return messages.flatMap(({ content }) =>
+    typeof content === 'string' || content === undefined
+      ? []
+      : content.filter(({ type }) => type === 'thinking'),
+  ).length;
+}
