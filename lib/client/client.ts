@@ -194,7 +194,7 @@ export class Client<V extends Version = Version> {
   async runTools(request: unknown, options?: unknown): Promise<ToolRun> {
     if (!isConversation(request)) return this.#turns(request, options).outcome();
     const { runConversation } = await import('../conversation/converse.js');
-    return runConversation(this, request, options as RunToolsOptions);
+    return runConversation(this, request as Conversation, options as RunToolsOptions);
   }
 
   /**

@@ -1,8 +1,7 @@
-import type { Conversation } from './conversation.js';
-
 /** Marks conversations of every copy of the package. */
 export const conversationMark: unique symbol = Symbol.for('clust.Conversation');
 
-export function isConversation(value: unknown): value is Conversation {
+/** Whether a value is a conversation, and no request. */
+export function isConversation(value: unknown): value is { readonly [conversationMark]: true } {
   return typeof value === 'object' && value !== null && conversationMark in value;
 }
