@@ -16,6 +16,11 @@ export type DocumentInput =
 
 /** What is sent as the `source` of a document. */
 export function documentSource(input: DocumentInput): DocumentSource {
+  // A program without types may give the path of a file.
+  if (typeof input !== 'object' || input === null) {
+    const message = 'document() takes the bytes of a PDF, { text }, { url }, { file_id } or { content }';
+    throw new ValidationError([{ path: 'source', rule: 'document-pdf', message }]);
+  }
   if ('href' in input) return { type: 'url', url: input.href };
   if (isBytes(input)) return pdfSource(encodeBase64(assertPdf(toUint8Array(input))));
   if ('data' in input) return pdfSource(input.data);

@@ -31,6 +31,8 @@ const dataUrl = /^data:[^,]*;base64,/i;
 
 function fromString(input: string): ImageSource {
   if (/^https?:/i.test(input)) return { type: 'url', url: input };
+  if (/^[^,;]{1,255}\.(jpe?g|png|gif|webp)$/i.test(input))
+    throw refusal('image() reads no files: give the bytes of one');
   const data = input.slice(dataUrl.exec(input)?.[0].length ?? 0);
   return base64Source(data, sniffImageMediaType(decodeBase64Head(data)));
 }

@@ -30,6 +30,8 @@ export function suggestModel(id: string): ModelId | undefined {
 
 /** The refusal of an id that the catalog lacks: what may have been meant, and what to do otherwise. */
 export function unknownModelRefusal(id: string): string {
+  // A program without types may give anything.
+  if (typeof id !== 'string') return 'a model is an id, ClaudeModel.X, or what defineModel() returned';
   const suggestion = suggestModel(id);
   const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
   return `clust does not know the model ${id}: use defineModel() for a model newer than this release${hint}`;

@@ -17,9 +17,11 @@ export type IdOf<M extends Model> = M extends DefinedModel ? M['id'] : M;
  */
 export function specOf(model: Model): ModelRules {
   // A program without types may send any string.
-  const rules = typeof model === 'string' ? rulesOf(model) : model.spec;
+  const rules = typeof model === 'string' ? rulesOf(model) : model?.spec;
   if (rules !== undefined) return rules;
-  throw new ValidationError([{ path: 'model', rule: 'model', message: unknownModelRefusal(idOf(model)) }]);
+  throw new ValidationError([
+    { path: 'model', rule: 'model', message: unknownModelRefusal(model && idOf(model)) },
+  ]);
 }
 
 /** The run-time twin of `IdOf`. */

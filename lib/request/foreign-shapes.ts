@@ -27,11 +27,42 @@ export function foreignRole(role: unknown, path: string): Problem | undefined {
   return instead === undefined ? undefined : written(`${path}.role`, `message of role ${role}`, instead);
 }
 
+export const thinkingShape =
+  "thinking takes 'adaptive', 'disabled', 'between_tools' or { type: 'enabled', budget_tokens }";
+
+/** The sentence of the compiler, and of the run time. */
+export type ThinkingShape = typeof thinkingShape;
+
+/** What people give for content, and is none. */
+const misshapenContent = {
+  absent: 'content is a string, a block or blocks, and this may be undefined or null',
+  texts: "blocks are objects: write { type: 'text', text } for each text, or one string",
+  wrapped: 'content is a string, a block or blocks: messages() takes { role, content }',
+} as const;
+
+/** The sentences of the compiler, and of the run time. */
+export type MisshapenContent = typeof misshapenContent;
+
+export function misshapenBlock(block: unknown, path: string): Problem | undefined {
+  const message =
+    block == null
+      ? misshapenContent.absent
+      : typeof block === 'string'
+        ? misshapenContent.texts
+        : typeof block === 'object' && 'content' in block && !('type' in block)
+          ? misshapenContent.wrapped
+          : undefined;
+  return message && { path, rule: 'shape', message };
+}
+
+const foreignTools = 'the Claude API has no tool of type function: write { name, description, input_schema }';
+
+/** The sentence of the compiler, and of the run time. */
+export type ForeignToolRefusal = typeof foreignTools;
+
 export function foreignTool(tool: object, path: string): Problem | undefined {
   const isForeign = 'type' in tool && tool.type === 'function';
-  return isForeign
-    ? written(path, 'tool of type function', '{ name, description, input_schema }')
-    : undefined;
+  return isForeign ? { path, rule: 'shape', message: foreignTools } : undefined;
 }
 
 /** Keys in camel case: the API has none. */

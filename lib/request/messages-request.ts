@@ -139,10 +139,21 @@ function storedProblems(draft: Draft, options: ParseOptions): readonly Problem[]
   else if (typeof body.model === 'string' && spec === undefined && options.unknownModels !== 'keep') {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
-  problems.push(...draftProblems(draft, rules));
+  problems.push(...draftProblems(draft, rules).map(inWords));
   return options.after && Array.isArray(body.messages)
     ? [...problems, ...prefixProblems(options.after, body as MessagesRequestBody)]
     : problems;
 }
+
+/** A stored request was not built: a field that is missing is called by its own name. */
+function inWords(problem: Problem): Problem {
+  const message = missingFields.get(problem.message);
+  return message === undefined ? problem : { ...problem, message };
+}
+
+const missingFields = new Map([
+  ['build() needs maxTokens()', 'a request needs max_tokens: the most tokens to generate'],
+  ['build() needs user()', "a request needs messages: [{ role: 'user', content }]"],
+]);
 
 const missingModel = 'a request needs a model: give the id of one, such as claude-sonnet-5-5';

@@ -3,7 +3,15 @@ import { contentBlockOf } from '../content/content-blocks.js';
 import type { Problem } from '../errors/validation-error.js';
 import { bodyFields, fieldOrder, type Kind } from './body-fields.js';
 import type { DraftBody } from './draft/draft.js';
-import { camelKeys, foreignBlock, foreignRole, foreignTool, snakeOf } from './foreign-shapes.js';
+import {
+  camelKeys,
+  foreignBlock,
+  foreignRole,
+  foreignTool,
+  misshapenBlock,
+  snakeOf,
+  thinkingShape,
+} from './foreign-shapes.js';
 
 const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages']);
 
@@ -31,6 +39,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
     if (!Array.isArray(list)) return;
     list.forEach((item, index) => {
       const at = `${path}.${index}`;
+      if (/(^system|\.content)$/.test(path) && !isOurs(misshapenBlock(item, at))) return;
       if (expect(at, item, kind)) look(item, at);
     });
   };
@@ -52,7 +61,9 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   for (const field of fieldOrder) {
     const value: unknown = body[field];
     if (value !== undefined && (value !== null || required.has(field)))
-      expect(field, value, bodyFields[field]);
+      if (field === 'thinking' && kindOf(value) !== 'object')
+        problems.push({ path: field, rule: 'shape', message: thinkingShape });
+      else expect(field, value, bodyFields[field]);
   }
   for (const field of ['metadata', 'thinking', 'tool_choice', 'output_config'] as const) {
     const value: unknown = body[field];

@@ -3,12 +3,27 @@ import type { Because } from '../../wire/because.js';
 import type { AssistantContentBlock } from '../../wire/blocks/assistant-content.js';
 import type { DocumentBlockParam } from '../../wire/blocks/document-block.js';
 import type { UserContentBlock } from '../../wire/blocks/user-content.js';
+import type { MisshapenContent } from '../foreign-shapes.js';
 import type { BlockRoles, ForeignType } from '../rules/block-roles.js';
 import type { CacheControlOf } from '../rules/cache-control.js';
 import type { EmptyContent } from '../rules/conversation.js';
 
-/** What one turn may hold before any rule: text, one block, or blocks. */
-export type ContentArgument<Block> = string | Block | readonly Block[];
+/** What one turn may hold before any rule: text, one block, or blocks; and what is none of them, to be told so. */
+export type ContentArgument<Block> = string | Block | readonly Block[] | Misshapen;
+
+type Misshapen = undefined | null | readonly string[] | Wrapped;
+
+/** A message where its content belongs. */
+interface Wrapped {
+  readonly content: unknown;
+  readonly type?: undefined;
+}
+
+type MisshapenRefusal<Content> = MisshapenContent[Content extends undefined | null
+  ? 'absent'
+  : Content extends Wrapped
+    ? 'wrapped'
+    : 'texts'];
 
 /** The blocks that `user()` looks at: those a user says, and those that it tells to be the assistant's. */
 export type UserBlock = UserContentBlock | { readonly type: ForeignType<'user'> };
@@ -32,7 +47,9 @@ export type RefusedContent<Speaker extends Role, Content> = Content extends stri
     : BlankRefusal<Content>
   : Content extends readonly []
     ? EmptyContent
-    : RefusedBlocks<Speaker, Content>;
+    : Content extends Misshapen
+      ? MisshapenRefusal<Content>
+      : RefusedBlocks<Speaker, Content>;
 
 /** Refused content with the sentence in place of what is at fault in each block, or of the whole. */
 export type MarkedContent<Speaker extends Role, Content> = [RefusedBlocks<Speaker, Content>] extends [never]

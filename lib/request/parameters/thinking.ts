@@ -2,13 +2,14 @@ import type { ThinkingType } from '../../models/model-spec.js';
 import type { OptionsOf } from '../../models/rule-of.js';
 import type { Because } from '../../wire/because.js';
 import type { ThinkingAdaptive, ThinkingConfig } from '../../wire/thinking-config.js';
+import type { ThinkingShape } from '../foreign-shapes.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
 import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
 import type { Field, Told } from '../state.js';
 import type { SentChoice } from './choice.js';
 
 /** What `thinking()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
-export type ThinkingArgument = ThinkingType | ThinkingConfig | BudgetLess;
+export type ThinkingArgument = ThinkingType | ThinkingConfig | BudgetLess | boolean;
 
 /** Thinking that lacks its budget: looked at, and told so. */
 interface BudgetLess {
@@ -16,11 +17,15 @@ interface BudgetLess {
 }
 
 /** The argument itself when the state takes it; else what the state takes, and why not this. */
-export type ThinkingParameter<State, Argument> = [RefusedThinking<State, SentChoice<Argument>>] extends [
-  never,
-]
-  ? Argument
-  : Told<State, Argument, Offer<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedType<State>>>;
+export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
+  ? Told<State, Argument, Because<ThinkingShape>>
+  : [RefusedThinking<State, SentChoice<Argument>>] extends [never]
+    ? Argument
+    : Told<
+        State,
+        Argument,
+        Offer<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedType<State>>
+      >;
 
 /**
  * What would do instead. The editor asks the short forms for it, so only the sentence is kept from inference there.

@@ -1,5 +1,6 @@
 import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
+import type { ForeignToolRefusal } from '../foreign-shapes.js';
 import type { MadeTool, toolInput } from '../made-tool.js';
 import type { AdvisorModel, AdvisorTokens } from '../rules/advisor.js';
 import type { ComputerToolRefusal } from '../rules/computer-tool.js';
@@ -15,7 +16,12 @@ import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
 /** What `tools()` takes before any rule: a made tool, or the object that is sent. */
-export type ToolArgument = ToolParam | MadeTool | MisshapenTool;
+export type ToolArgument = ToolParam | MadeTool | MisshapenTool | readonly unknown[] | ForeignTool;
+
+/** A tool of another API. */
+interface ForeignTool {
+  readonly type: 'function';
+}
 
 /** A tool whose schema is none of an object: looked at, and told so. */
 interface MisshapenTool {
@@ -84,13 +90,18 @@ type RefusedTool<M, Tool> = 'type' extends keyof Tool
   ? AnyMark<Marks<M, Tool, Tool['type']>>
   : 'allowed_callers' extends keyof Tool
     ? AnyMark<Marks<M, Tool, unknown>>
-    : ToolInputSchemaRefusal<Tool>;
+    : Tool extends readonly unknown[]
+      ? 'this is a list: give its tools one by one, tools(...list)'
+      : ToolInputSchemaRefusal<Tool>;
 
 type AnyMark<Found> = Found[keyof Found];
 
 /** The sentences that refuse a tool, each under the field at fault. */
 interface Marks<M, Tool, Type> {
-  readonly type: ComputerToolRefusal<M, Type> | ToolOfModel<M, Tool>;
+  readonly type:
+    | ComputerToolRefusal<M, Type>
+    | ToolOfModel<M, Tool>
+    | (Type extends 'function' ? ForeignToolRefusal : never);
   readonly model: AdvisorModel<M, Tool>;
   readonly max_tokens: AdvisorTokens<Tool>;
   readonly strict: ProgrammaticStrict<Tool>;
@@ -121,13 +132,15 @@ type MarkedTool<M, Tool, RefusedName extends string> = [RefusedName | RefusedToo
     : { readonly [Key in keyof Tool]: MarkedField<Tool[Key], MarkOf<M, Tool, RefusedName, Key>> };
 
 /** Whether a tool is what a function returned, and no literal: it has no field to underline, and many to print. */
-type IsMade<Tool> = Tool extends { readonly definition: unknown }
+type IsMade<Tool> = Tool extends readonly unknown[]
   ? true
-  : Tool extends { readonly cache_control: unknown }
-    ? false
-    : 'cache_control' extends keyof Tool
-      ? true
-      : false;
+  : Tool extends { readonly definition: unknown }
+    ? true
+    : Tool extends { readonly cache_control: unknown }
+      ? false
+      : 'cache_control' extends keyof Tool
+        ? true
+        : false;
 
 type MarkOf<M, Tool, RefusedName, Key> = Key extends 'name'
   ? RefusedName

@@ -40,7 +40,7 @@ export type AssistantParameter<State, Content> = [RefusedAssistant<State, Conten
 
 /** Content that may be any string says nothing to the compiler; a literal one says all, and is cheap to look at. */
 export type RefusedSystem<State, Content> = string extends Content
-  ? never
+  ? RefusedContent<'system', Exclude<Content, string>>
   : Content extends '' | readonly []
     ? never
     : Content extends string

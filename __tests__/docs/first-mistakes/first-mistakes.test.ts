@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import * as clust from '../../../lib/index.js';
+import { compileSnippets, type Diagnostic } from '../../support/compile.js';
+import { root } from '../../support/typescript-versions.js';
+import { mistakes } from './mistakes.js';
+import { runMistake } from './run-mistake.js';
+import { setting } from './setting.js';
+
+/** A union is printed in the order in which the compiler met its parts, which any other file may change. */
+const inOrder = (line: string | undefined) => line?.split(/( \| |'|\?$)/).toSorted();
+
+describe('the compiler says of a first mistake', () => {
+  let found: ReadonlyMap<string, readonly Diagnostic[]>;
+  beforeAll(() => {
+    const imports = `import * as z from 'zod';\nimport { ${Object.keys(clust).join(', ')} } from 'clust';\n`;
+    found = compileSnippets(
+      '6.0',
+      mistakes.map(({ code }) => ({ name: code, code: `${imports}${setting}${code};\n` })),
+    );
+  }, 120_000);
+
+  test.each(mistakes)('$code', ({ code, compiler }) => {
+    expect(inOrder(found.get(code)?.[0]?.message)).toEqual(inOrder(compiler));
+  });
+});
+
+describe('the run time says of a first mistake', () => {
+  test.each(mistakes)('$code', async ({ code, runtime }) => {
+    expect(await runMistake(code)).toBe(runtime);
+  });
+});
+
+test('every mistake is told by one of them, and there are a hundred', () => {
+  expect(mistakes.length).toBeGreaterThanOrEqual(100);
+  expect(mistakes.filter(({ compiler, runtime }) => !compiler && !runtime)).toEqual([]);
+});
+
+test('no sentence shows how it was made', () => {
+  const towers = mistakes.filter(({ compiler = '' }) =>
+    /(NoInfer<[^B]|Marked\w+<|Refused\w+<)/.test(compiler),
+  );
+  expect(towers).toEqual([]);
+});
+
+test('docs/first-mistakes.md is what the list says', () => {
+  const script = `${root}scripts/first-mistakes-doc.mjs`;
+  expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe('');
+});

@@ -1,0 +1,11 @@
+/** What every mistake finds in scope, beside the names of `clust` and `z` of zod. */
+export const setting = `const b = MessagesRequestBuilder.create('claude-sonnet-4-6').maxTokens(1024);
+const weather = tool({
+  name: 'get_weather',
+  input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+  run: () => 'mild',
+});
+const request = b.tools(weather).user('Hi').build();
+const client = Client.fromApiKey(ApiKey.of('test'));
+const list = [weather];
+`;

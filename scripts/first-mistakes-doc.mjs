@@ -1,0 +1,43 @@
+// Writes docs/first-mistakes.md from the list of the tests:
+//
+//     node scripts/first-mistakes-doc.mjs [--check]
+//
+// With --check it writes nothing, and fails when the page is not what the list says.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { load, root } from './load.mjs';
+
+const page = `${root}docs/first-mistakes.md`;
+
+const { mistakes, setting } = await load(`
+  export { mistakes } from './__tests__/docs/first-mistakes/mistakes.ts';
+  export { setting } from './__tests__/docs/first-mistakes/setting.ts';
+`);
+
+const markdown = `${[
+  '# First mistakes',
+  'This page is written by `node scripts/first-mistakes-doc.mjs`. It lists what people write on their first day, and the\n' +
+    'whole first line that they see: from the compiler (TypeScript 6.0), and from the run time when nothing was compiled. A test\n' +
+    'compiles and runs each of them.',
+  'In scope is:',
+  `\`\`\`js\n${setting.trim()}\n\`\`\``,
+  ...[...new Set(mistakes.map(({ theme }) => theme))].flatMap((theme) => [
+    `## ${theme}`,
+    ...mistakes.filter((mistake) => mistake.theme === theme).map(section),
+  ]),
+].join('\n\n')}\n`;
+
+if (!process.argv.includes('--check')) writeFileSync(page, markdown);
+else if (readFileSync(page, 'utf8') !== markdown) {
+  console.error(
+    'docs/first-mistakes.md is not what the list says: run `node scripts/first-mistakes-doc.mjs`',
+  );
+  process.exitCode = 1;
+}
+
+function section({ code, compiler, runtime }) {
+  const said = [
+    compiler && `compiler: ${compiler}`,
+    runtime && `run time: ${runtime.replaceAll('\n', '\n          ')}`,
+  ];
+  return `\`\`\`text\n${code}\n\n${said.filter(Boolean).join('\n')}\n\`\`\``;
+}
