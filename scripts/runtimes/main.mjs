@@ -1,0 +1,130 @@
+// One set of checks in every runtime, from the packed tarball: `npm run test:runtimes [-- part of a name]`.
+//
+// Prints the table, and writes it into docs/runtimes.md when all runtimes were run. The runtimes are installed into
+// .cache/runtimes by npm; Chromium is Debian's. Needs Linux on x64, and the registry the first time.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { packages, runners } from './runners.mjs';
+import { startServer } from './server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tools = `${root}.cache/runtimes/tools`;
+const folder = `${root}.cache/runtimes/consumer`;
+const [part = ''] = process.argv.slice(2);
+
+install(
+  tools,
+  Object.entries(packages).map(([name, from]) => `${name}@${from}`),
+);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
+install(folder, [`${folder}/${JSON.parse(packed)[0].filename}`]);
+const files = await writePrograms();
+
+const server = await startServer(files);
+const rows = [];
+for (const [name, start] of Object.entries(runners(tools, folder))) {
+  if (!name.includes(part)) continue;
+  const results = await start(server.url).catch((error) => [{ name: 'start', error: String(error) }]);
+  if (results === undefined) console.log(`${name}: not on this machine`);
+  else rows.push({ name, results });
+  for (const { name: check, error } of results ?? []) if (error) console.error(`${name}: ${check}: ${error}`);
+}
+server.stop();
+
+const table = [
+  '| Runtime | Checks passed |',
+  '| --- | --- |',
+  ...rows.map(({ name, results }) => {
+    const passed = results.filter(({ error }) => error === undefined).length;
+    return `| ${name} | ${passed} of ${results.length} |`;
+  }),
+].join('\n');
+console.log(table);
+if (part === '') {
+  const page = `${root}docs/runtimes.md`;
+  const text = readFileSync(page, 'utf8');
+  const written = text.replace(
+    /<!-- table -->[\s\S]*<!-- \/table -->/,
+    `<!-- table -->\n\n${table}\n\n<!-- /table -->`,
+  );
+  writeFileSync(page, written);
+}
+process.exitCode =
+  rows.length > 0 && rows.every(({ results }) => results.every(({ error }) => !error)) ? 0 : 1;
+
+function npm(cwd, ...args) {
+  return execFileSync(
+    'npm',
+    [...args, '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd,
+      encoding: 'utf8',
+    },
+  );
+}
+
+function install(into, specifiers) {
+  mkdirSync(into, { recursive: true });
+  const done = `${into}/installed.json`;
+  const wanted = JSON.stringify(specifiers);
+  if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return;
+  writeFileSync(`${into}/package.json`, '{"private":true,"type":"module"}');
+  npm(into, 'install', ...specifiers);
+  writeFileSync(done, wanted);
+}
+
+/** The checks as a module for programs that read packages, and in one file for those that do not. */
+async function writePrograms() {
+  writeFileSync(`${folder}/smoke.mjs`, readFileSync(new URL('smoke.mjs', import.meta.url)));
+  writeFileSync(
+    `${folder}/main.mjs`,
+    "import { smoke } from './smoke.mjs';\nconsole.log(JSON.stringify(await smoke(process.argv[2])));\nprocess.exit(0);\n",
+  );
+  writeFileSync(
+    `${folder}/edge.cjs`,
+    `const { readFileSync } = require('node:fs');
+const [, , path, url] = process.argv;
+const { EdgeRuntime } = require(path);
+const runtime = new EdgeRuntime({ initialCode: readFileSync(__dirname + '/edge.js', 'utf8') });
+runtime.evaluate('checks.smoke(' + JSON.stringify(url) + ')').then((results) => {
+  console.log(JSON.stringify(results));
+  process.exit(0);
+});
+`,
+  );
+  const bundle = async (contents, options = {}) => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: folder },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      logLevel: 'warning',
+      // Not the paths of the project: the package is what is tested.
+      tsconfigRaw: {},
+      ...options,
+    });
+    return outputFiles[0].text;
+  };
+  const page = await bundle("export * from './smoke.mjs';");
+  const fetchHandler =
+    "import { smoke } from './smoke.mjs';\nexport default { async fetch(request) { return Response.json(await smoke(new URL(request.url).searchParams.get('url'))); } };";
+  writeFileSync(`${folder}/workerd.js`, await bundle(fetchHandler));
+  writeFileSync(
+    `${folder}/edge.js`,
+    await bundle("export * from './smoke.mjs';", { format: 'iife', globalName: 'checks' }),
+  );
+  const script = (body) => ({ type: 'text/javascript', body });
+  return {
+    '/': { type: 'text/html', body: '<!doctype html><title>Checks</title>' },
+    '/smoke.js': script(page),
+    '/worker.js': script(
+      await bundle("import { smoke } from './smoke.mjs';\npostMessage(await smoke(location.origin));"),
+    ),
+  };
+}
