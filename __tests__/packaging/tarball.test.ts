@@ -29,10 +29,21 @@ describe('the tarball', () => {
   afterAll(() => rmSync(tarball.folder, { recursive: true }));
 
   test('holds the built files and the papers, nothing else', () => {
-    const papers = /^(CHANGELOG\.md|LICENSE-APACHE|LICENSE-MIT|README\.md|package\.json)$/;
+    const papers = /^(CHANGELOG\.md|CONTRIBUTING\.md|LICENSE-APACHE|LICENSE-MIT|README\.md|package\.json)$/;
     const built = /^dist\/([\w/-]+(\.node)?\.(js|cjs|d\.ts|d\.cts)|THIRD-PARTY-LICENSES\.txt)$/;
-    expect(tarball.files.filter((file) => !papers.test(file) && !built.test(file))).toEqual([]);
-    expect(tarball.files.filter((file) => papers.test(file))).toHaveLength(5);
+    const told =
+      /^(docs\/[\w/-]+\.md|docs\/[\w/-]+\.svg|examples\/(?!.*\b(dist|node_modules)\/)[\w/.-]+\.(ts|json|png|css|html))$/;
+    const others = tarball.files.filter((file) => ![papers, built, told].some((each) => each.test(file)));
+    expect(others).toEqual([]);
+    expect(tarball.files.filter((file) => papers.test(file))).toHaveLength(6);
+  });
+
+  test('holds every page and example that the README links to', () => {
+    const links = [...read('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+    const isThere = (link: string) =>
+      tarball.files.some((file) => file === link || file.startsWith(`${link}/`));
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !isThere(link))).toEqual([]);
   });
 
   test('has nothing that publint would change', async () => {
