@@ -1,9 +1,14 @@
+import type { MessageParam } from '../../wire/message-param.js';
+
 /** Marks turns in which the system speaks: not every model takes one. */
 export type SystemSpeaks = 'systemTurns';
 
 /** What other steps and the client ask of turns, each word once: most turns have none. */
 export type TurnMarks<Messages extends readonly unknown[]> = {
-  readonly [Place in keyof Messages]: MarksOfTurn<Messages[Place]>;
+  // Of a turn that may be any, as in a stored history, nothing is known that could be refused.
+  readonly [Place in keyof Messages]: [MessageParam] extends [Messages[Place]]
+    ? 'cache' | 'calls'
+    : MarksOfTurn<Messages[Place]>;
 }[number];
 
 /** A system message that says nothing and changes the effort: it may stand anywhere. */
