@@ -65,7 +65,7 @@ describe('image()', () => {
       'source: the data is no image that the API reads: give image/jpeg, image/png, image/gif and image/webp';
     expect(() => image(Buffer.from('BM6....'))).toThrow(refusal);
     expect(() => image(new Uint8Array())).toThrow(refusal);
-    expect(() => image('beach.png')).toThrow(refusal);
+    expect(() => image('beach.png')).toThrow('source: image() reads no files: give the bytes of one');
     expect(() => image({ data: 'not base64 at all!' })).toThrow(refusal);
   });
 
