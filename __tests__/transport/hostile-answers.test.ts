@@ -94,7 +94,9 @@ test('the log hides what gateways call their credentials', () => {
     'x-request-signature',
   ];
   const open = ['accept', 'anthropic-version', 'anthropic-beta', 'content-type', 'user-agent', 'max-tokens'];
-  const shown = redactHeaders(new Headers([...secrets, ...open].map((name) => [name, 'value'])));
+  const shown = redactHeaders(
+    new Headers([...secrets, ...open].map((name): [string, string] => [name, 'value'])),
+  );
   expect(Object.keys(shown).filter((name) => shown[name] === 'value')).toEqual(open.toSorted());
 });
 
