@@ -23,6 +23,16 @@ export interface PoolProgress {
   readonly outputTokens: number;
 }
 
+/**
+ * How a pool runs. Every option has a default.
+ *
+ * @example
+ * ```ts
+ * import { Client, pool } from 'clust';
+ *
+ * const calls = pool(Client.fromEnv(), { concurrency: 4, perMinute: { requests: 50, outputTokens: 8_000 } });
+ * ```
+ */
 export interface PoolOptions {
   /** How many requests are under way at once, over all runs of the pool. Default: 8. */
   readonly concurrency?: number | undefined;

@@ -13,7 +13,16 @@ export type PoolResult<Item, Request> =
 
 /**
  * A run of a pool: a promise of all results, in the order of the items, or an iterable of them as they come. It starts when
- * it is first read.
+ * it is first read, and is read once.
+ *
+ * @example
+ * ```ts
+ * import { Client, MessagesRequestBuilder, type PoolRun, pool } from 'clust';
+ *
+ * const preset = MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(256);
+ * const run = pool(Client.fromEnv()).map(['Paris', 'Rome'], (city) => preset.user(city).build());
+ * for await (const result of run.inOrder()) console.log(result.item, result.ok);
+ * ```
  */
 export class PoolRun<Item, Request>
   extends Promise<readonly PoolResult<Item, Request>[]>

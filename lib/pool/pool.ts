@@ -31,7 +31,20 @@ export function pool(client: PoolClient, options: PoolOptions = {}): Pool {
   return new Pool(client, options);
 }
 
-/** Many calls through one client. Made by `pool()`. */
+/**
+ * Many calls through one client. Made by `pool()`.
+ *
+ * @example
+ * ```ts
+ * import { Client, MessagesRequestBuilder, type Pool, pool } from 'clust';
+ *
+ * const calls: Pool = pool(Client.fromEnv());
+ * const preset = MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(256);
+ * for await (const { item, ok } of calls.map(['Paris', 'Rome'], (city) => preset.user(city).build())) {
+ *   console.log(item, ok);
+ * }
+ * ```
+ */
 export class Pool {
   readonly #options: PoolOptions;
   readonly #engine: () => Promise<PoolEngine>;
