@@ -328,7 +328,8 @@ describe('an error event', () => {
     expect(failure).toMatchObject({ name: 'ApiError', status: 400, retryable: false, attempts: 1 });
   });
 
-  test.each(everyReader)(
+  // A relay passes the error on as its last line, to the page that reads it: see relay-over-http.test.ts.
+  test.each(everyReader.filter(([what]) => what !== 'a relay'))(
     'AT-3.2 in the middle is thrown to who reads %s, not retried',
     async (_what, read) => {
       const server = await serveFaults(unframed(opening + sse(overloaded)));

@@ -240,7 +240,8 @@ describe('the cost of types', () => {
       ),
     );
     process.stdout.write(`300 requests with a typed tool each: ${cost} instantiations\n`);
-    expect(cost).toBeLessThan(362_000);
+    // A tenth of it is what lets every builder pass for the plain one: see `Taken` and `Told`.
+    expect(cost).toBeLessThan(400_000);
   });
 
   test('50 tools in one list, or in one request, cost little more than 50 tools', () => {
@@ -262,6 +263,6 @@ describe('the cost of types', () => {
       `50 tools: ${alone} instantiations, in one list ${listed}, in one request ${requested}\n`,
     );
     expect(listed).toBeLessThan(25_000);
-    expect(requested).toBeLessThan(30_000);
+    expect(requested).toBeLessThan(31_000);
   });
 });
