@@ -116,14 +116,14 @@ describe('what build() says of a conversation', () => {
       .user([{ type: 'tool_result', tool_use_id: String('toolu_2') }]);
     expect(unanswered.problems()).toEqual([
       {
-        path: 'messages.2.content.0',
-        rule: 'tool-results',
-        message: 'tool_result toolu_2 answers no tool_use of the turn before',
-      },
-      {
         path: 'messages.1.content.1',
         rule: 'tool-results',
         message: 'tool_use toolu_1 needs its tool_result at the start of the next turn: use toolResults()',
+      },
+      {
+        path: 'messages.2.content.0',
+        rule: 'tool-results',
+        message: 'tool_result toolu_2 answers no tool_use of the turn before',
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { Conversation, TurnContent } from '../conversation/conversation.js';
-import type { ConversationRun, Exchange } from '../conversation/converse.js';
+import type { Exchange } from '../conversation/converse.js';
 import { isConversation } from '../conversation/is-conversation.js';
 import type { Batches } from '../endpoints/batches/batches.js';
 import type { RefusedUnbuilt, Sendable } from '../endpoints/built-request.js';
@@ -18,7 +18,6 @@ import type { RawCall } from '../endpoints/raw/raw-call.js';
 import type { TokenCount } from '../endpoints/tokens/token-count.js';
 import { ValidationError } from '../errors/validation-error.js';
 import type { FallbackOptions } from '../request/fallback-options.js';
-import type { MessagesRequest } from '../request/messages-request.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import { loadRunner } from '../tools/runner.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
@@ -31,7 +30,7 @@ import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
 import { laterBaseUrl, laterCredential } from './later-environment.js';
-import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
+import type { RequestOfRun, RunArgument, RunOf, ToolRunRequest, TurnOf } from './tool-run-types.js';
 
 /** How the environment is read. */
 export interface FromEnvOptions {
@@ -183,14 +182,10 @@ export class Client<V extends Version = Version> {
    * console.log(status, message.text);
    * ```
    */
-  runTools<State>(
-    conversation: Conversation<State>,
-    options?: RunToolsOptions<MessagesRequest<State>>,
-  ): Promise<ConversationRun<State>>;
-  runTools<const Request extends Sendable>(
-    request: ToolRunRequest<Request, V>,
-    options?: RunToolsOptions<Request>,
-  ): Promise<ToolRun<Request>>;
+  runTools<const Request extends Sendable | Conversation>(
+    request: RunArgument<Request, V>,
+    options?: RunToolsOptions<RequestOfRun<Request>>,
+  ): Promise<RunOf<Request>>;
   async runTools(request: unknown, options?: unknown): Promise<ToolRun> {
     if (!isConversation(request)) return this.#turns(request, options).outcome();
     const { runConversation } = await import('../conversation/converse.js');
