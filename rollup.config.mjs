@@ -6,6 +6,7 @@ import {
   eraseTypes,
   importedBy,
   minifyChunk,
+  ownCopies,
   startEmpty,
   stripForeignComments,
   thirdPartyLicences,
@@ -81,6 +82,7 @@ const core = [
 const code = {
   onlyExplicitManualChunks: true,
   manualChunks: (id, { getModuleInfo }) => {
+    if (id.endsWith('?copy')) return id.includes('/lib/endpoints/') ? undefined : 'model-facts';
     if (id.includes('/lib/tools/run/')) return 'run-tools';
     if (id.includes('/lib/pool/run/') || isOfPool.test(id)) return 'run-pool';
     if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
@@ -102,6 +104,14 @@ const declarations = {
   manualChunks: (id) => (ofAnEntry.test(id) ? undefined : 'index'),
 };
 
+/** The facts and prices of the models, for what is loaded later: see `ownCopies`. */
+const copies = ownCopies({
+  modules:
+    /\/lib\/(models\/((cost|prices)\b|find-model|(retired-)?model-facts|lifecycle|retirements|aliases|batch-output|prefix-check|min-cacheable-tokens)|endpoints\/batches\/)/,
+  loadedLater:
+    /\/lib\/(tools\/run\/|endpoints\/groups\.ts|request\/cache-plan)|\/api-error-from-response\.ts$/,
+});
+
 /** A warning today is a broken package tomorrow. Cycles inside of a package that is bundled are its own business. */
 const onwarn = (warning) => {
   const isForeign = warning.ids?.every((id) => id.includes('/node_modules/'));
@@ -117,6 +127,7 @@ export default [
     plugins: [
       startEmpty('dist'),
       writeVersion(manifest.version),
+      copies,
       xmlbuilderShims(),
       nodeResolve({ resolveOnly: [...bundledIntoCommand, ...bundledIntoPool, ...bundledIntoXml] }),
       commonjs(),
@@ -131,6 +142,7 @@ export default [
     onwarn,
     plugins: [
       writeVersion(manifest.version),
+      copies,
       xmlbuilderShims(),
       nodeResolve(),
       commonjs(),

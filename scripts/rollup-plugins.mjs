@@ -40,8 +40,35 @@ export function eraseTypes() {
       return resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
     },
     transform(code, id) {
-      if (!id.endsWith('.ts')) return null;
-      return { code: ts.transpileModule(code, { compilerOptions, fileName: id }).outputText, map: null };
+      const fileName = id.replace(COPY, '');
+      if (!fileName.endsWith('.ts')) return null;
+      return { code: ts.transpileModule(code, { compilerOptions, fileName }).outputText, map: null };
+    },
+  };
+}
+
+/** What a module is called that has a copy of its own. */
+const COPY = '?copy';
+
+/**
+ * Gives what is loaded later (`loadedLater`) its own copy of these modules (`modules`), which must hold no state.
+ *
+ * esbuild loads a file at once when the entry exports something of it and a file that is loaded later uses it: the prices of all
+ * models would come with every program, since `cost()` is public and a run with a budget uses it.
+ */
+export function ownCopies({ modules, loadedLater }) {
+  return {
+    name: 'own-copies',
+    resolveId(source, importer = '') {
+      const from = importer.replace(COPY, '');
+      if (!source.startsWith('.') || !from.endsWith('.ts')) return null;
+      const id = resolve(dirname(from), source.replace(/\.js$/, '.ts'));
+      const isLater = importer.endsWith(COPY) || loadedLater.test(importer);
+      if (isLater && modules.test(id)) return id + COPY;
+      return importer.endsWith(COPY) ? id : null;
+    },
+    load(id) {
+      return id.endsWith(COPY) ? readFileSync(id.replace(COPY, ''), 'utf8') : null;
     },
   };
 }
