@@ -81,5 +81,5 @@ describe('AT-10.2 nothing shows the key', () => {
       expect(printed(Object(failure))).not.toMatch(/sk-ant-|private question/);
       expect(failure).toHaveProperty('attempts', 1);
     }
-  });
+  }, 20_000);
 });

@@ -6,13 +6,16 @@ import { root } from '../support/typescript-versions.js';
 /**
  * What an application pays for one streamed call. Raise a budget only in the commit that needs it, with the reason.
  *
- * The aim is 20 kB. The rules that `build()` checks at run time, each with its sentence, take 8 kB of what is above it,
- * ky and eventsource-parser 5.6 kB of the whole.
+ * The aim is 33 kB. What is above it are the rules that were added since it was set: the rules and the builder, each rule with
+ * its sentence, take 16 kB, ky and eventsource-parser 5.6 kB of the whole.
  */
-const budget = 34_000;
+const budget = 44_000;
 
-/** The same in one file, for a bundler without code splitting: what is loaded later is in it, too. */
-const budgetInOneFile = 34_700;
+/**
+ * The same in one file, for a bundler without code splitting: what is loaded later is in it, too. These are the endpoints
+ * beside messages, which are members of every client.
+ */
+const budgetInOneFile = 56_500;
 
 const program = `
   import { Client, MessagesRequestBuilder } from 'clust';

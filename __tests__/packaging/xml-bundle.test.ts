@@ -89,7 +89,7 @@ describe('a bundle of clust/xml', () => {
     const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
       dependencies: object;
     };
-    expect(Object.keys(dependencies)).toEqual(['eventsource-parser', 'ky']);
+    expect(Object.keys(dependencies)).toEqual(['aws4fetch', 'eventsource-parser', 'ky']);
     const licenses = readFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, 'utf8');
     for (const name of ['xmlbuilder2', '@oozcitak/dom', '@oozcitak/infra', '@oozcitak/url', '@oozcitak/util'])
       expect(licenses).toMatch(new RegExp(`^${name}\\n\\n(The )?MIT License[^]*?Ozgur Ozcitak`, 'm'));

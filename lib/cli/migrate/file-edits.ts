@@ -77,7 +77,7 @@ export class FileEdits {
 
   apply(): string {
     const notes = [...this.#notes].map(([start, texts]): Edit => {
-      const indent = /[ \t]*$/.exec(this.#text.slice(0, start))?.[0] ?? '';
+      const indent = spaceBefore(this.#text, start);
       return { start, end: start, text: [...texts].map((text) => `// ${text}\n${indent}`).join('') };
     });
     const ordered = [...notes, ...this.#edits].toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -90,4 +90,11 @@ export class FileEdits {
     }
     return text + this.#text.slice(at);
   }
+}
+
+/** The blanks and tabs that end just before a place. */
+function spaceBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && ' \t'.includes(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end);
 }
