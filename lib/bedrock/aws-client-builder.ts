@@ -10,7 +10,7 @@ import { type MissingSteps, missingStep } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction } from '../transport/credential-function.js';
 import type { ApiKey } from '../values/api-key.js';
-import type { defaultVersion, Version } from '../values/version.js';
+import type { DefaultVersion, Version } from '../values/version.js';
 import { type AwsCredentialFunction, type AwsCredentials, awsKeys } from './aws-credentials.js';
 import { AwsClock, awsIdentity } from './aws-identity.js';
 import { claudeOnAws } from './claude-on-aws.js';
@@ -56,7 +56,7 @@ declare const steps: unique symbol;
  * ```
  */
 export class AwsClientBuilder<
-  V extends Version = typeof defaultVersion,
+  V extends Version = DefaultVersion,
   Done extends Step = never,
 > extends PlatformBuilder<AwsSettings> {
   /** Keeps the steps in the type. */

@@ -10,7 +10,7 @@ import { type MissingSteps, missingStep } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction } from '../transport/credential-function.js';
 import type { ApiKey } from '../values/api-key.js';
-import type { defaultVersion, Version } from '../values/version.js';
+import type { DefaultVersion, Version } from '../values/version.js';
 import { type AwsCredentialFunction, type AwsCredentials, awsKeys } from './aws-credentials.js';
 import { AwsClock, awsIdentity } from './aws-identity.js';
 import { mantle } from './mantle.js';
@@ -62,7 +62,7 @@ declare const steps: unique symbol;
  * ```
  */
 export class BedrockClientBuilder<
-  V extends Version = typeof defaultVersion,
+  V extends Version = DefaultVersion,
   Endpoint extends BedrockEndpoint = 'mantle',
   Done extends 'region' | 'credential' = never,
 > extends PlatformBuilder<BedrockSettings> {

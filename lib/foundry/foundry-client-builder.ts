@@ -12,7 +12,7 @@ import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
 import { ApiKey } from '../values/api-key.js';
 import type { AuthToken } from '../values/auth-token.js';
-import type { defaultVersion, Version } from '../values/version.js';
+import type { DefaultVersion, Version } from '../values/version.js';
 import { foundry } from './foundry.js';
 import type { FoundryLacks } from './lacks.js';
 
@@ -55,7 +55,7 @@ declare const steps: unique symbol;
  * ```
  */
 export class FoundryClientBuilder<
-  V extends Version = typeof defaultVersion,
+  V extends Version = DefaultVersion,
   Done extends Step = never,
 > extends PlatformBuilder<FoundrySettings> {
   /** Keeps the steps in the type. */

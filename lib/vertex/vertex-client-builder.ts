@@ -10,7 +10,7 @@ import { type MissingSteps, missingStep } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { AuthTokenFunction } from '../transport/credential-function.js';
 import type { AuthToken } from '../values/auth-token.js';
-import type { defaultVersion, Version } from '../values/version.js';
+import type { DefaultVersion, Version } from '../values/version.js';
 import type { VertexLacks } from './lacks.js';
 import { vertex, vertexUrl } from './vertex.js';
 
@@ -53,7 +53,7 @@ declare const steps: unique symbol;
  * ```
  */
 export class VertexClientBuilder<
-  V extends Version = typeof defaultVersion,
+  V extends Version = DefaultVersion,
   Done extends Step = never,
 > extends PlatformBuilder<VertexSettings> {
   /** Keeps the steps in the type. */

@@ -89,7 +89,6 @@ const conversations = [
   `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'text', text: 'One.' }, ${thought}] }, { role: 'user', content: 'Go on.' }]).build()`,
   // A system prompt of nothing
   `${preset}.system('').user('Hi').build()`,
-  `${preset}.system([]).user('Hi').build()`,
   "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, system: '', messages: [{ role: 'user', content: 'Hi' }] })",
   "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, system: [], messages: [{ role: 'user', content: 'Hi' }] })",
   // Whose call it is its type says, not its id
