@@ -27,9 +27,10 @@ export async function expectCutsToShow(
   open: Open,
 ): Promise<void> {
   const text = Buffer.from(stream.bytes).toString('latin1');
-  // Where the JSON ends of the first event that says something, and that of `message_stop`.
-  const beginning = /^[\s\S]*?\ndata:.*(content_block_start|message_delta).*/.exec(text)?.[0] ?? '';
-  const begun = beginning.trimEnd().length;
+  // Where the JSON ends of the first event that says something, or says it again, and that of `message_stop`.
+  const saying = /^[\s\S]*?\ndata:.*(content_block_start|message_delta).*/.exec(text)?.[0] ?? '';
+  const again = /^[\s\S]*?\ndata:.*message_start.*[\s\S]*?\ndata:.*message_start.*/.exec(text)?.[0] ?? saying;
+  const begun = Math.min(saying.trimEnd().length, again.trimEnd().length);
   const complete = text.lastIndexOf('}') + 1;
   for (const offset of offsets) {
     const found = await outcome(open([stream.bytes.subarray(0, offset)]), stream);

@@ -68,12 +68,6 @@ export const turns = [
       at: 'content',
     },
     {
-      code: `${preset}.messages([{ role: 'user', content: [${result('toolu_1')}] }]).build()`,
-      sentence: 'tool_result toolu_1 answers no tool_use of the turn before',
-      path: 'messages.0.content.0',
-      at: 'content',
-    },
-    {
       code: `${preset}.user('Hi').assistant([${call('srvtoolu_1')}]).user('next').build()`,
       sentence: 'tool_use srvtoolu_1 needs its tool_result at the start of the next turn: use toolResults()',
       path: 'messages.1.content.0',

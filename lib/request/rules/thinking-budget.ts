@@ -1,6 +1,7 @@
 import type { ModelsWith } from '../../models/rule-of.js';
 import type { IsAtMost } from '../../values/is-at-most.js';
 import type { IsWhole } from '../../values/numbers.js';
+import type { IsBelow1024 } from '../is-below-1024.js';
 import type { Rule } from './rule.js';
 
 const least = 1024;
@@ -60,22 +61,12 @@ export type ThinkingBudget<Thinking, Limit, MayPass> = Thinking extends {
 
 type Refused<Budget extends number, Limit, MayPass> =
   IsWhole<Budget> extends true
-    ? IsTooSmall<`${Budget}`> extends true
+    ? IsBelow1024<`${Budget}`> extends true
       ? ReturnType<typeof tooSmall<Budget>>
       : MayPass extends true
         ? never
         : NotBelow<Budget, Limit>
     : ReturnType<typeof fractional<Budget>>;
-
-/** Below 1024: fewer than four digits, or four that begin so. */
-type IsTooSmall<Digits extends string> =
-  Digits extends `${infer _1}${infer _2}${infer _3}${infer _4}${infer Rest}`
-    ? Rest extends ''
-      ? Digits extends `10${'0' | '1'}${string}` | `102${'0' | '1' | '2' | '3'}`
-        ? true
-        : false
-      : false
-    : true;
 
 type NotBelow<Budget, Limit> = Budget extends number
   ? Limit extends number
