@@ -12,6 +12,8 @@ export default {
   // One file at a time, types erased: the types of the tests are checked by `npm run typecheck`.
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: 'tsconfig.json' }] },
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/quiet-console.ts'],
+  // Compilers share the machine with sockets: what hangs still ends.
+  testTimeout: 30_000,
   // Half of the suite waits for compilers and sockets.
   maxWorkers: '100%',
 };
