@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { ApiKey, ClientBuilder, MessagesRequestBuilder } from 'clust';
 import { type Fleet, type FleetOptions, type FleetResult, fleet } from 'clust/fleet';
 import { answer, type FakeRequest, failure, fakeFetch, type Reply } from 'clust/testing';
+import { describeWhere } from '../support/fixtures.js';
 import { hasRedis, type RedisServer, startRedis } from '../support/redis.js';
-
-const describeWithRedis = hasRedis ? describe : describe.skip;
 
 const params = (text: string) =>
   MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(64).user(text).build();
@@ -35,7 +34,7 @@ const textOf = ({ result }: FleetResult) =>
     ? result.message.content.map((block) => Reflect.get(block, 'text')).join('')
     : '';
 
-describeWithRedis('a fleet', () => {
+describeWhere(hasRedis)('a fleet', () => {
   let redis: RedisServer;
   let count = 0;
   const open: Fleet[] = [];

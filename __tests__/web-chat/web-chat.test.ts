@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import {
   answer,
   events,
@@ -13,6 +13,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { bundlePage, type PageFiles } from '../../examples/web-chat/bundle-page.js';
 import { type ChatServer, startChatServer } from '../../examples/web-chat/server.js';
 import { hasChromium, launchChromium } from '../support/chromium.js';
+import { describeWhere } from '../support/fixtures.js';
 import { root } from '../support/typescript-versions.js';
 
 const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
@@ -44,7 +45,7 @@ const thought = answer(
   { usage: { input_tokens: 400, output_tokens: 60 } },
 );
 
-(hasChromium ? describe : describe.skip)('the chat of examples/web-chat, in a browser', () => {
+describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => {
   let browser: Browser;
   let files: PageFiles;
   let client: MockClient;

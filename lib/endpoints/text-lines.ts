@@ -19,7 +19,7 @@ export interface TextLines {
   readonly failure: (reason: StreamErrorReason, sentence: string) => StreamError;
 }
 
-/** Makes a call whose answer is text in lines. A failure before the first bytes is retried as any other is. */
+/** Makes a call whose answer is text in lines. A failure before the first bytes is retried like every other. */
 export function textLines(config: TransportConfig, call: Call): Promise<TextLines> {
   return execute({ accept: 'application/binary', ...call }, config, async (response, attempt) => {
     const body = new BodyReader(response, attempt);
