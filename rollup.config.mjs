@@ -100,8 +100,12 @@ const ofAnEntry = new RegExp(`/lib/(${Object.keys(entries).join('|')})/`);
 const declarations = {
   // `AsyncDisposable`, for users whose `lib` is older than it.
   banner: '/// <reference lib="esnext.disposable" />',
-  // One file an entry: what an entry of its own declares stays with it, and what it shares with `clust` is in index.
-  manualChunks: (id) => (ofAnEntry.test(id) ? undefined : 'index'),
+  // One file an entry: what an entry of its own declares stays with it, and what it shares with `clust` is in index. The
+  // class that the platforms share would there be a value that `clust` does not export.
+  manualChunks: (id) => {
+    if (ofAnEntry.test(id)) return undefined;
+    return id.endsWith('/lib/client/platform-builder.ts') ? 'platform' : 'index';
+  },
 };
 
 /** The facts and prices of the models, for what is loaded later: see `ownCopies`. */

@@ -1,12 +1,7 @@
 import { bearerKey } from '../client/bearer.js';
-import {
-  emptyDraft,
-  PlatformBuilder,
-  type PlatformDraft,
-  platformClient,
-} from '../client/platform-builder.js';
+import { emptyDraft, PlatformBuilder } from '../client/platform-builder.js';
 import type { PlatformClient } from '../client/platform-client.js';
-import { type MissingSteps, missingStep } from '../client/platform-steps.js';
+import { type Ready, taken } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction } from '../transport/credential-function.js';
 import type { ApiKey } from '../values/api-key.js';
@@ -23,17 +18,13 @@ interface AwsSettings {
   readonly keys?: AwsCredentialFunction;
 }
 
-interface Sentences {
-  readonly region: typeof REGION;
-  readonly workspace: typeof WORKSPACE;
-  readonly credential: typeof CREDENTIAL;
-}
+const NEEDED = {
+  region: "build() needs a region: call region('us-east-1')",
+  workspace: "build() needs a workspace: call workspace('wrkspc_…')",
+  credential: 'build() needs a credential: call credentials() or apiKey()',
+} as const;
 
-const REGION = "build() needs a region: call region('us-east-1')";
-const WORKSPACE = "build() needs a workspace: call workspace('wrkspc_…')";
-const CREDENTIAL = 'build() needs a credential: call credentials() or apiKey()';
-
-type Step = keyof Sentences;
+type Step = keyof typeof NEEDED;
 
 /** A client of the Claude Platform on AWS: `Client`, without what the platform lacks. */
 export type AwsClient<V extends Version = Version> = PlatformClient<V, AwsLacks>;
@@ -69,27 +60,27 @@ export class AwsClientBuilder<
 
   /** The AWS region that requests are sent to, and signed for: `us-east-1`. */
   region(region: string): AwsClientBuilder<V, Done | 'region'> {
-    return this.#next({ region });
+    return this.set({ region });
   }
 
   /** The workspace that requests belong to, sent as `anthropic-workspace-id`. */
   workspace(id: string): AwsClientBuilder<V, Done | 'workspace'> {
-    return this.#next({ workspace: id });
+    return this.set({ workspace: id });
   }
 
   /** Signs requests with keys of AWS, or with those that a function gives: see `BedrockClientBuilder.credentials()`. */
   credentials(credentials: AwsCredentials | AwsCredentialFunction): AwsClientBuilder<V, Done | 'credential'> {
-    return this.#next({ keys: awsKeys(credentials) });
+    return this.set({ keys: awsKeys(credentials) });
   }
 
   /** Authenticates with an API key of the platform, or with a function that gives one: it is sent as a bearer token. */
   apiKey(key: ApiKey | string | ApiKeyFunction): AwsClientBuilder<V, Done | 'credential'> {
-    return this.#next({ token: bearerKey(key) });
+    return this.set({ token: bearerKey(key) });
   }
 
   /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
   version<Next extends Version>(version: Next): AwsClientBuilder<Next, Done> {
-    return this.#next({}, version);
+    return this.setVersion(version);
   }
 
   /**
@@ -97,32 +88,18 @@ export class AwsClientBuilder<
    *
    * @throws {ValidationError} Without a region, a workspace or a credential.
    */
-  build(
-    this: [MissingSteps<Done, Step, Sentences>] extends [never]
-      ? AwsClientBuilder<V, Done>
-      : MissingSteps<Done, Step, Sentences>,
-  ): AwsClient<V>;
+  build(this: Ready<AwsClientBuilder<V, Done>, Done, typeof NEEDED>): AwsClient<V>;
   build(): AwsClient<V> {
-    const { region, workspace, token, keys } = this.described().settings;
-    const at = region ?? missingStep(REGION);
+    const { token, keys } = this.settings;
+    const needed = taken(NEEDED);
+    const region = needed('region', this.settings.region);
+    const workspace = needed('workspace', this.settings.workspace);
     const clock = new AwsClock();
-    const scope = { service: 'aws-external-anthropic', region: at };
-    return platformClient<V, AwsLacks>(this.described(), {
-      platform: claudeOnAws(clock, workspace ?? missingStep(WORKSPACE)),
-      url: `https://aws-external-anthropic.${at}.api.aws`,
-      credential: token ?? awsIdentity(keys ?? missingStep(CREDENTIAL), scope, clock),
+    const scope = { service: 'aws-external-anthropic', region };
+    return this.client<V, AwsLacks>({
+      platform: claudeOnAws(clock, workspace),
+      url: `https://aws-external-anthropic.${region}.api.aws`,
+      credential: token ?? awsIdentity(needed('credential', keys), scope, clock),
     });
-  }
-
-  protected override copy(draft: PlatformDraft<AwsSettings>): this {
-    // The same steps were taken: only what all platforms share has changed.
-    return new AwsClientBuilder(draft) as this;
-  }
-
-  #next<NextV extends Version, Next extends Step>(
-    settings: Partial<AwsSettings>,
-    version?: NextV,
-  ): AwsClientBuilder<NextV, Next> {
-    return new AwsClientBuilder(this.changed(settings, version));
   }
 }

@@ -1,26 +1,20 @@
 import { bearerKey } from '../client/bearer.js';
-import {
-  emptyDraft,
-  PlatformBuilder,
-  type PlatformDraft,
-  platformClient,
-} from '../client/platform-builder.js';
+import { emptyDraft, PlatformBuilder } from '../client/platform-builder.js';
 import type { PlatformClient } from '../client/platform-client.js';
-import { type MissingSteps, missingStep } from '../client/platform-steps.js';
+import { type Ready, taken } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction } from '../transport/credential-function.js';
 import type { ApiKey } from '../values/api-key.js';
 import type { DefaultVersion, Version } from '../values/version.js';
 import { type AwsCredentialFunction, type AwsCredentials, awsKeys } from './aws-credentials.js';
 import { AwsClock, awsIdentity } from './aws-identity.js';
+import type { MantleLacks, RuntimeLacks } from './lacks.js';
 import { mantle } from './mantle.js';
 import { type InferenceProfile, profileOf } from './model-ids.js';
 import { runtime } from './runtime.js';
 
 /** The endpoints of Amazon Bedrock that serve Claude. */
 export type BedrockEndpoint = 'mantle' | 'runtime';
-
-import type { MantleLacks, RuntimeLacks } from './lacks.js';
 
 interface BedrockSettings {
   readonly endpoint: BedrockEndpoint;
@@ -30,19 +24,21 @@ interface BedrockSettings {
   readonly keys?: AwsCredentialFunction;
 }
 
-interface Sentences {
-  readonly region: typeof REGION;
-  readonly credential: typeof CREDENTIAL;
-}
+const NEEDED = {
+  region: "build() needs a region: call region('us-east-1')",
+  credential: 'build() needs a credential: call credentials() or apiKey()',
+} as const;
 
-const REGION = "build() needs a region: call region('us-east-1')";
-const CREDENTIAL = 'build() needs a credential: call credentials() or apiKey()';
+type Step = keyof typeof NEEDED;
+
+/** What an endpoint lacks. */
+type LackedBy<Endpoint extends BedrockEndpoint> = Endpoint extends 'mantle' ? MantleLacks : RuntimeLacks;
 
 /** A client of Claude on Amazon Bedrock: `Client`, without what the endpoint lacks. */
 export type BedrockClient<
   V extends Version = Version,
   Endpoint extends BedrockEndpoint = BedrockEndpoint,
-> = PlatformClient<V, Endpoint extends 'mantle' ? MantleLacks : RuntimeLacks>;
+> = PlatformClient<V, LackedBy<Endpoint>>;
 
 declare const steps: unique symbol;
 
@@ -64,7 +60,7 @@ declare const steps: unique symbol;
 export class BedrockClientBuilder<
   V extends Version = DefaultVersion,
   Endpoint extends BedrockEndpoint = 'mantle',
-  Done extends 'region' | 'credential' = never,
+  Done extends Step = never,
 > extends PlatformBuilder<BedrockSettings> {
   /** Keeps the steps in the type. */
   declare readonly [steps]: (done: Done) => readonly [V, Endpoint, Done];
@@ -76,7 +72,7 @@ export class BedrockClientBuilder<
 
   /** The AWS region that requests are sent to, and signed for: `us-east-1`. */
   region(region: string): BedrockClientBuilder<V, Endpoint, Done | 'region'> {
-    return this.#next({ region });
+    return this.set({ region });
   }
 
   /**
@@ -86,19 +82,19 @@ export class BedrockClientBuilder<
   credentials(
     credentials: AwsCredentials | AwsCredentialFunction,
   ): BedrockClientBuilder<V, Endpoint, Done | 'credential'> {
-    return this.#next({ keys: awsKeys(credentials) });
+    return this.set({ keys: awsKeys(credentials) });
   }
 
   /** Authenticates with an API key of Bedrock, or with a function that gives one: it is sent as a bearer token. */
   apiKey(key: ApiKey | string | ApiKeyFunction): BedrockClientBuilder<V, Endpoint, Done | 'credential'> {
-    return this.#next({ token: bearerKey(key) });
+    return this.set({ token: bearerKey(key) });
   }
 
   /**
    * The endpoint: `mantle` speaks as the Claude API does and counts tokens, `runtime` is InvokeModel. Default: `mantle`.
    */
   endpoint<Next extends BedrockEndpoint>(endpoint: Next): BedrockClientBuilder<V, Next, Done> {
-    return this.#next({ endpoint });
+    return this.set({ endpoint });
   }
 
   /**
@@ -106,12 +102,12 @@ export class BedrockClientBuilder<
    * the area of the region. `global` is cheaper for models from Claude 4.5 on.
    */
   inferenceProfile(profile: InferenceProfile): BedrockClientBuilder<V, Endpoint, Done> {
-    return this.#next({ profile });
+    return this.set({ profile });
   }
 
   /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
   version<Next extends Version>(version: Next): BedrockClientBuilder<Next, Endpoint, Done> {
-    return this.#next({}, version);
+    return this.setVersion(version);
   }
 
   /**
@@ -120,34 +116,21 @@ export class BedrockClientBuilder<
    * @throws {ValidationError} Without a region or a credential.
    */
   build(
-    this: [MissingSteps<Done, 'region' | 'credential', Sentences>] extends [never]
-      ? BedrockClientBuilder<V, Endpoint, Done>
-      : MissingSteps<Done, 'region' | 'credential', Sentences>,
+    this: Ready<BedrockClientBuilder<V, Endpoint, Done>, Done, typeof NEEDED>,
   ): BedrockClient<V, Endpoint>;
   build(): BedrockClient<V, Endpoint> {
-    const { endpoint, region = missingStep(REGION), profile, token, keys } = this.described().settings;
+    const { endpoint, profile, token, keys } = this.settings;
+    const needed = taken(NEEDED);
+    const region = needed('region', this.settings.region);
     const clock = new AwsClock();
     const isMantle = endpoint === 'mantle';
-    const service = isMantle ? 'bedrock-mantle' : 'bedrock';
-    const credential = token ?? awsIdentity(keys ?? missingStep(CREDENTIAL), { service, region }, clock);
-    return platformClient<V, Endpoint extends 'mantle' ? MantleLacks : RuntimeLacks>(this.described(), {
-      credential,
+    const scope = { service: isMantle ? 'bedrock-mantle' : 'bedrock', region };
+    return this.client<V, LackedBy<Endpoint>>({
+      credential: token ?? awsIdentity(needed('credential', keys), scope, clock),
       platform: isMantle ? mantle(clock) : runtime(clock, profile ?? profileOf(region)),
       url: isMantle
         ? `https://bedrock-mantle.${region}.api.aws/anthropic`
         : `https://bedrock-runtime.${region}.amazonaws.com`,
     });
-  }
-
-  protected override copy(draft: PlatformDraft<BedrockSettings>): this {
-    // The same steps were taken: only what all platforms share has changed.
-    return new BedrockClientBuilder(draft) as this;
-  }
-
-  #next<NextV extends Version, Next extends BedrockEndpoint, NextDone extends 'region' | 'credential'>(
-    settings: Partial<BedrockSettings>,
-    version?: NextV,
-  ): BedrockClientBuilder<NextV, Next, NextDone> {
-    return new BedrockClientBuilder(this.changed(settings, version));
   }
 }

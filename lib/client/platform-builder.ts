@@ -32,27 +32,23 @@ export interface PlatformParts {
 
 /** A description with nothing but defaults. */
 export function emptyDraft<Settings>(settings: Settings): PlatformDraft<Settings> {
-  return Object.freeze({ client: EMPTY_DRAFT, settings });
-}
-
-/** The client of a platform. */
-export function platformClient<V extends Version, Missing extends Lacks>(
-  { client }: PlatformDraft<unknown>,
-  { platform, url, credential }: PlatformParts,
-): PlatformClient<V, Missing> {
-  const draft = { ...client, baseUrl: client.baseUrl ?? baseUrlOf(url) };
-  // The builder has its version in its type; the draft was made by the same steps. A client is the same for all
-  // platforms: the type says what a platform lacks, and the platform refuses it.
-  const all = new Client({ ...finish(draft, credential), platform, version: client.config.version as V });
-  return all as unknown as PlatformClient<V, Missing>;
+  return { client: EMPTY_DRAFT, settings };
 }
 
 /**
  * The steps that the builders of all platforms share. A builder never changes: every step gives a new one.
  *
- * @internal
+ * @example What holds for every platform, said once:
+ * ```ts
+ * import { type PlatformBuilder, VertexClientBuilder } from 'clust/vertex';
+ *
+ * const patient = <Builder extends PlatformBuilder>(builder: Builder): Builder =>
+ *   builder.retry({ limit: 5 }).timeout({ total: 120_000 });
+ *
+ * const builder = patient(VertexClientBuilder.create()).project('my-project').region('global');
+ * ```
  */
-export abstract class PlatformBuilder<Settings extends object> {
+export abstract class PlatformBuilder<Settings extends object = object> {
   readonly #draft: PlatformDraft<Settings>;
 
   protected constructor(draft: PlatformDraft<Settings>) {
@@ -67,8 +63,7 @@ export abstract class PlatformBuilder<Settings extends object> {
 
   /** Calls another host: a gateway, a private endpoint, a test server. A path is kept. */
   baseUrl(url: string | URL): this {
-    const { client, ...draft } = this.#draft;
-    return this.copy({ ...draft, client: { ...client, baseUrl: baseUrlOf(url) } });
+    return this.#client({ baseUrl: baseUrlOf(url) });
   }
 
   /** Adds headers to every call; those of authentication and versions are refused. */
@@ -113,33 +108,53 @@ export abstract class PlatformBuilder<Settings extends object> {
 
   /** Lets the client run in the page of a browser, where every visitor can read its credential. */
   allowBrowser(): this {
-    const { client, ...draft } = this.#draft;
-    return this.copy({ ...draft, client: { ...client, isBrowserAllowed: true } });
+    return this.#client({ isBrowserAllowed: true });
   }
 
-  /** A builder of the same class for another description. */
-  protected abstract copy(draft: PlatformDraft<Settings>): this;
-
-  /** What has been described so far. */
-  protected described(): PlatformDraft<Settings> {
-    return this.#draft;
+  /** The steps of this platform alone, as far as they were taken. */
+  protected get settings(): Settings {
+    return this.#draft.settings;
   }
 
-  /** The description with other settings, and with another version where one is given. */
-  protected changed(settings: Partial<Settings>, version?: Version): PlatformDraft<Settings> {
-    const { client, settings: before } = this.#draft;
-    const config = version === undefined ? client.config : { ...client.config, version };
-    // The version of a draft is a type parameter of the builder alone.
-    const next = { ...client, config } as ClientDraft<Version>;
-    return { client: next, settings: { ...before, ...settings } };
+  /** The builder after a step of this platform: the step says in its type what it sets. */
+  protected set<Next extends PlatformBuilder<Settings>>(settings: Partial<Settings>): Next {
+    return this.#copy({ ...this.#draft, settings: { ...this.#draft.settings, ...settings } });
+  }
+
+  /** The builder of a client of another version. */
+  protected setVersion<Next extends PlatformBuilder<Settings>>(version: Version): Next {
+    return this.#config({ version });
+  }
+
+  /** The client. The builder has its version in its type, and what its platform lacks. */
+  protected client<V extends Version, Missing extends Lacks>({
+    platform,
+    url,
+    credential,
+  }: PlatformParts): PlatformClient<V, Missing> {
+    const { client } = this.#draft;
+    const draft = { ...client, baseUrl: client.baseUrl ?? baseUrlOf(url) };
+    // The version was set by the step that has it in the type. A client is the same for all platforms: its type says
+    // what a platform lacks, and the platform refuses it.
+    const all = new Client({ ...finish(draft, credential), platform, version: client.config.version as V });
+    return all as unknown as PlatformClient<V, Missing>;
   }
 
   #options(options: Omit<ClientOptions, 'version'>): this {
     return this.#config(withOptions(this.#draft.client.config, options));
   }
 
-  #config(changes: Partial<ClientDraft<Version>['config']>): this {
-    const { client, ...draft } = this.#draft;
-    return this.copy({ ...draft, client: { ...client, config: { ...client.config, ...changes } } });
+  #config<Next extends PlatformBuilder<Settings>>(changes: Partial<ClientDraft<Version>['config']>): Next {
+    return this.#client({ config: { ...this.#draft.client.config, ...changes } });
+  }
+
+  #client<Next extends PlatformBuilder<Settings>>(changes: Partial<ClientDraft<Version>>): Next {
+    return this.#copy({ ...this.#draft, client: { ...this.#draft.client, ...changes } });
+  }
+
+  /** A builder of the same class. Its type parameters, which say what steps were taken, are those of the caller. */
+  #copy<Next extends PlatformBuilder<Settings>>(draft: PlatformDraft<Settings>): Next {
+    const Builder = this.constructor as new (draft: PlatformDraft<Settings>) => Next;
+    return new Builder(draft);
   }
 }

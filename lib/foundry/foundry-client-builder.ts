@@ -1,12 +1,7 @@
 import { bearerToken } from '../client/bearer.js';
-import {
-  emptyDraft,
-  PlatformBuilder,
-  type PlatformDraft,
-  platformClient,
-} from '../client/platform-builder.js';
+import { emptyDraft, PlatformBuilder } from '../client/platform-builder.js';
 import type { PlatformClient } from '../client/platform-client.js';
-import { type MissingSteps, missingStep } from '../client/platform-steps.js';
+import { type Ready, taken } from '../client/platform-steps.js';
 import { askedApiKey } from '../transport/asked-credential.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
@@ -21,15 +16,12 @@ interface FoundrySettings {
   readonly credential?: Credential;
 }
 
-interface Sentences {
-  readonly resource: typeof RESOURCE;
-  readonly credential: typeof CREDENTIAL;
-}
+const NEEDED = {
+  resource: "build() needs a resource: call resource('my-resource')",
+  credential: 'build() needs a credential: call apiKey() or authToken()',
+} as const;
 
-const RESOURCE = "build() needs a resource: call resource('my-resource')";
-const CREDENTIAL = 'build() needs a credential: call apiKey() or authToken()';
-
-type Step = keyof Sentences;
+type Step = keyof typeof NEEDED;
 
 /** A client of Claude on Microsoft Foundry: `Client`, without what the platform lacks. */
 export type FoundryClient<V extends Version = Version> = PlatformClient<V, FoundryLacks>;
@@ -68,13 +60,13 @@ export class FoundryClientBuilder<
 
   /** The name of the Foundry resource: the start of its host, `https://{resource}.services.ai.azure.com`. */
   resource(name: string): FoundryClientBuilder<V, Done | 'resource'> {
-    return this.#next({ resource: name });
+    return this.set({ resource: name });
   }
 
   /** Authenticates with an API key of the resource, sent as `x-api-key`; or with a function that gives it. */
   apiKey(key: ApiKey | string | ApiKeyFunction): FoundryClientBuilder<V, Done | 'credential'> {
-    if (typeof key === 'function') return this.#next({ credential: askedApiKey(key) });
-    return this.#next({ credential: typeof key === 'string' ? ApiKey.of(key) : key });
+    if (typeof key === 'function') return this.set({ credential: askedApiKey(key) });
+    return this.set({ credential: typeof key === 'string' ? ApiKey.of(key) : key });
   }
 
   /**
@@ -82,12 +74,12 @@ export class FoundryClientBuilder<
    * The scope is `https://ai.azure.com/.default`.
    */
   authToken(token: AuthToken | string | AuthTokenFunction): FoundryClientBuilder<V, Done | 'credential'> {
-    return this.#next({ credential: bearerToken(token) });
+    return this.set({ credential: bearerToken(token) });
   }
 
   /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
   version<Next extends Version>(version: Next): FoundryClientBuilder<Next, Done> {
-    return this.#next({}, version);
+    return this.setVersion(version);
   }
 
   /**
@@ -95,29 +87,13 @@ export class FoundryClientBuilder<
    *
    * @throws {ValidationError} Without a resource or a credential.
    */
-  build(
-    this: [MissingSteps<Done, Step, Sentences>] extends [never]
-      ? FoundryClientBuilder<V, Done>
-      : MissingSteps<Done, Step, Sentences>,
-  ): FoundryClient<V>;
+  build(this: Ready<FoundryClientBuilder<V, Done>, Done, typeof NEEDED>): FoundryClient<V>;
   build(): FoundryClient<V> {
-    const { resource, credential } = this.described().settings;
-    return platformClient<V, FoundryLacks>(this.described(), {
+    const needed = taken(NEEDED);
+    return this.client<V, FoundryLacks>({
       platform: foundry,
-      url: `https://${resource ?? missingStep(RESOURCE)}.services.ai.azure.com/anthropic`,
-      credential: credential ?? missingStep(CREDENTIAL),
+      url: `https://${needed('resource', this.settings.resource)}.services.ai.azure.com/anthropic`,
+      credential: needed('credential', this.settings.credential),
     });
-  }
-
-  protected override copy(draft: PlatformDraft<FoundrySettings>): this {
-    // The same steps were taken: only what all platforms share has changed.
-    return new FoundryClientBuilder(draft) as this;
-  }
-
-  #next<NextV extends Version, Next extends Step>(
-    settings: Partial<FoundrySettings>,
-    version?: NextV,
-  ): FoundryClientBuilder<NextV, Next> {
-    return new FoundryClientBuilder(this.changed(settings, version));
   }
 }

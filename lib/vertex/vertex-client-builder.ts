@@ -1,12 +1,7 @@
 import { bearerToken } from '../client/bearer.js';
-import {
-  emptyDraft,
-  PlatformBuilder,
-  type PlatformDraft,
-  platformClient,
-} from '../client/platform-builder.js';
+import { emptyDraft, PlatformBuilder } from '../client/platform-builder.js';
 import type { PlatformClient } from '../client/platform-client.js';
-import { type MissingSteps, missingStep } from '../client/platform-steps.js';
+import { type Ready, taken } from '../client/platform-steps.js';
 import type { Credential } from '../transport/credential.js';
 import type { AuthTokenFunction } from '../transport/credential-function.js';
 import type { AuthToken } from '../values/auth-token.js';
@@ -20,17 +15,13 @@ interface VertexSettings {
   readonly token?: Credential;
 }
 
-interface Sentences {
-  readonly project: typeof PROJECT;
-  readonly region: typeof REGION;
-  readonly credential: typeof CREDENTIAL;
-}
+const NEEDED = {
+  project: "build() needs a project: call project('my-project')",
+  region: "build() needs a region: call region('global')",
+  credential: 'build() needs a credential: call authToken()',
+} as const;
 
-const PROJECT = "build() needs a project: call project('my-project')";
-const REGION = "build() needs a region: call region('global')";
-const CREDENTIAL = 'build() needs a credential: call authToken()';
-
-type Step = keyof Sentences;
+type Step = keyof typeof NEEDED;
 
 /** A client of Claude on Vertex AI: `Client`, without what the platform lacks. */
 export type VertexClient<V extends Version = Version> = PlatformClient<V, VertexLacks>;
@@ -66,12 +57,12 @@ export class VertexClientBuilder<
 
   /** The id of the Google Cloud project. */
   project(id: string): VertexClientBuilder<V, Done | 'project'> {
-    return this.#next({ project: id });
+    return this.set({ project: id });
   }
 
   /** The location: `global`, `us`, `eu`, or a region such as `europe-west1`, at a tenth more for models from 4.5 on. */
   region(region: string): VertexClientBuilder<V, Done | 'region'> {
-    return this.#next({ region });
+    return this.set({ region });
   }
 
   /**
@@ -79,12 +70,12 @@ export class VertexClientBuilder<
    * scope is `https://www.googleapis.com/auth/cloud-platform`.
    */
   authToken(token: AuthToken | string | AuthTokenFunction): VertexClientBuilder<V, Done | 'credential'> {
-    return this.#next({ token: bearerToken(token) });
+    return this.set({ token: bearerToken(token) });
   }
 
   /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
   version<Next extends Version>(version: Next): VertexClientBuilder<Next, Done> {
-    return this.#next({}, version);
+    return this.setVersion(version);
   }
 
   /**
@@ -92,30 +83,15 @@ export class VertexClientBuilder<
    *
    * @throws {ValidationError} Without a project, a region or a token.
    */
-  build(
-    this: [MissingSteps<Done, Step, Sentences>] extends [never]
-      ? VertexClientBuilder<V, Done>
-      : MissingSteps<Done, Step, Sentences>,
-  ): VertexClient<V>;
+  build(this: Ready<VertexClientBuilder<V, Done>, Done, typeof NEEDED>): VertexClient<V>;
   build(): VertexClient<V> {
-    const { project, region, token } = this.described().settings;
-    const at = region ?? missingStep(REGION);
-    return platformClient<V, VertexLacks>(this.described(), {
-      platform: vertex(project ?? missingStep(PROJECT), at),
-      url: vertexUrl(at),
-      credential: token ?? missingStep(CREDENTIAL),
+    const needed = taken(NEEDED);
+    const project = needed('project', this.settings.project);
+    const region = needed('region', this.settings.region);
+    return this.client<V, VertexLacks>({
+      platform: vertex(project, region),
+      url: vertexUrl(region),
+      credential: needed('credential', this.settings.token),
     });
-  }
-
-  protected override copy(draft: PlatformDraft<VertexSettings>): this {
-    // The same steps were taken: only what all platforms share has changed.
-    return new VertexClientBuilder(draft) as this;
-  }
-
-  #next<NextV extends Version, Next extends Step>(
-    settings: Partial<VertexSettings>,
-    version?: NextV,
-  ): VertexClientBuilder<NextV, Next> {
-    return new VertexClientBuilder(this.changed(settings, version));
   }
 }
