@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { BedrockClientBuilder } from '../../lib/bedrock/index.js';
+import { FoundryClientBuilder } from '../../lib/foundry/index.js';
+import { MessagesRequest } from '../../lib/request/messages-request.js';
+import type { CallOptions } from '../../lib/transport/call.js';
+import { VertexClientBuilder } from '../../lib/vertex/index.js';
+import type { Received } from '../support/loopback.js';
+import { KEYS } from './support.js';
+
+/** One call of an official package, as `npm run record:platforms` saw it arrive. */
+interface OfficialCall {
+  readonly platform: keyof typeof clients;
+  readonly name: string;
+  readonly model: string;
+  readonly stream: boolean;
+  readonly sent: {
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Readonly<Record<string, unknown>>;
+  };
+}
+
+interface Recording {
+  readonly requests: Readonly<Record<string, { readonly betas?: readonly string[] }>>;
+}
+
+const file = new URL('official-calls.jsonl', import.meta.url);
+const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+const { requests } = JSON.parse(head) as Recording;
+const calls = lines.map((line) => JSON.parse(line) as OfficialCall);
+
+/** A service that takes any of the clients. */
+interface Service {
+  createMessage(request: MessagesRequest, options?: CallOptions): Promise<unknown>;
+  createMessageStream(request: MessagesRequest, options?: CallOptions): { finalMessage(): Promise<unknown> };
+}
+
+const clients = {
+  'bedrock-runtime': (url: string): Service =>
+    BedrockClientBuilder.create()
+      .region('us-east-1')
+      .endpoint('runtime')
+      .credentials(KEYS)
+      .baseUrl(url)
+      .build(),
+  'bedrock-mantle': (url: string): Service =>
+    BedrockClientBuilder.create().region('us-east-1').credentials(KEYS).baseUrl(`${url}/anthropic`).build(),
+  vertex: (url: string): Service =>
+    VertexClientBuilder.create()
+      .project('my-project')
+      .region('europe-west1')
+      .authToken('ya29.token')
+      .baseUrl(url)
+      .build(),
+  foundry: (url: string): Service =>
+    FoundryClientBuilder.create()
+      .resource('my-resource')
+      .apiKey('azure-key')
+      .baseUrl(`${url}/anthropic`)
+      .build(),
+};
+
+/** Where clust differs on purpose, and why. */
+function asWeSendIt({ platform, model, sent }: OfficialCall): OfficialCall['sent'] {
+  const { 'anthropic-beta': betas, ...headers } = sent.headers;
+  const isOld = model === 'claude-haiku-4-5' && 'anthropic_version' in sent.body;
+  const own = platform === 'vertex' ? 'vertex-2023-10-16' : 'bedrock-2023-05-31';
+  return {
+    ...sent,
+    // The betas are in the body there; the official package sends them twice.
+    headers: betas === undefined || platform === 'bedrock-runtime' ? headers : sent.headers,
+    // Models before Claude 4.7 know the platform's own version; the official package sends the newest for all.
+    body: isOld ? { ...sent.body, anthropic_version: own } : sent.body,
+  };
+}
+
+let received: Received | undefined;
+const server = createServer(async (request, response) => {
+  const { method = '', url = '', headers } = request;
+  received = { method, url, headers, body: await text(request) };
+  response.writeHead(400, { 'content-type': 'application/json' });
+  response.end('{"type":"error","error":{"type":"invalid_request_error","message":"seen"}}');
+});
+let url = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+/** What our client of the platform sends for the same request. */
+async function sentByUs({ platform, name, model, stream }: OfficialCall): Promise<OfficialCall['sent']> {
+  const { betas = [], ...fields } = requests[name] ?? {};
+  const request = MessagesRequest.parse({ model, ...fields });
+  const client = clients[platform](url);
+  received = undefined;
+  await (stream
+    ? client.createMessageStream(request, { betas }).finalMessage()
+    : client.createMessage(request, { betas })
+  ).catch(() => undefined);
+  const { url: path, headers, body } = received ?? { url: '', headers: {}, body: '{}' };
+  const said = Object.entries(headers).filter(([header]) =>
+    /^(anthropic-.*|x-api-key|api-key|authorization)$/.test(header),
+  );
+  const shown = said.map(([header, value]) => [
+    header,
+    `${value}`.startsWith('AWS4') ? `${value}`.split(' ')[0] : value,
+  ]);
+  return { path, headers: Object.fromEntries(shown), body: JSON.parse(body) };
+}
+
+test.each(Object.keys(clients) as OfficialCall['platform'][])(
+  '%s is sent what the official package sends: path, headers and body of every call',
+  async (platform) => {
+    const official = calls.filter((call) => call.platform === platform);
+    expect(official).toHaveLength(2 * Object.keys(requests).length + 2);
+    for (const call of official) {
+      const label = `${call.model} ${call.name}, ${call.stream ? 'streamed' : 'whole'}`;
+      expect([label, await sentByUs(call)]).toEqual([label, asWeSendIt(call)]);
+    }
+  },
+);
