@@ -91,6 +91,30 @@ test('shows of a refusal what the standard says, and neither token nor what was 
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('eyJ');
 });
 
+test('stops reading an answer above 1 MiB, and names the limit', async () => {
+  const server = await serve(async (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const megabytes = setInterval(() => response.write('x'.repeat(512 * 1024)), 1);
+    response.on('close', () => clearInterval(megabytes));
+  });
+  const identity = workloadIdentity({ ...ids, identityToken: JWT, baseUrl: server.url });
+  const error = await failureOf(
+    ClientBuilder.create().authToken(identity).baseUrl(server.url).build().createMessage(request),
+  );
+  expect(error).toMatchObject({
+    name: 'CredentialError',
+    cause: { name: 'ConnectionError', phase: 'body', retryable: false },
+  });
+  expect(String(error)).toContain("answered with more than 1048576 bytes, the limit of a token's answer");
+});
+
+test('refuses a token that is no bearer token', async () => {
+  const server = await serve(json({ access_token: 'a', expires_in: 1, token_type: 'mac' }));
+  const identity = workloadIdentity({ ...ids, identityToken: JWT, baseUrl: server.url });
+  const client = ClientBuilder.create().authToken(identity).baseUrl(server.url).build();
+  expect(String(await failureOf(client.createMessage(request)))).toContain('no bearer token');
+});
+
 test.each([
   [{ ...ids, identityToken: JWT, baseUrl: 'http://example.com' }, 'over https, or to this machine'],
   [{ ...ids, identityToken: 'x'.repeat(20_000) }, 'at most 16 KiB, not 20'],

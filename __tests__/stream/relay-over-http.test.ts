@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { serve as serveHono } from '@hono/node-server';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import fastify from 'fastify';
 import { Hono } from 'hono';
 import { MessageStream } from '../../lib/index.js';
 import { type Answer, apiError, serve } from '../support/loopback.js';
@@ -45,6 +46,16 @@ const recipes: [string, (stream: () => MessageStream) => Promise<string>][] = [
         );
         servers.push(server as Server);
       });
+    },
+  ],
+  [
+    'Fastify',
+    async (stream) => {
+      const app = fastify();
+      app.get('/', (_, reply) => reply.type('application/x-ndjson').send(stream().toReadableStream()));
+      const url = await app.listen({ port: 0, host: '127.0.0.1' });
+      servers.push(app.server);
+      return url;
     },
   ],
 ];

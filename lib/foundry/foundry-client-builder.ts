@@ -40,10 +40,14 @@ declare const steps: unique symbol;
  *
  * @example With `@azure/identity`, which renews its tokens:
  * ```ts
+ * import type { TokenCredential } from '@azure/core-auth';
  * import { FoundryClientBuilder } from 'clust/foundry';
  *
- * declare const token: () => Promise<string>; // getBearerTokenProvider(new DefaultAzureCredential(), 'https://ai.azure.com/.default')
- * const client = FoundryClientBuilder.create().resource('my-resource').authToken(() => token()).build();
+ * declare const credential: TokenCredential; // new DefaultAzureCredential()
+ * const client = FoundryClientBuilder.create()
+ *   .resource('my-resource')
+ *   .authToken(() => credential.getToken('https://ai.azure.com/.default'))
+ *   .build();
  * ```
  */
 export class FoundryClientBuilder<

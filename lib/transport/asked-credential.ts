@@ -50,7 +50,7 @@ export function reader(field: string, kind: string, of: (text: string) => Secret
     reveal(secret);
     return {
       secret,
-      expiresAt: isTerms ? endOf(answer.expiresAt) : undefined,
+      expiresAt: isTerms ? endOf(answer.expiresAt ?? dateOf(answer.expiresOnTimestamp)) : undefined,
       headers: isTerms && isObject(answer.headers) ? (answer.headers as Record<string, string>) : {},
     };
   };
@@ -58,6 +58,11 @@ export function reader(field: string, kind: string, of: (text: string) => Secret
 
 function isSecret(value: unknown, kind: string): value is Secret<string> {
   return isObject(value) && value.kind === kind;
+}
+
+/** Of this field the unit is known. */
+function dateOf(milliseconds: unknown): Date | undefined {
+  return typeof milliseconds === 'number' ? new Date(milliseconds) : undefined;
 }
 
 /**

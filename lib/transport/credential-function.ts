@@ -26,6 +26,8 @@ export interface IssuedKey extends CredentialTerms {
 /** A token, and when it ends. */
 export interface IssuedToken extends CredentialTerms {
   readonly token: AuthToken | string;
+  /** What `expiresAt` is called in an `AccessToken` of Azure: milliseconds since 1970. */
+  readonly expiresOnTimestamp?: number | undefined;
 }
 
 /**
@@ -38,15 +40,16 @@ export type ApiKeyFunction = (
   request: CredentialRequest,
 ) => ApiKey | string | IssuedKey | Promise<ApiKey | string | IssuedKey>;
 
+/** What a function may give as a token. Libraries that found none give `null` or `undefined`: a `CredentialError`. */
+type GivenToken = AuthToken | string | IssuedToken | null | undefined;
+
 /**
  * A function that gives the token: see `ClientBuilder.authToken()`.
  *
  * A token alone does not say when it ends, so the function is called again after a minute; with an object the token is
  * kept until shortly before `expiresAt`.
  */
-export type AuthTokenFunction = (
-  request: CredentialRequest,
-) => AuthToken | string | IssuedToken | Promise<AuthToken | string | IssuedToken>;
+export type AuthTokenFunction = (request: CredentialRequest) => GivenToken | Promise<GivenToken>;
 
 /** A credential as the transport keeps it: checked, with its end in milliseconds since 1970. */
 export interface Issued {

@@ -34,8 +34,9 @@ declare const steps: unique symbol;
  * @example With `google-auth-library`, which renews its tokens:
  * ```ts
  * import { VertexClientBuilder } from 'clust/vertex';
+ * import { GoogleAuth } from 'google-auth-library';
  *
- * declare const auth: { getAccessToken(): Promise<string> }; // new GoogleAuth({ scopes: 'https://www.googleapis.com/auth/cloud-platform' })
+ * const auth = new GoogleAuth({ scopes: 'https://www.googleapis.com/auth/cloud-platform' });
  * const client = VertexClientBuilder.create()
  *   .project('my-project')
  *   .region('global')

@@ -1,0 +1,46 @@
+import { realpath, stat } from 'node:fs/promises';
+import { isObject } from '../base/is-object.js';
+import { parseJson } from '../base/parse-json.js';
+import { codeOf } from './confined-path.node.js';
+import { readTextFile, writeTextFile } from './text-file.node.js';
+
+/** A credentials file: the last token of a profile. Fields that are not named here are kept when it is written. */
+export interface StoredToken {
+  readonly access_token: string;
+  /** Seconds since 1970. Without it the token does not end. */
+  readonly expires_at?: number | null;
+  readonly refresh_token?: string;
+}
+
+/**
+ * The token in a credentials file; `undefined` where there is no file, or none that holds a token.
+ *
+ * @throws For a file that others than its owner can read or write: what is in it may be known, or be theirs.
+ */
+export async function readStoredToken(path: string): Promise<StoredToken | undefined> {
+  const file = await followed(path);
+  if (file === undefined) return undefined;
+  const { mode } = await stat(file);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    const rights = (mode & 0o777).toString(8).padStart(4, '0');
+    throw new Error(`${path} has the mode ${rights}, so others can read it: chmod 600 ${path}`);
+  }
+  const json = parseJson(await readTextFile(file));
+  const isToken = isObject(json) && typeof json.access_token === 'string' && json.access_token !== '';
+  // The other fields are looked at where they are used.
+  return isToken ? (json as unknown as StoredToken) : undefined;
+}
+
+/** Replaces the token of a credentials file as a whole; the file is for its owner only. */
+export async function writeStoredToken(path: string, token: StoredToken): Promise<void> {
+  const json = { ...token, version: '1.0', type: 'oauth_token' };
+  await writeTextFile((await followed(path)) ?? path, `${JSON.stringify(json, null, 2)}\n`);
+}
+
+/** Where a link leads: containers mount secrets as links. `undefined` when nothing is there. */
+async function followed(path: string): Promise<string | undefined> {
+  return realpath(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+}

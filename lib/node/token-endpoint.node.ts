@@ -1,0 +1,90 @@
+import { isObject } from '../base/is-object.js';
+import { parseJson } from '../base/parse-json.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import { refuse, variable } from './settings.node.js';
+
+/** The longest answer of the token endpoint that is read, in bytes: a token is a few hundred. */
+const MAX_TOKEN_ANSWER_BYTES = 1024 * 1024;
+
+/** What a grant is answered with, checked. */
+export interface TokenAnswer {
+  readonly access_token: string;
+  /** When the token ends; `null` where the answer does not say. */
+  readonly expiresAt: Date | null;
+  readonly refresh_token: string | undefined;
+}
+
+/** One grant: what is sent to `POST /v1/oauth/token`. */
+export interface TokenGrant {
+  readonly baseUrl: string | undefined;
+  readonly body: Readonly<Record<string, string | undefined>>;
+  /** The value of `anthropic-beta`. */
+  readonly betas: string;
+  /** What to do after a 401. */
+  readonly advice: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks for a token. Redirects are not followed, and of a refusal only the fields of the standard are shown: what else it
+ * says may be what was sent.
+ *
+ * @throws {ConnectionError} For an answer above 1 MiB, and for a host that cannot be reached the error of `fetch`.
+ */
+export async function requestToken({
+  baseUrl,
+  body,
+  betas,
+  advice,
+  signal,
+}: TokenGrant): Promise<TokenAnswer> {
+  const url = tokenUrl(baseUrl ?? variable('ANTHROPIC_BASE_URL') ?? 'https://api.anthropic.com');
+  const response = await fetch(url, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/json', 'anthropic-beta': betas },
+    body: JSON.stringify(body),
+    signal,
+  });
+  const answer = parseJson(await readLimited(response, url));
+  const fields = isObject(answer) ? answer : {};
+  const { access_token, expires_in, refresh_token, token_type = 'Bearer', error, error_description } = fields;
+  if (!response.ok || typeof access_token !== 'string') {
+    const said = [error, error_description].filter((text) => typeof text === 'string').join(': ');
+    const next = response.status === 401 ? ` ${advice}` : '';
+    throw new Error(`POST ${url} answered ${response.status}: ${said || 'no token'}.${next}`);
+  }
+  if (String(token_type).toLowerCase() !== 'bearer')
+    throw new Error(`POST ${url} gave a token that is no bearer token.`);
+  return {
+    access_token,
+    expiresAt: typeof expires_in === 'number' ? new Date(Date.now() + expires_in * 1000) : null,
+    refresh_token: typeof refresh_token === 'string' ? refresh_token : undefined,
+  };
+}
+
+/** The address of the token endpoint: what is sent there goes over https alone, or stays on this machine. */
+function tokenUrl(base: string): string {
+  const url = URL.canParse(base) ? new URL(base) : undefined;
+  const isLoopback = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? '');
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback))
+    refuse('baseUrl', 'an identity token or a refresh token is sent over https, or to this machine');
+  return `${base.replace(/(\/v1)?\/*$/, '')}/v1/oauth/token`;
+}
+
+/** @throws {ConnectionError} When the body is longer than the limit: the connection is closed. */
+async function readLimited(response: Response, url: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let left = MAX_TOKEN_ANSWER_BYTES;
+  // Leaving the loop cancels the body.
+  for await (const chunk of response.body ?? []) {
+    left -= chunk.byteLength;
+    if (left < 0) {
+      const message = `POST ${url} answered with more than ${MAX_TOKEN_ANSWER_BYTES} bytes, the limit of a token's answer.`;
+      throw new ConnectionError(message, { phase: 'body', retryable: false });
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
