@@ -206,6 +206,7 @@ export { runOf, type UnfinishedRun } from './tools/unfinished-run.js';
 
 // How calls are made
 export type { CallOptions } from './transport/call.js';
+export type { Timeouts } from './transport/clocks.js';
 export type {
   ApiKeyFunction,
   AuthTokenFunction,
@@ -215,7 +216,7 @@ export type {
   IssuedToken,
 } from './transport/credential-function.js';
 export type { CustomHeaders } from './transport/custom-headers.js';
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './transport/hooks.js';
+export type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from './transport/hooks.js';
 export type {
   FetchFunction,
   FetchInit,
@@ -224,10 +225,8 @@ export type {
   HttpClientOptions,
   RequestBody,
 } from './transport/http-client.js';
-export type { Logger } from './transport/logger.js';
 export type { HttpRequest, Middleware, Next } from './transport/middleware.js';
-export type { RetryOptions } from './transport/retry-options.js';
-export type { Timeouts } from './transport/timeouts.js';
+export type { RetryOptions } from './transport/retry.js';
 
 // Values that were checked where they were made
 export { ApiKey } from './values/api-key.js';

@@ -1,8 +1,8 @@
 import type { Call } from '../../lib/transport/call.js';
+import { DEFAULT_TIMEOUTS } from '../../lib/transport/clocks.js';
 import { execute, type ReadAnswer } from '../../lib/transport/execute.js';
 import { readJson } from '../../lib/transport/read-json.js';
-import { DEFAULT_RETRY } from '../../lib/transport/retry-options.js';
-import { DEFAULT_TIMEOUTS } from '../../lib/transport/timeouts.js';
+import { DEFAULT_RETRY } from '../../lib/transport/retry.js';
 import type { TransportConfig } from '../../lib/transport/transport-config.js';
 import { ApiKey } from '../../lib/values/api-key.js';
 

@@ -1,7 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { onAbort } from '../../lib/base/on-abort.js';
-import { sleep } from '../../lib/transport/sleep.js';
+import { onAbort, wait } from '../../lib/base/abort.js';
 import { apiError, json, serve } from '../support/loopback.js';
 import { configFor, failureOf, send } from '../support/transport.js';
 
@@ -15,7 +14,7 @@ test('AT-15.2 an abort at any moment of a call is one rejection, and none that n
     response.writeHead(200).write('{"ok":');
     setTimeout(() => response.end('true}'), 10);
   });
-  const runtime = { now: Date.now, random: () => 0.01, sleep };
+  const runtime = { now: Date.now, random: () => 0.01, sleep: wait };
   const ends = new Set<string>();
   for (let moment = 0; moment < 60; moment += 1) {
     const controller = new AbortController();

@@ -2,11 +2,10 @@ import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { BodyReader } from '../../lib/transport/body-reader.js';
-import { createClock } from '../../lib/transport/clock.js';
+import { createClock, DEFAULT_TIMEOUTS } from '../../lib/transport/clocks.js';
 import { execute } from '../../lib/transport/execute.js';
+import { BodyReader } from '../../lib/transport/read-body.js';
 import { readJson } from '../../lib/transport/read-json.js';
-import { DEFAULT_TIMEOUTS } from '../../lib/transport/timeouts.js';
 import { json, type Loopback, raw, serve, stall, stallAfter } from '../support/loopback.js';
 import { configFor, failureOf, send } from '../support/transport.js';
 

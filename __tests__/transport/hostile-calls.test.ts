@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, jest, test } from '@jest/globals';
 import { buildSync } from 'esbuild';
+import { wait } from '../../lib/base/abort.js';
 import { ClientBuilder } from '../../lib/index.js';
 import type { Middleware } from '../../lib/transport/middleware.js';
-import { sleep } from '../../lib/transport/sleep.js';
 import { json, raw, serve, stall } from '../support/loopback.js';
 import { openStream, sse, start } from '../support/streams.js';
 import { configFor, failureOf, send } from '../support/transport.js';
 import { root } from '../support/typescript-versions.js';
 
-const realTime = { now: Date.now, random: () => 1, sleep };
+const realTime = { now: Date.now, random: () => 1, sleep: wait };
 
 describe('a retry-after of a month', () => {
   test('is waited for with maxRetryAfter: Infinity, in no longer steps than a timer can take', async () => {
@@ -31,7 +31,7 @@ describe('a retry-after of a month', () => {
   test('is slept through in steps', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
     let isOver = false;
-    const slept = sleep(2 ** 31 + 1000, new AbortController().signal).then(() => {
+    const slept = wait(2 ** 31 + 1000, new AbortController().signal).then(() => {
       isOver = true;
     });
     await jest.advanceTimersByTimeAsync(2 ** 31 + 990);

@@ -1,9 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { ApiError } from '../../lib/errors/api-error.js';
 import { isApiError } from '../../lib/errors/guards.js';
-import { retryAfterOf } from '../../lib/transport/retry-after.js';
-import { DEFAULT_RETRY, type RetryOptions } from '../../lib/transport/retry-options.js';
-import { backoff } from '../../lib/transport/retry-policy.js';
+import { backoff, DEFAULT_RETRY, type RetryOptions, retryAfterOf } from '../../lib/transport/retry.js';
 import type { TransportConfig } from '../../lib/transport/transport-config.js';
 import { apiError, deadUrl, json, reset, resetAfter, serve, stall } from '../support/loopback.js';
 import { configFor, failureOf, send, sendAndRead } from '../support/transport.js';
@@ -81,9 +79,9 @@ describe('AT-4.2 abort during the wait', () => {
   test('rejects at once, and nothing more is sent', async () => {
     const server = await serve(apiError(503, 'api_error', 'Try later', { 'retry-after': '50' }));
     const controller = new AbortController();
-    const { sleep } = await import('../../lib/transport/sleep.js');
+    const { wait } = await import('../../lib/base/abort.js');
     const hooks = { onRetry: () => void setTimeout(() => controller.abort(new Error('enough')), 5) };
-    const runtime = { now: Date.now, random: Math.random, sleep };
+    const runtime = { now: Date.now, random: Math.random, sleep: wait };
     const error = await failureOf(
       send(configFor(server.url, { hooks, runtime }), { signal: controller.signal }),
     );

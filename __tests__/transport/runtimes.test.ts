@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { onAbort } from '../../lib/base/on-abort.js';
+import { onAbort } from '../../lib/base/abort.js';
 import type { FetchFunction } from '../../lib/transport/http-client.js';
 import { answer, openStream, sse, textBlock } from '../support/streams.js';
 import { configFor, failureOf, send } from '../support/transport.js';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import type { Logger } from '../../lib/transport/logger.js';
+import type { Logger } from '../../lib/transport/hooks.js';
 import { redactHeaders, redactJson, redactor } from '../../lib/transport/redact.js';
 import { json, raw, reset, serve, stall } from '../support/loopback.js';
 import { configFor, failureOf, KEY, send } from '../support/transport.js';

@@ -1,5 +1,5 @@
 import type { ApiError } from '../errors/api-error.js';
-import type { AskedCredential } from '../transport/identify.js';
+import type { AskedCredential } from '../transport/credential.js';
 import { redactor } from '../transport/redact.js';
 import { Renewal } from '../transport/renewal.js';
 import { type AwsCredentialFunction, keysOf, readAwsCredentials } from './aws-credentials.js';

@@ -1,15 +1,14 @@
 import { ValidationError } from '../errors/validation-error.js';
 import { askedApiKey, askedAuthToken } from '../transport/asked-credential.js';
+import type { Timeouts } from '../transport/clocks.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
 import type { CustomHeaders } from '../transport/custom-headers.js';
-import type { Hooks } from '../transport/hooks.js';
+import type { Hooks, Logger } from '../transport/hooks.js';
 import type { FetchFunction, HttpClient } from '../transport/http-client.js';
-import type { Logger } from '../transport/logger.js';
 import type { Middleware } from '../transport/middleware.js';
 import type { Overrides } from '../transport/override.js';
-import type { RetryOptions } from '../transport/retry-options.js';
-import type { Timeouts } from '../transport/timeouts.js';
+import type { RetryOptions } from '../transport/retry.js';
 import type { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
 import { reveal } from '../values/secret.js';

@@ -1,7 +1,7 @@
+import { wait } from '../base/abort.js';
+import { DEFAULT_TIMEOUTS } from '../transport/clocks.js';
 import type { Credential } from '../transport/credential.js';
-import { DEFAULT_RETRY } from '../transport/retry-options.js';
-import { sleep } from '../transport/sleep.js';
-import { DEFAULT_TIMEOUTS } from '../transport/timeouts.js';
+import { DEFAULT_RETRY } from '../transport/retry.js';
 import { reveal } from '../values/secret.js';
 import { defaultVersion, type Version } from '../values/version.js';
 import { isBrowser } from './browser.js';
@@ -23,7 +23,7 @@ export const EMPTY_DRAFT: ClientDraft<typeof defaultVersion> = {
     retry: DEFAULT_RETRY,
     hooks: {},
     middleware: [],
-    runtime: { now: () => Date.now(), random: () => Math.random(), sleep },
+    runtime: { now: () => Date.now(), random: () => Math.random(), sleep: wait },
   },
   isBrowserAllowed: false,
 };

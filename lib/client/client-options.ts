@@ -1,10 +1,9 @@
+import { type Timeouts, timeoutsOf } from '../transport/clocks.js';
 import { type CustomHeaders, customHeaders } from '../transport/custom-headers.js';
-import type { Hooks } from '../transport/hooks.js';
-import type { Logger } from '../transport/logger.js';
+import type { Hooks, Logger } from '../transport/hooks.js';
 import type { Middleware } from '../transport/middleware.js';
 import { type Overrides, override } from '../transport/override.js';
-import { type RetryOptions, retryOptionsOf } from '../transport/retry-options.js';
-import { type Timeouts, timeoutsOf } from '../transport/timeouts.js';
+import { type RetryOptions, retryOptionsOf } from '../transport/retry.js';
 import type { TransportConfig } from '../transport/transport-config.js';
 import type { Version } from '../values/version.js';
 

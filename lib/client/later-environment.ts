@@ -1,4 +1,4 @@
-import type { AskedCredential } from '../transport/identify.js';
+import type { AskedCredential } from '../transport/credential.js';
 import { redactor } from '../transport/redact.js';
 import type { ApiKey } from '../values/api-key.js';
 import type { AuthToken } from '../values/auth-token.js';

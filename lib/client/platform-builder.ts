@@ -1,14 +1,13 @@
 import type { Lacks } from '../endpoints/platform-features.js';
+import type { Timeouts } from '../transport/clocks.js';
 import type { Credential } from '../transport/credential.js';
 import type { CustomHeaders } from '../transport/custom-headers.js';
-import type { Hooks } from '../transport/hooks.js';
+import type { Hooks, Logger } from '../transport/hooks.js';
 import type { FetchFunction, HttpClient } from '../transport/http-client.js';
-import type { Logger } from '../transport/logger.js';
 import type { Middleware } from '../transport/middleware.js';
 import type { Overrides } from '../transport/override.js';
 import type { Platform } from '../transport/platform.js';
-import type { RetryOptions } from '../transport/retry-options.js';
-import type { Timeouts } from '../transport/timeouts.js';
+import type { RetryOptions } from '../transport/retry.js';
 import type { Version } from '../values/version.js';
 import { baseUrlOf } from './base-url.js';
 import { Client } from './client.js';

@@ -1,11 +1,10 @@
 import { describeErrorBody } from '../errors/describe-error-body.js';
+import { errorIn, unexpectedAnswer } from '../transport/api-errors.js';
 import type { Call } from '../transport/call.js';
-import { errorIn } from '../transport/error-in.js';
 import { execute } from '../transport/execute.js';
+import { withHttp } from '../transport/http-info.js';
 import { readJson } from '../transport/read-json.js';
 import type { TransportConfig } from '../transport/transport-config.js';
-import { unexpectedAnswer } from '../transport/unexpected-answer.js';
-import { withHttp } from '../transport/with-http.js';
 import type { HasHttp } from '../wire/http.js';
 
 /** What an endpoint answers with, and the field that tells it from the page of a proxy. */

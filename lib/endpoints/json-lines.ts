@@ -1,6 +1,6 @@
 import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/parse-json.js';
-import { errorIn } from '../transport/error-in.js';
+import { errorIn } from '../transport/api-errors.js';
 import type { TextLines } from './text-lines.js';
 
 /**

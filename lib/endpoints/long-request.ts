@@ -1,4 +1,4 @@
-import type { Timeouts } from '../transport/timeouts.js';
+import type { Timeouts } from '../transport/clocks.js';
 
 /** Ten minutes: what a connection without traffic is trusted to survive. */
 const LONGEST_SILENCE = 600;

@@ -1,8 +1,7 @@
 import { contentOf } from '../content/content-of.js';
 import { describeErrorBody } from '../errors/describe-error-body.js';
+import { errorIn, unexpectedAnswer } from '../transport/api-errors.js';
 import type { Attempt } from '../transport/attempt.js';
-import { errorIn } from '../transport/error-in.js';
-import { unexpectedAnswer } from '../transport/unexpected-answer.js';
 import type { MessageBody } from '../wire/message-body.js';
 
 /**

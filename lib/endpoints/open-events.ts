@@ -3,13 +3,11 @@ import { decodeEvent } from '../stream/decode-event.js';
 import { EventFeed } from '../stream/event-feed.js';
 import type { FeedOrigin } from '../stream/feed-origin.js';
 import { streamError } from '../stream/stream-errors.js';
+import { describeUnexpected, errorIn } from '../transport/api-errors.js';
 import type { Attempt } from '../transport/attempt.js';
-import { BodyReader } from '../transport/body-reader.js';
-import { errorIn } from '../transport/error-in.js';
 import type { ReadAnswer } from '../transport/execute.js';
-import { LARGEST_ERROR, readText } from '../transport/read-text.js';
+import { BodyReader, LARGEST_ERROR, readText } from '../transport/read-body.js';
 import { createSseDecoder } from '../transport/sse.js';
-import { describeUnexpected } from '../transport/unexpected-answer.js';
 
 /** Far above any event of the API, and far below what a process can hold. */
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;

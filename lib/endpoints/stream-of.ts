@@ -1,6 +1,6 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import type { Attempt } from '../transport/attempt.js';
-import { BodyReader } from '../transport/body-reader.js';
+import { BodyReader } from '../transport/read-body.js';
 
 /**
  * The body of an answer as a stream that is read under the clocks of its call. Nothing is read ahead. It fails with an

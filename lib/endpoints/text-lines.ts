@@ -1,11 +1,11 @@
 import type { StreamError, StreamErrorReason } from '../errors/stream-error.js';
 import { streamError } from '../stream/stream-errors.js';
+import { errorIn } from '../transport/api-errors.js';
 import type { Attempt } from '../transport/attempt.js';
-import { BodyReader } from '../transport/body-reader.js';
 import type { Call } from '../transport/call.js';
-import { errorIn } from '../transport/error-in.js';
 import { execute } from '../transport/execute.js';
 import { type Line, readLines } from '../transport/lines.js';
+import { BodyReader } from '../transport/read-body.js';
 import type { TransportConfig } from '../transport/transport-config.js';
 
 /** The longest line, in characters: far above any answer, and far below what a process can hold. */

@@ -1,12 +1,11 @@
 import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { onAbort } from '../base/on-abort.js';
-import { wait } from '../base/wait.js';
+import { onAbort, wait } from '../base/abort.js';
 import { isApiError, isClustError } from '../errors/guards.js';
 import { cost } from '../models/cost/cost.js';
 import type { PoolClient } from '../pool/pool-client.js';
 import { MessagesRequest } from '../request/messages-request.js';
-import { backoff } from '../transport/retry-policy.js';
+import { backoff } from '../transport/retry.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { FleetJobData, FleetOptions, WorkOptions } from './fleet-options.js';
 import type { FleetFailure } from './fleet-results.js';

@@ -1,4 +1,4 @@
-import { onAbort } from '../base/on-abort.js';
+import { onAbort } from '../base/abort.js';
 import { type MessageResponse, responseOf } from '../content/message-response.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import { amend } from '../errors/amend.js';

@@ -1,6 +1,6 @@
+import { raceAbort } from '../base/abort.js';
 import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/parse-json.js';
-import { abortable } from '../transport/abortable.js';
 import type { FetchInit } from '../transport/http-client.js';
 import { type Reply, toResponse } from './reply.js';
 
@@ -50,6 +50,6 @@ export function fakeFetch(handler: (request: FakeRequest) => Reply | Promise<Rep
     const isStream = isObject(sent) && sent.stream === true;
     const context = { isStream, requestId: `req_test_${index}`, signal };
     const response = (async () => toResponse(await handler(request), context))();
-    return abortable(response, signal);
+    return raceAbort(signal, () => response);
   };
 }

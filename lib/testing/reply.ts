@@ -1,4 +1,4 @@
-import { wait } from '../base/wait.js';
+import { wait } from '../base/abort.js';
 import { MessageAccumulator } from '../stream/accumulate/message-accumulator.js';
 import type { MessageBody } from '../wire/message-body.js';
 import { events } from './events.js';

@@ -3,8 +3,8 @@ import { ValidationError } from '../errors/validation-error.js';
 import { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
 import { reveal, type Secret } from '../values/secret.js';
+import type { AskedCredential } from './credential.js';
 import type { ApiKeyFunction, AuthTokenFunction, CredentialFunction, Issued } from './credential-function.js';
-import type { AskedCredential } from './identify.js';
 import { redactor } from './redact.js';
 import { Renewal } from './renewal.js';
 

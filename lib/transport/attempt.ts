@@ -1,5 +1,8 @@
 import type { HttpInfo } from '../wire/http.js';
-import type { Clock } from './clock.js';
+import type { Clock } from './clocks.js';
+import type { Identity } from './credential.js';
+import type { Issued } from './credential-function.js';
+import type { PreparedCall } from './prepare.js';
 import type { Redact } from './redact.js';
 
 /** One request that was sent and answered, as the reader of its body sees it. */
@@ -20,3 +23,11 @@ export interface Attempt {
   /** Keeps the clocks running after `read` has returned. Call what it gives back when the body is done with. */
   hold(): () => void;
 }
+
+/** A call between its attempts, or in one whose credential is not there yet. */
+export interface Waiting extends PreparedCall, Omit<Attempt, 'http'> {
+  readonly issued?: Issued;
+}
+
+/** A call, and its attempt that has no answer yet. */
+export interface Step extends PreparedCall, Identity, Omit<Attempt, 'http'> {}

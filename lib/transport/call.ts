@@ -1,8 +1,8 @@
+import type { Timeouts } from './clocks.js';
 import type { CustomHeaders } from './custom-headers.js';
 import type { RequestBody } from './http-client.js';
 import type { Overrides } from './override.js';
-import type { RetryOptions } from './retry-options.js';
-import type { Timeouts } from './timeouts.js';
+import type { RetryOptions } from './retry.js';
 
 /** What can be said of one call, beside its request. */
 export interface CallOptions {

@@ -1,18 +1,21 @@
+import { raceAbort } from '../base/abort.js';
 import type { ClustError } from '../errors/clust-error.js';
 import { isApiError } from '../errors/guards.js';
-import { abortable } from './abortable.js';
-import type { Attempt } from './attempt.js';
+import { apiErrorFromResponse, refuseRedirect } from './api-errors.js';
+import type { Attempt, Step, Waiting } from './attempt.js';
 import type { Call } from './call.js';
-import { startClocks } from './clocks.js';
+import { type Clock, startClocks } from './clocks.js';
+import { identify, takesCredential } from './credential.js';
 import type { Issued } from './credential-function.js';
+import { toFailure } from './failures.js';
+import { describeRequest } from './hooks.js';
 import { isStream } from './http-client.js';
-import { identify } from './identify.js';
-import { notify } from './notify.js';
+import { httpInfoOf } from './http-info.js';
+import { compose, type HttpRequest } from './middleware.js';
+import { notify, runUserCode } from './notify.js';
 import { prepare } from './prepare.js';
-import { retryDelay } from './retry-policy.js';
-import { runAttempt } from './run-attempt.js';
-import type { Waiting } from './step.js';
-import { toFailure } from './to-failure.js';
+import { retryDelay } from './retry.js';
+import { send } from './send.js';
 import type { TransportConfig } from './transport-config.js';
 
 /** Reads a successful answer, inside its attempt: a failure here is retried as one of the request is. */
@@ -48,13 +51,11 @@ export async function execute<Result>(
       step = { ...step, attempts: step.attempts + 1 };
       try {
         // Whatever takes its time in an attempt, user code included, is under its clocks.
-        const identity = await abortable(identify(prepared, refused), step.signal);
+        const identity = await raceAbort(step.signal, () => identify(prepared, refused));
         const attempt = { ...step, ...identity };
         step = attempt;
-        const answer = runAttempt(attempt, clocks.headers);
-        const result = await abortable(
-          answer.then((answered) => read(...answered)),
-          step.signal,
+        const result = await raceAbort(step.signal, async () =>
+          read(...(await runAttempt(attempt, clocks.headers))),
         );
         if (!isHeld) stop();
         return result;
@@ -91,13 +92,52 @@ async function waitForRetry(error: ClustError, step: Waiting, delay: number | un
   const { method, url, attempts: attempt, runtime, hooks } = step;
   if (delay === undefined) throw error;
   const line = () => `${error.message} Trying again in ${Math.round(delay)} ms.`;
-  const told = notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
+  const tell = () =>
+    notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
   // A hook that never settles holds neither the clocks nor the caller's abort.
-  await abortable(told, step.signal);
+  await raceAbort(step.signal, tell);
   await runtime.sleep(delay, step.signal);
 }
 
 /** Whether a failure is one that another credential may mend. */
 function isUnauthorized(failure: ClustError, { platform }: Waiting): boolean {
   return isApiError(failure) && (platform?.isUnauthorized?.(failure) ?? failure.status === 401);
+}
+
+/** Sends a request once, and gives its answer if it is a success; anything else is thrown. */
+export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response, Attempt]> {
+  const { method, url, body, signal, where, hooks, runtime } = step;
+  const event = { method, url, attempt: step.attempts };
+  const request = { ...event, body, signal, headers: new Headers(step.headers) };
+
+  await notify(step, ['debug', () => describeRequest(request)], () => hooks.onRequest?.(event));
+  const began = runtime.now();
+  clock.start();
+  const response = await sendThroughAll(request, step);
+  clock.rest();
+
+  const http = httpInfoOf(response, runtime.now(), step.platform);
+  const milliseconds = runtime.now() - began;
+  const line = () => `${where} answered ${http.status} in ${milliseconds} ms (request ${http.requestId}).`;
+  await notify(step, ['info', line], () => hooks.onResponse?.({ ...event, http, milliseconds }));
+
+  refuseRedirect(response, where);
+  const attempt = { ...step, http };
+  if (!response.ok) throw await apiErrorFromResponse(response, attempt, step.retry);
+  return [response, attempt];
+}
+
+/** Sends through the middleware. Errors of the network are errors of ours before a middleware sees them. */
+function sendThroughAll(request: HttpRequest, step: Step): Promise<Response> {
+  const innermost = async (outgoing: HttpRequest) => {
+    try {
+      if (step.sign && takesCredential(outgoing, step.baseUrl)) await step.sign(outgoing);
+      const response = await send(outgoing, step);
+      return step.platform?.receive?.(response) ?? response;
+    } catch (error) {
+      throw toFailure(error, step, 'headers');
+    }
+  };
+  const throughAll = compose(step.middleware, innermost, step.where);
+  return runUserCode('a middleware', step, () => throughAll(request));
 }

@@ -1,5 +1,7 @@
 import type { ClustError } from '../errors/clust-error.js';
 import type { HttpInfo } from '../wire/http.js';
+import type { HttpRequest } from './middleware.js';
+import { redactHeaders } from './redact.js';
 
 /** An attempt is about to be sent. */
 export interface RequestEvent {
@@ -32,4 +34,18 @@ export interface Hooks {
   readonly onRequest?: ((event: RequestEvent) => void | Promise<void>) | undefined;
   readonly onResponse?: ((event: ResponseEvent) => void | Promise<void>) | undefined;
   readonly onRetry?: ((event: RetryEvent) => void | Promise<void>) | undefined;
+}
+
+/** Where log lines go. `console` is one; so are pino and winston. No line shows a key; bodies come at `debug` only. */
+export interface Logger {
+  readonly debug: (message: string) => void;
+  readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
+  readonly error: (message: string) => void;
+}
+
+/** A request in full, but for its secrets. */
+export function describeRequest({ method, url, headers, body }: HttpRequest): string {
+  const text = typeof body === 'string' ? ` ${body}` : '';
+  return `${method} ${url} ${JSON.stringify(redactHeaders(headers))}${text}`;
 }

@@ -1,6 +1,6 @@
-import type { HttpInfo } from '../wire/http.js';
+import type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from '../wire/http.js';
 import type { Platform } from './platform.js';
-import { rateLimitOf } from './rate-limit.js';
+import { retryAfterOf } from './retry.js';
 
 /** What a response tells beside its body. */
 export function httpInfoOf(
@@ -14,4 +14,38 @@ export function httpInfoOf(
     headers,
     rateLimit: rateLimitOf(headers, now),
   };
+}
+
+/** A result that remembers its response; `http` shows neither in JSON nor in a comparison. */
+export function withHttp<Result extends object>(result: Result, http: HttpInfo): Result & HasHttp {
+  return Object.defineProperty(result, 'http', { value: http }) as Result & HasHttp;
+}
+
+/** The rate limits that a response tells of. What is absent or malformed is `undefined`. */
+export function rateLimitOf(headers: Headers, now: number): RateLimit {
+  return {
+    requests: windowOf(headers, 'requests'),
+    tokens: windowOf(headers, 'tokens'),
+    inputTokens: windowOf(headers, 'input-tokens'),
+    outputTokens: windowOf(headers, 'output-tokens'),
+    retryAfter: retryAfterOf(headers, now),
+  };
+}
+
+function windowOf(headers: Headers, name: string): RateLimitWindow | undefined {
+  const read = (part: string) => headers.get(`anthropic-ratelimit-${name}-${part}`) ?? '';
+  const limit = count(read('limit'));
+  const remaining = count(read('remaining'));
+  const reset = date(read('reset'));
+  return (limit ?? remaining ?? reset) === undefined ? undefined : { limit, remaining, reset };
+}
+
+function count(value: string): number | undefined {
+  return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** RFC 3339, as in `2026-11-22T10:00:00Z`. */
+function date(value: string): Date | undefined {
+  const time = /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : new Date(time);
 }

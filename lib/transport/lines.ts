@@ -1,4 +1,4 @@
-import type { BodyReader } from './body-reader.js';
+import type { BodyReader } from './read-body.js';
 
 /** One line of a body, without its line break. */
 export interface Line {

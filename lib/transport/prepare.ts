@@ -1,11 +1,11 @@
 import { ValidationError } from '../errors/validation-error.js';
 import { reveal } from '../values/secret.js';
 import type { Call } from './call.js';
+import { timeoutsOf } from './clocks.js';
 import { headersOf } from './headers.js';
 import { isStream, type RequestBody } from './http-client.js';
 import { type Redact, redactor } from './redact.js';
-import { retryOptionsOf } from './retry-options.js';
-import { timeoutsOf } from './timeouts.js';
+import { retryOptionsOf } from './retry.js';
 import type { TransportConfig } from './transport-config.js';
 
 /** A call with everything worked out that all its attempts share: its client's config, and what it says itself. */

@@ -1,9 +1,9 @@
 import { excerpt } from '../base/excerpt.js';
 import { parseJson } from '../base/parse-json.js';
 import { ConnectionError } from '../errors/connection-error.js';
+import { unexpectedAnswer } from './api-errors.js';
 import type { Attempt } from './attempt.js';
-import { readUpTo } from './read-text.js';
-import { unexpectedAnswer } from './unexpected-answer.js';
+import { readUpTo } from './read-body.js';
 
 /**
  * Reads a body that must be a JSON object, whatever content type a gateway gave it. One that starts as an object and

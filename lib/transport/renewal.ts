@@ -1,7 +1,7 @@
 import { CredentialError, type CredentialErrorReason } from '../errors/credential-error.js';
 import { isValidationError } from '../errors/guards.js';
 import type { CredentialFunction, Issued } from './credential-function.js';
-import { withoutSecrets } from './without-secrets.js';
+import { withoutSecrets } from './failures.js';
 
 /** A credential with more time left than this is used as it is. */
 const AMPLE = 120_000;

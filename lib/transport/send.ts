@@ -1,8 +1,8 @@
 import ky from 'ky';
+import type { Step } from './attempt.js';
 import { withCredential } from './credential.js';
 import type { FetchFunction, HttpClient } from './http-client.js';
 import type { HttpRequest } from './middleware.js';
-import type { Step } from './step.js';
 
 /**
  * What ky does for clust, and what is switched off. This is the only file that knows ky.

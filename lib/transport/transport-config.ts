@@ -1,11 +1,10 @@
+import type { Timeouts } from './clocks.js';
 import type { Credential } from './credential.js';
-import type { Hooks } from './hooks.js';
+import type { Hooks, Logger } from './hooks.js';
 import type { FetchFunction, HttpClient } from './http-client.js';
-import type { Logger } from './logger.js';
 import type { Middleware } from './middleware.js';
 import type { Platform } from './platform.js';
-import type { RetryOptions } from './retry-options.js';
-import type { Timeouts } from './timeouts.js';
+import type { RetryOptions } from './retry.js';
 
 /** Time and chance, replaced in tests. */
 export interface Runtime {

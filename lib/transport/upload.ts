@@ -1,7 +1,7 @@
+import type { Step } from './attempt.js';
 import { withCredential } from './credential.js';
 import { type FetchInit, isStream, type RequestBody } from './http-client.js';
 import type { HttpRequest } from './middleware.js';
-import type { Step } from './step.js';
 
 /** A request whose body is not text. */
 export interface Upload extends HttpRequest {

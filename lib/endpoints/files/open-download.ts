@@ -1,5 +1,5 @@
 import type { ReadAnswer } from '../../transport/execute.js';
-import { withHttp } from '../../transport/with-http.js';
+import { withHttp } from '../../transport/http-info.js';
 import { streamOf } from '../stream-of.js';
 import type { FileDownload } from './file-download.js';
 

@@ -1,9 +1,9 @@
 import PQueue from 'p-queue';
-import { wait } from '../../base/wait.js';
+import { wait } from '../../base/abort.js';
 import { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isApiError, isClustError } from '../../errors/guards.js';
-import { backoff } from '../../transport/retry-policy.js';
+import { backoff } from '../../transport/retry.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import { type Journal, journalKey } from '../journal.js';
 import type { PoolClient } from '../pool-client.js';

@@ -1,5 +1,5 @@
 import { TokenBucket } from 'limiter';
-import { wait } from '../../base/wait.js';
+import { wait } from '../../base/abort.js';
 import type { RateLimit, RateLimitWindow } from '../../wire/http.js';
 import type { Usage } from '../../wire/usage.js';
 import type { PerMinute } from '../pool-options.js';

@@ -1,5 +1,4 @@
-import { onAbort } from '../../base/on-abort.js';
-import { raceAbort } from '../../base/race-abort.js';
+import { onAbort, raceAbort } from '../../base/abort.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import type { ToolCallOptions } from '../call-options.js';
 

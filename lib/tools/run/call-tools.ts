@@ -1,4 +1,4 @@
-import { raceAbort } from '../../base/race-abort.js';
+import { raceAbort } from '../../base/abort.js';
 import { isToolUse } from '../../content/block-guards.js';
 import { isCutOff } from '../../content/cut-off.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';

@@ -1,4 +1,4 @@
-import { raceAbort } from '../../base/race-abort.js';
+import { raceAbort } from '../../base/abort.js';
 import { isCutOff } from '../../content/cut-off.js';
 import type { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
