@@ -3,8 +3,13 @@ import {
   ApiKey,
   attemptsOf,
   ClientBuilder,
+  Conversation,
+  Message,
+  type MessageBody,
+  type MessageParam,
   MessageResponse,
   MessagesRequestBuilder,
+  repair,
   tool,
   type ValidationError,
 } from '../../lib/index.js';
@@ -164,6 +169,112 @@ describe('createMessage with a fallback', () => {
       fallback: [(given) => ({ ...given, model: 'claude-opus-4-8', system: 'Be brief.' })],
     });
     expect(JSON.parse(other.received[1]?.body ?? '')).not.toHaveProperty('fallback_credit_token');
+  });
+});
+
+describe('fallbacks of the API', () => {
+  const preset = MessagesRequestBuilder.create('claude-opus-5').maxTokens(64);
+  /** A refusal in the middle of an answer, after which another model goes on. */
+  const takenOver = message([
+    { type: 'thinking', thinking: 'Hm.', signature: 'c2ln' },
+    { type: 'text', text: 'Well, ' },
+    { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: {} },
+    { type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: { query: 'a' } },
+    { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] },
+    { type: 'server_tool_use', id: 'srvtoolu_2', name: 'web_search', input: { query: 'b' } },
+    { type: 'fallback', from: { model: 'claude-opus-5' }, to: { model: 'claude-opus-4-8' } },
+    { type: 'thinking', thinking: 'Ah.', signature: 'c2ln' },
+    { type: 'text', text: 'yes.' },
+    { type: 'tool_use', id: 'toolu_2', name: 'get_weather', input: {} },
+  ] as Said['content']);
+  const kept = [
+    'text',
+    'server_tool_use',
+    'web_search_tool_result',
+    'fallback',
+    'thinking',
+    'text',
+    'tool_use',
+  ];
+  const typesOf = (turn: { readonly content?: unknown } | undefined) =>
+    [turn?.content ?? []].flat().map((block) => Object(block).type as unknown);
+
+  test('are sent as models, or as what the API chooses, with their beta', async () => {
+    const server = await serve(json(says('Hi.')));
+    const client = clientFor(server.url);
+    await client.createMessage(
+      preset.fallbacks({ model: 'claude-opus-4-8', max_tokens: 9 }).user('Hi').build(),
+    );
+    await client.createMessage(preset.fallbacks('claude-opus-4-8').user('Hi').build());
+    await client.createMessage(preset.fallbacks('default').user('Hi').build());
+    const old = preset.betas('server-side-fallback-2026-06-01');
+    await client.createMessage(old.fallbacks('claude-opus-4-8').user('Hi').build());
+    expect(server.received.map(({ body }) => JSON.parse(body).fallbacks)).toEqual([
+      [{ model: 'claude-opus-4-8', max_tokens: 9 }],
+      [{ model: 'claude-opus-4-8' }],
+      'default',
+      [{ model: 'claude-opus-4-8' }],
+    ]);
+    expect(server.received.map(({ headers }) => headers['anthropic-beta'])).toEqual([
+      'server-side-fallback-2026-07-01',
+      'server-side-fallback-2026-07-01',
+      'server-side-fallback-2026-07-01',
+      'server-side-fallback-2026-06-01',
+    ]);
+  });
+
+  test('leave out of the next request what the model that refused left behind', () => {
+    const answer = MessageResponse.from(takenOver as unknown as MessageBody);
+    expect(typesOf(answer.toMessage())).toEqual(kept);
+    expect(answer.content).toHaveLength(10);
+    expect(answer.toolUses.map(({ id }) => id)).toEqual(['toolu_2']);
+    expect(typesOf(Message.assistant(answer))).toEqual(kept);
+    const conversation = Conversation.of(preset).user('Hi').add(answer);
+    expect(typesOf(conversation.messages[1])).toEqual(kept);
+    const result = { type: 'tool_result', tool_use_id: 'toolu_2', content: '15 degrees' } as const;
+    const next = preset.tools({ name: 'get_weather', input_schema: { type: 'object' } }).user('Hi');
+    expect(next.assistant(answer).toolResults([result]).build().messages).toHaveLength(3);
+    const stored = [
+      { role: 'user', content: 'Hi' },
+      { role: 'assistant', content: takenOver.content },
+    ] as readonly MessageParam[];
+    const { messages, repairs } = repair(stored);
+    expect(typesOf(messages[1])).toEqual(kept);
+    expect(repairs.filter(({ why }) => why === 'another model took over after it')).toHaveLength(3);
+  });
+
+  test('run no tool that the model that refused has called', async () => {
+    const ids: string[] = [];
+    const weather = tool({
+      name: 'get_weather',
+      input: { type: 'object' },
+      run: (_, { toolUse }) => {
+        ids.push(`${toolUse?.id}`);
+        return '15 degrees';
+      },
+    });
+    const server = await serve(json({ ...takenOver, stop_reason: 'tool_use' }), json(says('15 degrees.')));
+    const run = await clientFor(server.url).runTools(
+      preset.fallbacks('default').tools(weather).user('How warm is it?').build(),
+    );
+    expect([run.status, ids]).toEqual(['done', ['toolu_2']]);
+    expect(typesOf(JSON.parse(server.received[1]?.body ?? '').messages[1])).toEqual(kept);
+  });
+
+  test('give a credit when all refuse, which the request to the next model spends in place of them', async () => {
+    const credited = { ...refusal, stop_details: { type: 'refusal', fallback_credit_token: 'fct_x' } };
+    const server = await serve(json(credited), json(says('Hi.')));
+    const asked = preset.fallbacks('claude-opus-4-8').user('Hi').build();
+    await clientFor(server.url).createMessage(asked, {
+      fallback: ['claude-sonnet-5'],
+    });
+    const { fallbacks: _, ...body } = asked;
+    expect(JSON.parse(server.received[1]?.body ?? '')).toEqual({
+      ...body,
+      model: 'claude-sonnet-5',
+      fallback_credit_token: { token: 'fct_x', mode: 'best_effort' },
+    });
+    expect(server.received[1]?.headers['anthropic-beta']).toBe('fallback-credit-2026-07-01');
   });
 });
 

@@ -60,6 +60,8 @@ describe('the editor offers exactly what would compile', () => {
     ],
     ["create('claude-opus-5-5').speed('/*|*/')", ['fast', 'standard']],
     ["create('claude-sonnet-5-5').speed('/*|*/')", ['standard']],
+    ["create('claude-fable-5-2').fallbacks('/*|*/')", ['default', 'claude-opus-5', 'claude-opus-4-8']],
+    ["create('claude-haiku-5-5').fallbacks('/*|*/')", ['default']],
     ["create('claude-sonnet-5-5').thinking('between_tools').effort('/*|*/')", ['low', 'medium', 'high']],
     ["create('claude-sonnet-5-5').effort('xhigh').thinking('/*|*/')", ['adaptive']],
     ["create('claude-sonnet-5-5').effort('xhigh').thinking({ type: '/*|*/' })", ['adaptive']],

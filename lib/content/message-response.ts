@@ -12,6 +12,7 @@ import { isCutOff } from './cut-off.js';
 import { noHttp } from './no-http.js';
 import type { ReadOutput } from './read-json-output.js';
 import { readOutputOf } from './read-output.js';
+import { sentBack } from './sent-back.js';
 import type { ToolUse } from './tool-use.js';
 
 /** Has every field of a body for its own, and `http`, which does not show. The cast says what this constructor does. */
@@ -82,10 +83,13 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
     return joined(this, 'thinking');
   }
 
-  /** The tools that the model calls, in order; the type of `input` follows from `name`. */
+  /**
+   * The tools that the model calls, in order; the type of `input` follows from `name`. Calls of a model that refused, before a
+   * `fallback` block, are not among them: they get no result.
+   */
   get toolUses(): readonly ToolUse<Request>[] {
     // The request named the tools and gave their schemas: the API answers with no others.
-    return this.content.filter(isToolUse) as readonly unknown[] as readonly ToolUse<Request>[];
+    return sentBack(this.content).filter(isToolUse) as readonly unknown[] as readonly ToolUse<Request>[];
   }
 
   /**
@@ -126,12 +130,13 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
 
   /**
    * The turn to send back in the next request: the content unchanged, thinking, signatures and unknown blocks
-   * included, and nothing else of the response.
+   * included, and nothing else of the response. Where another model took over, after a `fallback` block, the API does not
+   * take back the thinking and the open calls of the model that refused: they are left out.
    *
    * Sends `{"role": "assistant", "content": […]}`.
    */
   toMessage(): { readonly role: 'assistant'; readonly content: readonly ContentBlock[] } {
-    return Object.freeze({ role: 'assistant', content: this.content });
+    return Object.freeze({ role: 'assistant', content: sentBack(this.content) });
   }
 }
 

@@ -3,6 +3,7 @@ import type { SystemContentBlock } from '../wire/blocks/system-content.js';
 import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { AssistantMessage, MessageParam, SystemMessage, UserMessage } from '../wire/message-param.js';
 import { assertNotBlank, type NonBlankText } from './blank-text.js';
+import { sentBack } from './sent-back.js';
 import { toContent } from './to-blocks.js';
 
 /** One turn of a conversation, as it is sent. */
@@ -75,7 +76,7 @@ function assistant<const Text extends string = never>(
 function assistant(
   content: string | AssistantContentBlock | readonly AssistantContentBlock[] | AssistantMessage,
 ): AssistantMessage {
-  if (isMessage(content)) return Object.freeze({ role: 'assistant', content: content.content });
+  if (isMessage(content)) return Object.freeze({ role: 'assistant', content: sentBack(content.content) });
   return Object.freeze({ role: 'assistant', content: toContent(content) });
 }
 

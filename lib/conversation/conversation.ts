@@ -1,4 +1,5 @@
 import type { MessageResponse } from '../content/message-response.js';
+import { sentBack } from '../content/sent-back.js';
 import { sumUsage } from '../content/sum-usage.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { cost } from '../models/cost/cost.js';
@@ -124,14 +125,14 @@ export class Conversation<State = unknown> {
   }
 
   /**
-   * The answer joins the conversation as it came. An answer without content, as a refusal may be, is counted and leaves no
+   * The answer joins the conversation as `message.toMessage()` gives it. An answer without content, as a refusal may be, is counted and leaves no
    * turn.
    */
   add(message: MessageResponse | MessageBody): Conversation<State> {
     const { model, usage, content } = message;
     const answers = [...this.#answers, { model, usage }];
     if (content.length === 0) return new Conversation<State>(this.#builder, answers);
-    const turn = { role: 'assistant', content } as MessageParam;
+    const turn = { role: 'assistant', content: sentBack(content) } as MessageParam;
     return new Conversation<State>(this.#builder.messages([...this.messages, turn]), answers);
   }
 

@@ -1,4 +1,5 @@
 import { isBlank } from '../content/blank-text.js';
+import { isLeft } from '../content/sent-back.js';
 import type { MessageParam } from '../wire/message-param.js';
 import { blocksOf, isHalfCall, type LooseBlock } from './loose-turns.js';
 
@@ -24,6 +25,7 @@ export interface RepairedMessages {
  * - A result without a call goes, as does a second result of the same call. Results move to the start of their turn.
  * - What a cut stream left half goes: a call whose input is not whole, thinking without its signature, a call of a tool of
  *   the API without its result where the conversation goes on.
+ * - What a model that refused left before another took over goes: its thinking, its calls.
  * - Empty text and empty turns go.
  *
  * @example
@@ -85,8 +87,10 @@ function withoutHalves(
   if (message.role === 'system') return { message, blocks: placed };
   if (placed.length === 0) removed(`messages.${index}`, 'the turn is empty');
   const isLast = index === all.length - 1;
-  const blocks = placed.filter(({ block, path }) => {
-    const why = halfOf(block, message, isLast);
+  const takenOver = placed.findLastIndex(({ block }) => block.type === 'fallback');
+  const blocks = placed.filter(({ block, path }, at) => {
+    const isOfOther = at < takenOver && isLeft(block, blocksOf(message));
+    const why = isOfOther ? 'another model took over after it' : halfOf(block, message, isLast);
     if (why !== undefined) removed(path, why);
     return why === undefined;
   });

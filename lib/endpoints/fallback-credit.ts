@@ -21,8 +21,16 @@ export function withCredit(
   return withMeta({ ...body, ...credit }, metaOf(request));
 }
 
-/** What may differ between the request that was refused and the one that redeems its credit. */
-const free = new Set(['model', 'max_tokens', 'stop_sequences', 'stream', 'metadata', 'service_tier']);
+/** What may differ between the request that was refused and the one that redeems its credit; the latter has no `fallbacks`. */
+const free = new Set([
+  'model',
+  'max_tokens',
+  'stop_sequences',
+  'stream',
+  'metadata',
+  'service_tier',
+  'fallbacks',
+]);
 
 function isSameBut(request: object, first: object): boolean {
   const names = new Set([...Object.keys(request), ...Object.keys(first)]);

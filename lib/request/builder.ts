@@ -1,4 +1,5 @@
 import { isObject } from '../base/is-object.js';
+import { sentBack } from '../content/sent-back.js';
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import { rulesOf } from '../models/lookup.js';
 import { idOf, type Model, specOf } from '../models/model.js';
@@ -83,7 +84,7 @@ class Builder {
   assistant(content: unknown): Builder {
     return this.#append({
       role: 'assistant',
-      content: asContent(isAnswer(content) ? content.content : content),
+      content: asContent(isAnswer(content) ? sentBack(content.content) : content),
     });
   }
   toolResults(results: readonly unknown[]): Builder {
@@ -146,6 +147,15 @@ class Builder {
   }
   speed(speed: string): Builder {
     return this.#set('speed', speed);
+  }
+  fallbacks(...models: (Model | object)[]): Builder {
+    const [first]: readonly unknown[] = models;
+    if (models.length < 2 && (first === undefined || first === 'default'))
+      return this.#set('fallbacks', first);
+    return this.#set(
+      'fallbacks',
+      models.map((model) => (isEntry(model) ? model : { model: idOf(model) })),
+    );
   }
   stream(stream: boolean): Builder {
     return this.#set('stream', stream);
@@ -219,6 +229,11 @@ function asContent(content: unknown): unknown {
 /** The short form of a choice is its type. */
 function asObject(choice: unknown): unknown {
   return typeof choice === 'string' ? { type: choice } : choice;
+}
+
+/** A fallback as it is sent, and no model. */
+function isEntry(model: Model | object): model is object {
+  return isObject(model) && 'model' in model;
 }
 
 /** An earlier answer, from whichever copy of the package. */

@@ -26,6 +26,7 @@ import type { AssistantBlock, ContentArgument, UserBlock } from './parameters/co
 import type { ContextParameter, ContextPatch } from './parameters/context-management.js';
 import type { ConversationParameter, ConversationPatch, TurnArgument } from './parameters/conversation.js';
 import type { EffortParameter } from './parameters/effort.js';
+import type { FallbackArgument, FallbacksParameter, FallbacksPatch } from './parameters/fallbacks.js';
 import type { GeoParameter } from './parameters/inference-geo.js';
 import type { TurnAfterAssistant, TurnAfterMessages, TurnAfterUser } from './parameters/last-turn.js';
 import type { MaxTokensParameter } from './parameters/max-tokens.js';
@@ -227,6 +228,26 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   speed<const Value extends Speed>(
     speed: SpeedParameter<State, Value>,
   ): MessagesRequestBuilder<NextWith<State, Value, { speed: Value }>, Turn>;
+
+  /**
+   * Who answers when the model refuses to, in order: up to three models, by id or as the objects that are sent in
+   * `fallbacks`; or `'default'`, and the API chooses. Sent as `fallbacks`; replaces those before, and none removes them.
+   *
+   * A refusal alone leads to the next model, inside one call. For an overload, a rate limit or a timeout, give the option
+   * `fallback` of the call. `message.model` says who answered.
+   *
+   * @example
+   * ```ts
+   * import { MessagesRequestBuilder } from 'clust';
+   *
+   * const preset = MessagesRequestBuilder.create('claude-fable-5-2')
+   *   .maxTokens(1024)
+   *   .fallbacks('claude-opus-5', { model: 'claude-opus-4-8', max_tokens: 512 });
+   * ```
+   */
+  fallbacks<const Models extends readonly FallbackArgument[]>(
+    ...models: FallbacksParameter<State, Models>
+  ): MessagesRequestBuilder<NextWith<State, Models, FallbacksPatch<Models>>, Turn>;
 
   /** Fixes how the answer arrives: a request with `true` is for `createMessageStream()` only. Sent as `stream`. */
   stream<const Value extends boolean>(

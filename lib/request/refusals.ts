@@ -4,6 +4,7 @@ import type { ClearThinkingLate } from './rules/clear-thinking.js';
 import type { Compaction } from './rules/compaction.js';
 import type { EffortCeiling } from './rules/effort-ceiling.js';
 import type { EffortLevelOfModel } from './rules/effort-level.js';
+import type { FallbackOfModel } from './rules/fallback-of-model.js';
 import type { ForcedToolChoice } from './rules/forced-tool-choice.js';
 import type { InferenceGeo } from './rules/inference-geo.js';
 import type { MaxTokensOfModel } from './rules/max-tokens.js';
@@ -58,6 +59,7 @@ export type RefusedModel<State, M> = State extends unknown
       | InferenceGeo<M, Field<State, 'geo'>>
       | ('toolsByModel' extends keyof State ? RefusedToolsOfModel<M, State['toolsByModel']> : never)
       | Compaction<M, Field<State, 'compacts'>>
+      | ('fallbacks' extends keyof State ? FallbackOfModel<M, State['fallbacks']> : never)
       | ('systemTurns' extends keyof State ? SystemMessages<M> : never)
   : never;
 

@@ -2,6 +2,7 @@ import type { state } from '../wire/typed-request.js';
 import type { UnansweredCalls } from './parameters/answers.js';
 import type { RefusedCache } from './parameters/cache.js';
 import type { MissingConversation } from './rules/conversation.js';
+import type { FallbackByBeta } from './rules/fallbacks.js';
 import type { MissingMaxTokens } from './rules/max-tokens.js';
 import type { McpToolsets } from './rules/mcp-toolset.js';
 import type { Prefill } from './rules/prefill.js';
@@ -28,7 +29,11 @@ export type Unready<State, Turn> = 'maxTokens' extends keyof State
       : RefusedEnd<State, Turn>
   : MissingMaxTokens;
 
-type UnreadyTools<State> = 'tools' extends keyof State
+type UnreadyTools<State> =
+  | ('fallbacks' extends keyof State ? FallbackByBeta<State['fallbacks'], Field<State, 'betas'>> : never)
+  | UnchosenTools<State>;
+
+type UnchosenTools<State> = 'tools' extends keyof State
   ?
       | RefusedCache<State>
       | ('chosenTool' extends keyof State ? ChosenTool<State['chosenTool'], State['tools']> : never)

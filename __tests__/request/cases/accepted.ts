@@ -137,6 +137,16 @@ const threads = [
 ];
 
 const services = [
+  `${on('claude-haiku-5-5')}.fallbacks('default').user('Hi').build()`,
+  `${on('claude-fable-5-2')}.user('Hi').fallbacks('claude-opus-5', { model: 'claude-opus-4-8', max_tokens: 100, thinking: null }).build()`,
+  `${on('claude-sonnet-5-5')}.user('Hi').fallbacks('claude-sonnet-5').build()`,
+  `${on('claude-opus-5')}.fallbacks('claude-opus-4-8').fallbacks().user('Hi').model('claude-sonnet-5-5').build()`,
+  `${on('claude-opus-5')}.fallbacks(defineModel({ id: 'team/opus', like: 'claude-opus-4-8' }), String('claude-opus-4-8')).user('Hi').build()`,
+  `${on('claude-opus-5')}.fallbacks(...['claude-opus-4-8']).user('Hi').build()`,
+  `${on('claude-opus-5')}.user('Hi').fallbacks('claude-opus-4-8').betas('server-side-fallback-2026-06-01').build()`,
+  // No source says what these may fall back to.
+  `${on('claude-opus-5-5')}.user('Hi').fallbacks('claude-opus-5', 'claude-haiku-5-5').build()`,
+  `${on('claude-opus-5')}.user('Hi').fallbacks('claude-opus-9').build()`,
   "MessagesRequest.parse({ model: 'claude-haiku-5-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: 'default' })",
   "MessagesRequest.parse({ model: 'claude-fable-5-2', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: [{ model: 'claude-opus-5' }, { model: 'claude-opus-4-8', max_tokens: 100 }] })",
   // No source says what these may fall back to.

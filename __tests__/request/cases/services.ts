@@ -21,27 +21,86 @@ export const services = [
       at: "'claude-opus-4-5'",
     },
   ]),
-  ...refused('fallbacks', [
+  ...refused('fallback-of-model', [
+    {
+      code: `${on('claude-haiku-5-5')}.fallbacks('claude-sonnet-5').user('Hi').build()`,
+      sentence: "claude-haiku-5-5 has no model to fall back to: use 'default', or leave fallbacks out",
+      path: 'fallbacks.0.model',
+      at: "'claude-sonnet-5'",
+    },
+    {
+      code: `${on('claude-fable-5-2')}.user('Hi').fallbacks('claude-opus-5', 'claude-sonnet-5').build()`,
+      sentence:
+        'claude-fable-5-2 does not fall back to claude-sonnet-5: name claude-opus-5 or claude-opus-4-8',
+      path: 'fallbacks.1.model',
+      at: "'claude-sonnet-5'",
+    },
+    {
+      code: `${on('claude-sonnet-5-5')}.user('Hi').fallbacks({ model: 'claude-opus-5', max_tokens: 9 }).build()`,
+      sentence: 'claude-sonnet-5-5 does not fall back to claude-opus-5: name claude-sonnet-5',
+      path: 'fallbacks.0.model',
+      at: 'model',
+    },
+    {
+      code: `${on('claude-fable-5-2')}.fallbacks('claude-opus-5').user('Hi').model('claude-sonnet-5-5').build()`,
+      sentence: 'claude-sonnet-5-5 does not fall back to claude-opus-5: name claude-sonnet-5',
+      path: 'fallbacks.0.model',
+      at: "'claude-sonnet-5-5'",
+    },
     {
       code: parse('claude-haiku-5-5', "fallbacks: [{ model: 'claude-sonnet-5' }]"),
       sentence: "claude-haiku-5-5 has no model to fall back to: use 'default', or leave fallbacks out",
-      path: 'fallbacks',
-    },
-    {
-      code: parse('claude-fable-5-2', "fallbacks: [{ model: 'claude-sonnet-5' }]"),
-      sentence:
-        'claude-fable-5-2 does not fall back to claude-sonnet-5: name claude-opus-5 or claude-opus-4-8',
       path: 'fallbacks.0.model',
     },
+  ]),
+  ...refused('fallbacks', [
     {
-      code: parse('claude-opus-5', "fallbacks: [{ model: 'claude-opus-5' }]"),
+      code: `${on('claude-opus-5')}.fallbacks('claude-opus-5').user('Hi').build()`,
       sentence: 'claude-opus-5 is the model of the request: name another to fall back to',
       path: 'fallbacks.0.model',
+      at: "'claude-opus-5'",
     },
     {
-      code: parse('claude-opus-5', "fallbacks: [{ model: 'claude-opus-4-8' }, { model: 'claude-opus-4-8' }]"),
+      code: `${on('claude-opus-5')}.user('Hi').fallbacks('claude-opus-4-8', 'claude-opus-4-8').build()`,
       sentence: 'fallbacks must be different models: claude-opus-4-8 is given twice',
       path: 'fallbacks.1.model',
+      at: "'claude-opus-4-8'",
+    },
+    {
+      code: `${on('claude-opus-5-5')}.user('Hi').fallbacks('claude-opus-5', 'claude-opus-4-8', 'claude-sonnet-5', 'claude-haiku-5-5').build()`,
+      sentence: 'a request takes at most 3 fallbacks, not 4',
+      path: 'fallbacks',
+      at: "'claude-haiku-5-5'",
+    },
+    {
+      code: `${on('claude-opus-5')}.user('Hi').fallbacks({ model: 'claude-opus-4-8', temperature: 1 }).build()`,
+      sentence: 'a fallback takes model, max_tokens, thinking, output_config, speed, not temperature',
+      path: 'fallbacks.0.temperature',
+      at: 'model',
+    },
+    {
+      code: `${on('claude-opus-5')}.user('Hi').fallbacks('claude-opus-4-8', 'default').build()`,
+      sentence: "'default' lets the API choose: give it alone, or name models",
+      path: 'fallbacks.1.model',
+      at: "'default'",
+    },
+    {
+      code: `${on('claude-opus-5')}.user('Hi').fallbacks('').build()`,
+      sentence: 'a fallback needs a model: give the id of one',
+      path: 'fallbacks.0.model',
+      at: "''",
+    },
+    {
+      code: parse('claude-opus-5', 'fallbacks: [{ max_tokens: 9 }]'),
+      sentence: 'a fallback needs a model: give the id of one',
+      path: 'fallbacks.0.model',
+    },
+    {
+      code: `${on('claude-opus-5')}.user('Hi').fallbacks('default').betas('server-side-fallback-2026-06-01').build()`,
+      sentence:
+        "the beta server-side-fallback-2026-06-01 does not know 'default': leave the beta out, or name models",
+      path: 'fallbacks',
+      at: 'MessagesRequestBuilder',
     },
     {
       code: parse(
@@ -50,11 +109,6 @@ export const services = [
       ),
       sentence: 'a request takes at most 3 fallbacks, not 4',
       path: 'fallbacks',
-    },
-    {
-      code: parse('claude-opus-5', "fallbacks: [{ model: 'claude-opus-4-8', temperature: 1 }]"),
-      sentence: 'a fallback takes model, max_tokens, thinking, output_config, speed, not temperature',
-      path: 'fallbacks.0.temperature',
     },
     {
       code: parse('claude-opus-5', "fallbacks: 'default', fallback_credit_token: 'fct_1'"),

@@ -1,6 +1,7 @@
 import type { OutputOfSchema } from '../../schema/schema.js';
 import type { ReplacedPatch } from './cache.js';
 import type { ConversationPatch } from './conversation.js';
+import type { FallbacksPatch } from './fallbacks.js';
 import type { ToolsPatch } from './tools.js';
 
 /** The state of a request that is written as one object: what its builder would have recorded. */
@@ -10,6 +11,7 @@ export type StateOfBody<Body> = Flat<
   } & EffortOf<Body> &
     OutputOf<Body> &
     ServersOf<Body> &
+    FallbacksOf<Body> &
     (Body extends { readonly tools: infer Tools extends readonly unknown[] }
       ? ToolsPatch<unknown, Tools>
       : unknown) &
@@ -49,4 +51,12 @@ type OutputOf<Body> = Body extends {
 
 type ServersOf<Body> = Body extends { readonly mcp_servers: readonly { readonly name: infer Name }[] }
   ? { readonly mcpServers: Name }
+  : unknown;
+
+type FallbacksOf<Body> = Body extends { readonly fallbacks: infer Fallbacks }
+  ? Fallbacks extends readonly unknown[]
+    ? FallbacksPatch<Fallbacks>
+    : Fallbacks extends 'default'
+      ? { readonly fallbacks: Fallbacks }
+      : unknown
   : unknown;

@@ -1,5 +1,6 @@
 import type { DefinedModel } from '../../models/defined-model.js';
 import type { Because } from '../../wire/because.js';
+import type { Fallback } from '../../wire/fallbacks.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type {
   RefusedContext,
@@ -14,6 +15,7 @@ import type {
   RefusedTopK,
   RefusedTopP,
 } from '../refusals.js';
+import type { FallbacksWithCredit } from '../rules/fallbacks.js';
 import type { MaxTokensOfModel } from '../rules/max-tokens.js';
 import type { McpToolsets } from '../rules/mcp-toolset.js';
 import type { Skills } from '../rules/skills.js';
@@ -24,6 +26,7 @@ import type { StateOfBody } from './body-state.js';
 import type { RefusedCache, RefusedTtls, TtlOf } from './cache.js';
 import type { ContextParameter } from './context-management.js';
 import type { ConversationParameter, RefusedMessages, TurnArgument } from './conversation.js';
+import type { FallbacksParameter, RefusedFallbacks } from './fallbacks.js';
 import type { LastTurn } from './last-turn.js';
 import type { McpServersParameter } from './mcp-servers.js';
 import type { ModelToCreate } from './model.js';
@@ -109,6 +112,14 @@ interface Checks<Body, State> {
     ? Mark<State, 'tools' extends keyof State ? never : Skills, Wire<'container'>>
     : Wire<'container'>;
   readonly speed: Mark<State, RefusedSpeed<State, Field<Body, 'speed'>>, Wire<'speed'>>;
+  readonly fallbacks: Field<Body, 'fallbacks'> extends infer Entries extends readonly Fallback[]
+    ? [RefusedFallbacks<Field<State, 'model'>, Entries>] extends [never]
+      ? Wire<'fallbacks'>
+      : FallbacksParameter<State, Entries>
+    : Wire<'fallbacks'>;
+  readonly fallback_credit_token: 'fallbacks' extends keyof State
+    ? Because<FallbacksWithCredit>
+    : Wire<'fallback_credit_token'>;
   readonly inference_geo: Mark<State, RefusedGeo<State, Field<Body, 'inference_geo'>>, Wire<'inference_geo'>>;
   readonly stream: Mark<State, RefusedStream<State, Field<Body, 'stream'>>, Wire<'stream'>>;
   readonly context_management: [

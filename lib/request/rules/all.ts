@@ -1,6 +1,5 @@
 import { builderRules } from './builder-rules.js';
 import { compactionRequest } from './compaction-request.js';
-import { fallbacks } from './fallbacks.js';
 import { outputFormatTwice } from './output-format-twice.js';
 import type { Rule } from './rule.js';
 import { taskBudget } from './task-budget.js';
@@ -12,6 +11,5 @@ export const rules: readonly Rule[] = [
   compactionRequest,
   outputFormatTwice,
   taskBudget,
-  fallbacks,
   thread,
 ];

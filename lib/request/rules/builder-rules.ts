@@ -19,6 +19,8 @@ import { documentsByVersion } from './documents-by-version.js';
 import { domains } from './domains.js';
 import { effortCeiling } from './effort-ceiling.js';
 import { effortLevel } from './effort-level.js';
+import { fallbackOfModel } from './fallback-of-model.js';
+import { fallbacks } from './fallbacks.js';
 import { forcedToolChoice } from './forced-tool-choice.js';
 import { images } from './images.js';
 import { inferenceGeo } from './inference-geo.js';
@@ -122,6 +124,8 @@ export const builderRules: readonly Rule[] = [
   compaction,
   clearThinking,
   speedOfModel,
+  fallbacks,
+  fallbackOfModel,
   inferenceGeo,
   stopSequence,
   images,

@@ -1,45 +1,72 @@
-import { isModelId } from '../../models/lookup.js';
 import type { Rule } from './rule.js';
 
 const most = 3;
-const fields = ['model', 'max_tokens', 'thinking', 'output_config', 'speed'];
+const fields = ['model', 'max_tokens', 'thinking', 'output_config', 'speed'] as const;
+const older = 'server-side-fallback-2026-06-01';
 
 /**
- * A request lists at most 3 fallbacks, each another model, none of them its own, of those that its model may fall back
- * to. `'default'` lets the API choose. A fallback is no way to spend the credit of an earlier refusal.
+ * A request lists at most 3 fallbacks, each another model, none of them its own. `'default'` stands in place of a list and
+ * lets the API choose, but not under the first version of the beta. A request with fallbacks cannot spend the credit of an
+ * earlier refusal.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
- * @fix Use `'default'`, or name models that the sentence names.
- * @runtime No step of the builder sets it.
+ * @fix Use `'default'`, or name up to 3 other models.
  */
 export const fallbacks: Rule = {
   id: 'fallbacks',
-  check({ body: { fallbacks: list, fallback_credit_token: credit, model }, spec }, refuse) {
+  check({ body: { fallbacks: list, fallback_credit_token: credit, model }, betas }, refuse) {
     if (list != null && credit != null) refuse('fallback_credit_token', spent);
+    if (list === 'default' && betas.includes(older)) refuse('fallbacks', early);
     if (!Array.isArray(list)) return;
     if (list.length > most) refuse('fallbacks', crowd(list.length));
-    const allowed = spec?.fallbackModels;
-    if (allowed?.length === 0) return refuse('fallbacks', none(spec?.id));
     const models = list.map((entry) => entry?.model);
     list.forEach((entry, index) => {
       const path = `fallbacks.${index}`;
       const other = entry?.model;
       for (const key of Object.keys(Object(entry)))
-        if (!fields.includes(key)) refuse(`${path}.${key}`, unknownKey(key));
-      if (other === model) refuse(`${path}.model`, own(other));
+        if (!fields.some((field) => field === key)) refuse(`${path}.${key}`, unknownKey(key));
+      if (typeof other !== 'string' || other === '') refuse(`${path}.model`, nobody);
+      else if (other === 'default') refuse(`${path}.model`, notAlone);
+      else if (other === model) refuse(`${path}.model`, own(other));
       else if (models.indexOf(other) < index) refuse(`${path}.model`, repeated(other));
-      // A model that this release does not know may be on the list by now.
-      else if (allowed && isModelId(`${other}`) && !allowed.includes(other))
-        refuse(`${path}.model`, notAllowed(spec?.id, other, allowed));
     });
   },
 };
 
 const spent = 'a request with fallbacks takes no fallback_credit_token: keep one of the two';
-const crowd = (count: number) => `a request takes at most ${most} fallbacks, not ${count}`;
-const none = (id?: string) => `${id} has no model to fall back to: use 'default', or leave fallbacks out`;
-const unknownKey = (key: string) => `a fallback takes ${fields.join(', ')}, not ${key}`;
-const own = (id: string) => `${id} is the model of the request: name another to fall back to`;
-const repeated = (id: string) => `fallbacks must be different models: ${id} is given twice`;
-const notAllowed = (id: string | undefined, other: string, allowed: readonly string[]) =>
-  `${id} does not fall back to ${other}: name ${allowed.join(' or ')}`;
+const early = `the beta ${older} does not know 'default': leave the beta out, or name models` as const;
+const crowd = <Count extends number>(count: Count) =>
+  `a request takes at most ${most} fallbacks, not ${count}` as const;
+const unknownKey = <Key extends string>(key: Key) =>
+  `a fallback takes model, max_tokens, thinking, output_config, speed, not ${key}` as const;
+const nobody = 'a fallback needs a model: give the id of one';
+const notAlone = "'default' lets the API choose: give it alone, or name models";
+const own = <Id extends string>(id: Id) =>
+  `${id} is the model of the request: name another to fall back to` as const;
+const repeated = <Id extends string>(id: Id) =>
+  `fallbacks must be different models: ${id} is given twice` as const;
+
+/** Refuses fallbacks beside the credit of a refusal. */
+export type FallbacksWithCredit = typeof spent;
+
+/** Refuses `'default'` under the first version of the beta. */
+export type FallbackByBeta<Ids, Betas> = 'default' extends Ids
+  ? string extends Betas
+    ? never
+    : typeof older extends Betas
+      ? typeof early
+      : never
+  : never;
+
+/** Refuses one of several fallbacks: the fourth, a model that stands before it, an unknown field. */
+export type FallbackInList<Place, Count extends number, Id, Key, Before> =
+  | (Place extends '0' | '1' | '2' ? never : ReturnType<typeof crowd<Count>>)
+  | (Id extends '' | 'default'
+      ? { '': typeof nobody; default: typeof notAlone }[Id]
+      : Id extends Before
+        ? ReturnType<typeof repeated<Id & string>>
+        : never)
+  | (Key extends (typeof fields)[number] ? never : ReturnType<typeof unknownKey<Key & string>>);
+
+/** Refuses the model of the request itself. */
+export type FallbackToItself<Own, Id> = Id extends Own ? ReturnType<typeof own<Id & string>> : never;

@@ -1,6 +1,7 @@
 import { raceAbort } from '../../base/abort.js';
 import { isToolUse } from '../../content/block-guards.js';
 import { isCutOff } from '../../content/cut-off.js';
+import { sentBack } from '../../content/sent-back.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
@@ -27,7 +28,7 @@ export async function callTools(
   options: ToolCallsOptions<ToolUseBlock> = {},
   onResult?: (result: ToolResultBlockParam) => void,
 ): Promise<readonly ToolResultBlockParam[]> {
-  const toolUses = message.content.filter(isToolUse);
+  const toolUses = sentBack(message.content).filter(isToolUse);
   if (isCutOff(message.stop_reason) || message.stop_reason === 'refusal') {
     return toolUses.map((toolUse) =>
       failureOf(toolUse, `${toolUse.name} was not called: the answer ended before it was whole.`),

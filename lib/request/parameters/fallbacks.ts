@@ -1,0 +1,86 @@
+import type { DefinedModel } from '../../models/defined-model.js';
+import type { OfferedId } from '../../models/offered-model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { Because } from '../../wire/because.js';
+import type { Fallback } from '../../wire/fallbacks.js';
+import type { OpenString } from '../../wire/open.js';
+import type { FallbackOfModel } from '../rules/fallback-of-model.js';
+import type { FallbackInList } from '../rules/fallbacks.js';
+import type { Field, Told } from '../state.js';
+
+/** A model to fall back to before any rule: its id, what `defineModel()` made, or the object that is sent. */
+export type FallbackArgument = string | DefinedModel | Fallback;
+
+/** The models themselves, with the sentence in place of one that is refused; what the editor offers, where there is none yet. */
+export type FallbacksParameter<State, Models extends readonly unknown[]> = number extends Models['length']
+  ? readonly Offered<State>[]
+  : [RefusedFallbacks<Field<State, 'model'>, Models>] extends [never]
+    ? Models
+    : Told<State, Models, MarkedFallbacks<Field<State, 'model'>, Models>>;
+
+/** The models that a request falls back to, by id; `'default'` where the API chooses. */
+export type FallbacksPatch<Models extends readonly unknown[]> = { readonly fallbacks: IdOf<Models[number]> };
+
+/** Not `never` when a model is at fault, whichever. */
+export type RefusedFallbacks<M, Models extends readonly unknown[]> = Models extends readonly ['default']
+  ? never
+  : {
+      [Place in keyof Models & `${number}`]: RefusedEntry<M, Models, Place>;
+    }[keyof Models & `${number}`];
+
+type RefusedEntry<M, Models extends readonly unknown[], Place extends keyof Models> =
+  | FallbackOfModel<M, IdOf<Models[Place]>>
+  | FallbackInList<
+      Place,
+      Models['length'],
+      IdOf<Models[Place]>,
+      KeyOf<Models[Place]>,
+      Before<Models, Place & string>
+    >;
+
+/** The ids that stand before a place; only those of the first places matter, since there are three at most. */
+type Before<Models extends readonly unknown[], Place extends string> = Place extends '0'
+  ? never
+  :
+      | IdOf<Models[0]>
+      | (Place extends '1' ? never : IdOf<Models[1]> | (Place extends '2' ? never : IdOf<Models[2]>));
+
+type MarkedFallbacks<M, Models extends readonly unknown[]> = {
+  readonly [Place in keyof Models]: Place extends `${number}`
+    ? [RefusedEntry<M, Models, Place>] extends [never]
+      ? Models[Place]
+      : Models[Place] extends string
+        ?
+            | Exclude<OfferedAt<M, Place, Models[Place]>, IdOf<Models[Place]>>
+            | NoInfer<Because<RefusedEntry<M, Models, Place> & string>>
+        : { readonly model: Because<RefusedEntry<M, Models, Place> & string> }
+    : Models[Place];
+};
+
+/** What would compile in a place. An error does not list every model: the editor does, where nothing is written yet. */
+type OfferedAt<M, Place, Id> =
+  | (Place extends '0' ? 'default' : never)
+  | (Place extends '0' | '1' | '2' ? (Id extends '' ? AllowedId<M> : ListedId<M>) : never);
+
+type IdOf<Entry> = Entry extends string
+  ? string extends Entry
+    ? never
+    : Entry
+  : Entry extends DefinedModel
+    ? Entry['id']
+    : Entry extends { readonly model: infer Id extends string }
+      ? string extends Id
+        ? never
+        : Id
+      : never;
+
+/** The fields of an entry that is written as it is sent. */
+type KeyOf<Entry> = Entry extends string | DefinedModel ? never : keyof Entry;
+
+type Offered<State> = OpenString<'default' | AllowedId<Field<State, 'model'>>> | DefinedModel | Fallback;
+
+/** The ids that a model falls back to; those of all others, where no source lists them. */
+type AllowedId<M> =
+  RuleOf<M, 'fallbackModels'> extends readonly string[] ? ListedId<M> : Exclude<OfferedId, M>;
+
+type ListedId<M> = RuleOf<M, 'fallbackModels'> extends readonly (infer Id extends string)[] ? Id : never;
