@@ -1,4 +1,6 @@
-// Where the bytes of the core bundle are, room by room and file by file: `node scripts/size.mjs [room]`.
+// Where the bytes of the core bundle are, room by room and file by file, and the size of every entry:
+// `npm run size [room]`.
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -46,11 +48,13 @@ const sum = (size) => files.reduce((total, { contents }) => total + size(content
 const gzipped = sum((contents) => gzipSync(contents, { level: 9 }).length);
 console.log(`${String(sum(({ length }) => length)).padStart(7)}  minified, ${gzipped} gzipped`);
 
-const inOneFile = await build(options);
-const whole = inOneFile.outputFiles.reduce(
-  (total, { contents }) => total + gzipSync(contents, { level: 9 }).length,
-  0,
-);
+const gzippedBundle = async (contents, more = {}) => {
+  const stdin = { ...options.stdin, contents };
+  const { outputFiles } = await build({ ...options, stdin, ...more });
+  return outputFiles.reduce((total, { contents }) => total + gzipSync(contents, { level: 9 }).length, 0);
+};
+
+const whole = await gzippedBundle(options.stdin.contents);
 console.log(`${' '.repeat(7)}  in one file: ${whole} gzipped`);
 
 // What a program pays for a platform beyond the core: a client of it in place of `Client`, in one file.
@@ -59,10 +63,26 @@ for (const [entry, name] of [
   ['vertex', 'VertexClientBuilder'],
   ['foundry', 'FoundryClientBuilder'],
 ]) {
-  const contents = options.stdin.contents
-    .replace('import { Client, ', `import { ${name} } from './lib/${entry}/index.ts';\nimport { `)
-    .replace('Client.fromEnv()', `${name}.create().build()`);
-  const { outputFiles: built } = await build({ ...options, stdin: { ...options.stdin, contents } });
-  const size = gzipSync(built[0].contents, { level: 9 }).length;
+  const size = await gzippedBundle(
+    options.stdin.contents
+      .replace('import { Client, ', `import { ${name} } from './lib/${entry}/index.ts';\nimport { `)
+      .replace('Client.fromEnv()', `${name}.create().build()`),
+  );
   console.log(`${' '.repeat(7)}  clust/${entry}: ${size} gzipped, ${size - whole} more than the core`);
+}
+
+// What every entry weighs when all that it exports is used, in one file, with what is loaded later: as built, since the
+// build replaces parts of what `clust/xml` contains.
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+for (const [path, formats] of Object.entries(manifest.exports)) {
+  if (typeof formats === 'string') continue;
+  const file = formats.import.default;
+  if (!existsSync(new URL(`../${file}`, import.meta.url)))
+    throw new Error(`${file} is missing: npm run build`);
+  const isForNode = /^\.\/(node|fleet|unplugin|testing)$/.test(path);
+  const size = await gzippedBundle(`export * from '${file}';`, {
+    platform: isForNode ? 'node' : 'browser',
+    external: Object.keys(manifest.peerDependencies),
+  });
+  console.log(`${' '.repeat(7)}  clust${path.slice(1)}, all of it: ${size} gzipped`);
 }

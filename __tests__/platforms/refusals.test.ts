@@ -3,6 +3,7 @@ import { AwsClientBuilder, BedrockClientBuilder } from '../../lib/bedrock/index.
 import { awsLacks, mantleLacks, runtimeLacks } from '../../lib/bedrock/lacks.js';
 import { FoundryClientBuilder } from '../../lib/foundry/index.js';
 import { foundryLacks } from '../../lib/foundry/lacks.js';
+import { advisor, bash, codeExecution, type ToolParam, tool, webFetch, webSearch } from '../../lib/index.js';
 import { MessagesRequest } from '../../lib/request/messages-request.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import { VertexClientBuilder } from '../../lib/vertex/index.js';
@@ -105,6 +106,12 @@ test('the mantle endpoint says which endpoint has the models that it lacks', asy
 });
 
 describe('the compiler', () => {
+  const own = tool({
+    name: 'get_weather',
+    description: 'Gets the weather.',
+    input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+    run: ({ city }) => city,
+  });
   const draft = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(99).user('Hello');
 
   test('refuses what a platform lacks, and takes the rest', () => {
@@ -126,6 +133,48 @@ describe('the compiler', () => {
       mantle.batches.list();
       // @ts-expect-error: Vertex AI has no Files API
       vertex.files.list();
+    };
+    expect(never).toBeDefined();
+  });
+
+  test('refuses server tools that a platform lacks', () => {
+    const advised = { type: 'advisor_20260301', name: 'advisor', model: 'claude-opus-5-5' } as const;
+    const plainBody = {
+      model: 'claude-opus-5-5',
+      max_tokens: 99,
+      messages: [{ role: 'user', content: 'Hello' }],
+    } as const;
+    const never = (list: readonly ToolParam[]) => {
+      // @ts-expect-error: Amazon Bedrock has no web search tool
+      mantle.createMessage(draft.tools(webSearch()).build());
+      // @ts-expect-error: Amazon Bedrock has no web fetch tool
+      runtime.createMessageStream(draft.tools(own, webFetch()).build());
+      // @ts-expect-error: Amazon Bedrock has no code execution tool
+      mantle.runTools(draft.tools(codeExecution()).build());
+      // @ts-expect-error: Vertex AI has no advisor tool
+      vertex.toolTurns(draft.tools(advisor({ model: 'claude-opus-5-5' })).build());
+      // @ts-expect-error: Vertex AI has the first web search tool alone
+      vertex.createMessage(draft.tools(webSearch()).build());
+      // @ts-expect-error: Microsoft Foundry has no advisor tool
+      foundry.createMessage(draft.tools(advised).build());
+      // @ts-expect-error: Amazon Bedrock has no web search tool
+      mantle.createMessage(MessagesRequest.of({ ...plainBody, tools: [own, webSearch()] }));
+      // @ts-expect-error: Amazon Bedrock has no web search tool, which may have been added
+      mantle.createMessage(draft.when(list.length > 1, (some) => some.tools(webSearch())).build());
+
+      vertex.createMessage(draft.tools(webSearch({ version: '20250305' })).build());
+      foundry.createMessage(draft.tools(webSearch(), webFetch(), codeExecution()).build());
+      aws.createMessage(draft.tools(advisor({ model: 'claude-opus-5-5' })).build());
+      mantle.createMessage(draft.tools(own, bash({ run: () => '' })).build());
+      // A tool of one's own may have any name.
+      mantle.createMessage(draft.tools({ name: 'web_search', input_schema: { type: 'object' } }).build());
+      // Which tools are in a list, only the run time knows.
+      mantle.createMessage(
+        draft
+          .dynamic()
+          .tools(...list)
+          .build(),
+      );
     };
     expect(never).toBeDefined();
   });

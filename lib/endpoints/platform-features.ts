@@ -1,7 +1,7 @@
 import { isObject } from '../base/is-object.js';
 import type { Problem } from '../errors/validation-error.js';
 import type { PlatformCall } from '../transport/platform.js';
-import type { StateOf } from '../wire/typed-request.js';
+import type { ServedType, StateOf } from '../wire/typed-request.js';
 
 /** How a feature shows in a call: the path of its endpoint, a field of the body, or the type of a tool. */
 interface Sign {
@@ -62,16 +62,44 @@ interface Fields {
   readonly thread: 'thread';
 }
 
+/** The tools that the API runs, by the types that they have. */
+interface ServerTools {
+  readonly advisor: `advisor_${string}`;
+  readonly codeExecution: `code_execution_${string}`;
+  readonly webFetch: `web_fetch_${string}`;
+  readonly webSearch: `web_search_${string}`;
+}
+
 /**
- * Why a platform does not take a request; `never` when it does, as far as the compiler sees. A state knows its tools by
- * their names alone, and a tool of one's own may have any name, so server tools are left to the run time, as are requests
- * of no known origin: see `lackingProblems`.
+ * Why a platform does not take a request; `never` when it does, as far as the compiler sees. Requests of no known origin and
+ * lists of any tools are left to the run time: see `lackingProblems`.
  */
-export type RefusedByPlatform<Request, Platform extends Lacks> = {
-  [Feature in keyof Fields & keyof Platform]: Has<Request, Fields[Feature]> extends true
-    ? Platform[Feature]
-    : never;
-}[keyof Fields & keyof Platform];
+export type RefusedByPlatform<Request, Platform extends Lacks> =
+  | {
+      [Feature in keyof Fields & keyof Platform]: Has<Request, Fields[Feature]> extends true
+        ? Platform[Feature]
+        : never;
+    }[keyof Fields & keyof Platform]
+  | RefusedTools<ServerTypesOf<StateOf<Request>>, Platform>;
+
+type RefusedTools<Type, Platform extends Lacks> = [Type] extends [never]
+  ? never
+  :
+      | {
+          [Tool in keyof ServerTools & keyof Platform]: [Extract<Type, ServerTools[Tool]>] extends [never]
+            ? never
+            : Platform[Tool];
+        }[keyof ServerTools & keyof Platform]
+      | ('newWebSearch' extends keyof Platform
+          ? [Extract<Exclude<Type, 'web_search_20250305'>, ServerTools['webSearch']>] extends [never]
+            ? never
+            : Platform['newWebSearch' & keyof Platform]
+          : never);
+
+/** The types of the server tools that a state has. */
+type ServerTypesOf<State> = State extends { readonly tools: infer Tools }
+  ? { [Name in keyof Tools]: ServedType<Tools[Name]> }[keyof Tools]
+  : never;
 
 /** Whether a request sets a field: its state says so, or its own type, where the field is not optional. */
 type Has<Request, Names extends string> = [Names & keyof StateOf<Request>] extends [never]

@@ -25,3 +25,21 @@ type InputsOf<State> = State extends { readonly tools: infer Inputs } ? Inputs :
 
 /** What the answer's JSON is parsed to; `unknown` when the request asked for no format. */
 export type OutputOf<Request> = StateOf<Request> extends { readonly output: infer Output } ? Output : unknown;
+
+/** The key under which a state carries, for the compiler only, the type of a tool that the API runs. */
+declare const served: unique symbol;
+
+/** The types of tools that the API runs and that some platforms lack. */
+export type ServerToolType = `${'advisor' | 'code_execution' | 'web_fetch' | 'web_search'}_${string}`;
+
+/** What a state says of such a tool in place of its input: no handler is ever called with one. */
+export interface ServerTool<Type extends ServerToolType = ServerToolType> {
+  readonly [served]?: Type;
+}
+
+/** The type of a tool of a state; `never` for a tool that the API does not run. */
+export type ServedType<Input> = unknown extends Input
+  ? never
+  : typeof served extends keyof Input
+    ? NonNullable<Input[typeof served]>
+    : never;

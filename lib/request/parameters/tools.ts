@@ -1,5 +1,6 @@
 import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
+import type { ServerTool, ServerToolType } from '../../wire/typed-request.js';
 import type { ForeignToolRefusal } from '../foreign-shapes.js';
 import type { MadeTool, toolInput } from '../made-tool.js';
 import type { AdvisorModel, AdvisorTokens } from '../rules/advisor.js';
@@ -61,14 +62,26 @@ export type AnyTools = Readonly<Record<string, unknown>>;
 type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
 
 type NamedInputs<Tools extends readonly unknown[]> = Tools extends unknown
-  ? { readonly [Tool in Tools[number] as NameOf<Tool>]: InputOf<Tool> }
+  ? {
+      readonly [Tool in Tools[number] as NameOf<Tool>]: InputOf<
+        Tool,
+        number extends Tools['length'] ? 'some' : 'these'
+      >;
+    }
   : never;
 
 type Seen<State> = 'tools' extends keyof State ? keyof State['tools'] : never;
 
 type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? Name : never;
 
-type InputOf<Tool> = Tool extends { readonly [toolInput]?: infer Input } ? Input : unknown;
+/** Of a list of any tools, `some`, it is not known which are there. */
+type InputOf<Tool, Which> = Tool extends { readonly type: infer Type extends ServerToolType }
+  ? Which extends 'these'
+    ? ServerTool<Type>
+    : unknown
+  : Tool extends { readonly [toolInput]?: infer Input }
+    ? Input
+    : unknown;
 
 /** Not `never` when a tool is at fault, whichever. Most requests are given one tool, and few tools are at fault. */
 export type RefusedTools<M, Tools extends readonly unknown[], Before> = unknown extends Tools
