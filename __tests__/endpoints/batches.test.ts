@@ -183,6 +183,16 @@ describe('what a batch is sent with', () => {
     expect(server.received[1]?.headers['anthropic-beta']).toBe('output-300k-2026-03-24');
   });
 
+  test.each([
+    [64_001, 'claude-haiku-4-5 generates at most 64000 tokens in a batch, not 64001'],
+    [0.5, 'max_tokens takes a whole number of tokens, 0 or more, not 0.5'],
+  ])('no limit of its own that the model does not take: %s', (maxTokens: number, message) => {
+    const small = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').build();
+    expect(BatchBuilder.create().add('a', small, { maxTokens }).problems()).toEqual([
+      { path: 'requests.0.params.max_tokens', rule: 'batch-max-tokens', message },
+    ]);
+  });
+
   test('nothing, when anything is wrong with it', async () => {
     const server = await serve(json({}));
     const params = { model: 'claude-haiku-5-5', max_tokens: 0, messages: [{ role: 'user', content: 'Hi' }] };

@@ -37,10 +37,15 @@ test('every builder is a plain one, and so is every batch', () => {
 type ItemOf<Built> = Built extends Batch<infer Item> ? Item : never;
 
 const start = `
-  import { BatchBuilder, Client, MessagesRequestBuilder } from 'clust';
+  import { BatchBuilder, Client, MessagesRequest, MessagesRequestBuilder } from 'clust';
   const preset = MessagesRequestBuilder.create('claude-haiku-4-5').user('Hi');
   const request = preset.maxTokens(64).build();
   const client = Client.fromEnv();
+  const large = MessagesRequestBuilder.create('claude-haiku-5-5').user('Hi').maxTokens(64).build();
+  declare const id: 'claude-haiku-5-5' | 'claude-haiku-4-5';
+  const either = MessagesRequestBuilder.create(id).user('Hi').maxTokens(64).build();
+  declare const count: number;
+  declare const body: string;
 `;
 
 const refused: readonly (readonly [code: string, sentence: string])[] = [
@@ -65,6 +70,22 @@ const refused: readonly (readonly [code: string, sentence: string])[] = [
     `BatchBuilder.create().add('a', preset.maxTokens(0).build())`,
     'a batch generates something: ask for 1 token or more',
   ],
+  [
+    `BatchBuilder.create().add('a', request, { maxTokens: 64_001 })`,
+    'claude-haiku-4-5 generates at most 64000 tokens in a batch, not 64001',
+  ],
+  [
+    `BatchBuilder.create().add('a', large, { maxTokens: 300_001 })`,
+    'claude-haiku-5-5 generates at most 300000 tokens in a batch, not 300001',
+  ],
+  [
+    `BatchBuilder.create().add('a', large, { maxTokens: 0.5 })`,
+    'max_tokens takes a whole number of tokens, 0 or more, not 0.5',
+  ],
+  [
+    `BatchBuilder.create().add('a', either, { maxTokens: 200_000 })`,
+    'claude-haiku-4-5 generates at most 64000 tokens in a batch, not 200000',
+  ],
   [`BatchBuilder.create().build()`, 'build() needs add()'],
   [`BatchBuilder.create().add('a', preset.maxTokens(64))`, 'is not assignable to parameter'],
   [`client.files.upload(new Uint8Array(1))`, ''],
@@ -75,6 +96,10 @@ const refused: readonly (readonly [code: string, sentence: string])[] = [
 const accepted = [
   `BatchBuilder.create().add('${'x'.repeat(64)}', request).add('A-z_09', request).build()`,
   `BatchBuilder.create().add('a' as string, request).add('a' as string, request).add('a', request).build()`,
+  `BatchBuilder.create().add('a', large, { maxTokens: 300_000 }).add('b', request, { maxTokens: 64_000 }).build()`,
+  `BatchBuilder.create().add('a', either, { maxTokens: 64_000 }).build()`,
+  `BatchBuilder.create().add('a', large, { maxTokens: count }).add('b', request, {}).build()`,
+  `BatchBuilder.create().add('a', MessagesRequest.parse(body), { maxTokens: 300_001 })`,
   `await client.batches.create([{ custom_id: 'a', params: request }])`,
   `await client.batches.wait('x', { poll: 1, signal: AbortSignal.timeout(1), onProgress: ({ processing }) => processing })`,
   `await client.files.upload(new File(['x'], 'a'))`,

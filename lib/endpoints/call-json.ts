@@ -15,6 +15,15 @@ export interface Expected {
   readonly type: 'string' | 'number' | 'list';
 }
 
+/** Makes a call whose answer is an object of the API, with an id: `what` names it in errors, `a batch`. */
+export function callObject<Answer extends object>(
+  config: TransportConfig,
+  call: Call,
+  what: string,
+): Promise<Answer & HasHttp> {
+  return callJson(config, call, { what, field: 'id', type: 'string' });
+}
+
 /**
  * Makes a call whose answer is a JSON object. One field of the answer is checked; an error that a gateway sends with
  * status 200 is thrown as the error that it is.

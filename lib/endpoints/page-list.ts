@@ -1,4 +1,19 @@
+import type { CallOptions } from '../transport/call.js';
 import type { HasHttp } from '../wire/http.js';
+
+/** How long the pages of a list are. */
+export interface PageOptions extends CallOptions {
+  /** How many entries a page has, 1 to 1000. Default: 20. The list goes on to the last page in any case. */
+  readonly limit?: number | undefined;
+}
+
+/** Where a list begins. */
+export interface CursorOptions extends PageOptions {
+  /** Lists what is behind the entry of this id. */
+  readonly after_id?: string | undefined;
+  /** Lists what is before the entry of this id, page by page backwards. */
+  readonly before_id?: string | undefined;
+}
 
 /** One page of a list, as the API sent it. */
 export interface Page<Item> extends HasHttp {

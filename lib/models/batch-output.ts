@@ -5,11 +5,17 @@ import type { ModelId } from './catalogue.js';
  * more there than elsewhere. The same as `batchMaxOutputTokens` of the model's facts, which a test compares: those are
  * large, and what calls batches must not carry them.
  */
-export function batchMaxOutputTokensOf(id: string): number | undefined {
-  return LARGE.has(id) ? 300_000 : undefined;
+export function batchMaxOutputTokensOf(id: string): LargeOutput | undefined {
+  return large.has(id) ? 300_000 : undefined;
 }
 
-const LARGE: ReadonlySet<string> = new Set([
+/** The most that any model generates in a batch. */
+export type LargeOutput = 300_000;
+
+/** The ids of the models that generate as much in a batch, for the compiler. */
+export type LargeInBatch = (typeof LARGE)[number];
+
+const LARGE = [
   'claude-haiku-5-5',
   'claude-sonnet-5-5',
   'claude-opus-5-5',
@@ -19,4 +25,6 @@ const LARGE: ReadonlySet<string> = new Set([
   'claude-opus-4-7',
   'claude-opus-4-6',
   'claude-sonnet-4-6',
-] satisfies readonly ModelId[]);
+] as const satisfies readonly ModelId[];
+
+const large: ReadonlySet<string> = new Set(LARGE);

@@ -16,10 +16,10 @@ interface Link {
 }
 
 /** What holds for one request in a batch. */
-export interface BatchItemOptions<MaxTokens extends number = number> {
+export interface BatchItemOptions<MaxTokens = number> {
   /**
    * Replaces the request's `max_tokens`. In a batch some models generate up to 300,000 tokens, more than elsewhere; the
-   * beta that this needs is sent by itself.
+   * beta that this needs is sent by itself. A literal above that is refused by the compiler, a `number` by `build()`.
    */
   readonly maxTokens?: MaxTokens | undefined;
 }

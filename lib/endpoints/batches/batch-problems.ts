@@ -4,9 +4,11 @@ import { rulesOf } from '../../models/lookup.js';
 import { draftProblems } from '../../request/draft-problems.js';
 import { hasMeta } from '../../request/request-meta.js';
 import { versionProblems } from '../../request/version-problems.js';
+import { maxTokensRefusal } from '../../values/max-tokens.js';
+import { isWhole } from '../../values/numbers.js';
 import type { BatchItem, BatchRequest } from './batch-item.js';
 import { asksForMore } from './batch-output.js';
-import { customIdRefusal, inBatch, takenId } from './sentences.js';
+import { aboveInBatch, customIdRefusal, inBatch, takenId } from './sentences.js';
 
 /** The most requests that one batch has. */
 const MOST = 100_000;
@@ -66,10 +68,16 @@ function refusedInBatch(request: BatchRequest): readonly Problem[] {
     const isRefused = field === 'max_tokens' ? value === 0 : value != null && value !== false;
     if (isRefused) problems.push({ path: field, rule: 'batch-request', message });
   }
-  const most = batchMaxOutputTokensOf(request.model);
-  if (most !== undefined && request.max_tokens > most) {
-    const message = `${request.model} generates at most ${most} tokens in a batch, not ${request.max_tokens}`;
-    problems.push({ path: 'max_tokens', rule: 'batch-max-tokens', message });
-  }
+  const message = maxTokensRefused(request);
+  if (message !== undefined) problems.push({ path: 'max_tokens', rule: 'batch-max-tokens', message });
   return problems;
+}
+
+/** The `max_tokens` of a built request may have been replaced: no other rule looks at it then. */
+function maxTokensRefused(request: BatchRequest): string | undefined {
+  const { model, max_tokens } = request;
+  const ordinary = hasMeta(request) ? rulesOf(model)?.maxOutputTokens : undefined;
+  const most = batchMaxOutputTokensOf(model) ?? ordinary;
+  if (hasMeta(request) && !isWhole(max_tokens)) return maxTokensRefusal(undefined, max_tokens);
+  return most !== undefined && max_tokens > most ? aboveInBatch(model, most, max_tokens) : undefined;
 }

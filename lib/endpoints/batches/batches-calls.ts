@@ -1,7 +1,7 @@
 import type { CallOptions } from '../../transport/call.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { DeletedMessageBatch, MessageBatchBody } from '../../wire/endpoints/message-batch.js';
-import { callJson } from '../call-json.js';
+import { callObject } from '../call-json.js';
 import { pageList } from '../pages.js';
 import { batchResults } from './batch-results.js';
 import type { Batches } from './batches.js';
@@ -21,11 +21,12 @@ export function batchesCalls(config: TransportConfig): Batches {
     },
     cancel: async (batch: BatchReference, options?: CallOptions) =>
       callBatch(config, batch, { ...options, method: 'POST', path: `${pathOf(batch)}/cancel` }),
-    delete: async (batch: BatchReference, options?: CallOptions) => {
-      const expected = { what: 'a deleted batch', field: 'id', type: 'string' } as const;
-      const call = { ...options, method: 'DELETE', path: pathOf(batch) };
-      return callJson<DeletedMessageBatch>(config, call, expected);
-    },
+    delete: async (batch: BatchReference, options?: CallOptions) =>
+      callObject<DeletedMessageBatch>(
+        config,
+        { ...options, method: 'DELETE', path: pathOf(batch) },
+        'a deleted batch',
+      ),
     wait: (batch: BatchReference, options?: Parameters<Batches['wait']>[1]) =>
       waitForBatch(config, batch, options),
     results: (batch: BatchReference, options?: Parameters<Batches['results']>[1]) => ({

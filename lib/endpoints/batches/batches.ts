@@ -5,20 +5,13 @@ import type {
   MessageBatchBody,
 } from '../../wire/endpoints/message-batch.js';
 import type { HasHttp } from '../../wire/http.js';
-import type { PageList } from '../page-list.js';
+import type { CursorOptions, PageList } from '../page-list.js';
 import type { Batch } from './batch.js';
 import type { BatchItem } from './batch-item.js';
 import type { BatchResult, MessageBatch } from './message-batch.js';
 
 /** Which batches to list. */
-export interface ListBatchesOptions extends CallOptions {
-  /** How many batches a page has, 1 to 1000. Default: 20. The list goes on to the last page in any case. */
-  readonly limit?: number | undefined;
-  /** Lists the batches behind this one. */
-  readonly after_id?: string | undefined;
-  /** Lists the batches before this one, page by page backwards. */
-  readonly before_id?: string | undefined;
-}
+export interface ListBatchesOptions extends CursorOptions {}
 
 /** How to wait for a batch. */
 export interface WaitOptions extends CallOptions {

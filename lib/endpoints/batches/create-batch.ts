@@ -2,7 +2,7 @@ import { ValidationError } from '../../errors/validation-error.js';
 import type { CallOptions } from '../../transport/call.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { MessageBatchBody } from '../../wire/endpoints/message-batch.js';
-import { callJson } from '../call-json.js';
+import { callObject } from '../call-json.js';
 import { betasOf } from '../request-betas.js';
 import type { Batch } from './batch.js';
 import type { BatchItem } from './batch-item.js';
@@ -31,8 +31,7 @@ export async function createBatch(
     contentType: 'application/json',
     betas: betasOfAll(items, options.betas),
   };
-  const expected = { what: 'a batch', field: 'id', type: 'string' } as const;
-  const created = await callJson<MessageBatchBody>(config, call, expected);
+  const created = await callObject<MessageBatchBody>(config, call, 'a batch');
   keepOutputs(created, readOutputsOf(items));
   return created;
 }

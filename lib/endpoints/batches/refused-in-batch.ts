@@ -1,6 +1,12 @@
+import type { LargeInBatch, LargeOutput } from '../../models/batch-output.js';
+import type { IdOf, Model } from '../../models/model.js';
+import type { RuleOf } from '../../models/rule-of.js';
+import type { IsAtMost } from '../../values/is-at-most.js';
+import type { MaxTokensRefusal } from '../../values/max-tokens.js';
+import type { IsWhole } from '../../values/numbers.js';
 import type { StateOf } from '../../wire/typed-request.js';
 import type { StreamOf } from '../streamed-request.js';
-import type { illegalId, inBatch, takenId } from './sentences.js';
+import type { aboveInBatch, illegalId, inBatch, takenId } from './sentences.js';
 
 /** Why a literal id cannot be added to a batch that has the ids `Taken`; `never` when it can, or is not literal. */
 export type RefusedId<Id extends string, Taken> =
@@ -41,5 +47,27 @@ export type RefusedInBatch<Request> =
   | (StateOf<Request> extends { readonly speed: string } ? (typeof inBatch)['speed'] : never)
   | (StateOf<Request> extends { readonly maxTokens: 0 } ? (typeof inBatch)['max_tokens'] : never);
 
-/** The `maxTokens` of one request in a batch: a literal above what the model generates there is refused. */
-export type BatchMaxTokens<_Request, N extends number> = N;
+/**
+ * The `maxTokens` of one request in a batch, or the sentence for a literal that is no whole number or above what the model
+ * generates there. A number that is known at run time only is left to `build()`, as is a model that is.
+ */
+export type BatchMaxTokens<Request, N extends number> =
+  StateOf<Request> extends { readonly model: infer M extends Model }
+    ? [RefusedOutput<M, N>] extends [never]
+      ? N
+      : RefusedOutput<M, N>
+    : N;
+
+type RefusedOutput<M extends Model, N extends number> =
+  IsWhole<N> extends true ? AboveInBatch<M, N> : MaxTokensRefusal<M, N>;
+
+/** Of a union of models each must take it. */
+type AboveInBatch<M extends Model, N extends number> = M extends Model
+  ? OutputOf<M> extends infer Limit extends number
+    ? IsAtMost<N, Limit> extends false
+      ? ReturnType<typeof aboveInBatch<IdOf<M>, Limit, N>>
+      : never
+    : never
+  : never;
+
+type OutputOf<M extends Model> = IdOf<M> extends LargeInBatch ? LargeOutput : RuleOf<M, 'maxOutputTokens'>;

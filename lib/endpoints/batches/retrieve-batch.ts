@@ -1,7 +1,7 @@
 import type { Call, CallOptions } from '../../transport/call.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { MessageBatchBody } from '../../wire/endpoints/message-batch.js';
-import { callJson } from '../call-json.js';
+import { callObject } from '../call-json.js';
 import { pathSegment } from '../path-segment.js';
 import { readOutputsLike } from './batch-outputs.js';
 import type { MessageBatch } from './message-batch.js';
@@ -26,8 +26,7 @@ export async function callBatch(
   batch: BatchReference,
   call: Call,
 ): Promise<MessageBatch> {
-  const expected = { what: 'a batch', field: 'id', type: 'string' } as const;
-  const answer = await callJson<MessageBatchBody>(config, call, expected);
+  const answer = await callObject<MessageBatchBody>(config, call, 'a batch');
   readOutputsLike(batch, answer);
   return answer;
 }

@@ -15,6 +15,13 @@ export const takenId = <Id extends string>(id: Id) =>
 export const illegalId = <Id extends string>(id: Id) =>
   `a custom_id is 1 to 64 letters, digits, hyphens and underscores, not "${id}"` as const;
 
+/** Refuses a `max_tokens` above what the model generates in a batch. */
+export const aboveInBatch = <Id extends string, Limit extends number, N extends number>(
+  id: Id,
+  limit: Limit,
+  n: N,
+) => `${id} generates at most ${limit} tokens in a batch, not ${n}` as const;
+
 /** Why the API does not take an id; `undefined` when it does. */
 export function customIdRefusal(id: unknown): string | undefined {
   if (typeof id !== 'string') return `a custom_id is a string, not ${id === null ? 'null' : typeof id}`;

@@ -3,7 +3,7 @@ import type { CallOptions } from '../../transport/call.js';
 import { execute } from '../../transport/execute.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { DeletedFile, FileObject } from '../../wire/endpoints/file-object.js';
-import { callJson } from '../call-json.js';
+import { callObject } from '../call-json.js';
 import { pageList } from '../pages.js';
 import { pathSegment } from '../path-segment.js';
 import type { FileDownload } from './file-download.js';
@@ -20,14 +20,10 @@ export function filesCalls(config: TransportConfig) {
       const query = { limit, 'ids[]': listed(ids) };
       return pageList<FileObject>(config, { ...options, method: 'GET', path: '/v1/files', query });
     },
-    retrieve: async (id: string, options?: CallOptions) => {
-      const expected = { what: 'a file', field: 'id', type: 'string' } as const;
-      return callJson<FileObject>(config, { ...options, method: 'GET', path: pathOf(id) }, expected);
-    },
-    delete: async (id: string, options?: CallOptions) => {
-      const expected = { what: 'a deleted file', field: 'id', type: 'string' } as const;
-      return callJson<DeletedFile>(config, { ...options, method: 'DELETE', path: pathOf(id) }, expected);
-    },
+    retrieve: async (id: string, options?: CallOptions) =>
+      callObject<FileObject>(config, { ...options, method: 'GET', path: pathOf(id) }, 'a file'),
+    delete: async (id: string, options?: CallOptions) =>
+      callObject<DeletedFile>(config, { ...options, method: 'DELETE', path: pathOf(id) }, 'a deleted file'),
     download: async (id: string, options?: CallOptions): Promise<FileDownload> => {
       const call = { accept: 'application/binary', ...options, method: 'GET', path: `${pathOf(id)}/content` };
       return execute(call, config, openDownload);

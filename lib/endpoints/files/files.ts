@@ -2,7 +2,7 @@ import type { Bytes } from '../../content/bytes.js';
 import type { CallOptions } from '../../transport/call.js';
 import type { DeletedFile, FileObject } from '../../wire/endpoints/file-object.js';
 import type { HasHttp } from '../../wire/http.js';
-import type { PageList } from '../page-list.js';
+import type { PageList, PageOptions } from '../page-list.js';
 import type { FileDownload } from './file-download.js';
 
 /**
@@ -25,9 +25,7 @@ export interface UploadOptions extends CallOptions {
 }
 
 /** Which files to list. */
-export interface ListFilesOptions extends CallOptions {
-  /** How many files a page has, 1 to 1000. Default: 20. The list goes on to the last page in any case. */
-  readonly limit?: number | undefined;
+export interface ListFilesOptions extends PageOptions {
   /** Lists these files alone, at most 100; the API leaves out ids that it does not know. */
   readonly ids?: readonly string[] | undefined;
 }

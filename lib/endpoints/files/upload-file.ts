@@ -3,7 +3,7 @@ import { type Problem, ValidationError } from '../../errors/validation-error.js'
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { FileObject } from '../../wire/endpoints/file-object.js';
 import type { HasHttp } from '../../wire/http.js';
-import { callJson } from '../call-json.js';
+import { callObject } from '../call-json.js';
 import { multipart } from '../multipart/multipart.js';
 import type { FileSource, UploadOptions } from './files.js';
 
@@ -21,8 +21,7 @@ export async function uploadFile(
   ];
   if (problems.length > 0) throw new ValidationError(problems);
   const form = multipart({ file: { source, filename: `${filename}`, mediaType }, expires_in_seconds });
-  const expected = { what: 'a file', field: 'id', type: 'string' } as const;
-  return callJson<FileObject>(config, { ...options, ...form, method: 'POST', path: '/v1/files' }, expected);
+  return callObject<FileObject>(config, { ...options, ...form, method: 'POST', path: '/v1/files' }, 'a file');
 }
 
 /** The name of a `File`. */

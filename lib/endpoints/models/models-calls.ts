@@ -1,6 +1,6 @@
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { ModelInfo } from '../../wire/endpoints/model-info.js';
-import { callJson } from '../call-json.js';
+import { callObject } from '../call-json.js';
 import { pageList } from '../pages.js';
 import { pathSegment } from '../path-segment.js';
 import type { Models } from './models.js';
@@ -14,8 +14,7 @@ export function modelsCalls(config: TransportConfig): Models {
     },
     async retrieve(id, options) {
       const path = `/v1/models/${pathSegment(id, 'a model')}`;
-      const expected = { what: 'a model', field: 'id', type: 'string' } as const;
-      return callJson<ModelInfo>(config, { ...options, method: 'GET', path }, expected);
+      return callObject<ModelInfo>(config, { ...options, method: 'GET', path }, 'a model');
     },
   };
 }

@@ -2,18 +2,12 @@ import type { CallOptions } from '../../transport/call.js';
 import type { ModelInfo } from '../../wire/endpoints/model-info.js';
 import type { HasHttp } from '../../wire/http.js';
 import type { OpenString } from '../../wire/open.js';
-import type { PageList } from '../page-list.js';
+import type { CursorOptions, PageList } from '../page-list.js';
 
 /** Which models to list. */
-export interface ListModelsOptions extends CallOptions {
+export interface ListModelsOptions extends CursorOptions {
   /** In which stages of their life. Default: active and deprecated models. */
   readonly lifecycle?: readonly OpenString<'active' | 'deprecated' | 'retired'>[] | undefined;
-  /** How many models a page has, 1 to 1000. Default: 20. The list goes on to the last page in any case. */
-  readonly limit?: number | undefined;
-  /** Lists the models behind this one. */
-  readonly after_id?: string | undefined;
-  /** Lists the models before this one, page by page backwards. */
-  readonly before_id?: string | undefined;
 }
 
 /** The models of the account: `client.models`. */
