@@ -2,11 +2,13 @@
 //
 //     npm run build && npm run bench:memory [-- <megabytes of results> <megabytes of a file>]
 //
-// The server runs in a process of its own, so that its memory does not count. Exits with 1 when one grows too much.
+// The server runs in a process of its own, so that its memory does not count. Exits with 1 when one grows too much. At full
+// size it writes the table of docs/benchmarks.md.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { ApiKey, ClientBuilder } from '../../dist/index.js';
+import { tableOf, writeTables } from '../benchmarks-page.mjs';
 
 const MB = 1024 * 1024;
 const [results = 1024, file = 200] = process.argv.slice(2).map(Number);
@@ -88,6 +90,13 @@ async function measure() {
     if (mb > MOST) process.exitCode = 1;
   }
   child.disconnect();
+  if (process.argv.length > 2 || process.exitCode === 1) return;
+  const cells = rows.map(([name, { mb, seconds }]) => [
+    name,
+    `${mb.toFixed(0)} MB`,
+    `${seconds.toFixed(1)} s`,
+  ]);
+  writeTables('endpoints', [tableOf(['', 'growth of memory', 'time'], cells)]);
 }
 
 /** The largest growth of the resident set while something runs. */
