@@ -82,7 +82,8 @@ const core = [
 const code = {
   onlyExplicitManualChunks: true,
   manualChunks: (id, { getModuleInfo }) => {
-    if (id.endsWith('?copy')) return id.includes('/lib/endpoints/') ? undefined : 'model-facts';
+    if (/\/(lib\/endpoints\/.*|request\/rules\/.*)\?copy$/.test(id)) return undefined;
+    if (id.endsWith('?copy')) return smallFacts.test(id) ? 'model-limits' : 'model-facts';
     if (id.includes('/lib/tools/run/')) return 'run-tools';
     if (id.includes('/lib/pool/run/') || isOfPool.test(id)) return 'run-pool';
     if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
@@ -92,6 +93,8 @@ const code = {
   },
 };
 
+/** Facts of models that stand apart from the table, for what needs no more: a bundler keeps the table as a whole. */
+const smallFacts = /\/(batch-output|min-cacheable-tokens|retirements|aliases)\.ts/;
 const isOfPool = new RegExp(`/node_modules/(${bundledIntoPool.join('|')})/`);
 /** The rooms of the entries beside `clust`: `lib/xml/index.ts` and all that stands beside it. */
 const { index: _, ...entries } = input;
@@ -111,9 +114,9 @@ const declarations = {
 /** The facts and prices of the models, for what is loaded later: see `ownCopies`. */
 const copies = ownCopies({
   modules:
-    /\/lib\/(models\/((cost|prices)\b|find-model|(retired-)?model-facts|lifecycle|retirements|aliases|batch-output|prefix-check|min-cacheable-tokens)|endpoints\/batches\/)/,
+    /\/lib\/(models\/((cost|prices)\b|find-model|(retired-)?model-facts|lifecycle|retirements|aliases|batch-output|prefix-check|min-cacheable-tokens)|endpoints\/batches\/|request\/rules\/(all|compaction-request|output-format-twice|task-budget|thread)\.ts)/,
   loadedLater:
-    /\/lib\/(tools\/run\/|endpoints\/groups\.ts|request\/cache-plan)|\/api-error-from-response\.ts$/,
+    /\/lib\/(tools\/run\/|endpoints\/(groups|fallback)|request\/cache-plan|conversation\/(begin|open|saved)-thread|conversation\/thread)|\/api-errors?(-from-response)?\.ts$/,
 });
 
 /** A warning today is a broken package tomorrow. Cycles inside of a package that is bundled are its own business. */

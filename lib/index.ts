@@ -35,6 +35,14 @@ export {
 export type { ConversationRun, Exchange } from './conversation/converse.js';
 export { type Repair, type RepairedMessages, repair } from './conversation/repair.js';
 export type { SavedConversation } from './conversation/saved-conversation.js';
+export type {
+  SavedThread,
+  Thread,
+  ThreadCallOptions,
+  ThreadOptions,
+  ThreadRunOptions,
+  ThreadSet,
+} from './conversation/thread.js';
 export type { Dropped, KeptRounds } from './conversation/trim.js';
 // Endpoints beside messages
 export { attemptsOf } from './endpoints/attempts-of.js';

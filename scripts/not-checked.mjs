@@ -32,7 +32,7 @@ export const notChecked = [
   ],
   [
     'the fixed fields of a thread',
-    'Model, tools choice, thinking, servers, output configuration, context management and betas must be those of its first request, which is not in the request. Of the betas, clust names the same for all requests of a thread, but for those of `computer_2…` and of older tools: name these with `betas()` on each.',
+    'Model, tools choice, thinking, servers, output configuration, context management and betas must be those of its first request, which is not in the request. `client.thread()` compares them, and begins another thread where one differs. Of the betas, clust names the same for all requests of a thread that you send yourself, but for those of `computer_2…` and of older tools: name these with `betas()` on each.',
   ],
   ['where a thread may not go', 'Organizations under HIPAA and inference hooks.'],
   ['data retention', 'Claude Fable 5.2 and Mythos 5.2 refuse organizations without retention of data.'],

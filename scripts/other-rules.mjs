@@ -59,6 +59,11 @@ export const otherRules = {
   'signed-body': 'A body that cannot be signed, such as a stream.',
   'stream-option':
     'A request with `stream(true)` given to `createMessage()`, or with `stream(false)` to `createMessageStream()`.',
+  'thread-busy':
+    'A request of a thread while the answer to another is on its way. Wait for it, or `fork()` the thread.',
+  'thread-fields':
+    'A field, a beta or a second model for one request of a thread that a thread keeps from its beginning.',
+  'thread-format': 'JSON given to `client.thread()` that is no stored thread, or of a later version.',
   'tool-handler':
     'A tool in `runTools()` that nobody runs. Make it with `tool()`, or name its handler in the option `tools`.',
   'tool-option': 'An option of `tool()` that does not exist.',

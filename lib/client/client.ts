@@ -2,6 +2,8 @@ import type { MessageResponse } from '../content/message-response.js';
 import type { Conversation, TurnContent } from '../conversation/conversation.js';
 import type { Exchange } from '../conversation/converse.js';
 import { isConversation } from '../conversation/is-conversation.js';
+import { lazyThread } from '../conversation/lazy-thread.js';
+import type { SavedThread, Thread, ThreadOptions } from '../conversation/thread.js';
 import type { Batches } from '../endpoints/batches/batches.js';
 import type { RefusedUnbuilt, Sendable } from '../endpoints/built-request.js';
 import type { Files } from '../endpoints/files/files.js';
@@ -18,6 +20,8 @@ import type { RawCall } from '../endpoints/raw/raw-call.js';
 import type { TokenCount } from '../endpoints/tokens/token-count.js';
 import { ValidationError } from '../errors/validation-error.js';
 import type { FallbackOptions } from '../request/fallback-options.js';
+import type { MessagesRequest } from '../request/messages-request.js';
+import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import { loadRunner } from '../tools/runner.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
@@ -214,6 +218,33 @@ export class Client<V extends Version = Version> {
   ): Promise<Exchange<State>> {
     const { converse } = await import('../conversation/converse.js');
     return converse(this, conversation, content, options);
+  }
+
+  /**
+   * A conversation that the API keeps, so that each request carries only what is new. It begins with a builder, a request or
+   * the JSON of another process; `from` is the preset of a stored one. Nothing is sent before something is said.
+   *
+   * @example
+   * ```ts
+   * import { Client, MessagesRequestBuilder } from 'clust';
+   *
+   * const thread = Client.fromEnv().thread(MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024));
+   * const { text } = await thread.send('Where is the capital of France?');
+   * for await (const part of thread.stream('And of Italy?').textStream()) process.stdout.write(part);
+   * console.log(text, JSON.stringify(thread));
+   * ```
+   */
+  thread<State = unknown, Turn = unknown>(
+    json: string | SavedThread,
+    options?: ThreadOptions<State, Turn>,
+  ): Thread<State>;
+  thread<State, Turn>(builder: MessagesRequestBuilder<State, Turn>): Thread<State>;
+  thread<State>(request: MessagesRequest<State>): Thread<State>;
+  thread(
+    given: string | SavedThread | MessagesRequest | MessagesRequestBuilder,
+    { from }: ThreadOptions = {},
+  ): Thread {
+    return lazyThread(this.#config, given, from);
   }
 
   /**

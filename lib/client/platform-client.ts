@@ -17,7 +17,7 @@ import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
 /** Members of a client that a platform may lack: they have the names of their features. */
 type LackedMember<Platform extends Lacks> = Extract<
   keyof Platform,
-  'batches' | 'countTokens' | 'files' | 'models'
+  'batches' | 'countTokens' | 'files' | 'models' | 'thread'
 >;
 
 /**

@@ -74,11 +74,25 @@ export async function createMessage<Request>(
 export function createMessageStream<Request>(
   config: TransportConfig,
   request: unknown,
-  { accumulate, maxEventBytes, signal, fallback, on, ...options }: StreamCallOptions,
+  { accumulate, signal, ...options }: StreamCallOptions,
 ): MessageStream<Request> {
-  // The stream watches the caller's signal, and ends the call by its own: an abort counts to the last event, also
-  // when all of the answer has arrived and the call is over.
-  const open: OpenEventFeed = async (given) => {
+  return new MessageStream(openMessage(config, request, options), {
+    signal,
+    accumulate,
+    readOutput: readOutputOf(request),
+  });
+}
+
+/**
+ * Opens the stream of an answer. The stream watches the caller's signal, and ends the call by its own: an abort counts to
+ * the last event, also when all of the answer has arrived and the call is over.
+ */
+export function openMessage(
+  config: TransportConfig,
+  request: unknown,
+  { maxEventBytes, fallback, on, ...options }: StreamCallOptions,
+): OpenEventFeed {
+  return async (given) => {
     const check = (each: unknown) => checked(each, config, true);
     const ask = async (each: MessagesRequestBody) => {
       const body = await planned(each);
@@ -95,7 +109,6 @@ export function createMessageStream<Request>(
     const { askInTurn, feedsOf } = await import('./fallback.js');
     return askInTurn({ request: body, check, fallback, on }, feedsOf(ask));
   };
-  return new MessageStream(open, { signal, accumulate, readOutput: readOutputOf(request) });
 }
 
 /** The request with the breakpoints of its cache plan. Few requests have one: what places them is loaded when it is needed. */

@@ -1,3 +1,4 @@
+import type { MessageResponse } from '../content/message-response.js';
 import type { ReadOutput } from '../content/read-json-output.js';
 
 /** How a stream is read. */
@@ -13,4 +14,6 @@ export interface MessageStreamOptions {
   readonly accumulate?: boolean | undefined;
   /** @internal */
   readonly readOutput?: ReadOutput | undefined;
+  /** @internal Called when the stream has ended: with its message, or with none when it failed or was given up. */
+  readonly onEnd?: ((message: MessageResponse | undefined) => void) | undefined;
 }

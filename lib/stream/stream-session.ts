@@ -187,5 +187,6 @@ export class StreamSession<Request = unknown> {
   /** Nothing of the stream is left behind on a signal that outlives it. */
   #settle(): void {
     this.#letGo?.();
+    this.#options.onEnd?.(this.#message);
   }
 }

@@ -1,0 +1,20 @@
+import { createBuilderFrom } from '../request/builder.js';
+import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
+import { metaOf } from '../request/request-meta.js';
+import type { TransportConfig } from '../transport/transport-config.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import { OpenThread } from './open-thread.js';
+import { readThread } from './saved-thread.js';
+import { ThreadSender } from './thread-sender.js';
+
+/** A thread from what `client.thread()` was given: a builder, a request, JSON, or a thread that was forked. */
+export function beginThread(config: TransportConfig, given: unknown, from: object | undefined): OpenThread {
+  if (given instanceof OpenThread) return given;
+  if (typeof given === 'object' && given !== null && ('build' in given || 'model' in given)) {
+    const body = given as MessagesRequestBody;
+    const builder = 'build' in given ? given : createBuilderFrom(body, metaOf(body));
+    return new OpenThread(builder as MessagesRequestBuilder, new ThreadSender(config));
+  }
+  const { builder, place } = readThread(given, from as MessagesRequestBuilder | undefined);
+  return new OpenThread(builder, new ThreadSender(config, place));
+}

@@ -1,0 +1,202 @@
+import type { MessageResponse } from '../content/message-response.js';
+import { readOutputOf } from '../content/read-output.js';
+import { type Problem, ValidationError } from '../errors/validation-error.js';
+import { rulesOf } from '../models/lookup.js';
+import { draftProblems } from '../request/draft-problems.js';
+import type { MessagesRequest } from '../request/messages-request.js';
+import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
+import { metaOf, withMeta } from '../request/request-meta.js';
+import type { EventFeed } from '../stream/event-feed.js';
+import { MessageStream } from '../stream/message-stream.js';
+import { loadRunner } from '../tools/runner.js';
+import type { RunToolsOptions, ToolRun } from '../tools/tool-run.js';
+import { ToolTurns } from '../tools/tool-turns.js';
+import type { CallOptions } from '../transport/call.js';
+import type { MessageParam } from '../wire/message-param.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { TurnContent } from './conversation.js';
+import { savedThread } from './saved-thread.js';
+import { keptBetas, keptField, keptModel, type SavedThread, threadFields } from './thread.js';
+import type { ThreadSender } from './thread-sender.js';
+
+/** How often in a row an answer that the API paused is resumed. */
+const MAX_PAUSES = 10;
+
+/** The options of one request, of any kind; a program without types may give others. */
+export interface AnyOptions extends Omit<CallOptions, 'betas'> {
+  readonly set?: object | undefined;
+  readonly betas?: unknown;
+  readonly fallback?: unknown;
+}
+
+/** One answer that is being read as a stream. */
+export interface OpenTurn {
+  readonly feed: EventFeed;
+  /** The answer in the format that the request asked for. */
+  read(message: MessageResponse): unknown;
+  /** The stream has ended, with this message or without one. */
+  end(message?: MessageResponse): void;
+}
+
+/** What is said of a second request while the answer to the first is on its way. */
+const BUSY = 'the thread is waiting for an answer: send the next request after it, or fork() the thread';
+
+/** A thread at work: the conversation so far, and what sends its requests. */
+export class OpenThread {
+  /** The preset: all but the turns. */
+  readonly #builder: MessagesRequestBuilder;
+  readonly #sender: ThreadSender;
+  #messages: readonly MessageParam[];
+  #isBusy = false;
+
+  constructor(builder: MessagesRequestBuilder, sender: ThreadSender) {
+    this.#builder = builder;
+    this.#sender = sender;
+    this.#messages = builder.toJSON().messages ?? [];
+  }
+
+  fork(): OpenThread {
+    return new OpenThread(this.#builder.messages(this.#messages), this.#sender.fork());
+  }
+
+  toJSON(): SavedThread {
+    return savedThread(this.#builder.messages(this.#messages), this.#sender.place);
+  }
+
+  async send(content: TurnContent | undefined, options: AnyOptions = {}): Promise<MessageResponse> {
+    let messages = this.#with(content, options);
+    return this.#alone(async () => {
+      for (let pauses = 0; ; pauses++) {
+        const message = await this.#sender.message(this.#request(messages, options), callOptions(options));
+        messages = withAnswer(messages, message);
+        if (message.stop_reason !== 'pause_turn' || pauses === MAX_PAUSES) {
+          this.#goOn(messages, message);
+          return message;
+        }
+      }
+    });
+  }
+
+  async turn(content: TurnContent | undefined, options: AnyOptions, signal: AbortSignal): Promise<OpenTurn> {
+    const messages = this.#with(content, options);
+    const request = this.#request(messages, options);
+    const release = this.#claim();
+    // Given up while it is opened, or read: the conversation stays as it is.
+    signal.addEventListener('abort', release, { once: true });
+    try {
+      signal.throwIfAborted();
+      const { feed, answered } = await this.#sender.open(request, callOptions(options), signal);
+      return {
+        feed,
+        read: (message) => readOutputOf(request)?.(message),
+        end: (message) => {
+          release();
+          if (message === undefined) return;
+          answered(message);
+          this.#goOn(withAnswer(messages, message), message);
+        },
+      };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  async run(
+    content: TurnContent | undefined,
+    { set, ...options }: AnyOptions & RunToolsOptions = {},
+  ): Promise<ToolRun> {
+    const request = this.#request(this.#with(content, { ...options, set }), { set });
+    return this.#alone(async () => {
+      const { toolLoop } = await loadRunner(request, options.tools);
+      const client = {
+        createMessage: (next: MessagesRequestBody, given?: CallOptions) =>
+          this.#sender.message(next, callOptions(given)),
+        createMessageStream: (next: MessagesRequestBody, given?: CallOptions) => this.#stream(next, given),
+      };
+      const run = await new ToolTurns(async () => toolLoop(client, request, options)).outcome();
+      this.#goOn(run.messages, run.message, run.turns);
+      return run;
+    });
+  }
+
+  /** One streamed answer of a run, which has claimed the thread. */
+  #stream(request: MessagesRequestBody, given: CallOptions = {}): MessageStream<MessagesRequest> {
+    let answered: ((message: MessageResponse) => void) | undefined;
+    const { signal } = given;
+    return new MessageStream<MessagesRequest>(
+      async (stop) => {
+        const opened = await this.#sender.open(request, callOptions(given), stop);
+        answered = opened.answered;
+        return opened.feed;
+      },
+      { signal, readOutput: readOutputOf(request), onEnd: (message) => message && answered?.(message) },
+    );
+  }
+
+  /** The conversation after an answer. The API does not go on after a refusal: what was refused is left out. */
+  #goOn(messages: readonly MessageParam[], { stop_reason }: MessageResponse, turns = 1): void {
+    if (stop_reason !== 'refusal' || turns > 1) this.#messages = messages;
+  }
+
+  /** @throws {ValidationError} For what a request of a thread does not set. */
+  #with(
+    content: TurnContent | undefined,
+    { set = {}, betas, fallback }: AnyOptions,
+  ): readonly MessageParam[] {
+    const names: readonly string[] = threadFields;
+    const problems: Problem[] = [];
+    const refuse = (path: string, message: string) => problems.push({ path, rule: 'thread-fields', message });
+    for (const name of Object.keys(set)) if (!names.includes(name)) refuse(`set.${name}`, keptField(name));
+    if (betas !== undefined) refuse('betas', keptBetas);
+    if (fallback !== undefined) refuse('fallback', keptModel);
+    if (problems.length > 0) throw new ValidationError(problems);
+    if (content === undefined) return this.#messages;
+    return this.#builder.messages(this.#messages).user(content).toJSON().messages ?? [];
+  }
+
+  /** The request for the answer to a conversation, with the fields that are set for it alone. */
+  #request(messages: readonly MessageParam[], { set }: AnyOptions): MessagesRequestBody {
+    const request: MessagesRequestBody = this.#builder.messages(messages).build();
+    if (set === undefined) return request;
+    const meta = metaOf(request);
+    const problemsOf = (body: MessagesRequestBody) =>
+      draftProblems({ body, spec: rulesOf(body.model), betas: meta.betas });
+    const body = { ...request, ...set };
+    // What the request breaks without them was let through on purpose, by `extraBody()`.
+    const before = new Set(problemsOf(request).map(({ message }) => message));
+    const problems = problemsOf(body).filter(({ message }) => !before.has(message));
+    if (problems.length > 0) throw new ValidationError(problems);
+    return withMeta(body, meta);
+  }
+
+  async #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const release = this.#claim();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
+
+  /** @throws {ValidationError} While an answer is on its way: the next request goes on from it. */
+  #claim(): () => void {
+    if (this.#isBusy) throw new ValidationError([{ path: '', rule: 'thread-busy', message: BUSY }]);
+    this.#isBusy = true;
+    let isHeld = true;
+    return () => {
+      if (isHeld) this.#isBusy = false;
+      isHeld = false;
+    };
+  }
+}
+
+function withAnswer(messages: readonly MessageParam[], message: MessageResponse): readonly MessageParam[] {
+  // What a response holds, an assistant turn may hold.
+  return message.content.length > 0 ? [...messages, message.toMessage() as MessageParam] : messages;
+}
+
+/** What a call takes of the options of a thread. */
+function callOptions({ signal, timeout, retry, headers }: Omit<AnyOptions, 'set'> = {}): CallOptions {
+  return { signal, timeout, retry, headers };
+}

@@ -1,0 +1,115 @@
+import type { MessageResponse } from '../content/message-response.js';
+import { createMessage, openMessage, type StreamCallOptions } from '../endpoints/messages.js';
+import { isApiError } from '../errors/guards.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { rulesOf } from '../models/lookup.js';
+import { brokenRules } from '../request/broken-rules.js';
+import { metaOf, withMeta } from '../request/request-meta.js';
+import { thread } from '../request/rules/thread.js';
+import type { EventFeed } from '../stream/event-feed.js';
+import type { CallOptions } from '../transport/call.js';
+import type { TransportConfig } from '../transport/transport-config.js';
+import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import { beginning, continuation, linkAfter, type ThreadLink } from './thread-link.js';
+
+/** Where a thread stands: what the API holds of it, and in which container its code runs. */
+export interface ThreadPlace {
+  readonly link: ThreadLink | undefined;
+  readonly container: string | undefined;
+}
+
+/** Sends the requests of a thread: what is new of each, or all of it where the API has not the rest. */
+export class ThreadSender {
+  readonly #config: TransportConfig;
+  #place: ThreadPlace;
+  /** Whether the last request has begun a thread in place of one that the API had lost. */
+  #isReplaced = false;
+  /** Whether the API does not keep this conversation: then each request carries all of it. */
+  #isOff = false;
+
+  constructor(config: TransportConfig, place: ThreadPlace = { link: undefined, container: undefined }) {
+    this.#config = config;
+    this.#place = place;
+  }
+
+  /** For a thread that goes on from the same turns: the API knows no branches, so it has nothing of it yet. */
+  fork(): ThreadSender {
+    return new ThreadSender(this.#config, { ...this.#place, link: undefined });
+  }
+
+  get place(): ThreadPlace {
+    return this.#place;
+  }
+
+  /** Asks for the answer to a whole conversation. */
+  async message(given: MessagesRequestBody, options: CallOptions): Promise<MessageResponse> {
+    const whole = this.#inContainer(given);
+    for (;;) {
+      const sent = this.#next(whole);
+      try {
+        const message = await createMessage(this.#config, sent, options);
+        this.answered(sent, whole, message);
+        return message;
+      } catch (error) {
+        if (!this.#recovers(error, sent)) throw error;
+      }
+    }
+  }
+
+  /** Opens the stream of the answer to a whole conversation; `answered` is for who has read it to its end. */
+  async open(
+    given: MessagesRequestBody,
+    options: StreamCallOptions,
+    signal: AbortSignal,
+  ): Promise<{ readonly feed: EventFeed; readonly answered: (message: MessageResponse) => void }> {
+    const whole = this.#inContainer(given);
+    for (;;) {
+      const sent = this.#next(whole);
+      try {
+        const feed = await openMessage(this.#config, sent, options)(signal);
+        return { feed, answered: (message) => this.answered(sent, whole, message) };
+      } catch (error) {
+        if (!this.#recovers(error, sent)) throw error;
+      }
+    }
+  }
+
+  answered(sent: MessagesRequestBody, whole: MessagesRequestBody, message: MessageResponse): void {
+    if (sent.thread?.type === 'continue') this.#isReplaced = false;
+    this.#place = {
+      link: linkAfter(sent, whole, message),
+      container: message.container?.id ?? this.#place.container,
+    };
+  }
+
+  #next(whole: MessagesRequestBody): MessagesRequestBody {
+    if (this.#isOff) return whole;
+    const next = continuation(whole, this.#place.link);
+    if (next) return next;
+    const body = beginning(whole);
+    const problems = brokenRules({ body, spec: rulesOf(body.model), betas: metaOf(body).betas }, [thread]);
+    if (problems.length > 0) throw new ValidationError(problems);
+    return body;
+  }
+
+  /** Code goes on in the container that it ran in: a request without it would be refused, or begin another. */
+  #inContainer(request: MessagesRequestBody): MessagesRequestBody {
+    const { container } = request;
+    const { container: id } = this.#place;
+    if (id === undefined || typeof container === 'string' || container?.id) return request;
+    return withMeta({ ...request, container: container ? { ...container, id } : id }, metaOf(request));
+  }
+
+  /** Whether a request is sent again in another form: the error said that the API has not kept what it goes on from. */
+  #recovers(error: unknown, { thread: sent }: MessagesRequestBody): boolean {
+    const code = isApiError(error) ? String(error.errorCode) : '';
+    if (!sent || !/^thread_/.test(code)) return false;
+    if (code === 'thread_unsupported_request') this.#isOff = true;
+    else if (sent.type !== 'continue') return false;
+    // Lost again at once: the API cannot keep this conversation.
+    else if (code === 'thread_not_found' && this.#isReplaced) this.#isOff = true;
+    else this.#isReplaced = true;
+    this.#place = { ...this.#place, link: undefined };
+    return true;
+  }
+}
