@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { describeWithFixtures, readFixtureJson } from '../support/fixtures.js';
 import { json, raw, serve } from '../support/loopback.js';
 import { callServer } from './environment.js';
 import { clust } from './run-cli.js';
@@ -96,6 +97,30 @@ export const Sonnet5_5 = defineModel({
       '  - Sonnet5_5',
       '',
     ]);
+  });
+
+  describeWithFixtures('by the list that the API gave when it was recorded', () => {
+    const recorded = readFixtureJson<{ readonly data: readonly { readonly id: string }[] }>(
+      'messages/0b3991209c3f.response.json',
+    );
+
+    test('writes a module of all models, and tells in CI which are gone', async () => {
+      callServer(
+        await serve(json(recorded), json(recorded), json({ ...recorded, data: recorded.data.slice(1) })),
+      );
+      const out = path('recorded.gen.ts');
+      expect(await clust(['models', '--out', out])).toMatchObject({ code: 0 });
+      const written = readFileSync(out, 'utf8');
+      expect(recorded.data.length).toBeGreaterThan(2);
+      for (const { id } of recorded.data) expect(written).toContain(`  id: '${id}',`);
+      expect(await clust(['models', '--check', '--out', out])).toMatchObject({ code: 0, stdout: '' });
+      const { code, stdout } = await clust(['models', '--check', '--out', out]);
+      const [, gone] = /\n {2}- (\w+)\n$/.exec(stdout) ?? [];
+      expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('is stale') });
+      expect(written).toMatch(
+        new RegExp(`const ${gone} = defineModel\\(\\{\\n {2}id: '${recorded.data[0]?.id}'`),
+      );
+    });
   });
 
   test('finds a module missing, and wants to know which', async () => {

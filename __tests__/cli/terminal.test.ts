@@ -2,9 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { batchOf } from '../endpoints/batch-server.js';
 import { bundledCli } from '../support/bundled-cli.js';
 import { describeWhere } from '../support/fixtures.js';
-import { type Answer, serve } from '../support/loopback.js';
+import { type Answer, json, serve } from '../support/loopback.js';
 import { sse } from '../support/streams.js';
 import { eventsOf, says } from '../tools/support.js';
 
@@ -84,6 +85,47 @@ describeWhere(hasScript)('clust in a terminal', () => {
       expect(JSON.parse(server.received[1]?.body ?? '')).toMatchObject({
         messages: [{}, { role: 'assistant', content: 'It was a dark and stormy night' }, {}],
       });
+    } finally {
+      person.leave();
+    }
+  }, 60_000);
+
+  test('chat takes its commands between the turns', async () => {
+    const server = await serve((response) => {
+      response.writeHead(200, stream).end(sse(...eventsOf(says('Hello.'))));
+    });
+    const person = new Person(['chat', '--model', 'claude-haiku-5-5'], { ANTHROPIC_BASE_URL: server.url });
+    try {
+      await person.sees(/> /);
+      person.type('/system Be kind.\r');
+      person.type('Hi\r');
+      await person.sees(/Hello\./);
+      person.type('/cost\r');
+      await person.sees(/\$0\.0000/);
+      person.type('/quit\r');
+      await person.sees(/ended with 0/);
+      expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject({ system: 'Be kind.' });
+    } finally {
+      person.leave();
+    }
+  }, 60_000);
+
+  test('batch watch draws a bar that grows in its place', async () => {
+    const at = (processing: number, succeeded: number, processing_status = 'in_progress') =>
+      json(batchOf({ processing_status, request_counts: { ...none, processing, succeeded } }));
+    const none = { processing: 0, succeeded: 0, errored: 0, canceled: 0, expired: 0 };
+    const server = await serve(at(4, 0), at(1, 3), at(0, 4, 'ended'));
+    const args = ['batch', 'watch', 'msgbatch_01', '--poll', '10'];
+    const person = new Person(args, { ANTHROPIC_BASE_URL: server.url });
+    try {
+      await person.sees(/ended with 0/);
+      expect(
+        [...person.shown.matchAll(/\r([█░]+) (\d of \d done, \w+)/g)].map(([, bar, text]) => [bar, text]),
+      ).toEqual([
+        ['░'.repeat(40), '0 of 4 done, in_progress'],
+        ['█'.repeat(30) + '░'.repeat(10), '3 of 4 done, in_progress'],
+        ['█'.repeat(40), '4 of 4 done, ended'],
+      ]);
     } finally {
       person.leave();
     }

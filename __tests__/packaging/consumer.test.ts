@@ -37,6 +37,12 @@ const xml = `import { FunctionCalls } from 'clust/xml';
 console.log(FunctionCalls.serialize({ invoke: [{ tool_name: 'get_price', parameters: { symbol: 'GM' } }] }));
 `;
 
+const request = (max_tokens: number) => ({
+  model: 'claude-haiku-4-5',
+  max_tokens,
+  messages: [{ role: 'user', content: 'Hello' }],
+});
+
 const strict = { strict: true, skipLibCheck: false, target: 'es2022', types: [], declaration: true };
 
 const files = {
@@ -47,6 +53,8 @@ const files = {
   'xml.mts': xml,
   'xml.cts': xml,
   'first.test.ts': `import { test } from '@jest/globals';\n${imports}\ntest('runs', async () => {\n${body}\n});\n`,
+  'good.json': request(64_000),
+  'bad.json': request(64_001),
   'jest.config.js': `module.exports = { preset: 'ts-jest' };\n`,
   'nodenext.json': {
     compilerOptions: { ...strict, module: 'nodenext' },
@@ -93,6 +101,22 @@ describe('the first snippet of the README and clust/xml, in a project that insta
     async (file) => {
       const { status, output } = await consumer.node([join('built', file)], env);
       expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/\S/) });
+    },
+    60_000,
+  );
+
+  test.each([
+    { args: ['--version'], status: 0, output: /^\d+\.\d+\.\d+\n$/ },
+    { args: ['check', 'good.json'], status: 0, output: /^no problems in 1 request\n$/ },
+    {
+      args: ['check', 'bad.json'],
+      status: 1,
+      output: /^bad\.json:1:\d+: max_tokens: claude-haiku-4-5 generates at most 64000 tokens, not 64001/,
+    },
+  ])(
+    'npx clust $args',
+    ({ args, status, output }) => {
+      expect(consumer.npx(['clust', ...args])).toEqual({ status, output: expect.stringMatching(output) });
     },
     60_000,
   );

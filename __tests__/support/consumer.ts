@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { npm, pack } from './pack.js';
+import { npm, outerEnvironment, pack } from './pack.js';
 import { compilerScript, root, type TypeScriptVersion } from './typescript-versions.js';
 
 /** A project of a user: an empty folder with our tarball installed by npm, and what the tests put in. */
@@ -46,6 +46,16 @@ export class Consumer {
           resolve({ status: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
       );
     });
+  }
+
+  /** Runs a command of an installed package, as a person does. It asks no registry: what is not installed fails. */
+  npx(args: readonly string[]): Outcome {
+    const { status, stdout, stderr } = spawnSync('npx', ['--no-install', ...args], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: outerEnvironment(),
+    });
+    return { status: status ?? 1, output: stdout + stderr };
   }
 
   remove(): void {

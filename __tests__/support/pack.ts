@@ -29,9 +29,13 @@ export function npm(args: readonly string[], folder: string): string {
   return execFileSync('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     encoding: 'utf8',
-    // The outer npm says in its environment where it stands; the inner one stands elsewhere.
-    env: Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local)/.test(name)),
-    ),
+    env: outerEnvironment(),
   });
+}
+
+/** The outer npm says in its environment where it stands; the inner one stands elsewhere. */
+export function outerEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local)/.test(name)),
+  );
 }
