@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { ApiKey } from '../../lib/values/api-key.js';
 import { AuthToken } from '../../lib/values/auth-token.js';
 import { reveal } from '../../lib/values/secret.js';
@@ -91,5 +91,23 @@ describe('reveal', () => {
     // @ts-expect-error: a token is no key
     const key: ApiKey = AuthToken.of(text);
     expect(key.kind).toBe('AuthToken');
+  });
+});
+
+describe('ApiKey.fromEnv()', () => {
+  const saved = process.env.ANTHROPIC_API_KEY;
+  afterEach(() => {
+    if (saved === undefined) delete process.env.ANTHROPIC_API_KEY;
+    else process.env.ANTHROPIC_API_KEY = saved;
+  });
+
+  test('is the key of the variable, without the white space around it', () => {
+    process.env.ANTHROPIC_API_KEY = ' sk-ant-api03-of-the-environment\n';
+    expect(reveal(ApiKey.fromEnv())).toBe('sk-ant-api03-of-the-environment');
+  });
+
+  test.each(['', ' '])('refuses a variable that says nothing: %j', (text) => {
+    process.env.ANTHROPIC_API_KEY = text;
+    expect(() => ApiKey.fromEnv()).toThrow('ANTHROPIC_API_KEY is not set: set it, or use ApiKey.of(key)');
   });
 });

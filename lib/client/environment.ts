@@ -1,3 +1,4 @@
+import { variable } from '../base/variable.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
@@ -32,13 +33,4 @@ export function readEnvironment(): Environment {
     credential: key ? ApiKey.of(key) : AuthToken.of(token),
     baseUrl: baseUrlOfEnvironment(),
   };
-}
-
-/** Browsers have no `process`, some edge runtimes one without `env`, and Deno may forbid to read it. */
-function variable(name: string): string {
-  try {
-    return globalThis.process?.env?.[name]?.trim() ?? '';
-  } catch {
-    return '';
-  }
 }

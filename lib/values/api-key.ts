@@ -1,4 +1,5 @@
-import type { ValidationError } from '../errors/validation-error.js';
+import { variable } from '../base/variable.js';
+import { ValidationError } from '../errors/validation-error.js';
 import { orThrow } from './checked.js';
 import type { Result } from './result.js';
 import { type Secret, secret } from './secret.js';
@@ -26,6 +27,19 @@ export const ApiKey = {
   /** @throws ValidationError when no header can carry the text. */
   of(text: string): ApiKey {
     return orThrow(ApiKey.safe(text));
+  },
+
+  /**
+   * The key in `ANTHROPIC_API_KEY`, without the white space around it. For a client that reads the other variables too, see
+   * `Client.fromEnv()`.
+   *
+   * @throws ValidationError when the variable is not set, or empty.
+   */
+  fromEnv(): ApiKey {
+    const text = variable('ANTHROPIC_API_KEY');
+    if (text !== '') return ApiKey.of(text);
+    const message = 'ANTHROPIC_API_KEY is not set: set it, or use ApiKey.of(key)';
+    throw new ValidationError([{ path: 'apiKey', rule: 'environment', message }]);
   },
 
   /** As `of`, with the error returned. */
