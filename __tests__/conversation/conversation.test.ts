@@ -192,6 +192,23 @@ describe('trimTo()', () => {
     expect(MessagesRequest.problems(conversation.request())).toEqual([]);
   });
 
+  test('of such a model nothing goes while its calls are answered', () => {
+    const called = answer([
+      { type: 'thinking', thinking: 'Paris.', signature: 'c2ln' },
+      { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
+    ]);
+    const results = [{ type: 'tool_result', tool_use_id: 'toolu_1', content: '15 degrees' }] as const;
+    const conversation = Conversation.of(preset.tools(weather))
+      .user('Hello!')
+      .add(answer('Hello.'))
+      .user('How warm is it?')
+      .add(called);
+    const keep = { first: 0, last: 1 };
+    expect(conversation.results(results).trimTo({ tokens: 1, keep }).dropped).toEqual([]);
+    const answered = conversation.results(results).add(answer('15 degrees.'));
+    expect(answered.trimTo({ tokens: 1, keep }).dropped).not.toEqual([]);
+  });
+
   test('one that fits stays as it is', () => {
     const grown = build('claude-sonnet-4-6');
     expect(grown.trimTo({ tokens: 1_000_000 })).toEqual({ conversation: grown, dropped: [] });

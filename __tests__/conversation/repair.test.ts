@@ -27,6 +27,18 @@ describe('repair()', () => {
     expect(repair(messages).messages).toBe(messages);
   });
 
+  test('leaves an answer that was resumed after a pause as it is: the result stands in the next message', () => {
+    const search = { type: 'server_tool_use', id: 's', name: 'web_search', input: {} };
+    const found = { type: 'web_search_tool_result', tool_use_id: 's', content: [] };
+    const messages = [
+      user(text('Hi')),
+      assistant(search),
+      assistant(found, text('Found.')),
+      user(text('And?')),
+    ];
+    expect(repair(messages)).toEqual({ messages, repairs: [] });
+  });
+
   test.each<[string, MessageParam[], MessageParam[], string[]]>([
     [
       'a call without a result gets one, ahead of what the next turn says',

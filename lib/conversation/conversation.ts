@@ -154,7 +154,8 @@ export class Conversation<State = unknown> {
   /**
    * The conversation without its oldest parts, so that a request has at most so many tokens: images first, then whole
    * rounds. A round is what the user says and all that follows, so a call is never parted from its result. The first and
-   * the last rounds stay, as `keep` says; if they alone are too long, the result is too.
+   * the last rounds stay, as `keep` says; if they alone are too long, the result is too. Of a model that checks the prefix of
+   * thinking nothing is dropped while its calls are answered.
    *
    * Tokens are estimated, one per four characters; with `count` they are counted, in a few calls.
    */
@@ -168,10 +169,10 @@ export class Conversation<State = unknown> {
     | TrimmedConversation<State>
     | Promise<TrimmedConversation<State>> {
     const { messages } = this;
-    const steps = trimSteps(messages, keep);
-    const { model } = this.#builder.toJSON();
+    const model = String(this.#builder.toJSON().model);
+    const steps = trimSteps(messages, keep, model);
     const after = (length: number) => {
-      const trimmed = applySteps(messages, steps.slice(0, length), String(model));
+      const trimmed = applySteps(messages, steps.slice(0, length), model);
       const conversation = length === 0 ? this : this.#with(this.#builder.messages(trimmed.messages));
       return { conversation, dropped: trimmed.dropped };
     };

@@ -57,7 +57,10 @@ export async function runConversation<State>(
   const onTurn: RunToolsOptions['onTurn'] = async (turn) => {
     await options.onTurn?.(turn);
     // Whoever reads the stream of a turn reads it first; its message is there when the run has gone on.
-    answers.push(turn.message ?? turn.stream.finalMessage());
+    const answer = turn.message ?? turn.stream.finalMessage();
+    // The run rejects with the failure of a stream, and then nobody awaits its message.
+    if (answer instanceof Promise) answer.catch(() => {});
+    answers.push(answer);
   };
   const run = await client.runTools(conversation.request() as never, { ...options, onTurn } as never);
   const ended = run as ToolRun<MessagesRequest<State>>;

@@ -49,6 +49,7 @@ function unsent(given: Given): SavedThread {
   if (typeof given === 'string') return JSON.parse(given);
   if ('fork' in given) return given.toJSON();
   if ('format' in given) return given;
-  const betas = 'build' in given ? betasOfBuilder(given) : metaOf(given).betas;
-  return { format: 'clust.thread', version: 1, request: given, betas, link: null };
+  const [request, betas] =
+    'build' in given ? [given.toJSON(), betasOfBuilder(given)] : [given, metaOf(given).betas];
+  return { format: 'clust.thread', version: 1, request, betas, link: null };
 }

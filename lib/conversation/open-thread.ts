@@ -64,13 +64,14 @@ export class OpenThread {
   }
 
   async send(content: TurnContent | undefined, options: AnyOptions = {}): Promise<MessageResponse> {
-    let messages = this.#with(content, options);
+    const asked = this.#with(content, options);
     return this.#alone(async () => {
+      let messages = asked;
       for (let pauses = 0; ; pauses++) {
         const message = await this.#sender.message(this.#request(messages, options), callOptions(options));
         messages = withAnswer(messages, message);
         if (message.stop_reason !== 'pause_turn' || pauses === MAX_PAUSES) {
-          this.#goOn(messages, message);
+          this.#goOn(asked, message, messages);
           return message;
         }
       }
@@ -93,7 +94,7 @@ export class OpenThread {
           release();
           if (message === undefined) return;
           answered(message);
-          this.#goOn(withAnswer(messages, message), message);
+          this.#goOn(messages, message, withAnswer(messages, message));
         },
       };
     } catch (error) {
@@ -106,7 +107,8 @@ export class OpenThread {
     content: TurnContent | undefined,
     { set, ...options }: AnyOptions & RunToolsOptions = {},
   ): Promise<ToolRun> {
-    const request = this.#request(this.#with(content, { ...options, set }), { set });
+    const asked = this.#with(content, { ...options, set });
+    const request = this.#request(asked, { set });
     return this.#alone(async () => {
       const { toolLoop } = await loadRunner(request, options.tools);
       const client = {
@@ -115,7 +117,7 @@ export class OpenThread {
         createMessageStream: (next: MessagesRequestBody, given?: CallOptions) => this.#stream(next, given),
       };
       const run = await new ToolTurns(async () => toolLoop(client, request, options)).outcome();
-      this.#goOn(run.messages, run.message, run.turns);
+      this.#goOn(run.turns > 1 ? run.messages : asked, run.message, run.messages);
       return run;
     });
   }
@@ -134,9 +136,18 @@ export class OpenThread {
     );
   }
 
-  /** The conversation after an answer. The API does not go on after a refusal: what was refused is left out. */
-  #goOn(messages: readonly MessageParam[], { stop_reason }: MessageResponse, turns = 1): void {
-    if (stop_reason !== 'refusal' || turns > 1) this.#messages = messages;
+  /**
+   * The conversation after an answer. The API does not go on after a refusal: what was asked is left out, but for the results
+   * of calls, which are not made twice.
+   */
+  #goOn(
+    asked: readonly MessageParam[],
+    { stop_reason }: MessageResponse,
+    answered: readonly MessageParam[],
+  ): void {
+    if (stop_reason !== 'refusal') this.#messages = answered;
+    else if (asked.some((message, at) => at >= this.#messages.length && hasResults(message)))
+      this.#messages = asked;
   }
 
   /** @throws {ValidationError} For what a request of a thread does not set. */
@@ -194,6 +205,10 @@ export class OpenThread {
 function withAnswer(messages: readonly MessageParam[], message: MessageResponse): readonly MessageParam[] {
   // What a response holds, an assistant turn may hold.
   return message.content.length > 0 ? [...messages, message.toMessage() as MessageParam] : messages;
+}
+
+function hasResults({ content = [] }: MessageParam): boolean {
+  return typeof content !== 'string' && content.some(({ type }) => type === 'tool_result');
 }
 
 /** What a call takes of the options of a thread. */

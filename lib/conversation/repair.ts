@@ -86,11 +86,14 @@ function withoutHalves(
   }));
   if (message.role === 'system') return { message, blocks: placed };
   if (placed.length === 0) removed(`messages.${index}`, 'the turn is empty');
-  const isLast = index === all.length - 1;
+  // What the API resumed after a pause goes on in the next message of the same turn.
+  const end = all.findIndex(({ role }, at) => at > index && role !== message.role);
+  const turn = all.slice(index, end < 0 ? undefined : end).flatMap(blocksOf);
+  const isLast = end < 0;
   const takenOver = placed.findLastIndex(({ block }) => block.type === 'fallback');
   const blocks = placed.filter(({ block, path }, at) => {
     const isOfOther = at < takenOver && isLeft(block, blocksOf(message));
-    const why = isOfOther ? 'another model took over after it' : halfOf(block, message, isLast);
+    const why = isOfOther ? 'another model took over after it' : halfOf(block, message, isLast, turn);
     if (why !== undefined) removed(path, why);
     return why === undefined;
   });
@@ -98,12 +101,17 @@ function withoutHalves(
 }
 
 /** Why a block of a cut stream, or one that says nothing, cannot stay. */
-function halfOf(block: LooseBlock, { role, content }: MessageParam, isLast: boolean): string | undefined {
+function halfOf(
+  block: LooseBlock,
+  { role }: MessageParam,
+  isLast: boolean,
+  turn: readonly LooseBlock[],
+): string | undefined {
   if (block.type === 'text' && isBlank(block.text ?? '')) return 'the text is empty';
   if (role !== 'assistant') return undefined;
   if (isHalfCall(block)) return 'the input of the call was cut off';
   if (block.type === 'thinking' && !block.signature) return 'the thinking was cut off before its signature';
-  const hasResult = () => (content as readonly LooseBlock[]).some((each) => each.tool_use_id === block.id);
+  const hasResult = () => turn.some((each) => each.tool_use_id === block.id);
   if (block.type === 'server_tool_use' && !isLast && !hasResult()) return 'the call of the API has no result';
   return undefined;
 }

@@ -78,7 +78,7 @@ export interface Thread<State = unknown> {
    * Says something, and gives the answer. An answer that the API paused is resumed. Without `content` it asks for the
    * answer to what has been said already.
    *
-   * A refusal leaves no turn: what was said is not part of the conversation.
+   * A refusal leaves no turn: what was said is not part of the conversation, unless it was the results of calls.
    *
    * @throws {ClustError} By rejection only: what `createMessage` throws. The conversation is as it was before.
    */

@@ -23,8 +23,16 @@ export interface TrimmedMessages {
   readonly dropped: readonly Dropped[];
 }
 
-/** Everything that may be dropped, in the order in which it goes: images from the oldest on, then rounds. */
-export function trimSteps(messages: readonly MessageParam[], keep: KeptRounds): readonly Dropped[] {
+/**
+ * Everything that may be dropped, in the order in which it goes: images from the oldest on, then rounds. Nothing, while calls
+ * are being answered to a model that checks the prefix: their thinking has to go back, and is bound to all before it.
+ */
+export function trimSteps(
+  messages: readonly MessageParam[],
+  keep: KeptRounds,
+  model: string,
+): readonly Dropped[] {
+  if (prefixCheckOf(model) && isInCalls(messages)) return [];
   const rounds = roundsOf(messages);
   const { first = 1, last = 6 } = keep;
   const old = rounds.slice(0, Math.max(0, rounds.length - last));
@@ -77,6 +85,13 @@ function roundsOf(messages: readonly MessageParam[]): readonly (readonly number[
     else rounds.at(-1)?.push(index);
   });
   return rounds;
+}
+
+/** Whether the last answer has thought and made calls: the next request has their results, and needs the thinking. */
+function isInCalls(messages: readonly MessageParam[]): boolean {
+  const answer = messages.findLast(({ role }) => role === 'assistant');
+  const blocks = answer ? blocksOf(answer) : [];
+  return blocks.some(isThinking) && blocks.some(({ type }) => type === 'tool_use');
 }
 
 function answersCalls(message: MessageParam): boolean {

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { serve } from '../support/loopback.js';
+import { StrictApi } from '../support/strict-api.js';
+import { clientFor } from '../tools/support.js';
+import { talk, talkInThread, talks, threads } from './random-talk.js';
+
+/** `npm run test:conversations` has ten thousand. */
+const numRuns = Number(process.env.CLUST_CONVERSATIONS ?? 150);
+
+test(`the API refuses no request of ${numRuns} random conversations`, async () => {
+  let api = new StrictApi();
+  const server = await serve((response, received) => api.answer(response, received));
+  const client = clientFor(server).with({ retry: { limit: 0 } });
+  const property = fc.asyncProperty(talks, async (plan) => {
+    api = new StrictApi();
+    await talk(plan, api, client);
+    expect(api.refusals).toEqual([]);
+  });
+  await fc.assert(property, { numRuns });
+}, 3_600_000);
+
+test(`the API refuses no request of ${numRuns} random threads, and has the same conversation`, async () => {
+  let api = new StrictApi();
+  const server = await serve((response, received) => api.answer(response, received));
+  const client = clientFor(server).with({ retry: { limit: 0 } });
+  const recovered = /^thread_(not_found|already_continued)$/;
+  const property = fc.asyncProperty(threads, async (plan) => {
+    api = new StrictApi();
+    await talkInThread(plan, api, client);
+    expect(api.refusals).toEqual([]);
+    expect(api.lost.filter((code) => !recovered.test(code))).toEqual([]);
+  });
+  await fc.assert(property, { numRuns });
+}, 3_600_000);
