@@ -10,8 +10,9 @@ import { unchecked } from '../support/unchecked.js';
 
 /** With their retries they make more than 10,000 requests. */
 const CALLS = 7_500;
-const AT_ONCE = 32;
+const AT_ONCE = 200;
 const LIMIT = 2;
+/** For calls that the server leaves without an answer; the others have the client's ten minutes. */
 const PATIENCE = 4_000;
 
 const message = { id: 'msg_1', type: 'message', role: 'assistant', model: 'm', content: [], usage: {} };
@@ -96,7 +97,7 @@ test('10,000 requests on a bad day: each call ends with its message or a typed e
       signal,
       headers: { 'x-call': String(call) },
       retry: { limit: LIMIT },
-      timeout: { headers: PATIENCE },
+      timeout: fate[call]?.includes('stalled') ? { headers: PATIENCE } : {},
     };
     try {
       if (isStreamed(call)) await client.createMessageStream(unchecked(request), options).finalMessage();
@@ -118,4 +119,4 @@ test('10,000 requests on a bad day: each call ends with its message or a typed e
   expect(Math.max(...arrivals)).toBe(LIMIT + 1);
   expect(arrivals).toEqual(ends.map((end) => Number(end.split(' ').at(-1))));
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-}, 300_000);
+}, 120_000);

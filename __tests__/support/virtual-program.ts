@@ -3,6 +3,7 @@ import {
   type CallableVersion,
   clustPaths,
   compilerOf,
+  requireOnce,
   root,
   type TypeScriptVersion,
 } from './typescript-versions.js';
@@ -31,8 +32,8 @@ export function parsedOptions(compiler: typeof ts, version: CallableVersion): ts
   return options;
 }
 
-/** Parsed files by version and path. The DOM alone takes longer to parse than all our snippets. */
-const parsed = new Map<string, ts.SourceFile | undefined>();
+/** Kept for all test files of a worker: the DOM alone takes longer to parse than all our snippets. */
+const parsed: Map<string, ts.SourceFile | undefined> = requireOnce('./parsed-files.cjs');
 
 /** A program of files that are not on disk, beside those that are. */
 export function virtualProgram(version: CallableVersion, files: ReadonlyMap<string, string>): ts.Program {
