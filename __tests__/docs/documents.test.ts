@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import * as clust from '../../lib/index.js';
 import { compileSnippets, objections } from '../support/compile.js';
 import { documents, rowsUnder } from '../support/documents.js';
 import { type FencedSnippet, fencedSnippets } from '../support/fenced-snippets.js';
+import { importUsed } from '../support/import-used.js';
 import { printDiagnostics } from '../support/print-diagnostics.js';
 import { runSnippet } from '../support/run-program.js';
 
@@ -28,7 +28,6 @@ describe('every refused snippet of the documents is refused in the words below i
 });
 
 describe('what the tables of the documents say of a request is what the compiler says', () => {
-  const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
   const rows = pages.flatMap(({ path, markdown }) =>
     rowsUnder(['You write', 'The compiler says'], markdown).map(([cell = '', sentence = '']) => {
       const code = cell.slice(1, -1);
@@ -37,10 +36,10 @@ describe('what the tables of the documents say of a request is what the compiler
   );
   const found = compileSnippets(
     '6.0',
-    rows.map(({ name, code }) => ({
-      name,
-      code: `${imports}\n${code.replace(/^\./, 'MessagesRequestBuilder.')};`,
-    })),
+    rows.map(({ name, code: cell }) => {
+      const code = cell.replace(/^\./, 'MessagesRequestBuilder.');
+      return { name, code: `${importUsed(code)}\n${code};` };
+    }),
   );
 
   test('there is a table', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import * as clust from '../../lib/index.js';
 import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
+import { importUsed } from '../support/import-used.js';
 import { typescriptVersions } from '../support/typescript-versions.js';
 import { acceptedCases } from './cases/accepted.js';
 import { runCase } from './cases/run-case.js';
@@ -18,10 +18,9 @@ describe('the run time accepts', () => {
 describe.each(typescriptVersions)('TypeScript %s accepts', (version) => {
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
-    const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
     found = compileSnippets(
       version,
-      acceptedCases.map((code) => ({ name: code, code: `${imports}\n${code};\n` })),
+      acceptedCases.map((code) => ({ name: code, code: `${importUsed(code)}\n${code};\n` })),
     );
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import * as clust from '../../lib/index.js';
 import { isValidationError } from '../../lib/index.js';
 import { compileSnippets, type Diagnostic } from '../support/compile.js';
+import { importUsed } from '../support/import-used.js';
 import { peerCases } from './cases/peers.js';
 import { runCase } from './cases/run-case.js';
 
@@ -26,10 +26,9 @@ describe('AT-5.2 the compiler refuses, in one sentence', () => {
   const seen = peerCases.filter(({ late }) => !late);
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
-    const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
     found = compileSnippets(
       '6.0',
-      seen.map(({ what, code }) => ({ name: what, code: `${imports}\n${code};\n` })),
+      seen.map(({ what, code }) => ({ name: what, code: `${importUsed(code)}\n${code};\n` })),
     );
   }, 60_000);
 

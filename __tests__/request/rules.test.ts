@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import * as clust from '../../lib/index.js';
 import { isValidationError } from '../../lib/index.js';
 import { rules } from '../../lib/request/rules/all.js';
 import { compileSnippets, type Diagnostic } from '../support/compile.js';
+import { importUsed } from '../support/import-used.js';
 import { root, typescriptVersions } from '../support/typescript-versions.js';
 import { refusedCases } from './cases/all.js';
 import { runCase } from './cases/run-case.js';
@@ -26,10 +26,9 @@ const seen = refusedCases.filter(({ at }) => at !== undefined);
 describe.each(typescriptVersions)('TypeScript %s refuses', (version) => {
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
-    const imports = `import { ${Object.keys(clust).join(', ')} } from 'clust';`;
     found = compileSnippets(
       version,
-      seen.map(({ code }) => ({ name: code, code: `${imports}\n${code};\n` })),
+      seen.map(({ code }) => ({ name: code, code: `${importUsed(code)}\n${code};\n` })),
     );
   }, 60_000);
 

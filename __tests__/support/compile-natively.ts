@@ -15,7 +15,7 @@ export function compileNatively(files: ReadonlyMap<string, string>): Map<string,
     for (const [file, code] of files) writeFileSync(join(folder, file), code);
     writeFileSync(
       join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: compilerOptions('7.0'), files: [...files.keys()] }),
+      JSON.stringify({ compilerOptions: compilerOptions(), files: [...files.keys()] }),
     );
     const { stdout, stderr, error } = spawnSync(
       process.execPath,

@@ -51,7 +51,7 @@ function open(code: string) {
 
 function start() {
   const compiler = compilerOf('6.0');
-  const options = parsedOptions(compiler, '6.0');
+  const options = parsedOptions(compiler);
   const { fileExists, readFile, readDirectory, directoryExists, getDirectories } = compiler.sys;
   const service = compiler.createLanguageService({
     getCompilationSettings: () => options,

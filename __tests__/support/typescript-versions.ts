@@ -34,12 +34,8 @@ export function compilerScript(version: TypeScriptVersion): string {
   return `${root}node_modules/${version === '7.0' ? 'typescript-7' : packages[version]}/bin/tsc`;
 }
 
-/**
- * What `clust` means to a version, in the words of `compilerOptions.paths`. The version we build with reads our
- * sources; the others read the declarations that users get, since our sources use syntax newer than 5.4.
- */
-export function clustPaths(version: TypeScriptVersion): Record<string, string[]> {
-  if (version === '6.0') return { clust: [`${root}lib/index.ts`], 'clust/*': [`${root}lib/*/index.ts`] };
+/** What `clust` means to a snippet, in the words of `compilerOptions.paths`: the declarations that users get. */
+export function clustPaths(): Record<string, string[]> {
   if (!existsSync(`${root}dist/index.d.ts`)) throw new Error('dist/ is missing: run `npm run build` first');
   return { clust: [`${root}dist/index.d.ts`], 'clust/*': [`${root}dist/*.d.ts`] };
 }

@@ -1,15 +1,8 @@
 import type ts from 'typescript';
-import {
-  type CallableVersion,
-  clustPaths,
-  compilerOf,
-  requireOnce,
-  root,
-  type TypeScriptVersion,
-} from './typescript-versions.js';
+import { type CallableVersion, clustPaths, compilerOf, requireOnce, root } from './typescript-versions.js';
 
 /** What the snippets are compiled with: `strict`, and nothing that a user would not have. */
-export function compilerOptions(version: TypeScriptVersion): Record<string, unknown> {
+export function compilerOptions(): Record<string, unknown> {
   return {
     strict: true,
     noEmit: true,
@@ -21,12 +14,12 @@ export function compilerOptions(version: TypeScriptVersion): Record<string, unkn
     moduleDetection: 'force',
     types: ['node'],
     typeRoots: [`${root}node_modules/@types`],
-    paths: clustPaths(version),
+    paths: clustPaths(),
   };
 }
 
-export function parsedOptions(compiler: typeof ts, version: CallableVersion): ts.CompilerOptions {
-  const { options, errors } = compiler.convertCompilerOptionsFromJson(compilerOptions(version), root);
+export function parsedOptions(compiler: typeof ts): ts.CompilerOptions {
+  const { options, errors } = compiler.convertCompilerOptionsFromJson(compilerOptions(), root);
   const [error] = errors;
   if (error) throw new Error(compiler.flattenDiagnosticMessageText(error.messageText, '\n'));
   return options;
@@ -38,7 +31,7 @@ const parsed: Map<string, ts.SourceFile | undefined> = requireOnce('./parsed-fil
 /** A program of files that are not on disk, beside those that are. */
 export function virtualProgram(version: CallableVersion, files: ReadonlyMap<string, string>): ts.Program {
   const compiler = compilerOf(version);
-  const options = parsedOptions(compiler, version);
+  const options = parsedOptions(compiler);
   const disk = compiler.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...disk,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import * as clust from '../../../lib/index.js';
 import { compileSnippets, type Diagnostic } from '../../support/compile.js';
+import { importUsed } from '../../support/import-used.js';
 import { root } from '../../support/typescript-versions.js';
 import { mistakes } from './mistakes.js';
 import { runMistake } from './run-mistake.js';
@@ -13,10 +13,12 @@ const inOrder = (line: string | undefined) => line?.split(/( \| |'|\?$)/).toSort
 describe('the compiler says of a first mistake', () => {
   let found: ReadonlyMap<string, readonly Diagnostic[]>;
   beforeAll(() => {
-    const imports = `import * as z from 'zod';\nimport { ${Object.keys(clust).join(', ')} } from 'clust';\n`;
     found = compileSnippets(
       '6.0',
-      mistakes.map(({ code }) => ({ name: code, code: `${imports}${setting}${code};\n` })),
+      mistakes.map(({ code }) => {
+        const whole = `${setting}${code};\n`;
+        return { name: code, code: `import * as z from 'zod';\n${importUsed(whole)}\n${whole}` };
+      }),
     );
   }, 120_000);
 
