@@ -113,10 +113,28 @@ const declarations = {
 
 /** The facts and prices of the models, for what is loaded later: see `ownCopies`. */
 const copies = ownCopies({
-  modules:
-    /\/lib\/(models\/((cost|prices)\b|find-model|(retired-)?model-facts|lifecycle|retirements|aliases|batch-output|prefix-check|min-cacheable-tokens)|endpoints\/batches\/|request\/rules\/(all|compaction-request|output-format-twice|task-budget|thread)\.ts)/,
-  loadedLater:
-    /\/lib\/(tools\/run\/|endpoints\/(groups|fallback)|request\/cache-plan|conversation\/(begin|open|saved)-thread|conversation\/thread)|\/api-errors?(-from-response)?\.ts$/,
+  modules: [
+    ...['cost', 'prices', 'find-model', 'model-facts', 'retired-model-facts', 'lifecycle', 'retirements'],
+    ...['aliases', 'batch-output', 'min-cacheable-tokens'],
+  ]
+    .map((name) => `lib/models/${name}`)
+    .concat('lib/endpoints/batches/')
+    .concat(
+      ['all', 'compaction-request', 'output-format-twice', 'task-budget', 'thread'].map(
+        (name) => `lib/request/rules/${name}.ts`,
+      ),
+    ),
+  loadedLater: [
+    'lib/tools/run/',
+    'lib/endpoints/groups.ts',
+    'lib/endpoints/fallback',
+    'lib/request/cache-plan',
+    'lib/conversation/begin-thread',
+    'lib/conversation/open-thread',
+    'lib/conversation/saved-thread',
+    'lib/conversation/thread',
+    'lib/transport/api-errors',
+  ],
 });
 
 /** A warning today is a broken package tomorrow. Cycles inside of a package that is bundled are its own business. */

@@ -51,24 +51,34 @@ export function eraseTypes() {
 const COPY = '?copy';
 
 /**
- * Gives what is loaded later (`loadedLater`) its own copy of these modules (`modules`), which must hold no state.
+ * Gives what is loaded later (`loadedLater`) its own copy of these modules (`modules`), which must hold no state. Both are
+ * beginnings of paths from the top of the project; one that fits no module is an error, since a file may have moved.
  *
  * esbuild loads a file at once when the entry exports something of it and a file that is loaded later uses it: the prices of all
  * models would come with every program, since `cost()` is public and a run with a budget uses it.
  */
 export function ownCopies({ modules, loadedLater }) {
+  const unseen = new Set([...modules, ...loadedLater]);
+  const isAmong = (beginnings, id) => {
+    const found = beginnings.filter((beginning) => id.startsWith(resolve(beginning)));
+    for (const beginning of found) unseen.delete(beginning);
+    return found.length > 0;
+  };
   return {
     name: 'own-copies',
     resolveId(source, importer = '') {
       const from = importer.replace(COPY, '');
       if (!source.startsWith('.') || !from.endsWith('.ts')) return null;
       const id = resolve(dirname(from), source.replace(/\.js$/, '.ts'));
-      const isLater = importer.endsWith(COPY) || loadedLater.test(importer);
-      if (isLater && modules.test(id)) return id + COPY;
+      const isLater = importer.endsWith(COPY) || isAmong(loadedLater, importer);
+      if (isLater && isAmong(modules, id)) return id + COPY;
       return importer.endsWith(COPY) ? id : null;
     },
     load(id) {
       return id.endsWith(COPY) ? readFileSync(id.replace(COPY, ''), 'utf8') : null;
+    },
+    buildEnd() {
+      if (unseen.size > 0) this.error(`no module that is copied begins with ${[...unseen].join(', ')}`);
     },
   };
 }

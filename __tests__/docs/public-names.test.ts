@@ -5,7 +5,7 @@ import { virtualProgram } from '../support/virtual-program.js';
 const compiler = compilerOf('6.0');
 const program = virtualProgram('6.0', new Map([[`${root}names.ts`, `export * from 'clust';`]]));
 const checker = program.getTypeChecker();
-const map = program.getSourceFile(`${root}lib/index.ts`);
+const map = program.getSourceFile(`${root}dist/index.d.ts`);
 const module = map && checker.getSymbolAtLocation(map);
 const names = (module ? checker.getExportsOfModule(module) : []).map((symbol) => {
   const target = symbol.flags & compiler.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;

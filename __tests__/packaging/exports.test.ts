@@ -55,6 +55,14 @@ describe('an entry exports what its declarations say', () => {
     expect(names).toEqual(Object.keys(module).sort());
   });
 
+  test.each(built)(
+    'the names in errors of $subpath, by $condition, are those of the sources',
+    ({ types }) => {
+      // A bundle of declarations numbers a name that two of its files have: `Offer$1`.
+      expect(readFileSync(root + types.slice(2), 'utf8').match(/\b[A-Z]\w*\$\d+\b/g)).toBeNull();
+    },
+  );
+
   test('there are two formats of each of several entries', () => {
     expect(built.length).toBeGreaterThanOrEqual(8);
   });

@@ -18,13 +18,13 @@ interface AwsSettings {
   readonly keys?: AwsCredentialFunction;
 }
 
-const NEEDED = {
+const NEEDED_ON_AWS = {
   region: "build() needs a region: call region('us-east-1')",
   workspace: "build() needs a workspace: call workspace('wrkspc_…')",
   credential: 'build() needs a credential: call credentials() or apiKey()',
 } as const;
 
-type Step = keyof typeof NEEDED;
+type AwsStep = keyof typeof NEEDED_ON_AWS;
 
 /** A client of the Claude Platform on AWS: `Client`, without what the platform lacks. */
 export type AwsClient<V extends Version = Version> = PlatformClient<V, AwsLacks>;
@@ -48,7 +48,7 @@ declare const steps: unique symbol;
  */
 export class AwsClientBuilder<
   V extends Version = DefaultVersion,
-  Done extends Step = never,
+  Done extends AwsStep = never,
 > extends PlatformBuilder<AwsSettings> {
   /** Keeps the steps in the type. */
   declare readonly [steps]: (done: Done) => readonly [V, Done];
@@ -88,10 +88,10 @@ export class AwsClientBuilder<
    *
    * @throws {ValidationError} Without a region, a workspace or a credential.
    */
-  build(this: Ready<AwsClientBuilder<V, Done>, Done, typeof NEEDED>): AwsClient<V>;
+  build(this: Ready<AwsClientBuilder<V, Done>, Done, typeof NEEDED_ON_AWS>): AwsClient<V>;
   build(): AwsClient<V> {
     const { token, keys } = this.settings;
-    const needed = taken(NEEDED);
+    const needed = taken(NEEDED_ON_AWS);
     const region = needed('region', this.settings.region);
     const workspace = needed('workspace', this.settings.workspace);
     const clock = new AwsClock();

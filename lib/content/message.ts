@@ -29,7 +29,7 @@ export type Message = MessageParam;
 export const Message = { user, assistant, system } as const;
 
 /** A turn whose text, when it is a literal, is known to the compiler. */
-type Turn<Whole extends MessageParam, Text extends string> = [Text] extends [never]
+type MessageTurn<Whole extends MessageParam, Text extends string> = [Text] extends [never]
   ? Whole
   : string extends Text
     ? Whole
@@ -51,7 +51,7 @@ type Turn<Whole extends MessageParam, Text extends string> = [Text] extends [nev
  */
 function user<const Text extends string = never>(
   content: NonBlankText<Text> | UserContentBlock | readonly UserContentBlock[],
-): Turn<UserMessage, Text>;
+): MessageTurn<UserMessage, Text>;
 function user(content: string | UserContentBlock | readonly UserContentBlock[]): UserMessage {
   if (typeof content === 'string') assertNotBlank(content, 'content');
   return Object.freeze({ role: 'user', content: toContent(content) });
@@ -72,7 +72,7 @@ function user(content: string | UserContentBlock | readonly UserContentBlock[]):
  */
 function assistant<const Text extends string = never>(
   content: Text | AssistantContentBlock | readonly AssistantContentBlock[] | AssistantMessage,
-): Turn<AssistantMessage, Text>;
+): MessageTurn<AssistantMessage, Text>;
 function assistant(
   content: string | AssistantContentBlock | readonly AssistantContentBlock[] | AssistantMessage,
 ): AssistantMessage {

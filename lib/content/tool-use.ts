@@ -14,9 +14,9 @@ export interface TypedToolUse<Name extends string, Input> extends ToolUseBlock {
  * Where the tools of the request are not all known (a toolset's members), a call by another name remains, with an
  * unknown input. Where none is known, it is the plain block.
  */
-export type ToolUse<Request = unknown> = ToolUseOf<ToolInputs<Request>>;
+export type ToolUse<Request = unknown> = AnyToolUse<ToolInputs<Request>>;
 
-type ToolUseOf<Inputs> = [KnownName<Inputs>] extends [never] ? ToolUseBlock : KnownToolUse<Inputs>;
+type AnyToolUse<Inputs> = [KnownName<Inputs>] extends [never] ? ToolUseBlock : KnownToolUse<Inputs>;
 
 /** Of each of the inputs, where which tools there are depends: `tools(...(may ? [search] : []))`. */
 type KnownToolUse<Inputs> = Inputs extends unknown

@@ -80,9 +80,9 @@ export type RefusedByPlatform<Request, Platform extends Lacks> =
         ? Platform[Feature]
         : never;
     }[keyof Fields & keyof Platform]
-  | RefusedTools<ServerTypesOf<StateOf<Request>>, Platform>;
+  | RefusedPlatformTools<ServerTypesOf<StateOf<Request>>, Platform>;
 
-type RefusedTools<Type, Platform extends Lacks> = [Type] extends [never]
+type RefusedPlatformTools<Type, Platform extends Lacks> = [Type] extends [never]
   ? never
   :
       | {

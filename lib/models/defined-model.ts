@@ -41,10 +41,10 @@ export type DefinedColumn<Definition, Key extends keyof ModelSpec> =
   Key extends Exclude<keyof Definition, 'aliasOf'>
     ? Definition[Key] extends ModelSpec[Key]
       ? Definition[Key]
-      : Fallback<Definition, Key>
-    : Fallback<Definition, Key>;
+      : Default<Definition, Key>
+    : Default<Definition, Key>;
 
-type Fallback<Definition, Key extends keyof ModelSpec> = Key extends 'aliasOf'
+type Default<Definition, Key extends keyof ModelSpec> = Key extends 'aliasOf'
   ? null
   : Definition extends { readonly like: infer Id extends ModelId }
     ? Key extends keyof Catalogue[Id]

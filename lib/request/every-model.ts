@@ -1,4 +1,4 @@
-import type { IsUnion } from './state.js';
+import type { IsUnion } from '../base/types.js';
 
 /** Said of a setting when the model is a union, read from a configuration say, and not every member takes it. */
 type PinTheModel = 'not every model of the union takes this: pin the model first';

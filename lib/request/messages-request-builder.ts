@@ -51,7 +51,7 @@ import type {
   SystemPatch,
   UserParameter,
 } from './parameters/turns.js';
-import type { AnyState, Either, Next, NextOf, NextWith, NothingSaid } from './state.js';
+import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid } from './state.js';
 import type { Buildable } from './unready.js';
 
 /**
@@ -99,7 +99,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   /** The system prompt, as text or text blocks. Sent as `system`; replaces the one before. */
   system<const Content extends ContentArgument<TextBlockParam>>(
     content: SystemParameter<State, Content>,
-  ): MessagesRequestBuilder<Next<State, Content, SystemPatch<State, Content>>, Turn>;
+  ): MessagesRequestBuilder<NextState<State, Content, SystemPatch<State, Content>>, Turn>;
 
   /** Appends a user turn: text, a block, or blocks. Sent as `{role: 'user', content}` in `messages`. */
   user<const Content extends ContentArgument<UserBlock>>(
@@ -124,7 +124,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   messages<const Messages extends readonly TurnArgument[]>(
     messages: ConversationParameter<State, Messages>,
   ): MessagesRequestBuilder<
-    Next<State, Messages, ConversationPatch<State, Messages>>,
+    NextState<State, Messages, ConversationPatch<State, Messages>>,
     TurnAfterMessages<Messages>
   >;
 
@@ -214,7 +214,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   /** The container that code runs in: an id, or skills to load. Sent as `container`. */
   container<const Value extends Container | string>(
     container: Value,
-  ): MessagesRequestBuilder<Next<State, Value, ContainerPatch<Value>>, Turn>;
+  ): MessagesRequestBuilder<NextState<State, Value, ContainerPatch<Value>>, Turn>;
 
   /** Where the model runs: `'us'`, `'global'` … Sent as `inference_geo`. */
   inferenceGeo<const Geo extends string>(
@@ -265,7 +265,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   /** What the API may drop from a long conversation. Sent as `context_management`. */
   contextManagement<const Management extends ContextManagement>(
     management: ContextParameter<State, Management>,
-  ): MessagesRequestBuilder<Next<State, Management, ContextPatch<Management>>, Turn>;
+  ): MessagesRequestBuilder<NextState<State, Management, ContextPatch<Management>>, Turn>;
 
   /** Asks where the prompt cache was missed. Sent as `diagnostics`. */
   diagnostics(diagnostics: DiagnosticsParam): MessagesRequestBuilder<State, Turn>;

@@ -23,7 +23,7 @@ import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.j
 import type { ToolChoiceToolRefusal } from './rules/tool-choice-tool.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
-import type { ChoiceType, Field, ThinkingType, TypeOf } from './state.js';
+import type { ChoiceType, Field, ThinkingOf, TypeOf } from './state.js';
 
 /*
  * Which rules a step looks at: those that its field takes part in, with what the state says of their other fields.
@@ -43,7 +43,7 @@ export type RefusedModel<State, M> = State extends unknown
       | MaxTokensOfModel<M, Field<State, 'maxTokens'>>
       | SamplingByModel<M, Field<State, 'temperature'>, Field<State, 'topP'>, Field<State, 'topK'>>
       | SamplingOneOf<M, Field<State, 'temperature'>, Field<State, 'topP'>>
-      | ThinkingTypeOfModel<M, ThinkingType<State>>
+      | ThinkingTypeOfModel<M, ThinkingOf<State>>
       | ('betas' extends keyof State
           ? ThinkingBudget<
               Field<State, 'thinking'>,
@@ -52,7 +52,7 @@ export type RefusedModel<State, M> = State extends unknown
             >
           : never)
       | EffortLevelOfModel<M, Field<State, 'effort'>>
-      | EffortCeiling<M, Field<State, 'effort'>, ThinkingType<State>>
+      | EffortCeiling<M, Field<State, 'effort'>, ThinkingOf<State>>
       | ForcedToolChoice<M, ChoiceType<State>>
       | StructuredOutputOfModel<M, Field<State, 'output'>>
       | SpeedOfModel<M, Field<State, 'speed'>>
@@ -75,7 +75,7 @@ export type RefusedMaxTokens<State, N> = unknown extends N
             ? MaxTokensZero<
                 N,
                 Field<State, 'stream'>,
-                ThinkingType<State>,
+                ThinkingOf<State>,
                 Field<State, 'output'>,
                 ChoiceType<State>
               >
@@ -89,7 +89,7 @@ export type RefusedTemperature<State, N> = unknown extends N
         | TemperatureRange<N>
         | SamplingByModel<Field<State, 'model'>, N, Field<State, 'topP'>, Field<State, 'topK'>>
         | SamplingOneOf<Field<State, 'model'>, N, Field<State, 'topP'>>
-        | SamplingWithThinking<ThinkingType<State>, N, never, never>
+        | SamplingWithThinking<ThinkingOf<State>, N, never, never>
     : never;
 
 export type RefusedTopP<State, N> = unknown extends N
@@ -99,7 +99,7 @@ export type RefusedTopP<State, N> = unknown extends N
         | TopPRange<N>
         | SamplingByModel<Field<State, 'model'>, Field<State, 'temperature'>, N, Field<State, 'topK'>>
         | SamplingOneOf<Field<State, 'model'>, Field<State, 'temperature'>, N>
-        | SamplingWithThinking<ThinkingType<State>, never, N, never>
+        | SamplingWithThinking<ThinkingOf<State>, never, N, never>
     : never;
 
 export type RefusedTopK<State, N> = unknown extends N
@@ -108,7 +108,7 @@ export type RefusedTopK<State, N> = unknown extends N
     ?
         | TopKRange<N>
         | SamplingByModel<Field<State, 'model'>, never, never, N>
-        | SamplingWithThinking<ThinkingType<State>, never, never, N>
+        | SamplingWithThinking<ThinkingOf<State>, never, never, N>
     : never;
 
 export type RefusedThinking<State, Thinking> = unknown extends Thinking
@@ -147,7 +147,7 @@ export type RefusedEffort<State, Level> = unknown extends Level
     ?
         | EffortLevelOfModel<Field<State, 'model'>, Level>
         | ('thinking' extends keyof State
-            ? EffortCeiling<Field<State, 'model'>, Level, ThinkingType<State>>
+            ? EffortCeiling<Field<State, 'model'>, Level, ThinkingOf<State>>
             : never)
     : never;
 
@@ -168,7 +168,7 @@ export type RefusedToolChoice<State, Choice> = unknown extends Choice
 export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
   ?
       | ForcedToolChoice<Field<State, 'model'>, Type>
-      | ('thinking' extends keyof State ? ThinkingWithForcedTool<ThinkingType<State>, Type> : never)
+      | ('thinking' extends keyof State ? ThinkingWithForcedTool<ThinkingOf<State>, Type> : never)
       | MaxTokensZero<Field<State, 'maxTokens'>, never, never, never, Type>
   : never;
 

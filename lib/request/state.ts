@@ -20,7 +20,7 @@ export type NothingSaid = 'nothing said';
  * An argument that has lost its type, `any`, sets what `Lost` says. The compiler passes one, too, when it checks that
  * the builder is covariant.
  */
-export type Next<State, Given, Patch> = unknown extends Given
+export type NextState<State, Given, Patch> = unknown extends Given
   ? State
   : [keyof Patch] extends [never]
     ? State
@@ -63,15 +63,6 @@ export type With<State, Patch, Both = State & Patch> = [keyof State & keyof Patc
         : State[Key & keyof State];
     };
 
-/** Whether a type stands for more than one value. */
-export type IsUnion<Type, Member = Type> = [Type] extends [never]
-  ? false
-  : Member extends Type
-    ? [Type] extends [Member]
-      ? false
-      : true
-    : never;
-
 /** What is set when a step may have been taken: each field as it was or as it is after the step; what is new, or not. */
 export type Either<Before, After> = [keyof After] extends [never]
   ? Before
@@ -97,12 +88,12 @@ export type Field<State, Key extends string> = State[Key & keyof State];
 export type TypeOf<Choice> = Choice extends { readonly type: infer Type extends string } ? Type : never;
 
 /** The type of thinking that a state has. */
-export type ThinkingType<State> = TypeOf<Field<State, 'thinking'>>;
+export type ThinkingOf<State> = TypeOf<Field<State, 'thinking'>>;
 
 /** The type of tool choice that a state has. */
 export type ChoiceType<State> = TypeOf<Field<State, 'toolChoice'>>;
 
 /** The argument itself, or the sentence that refuses it: an error then shows the sentence, on the argument. */
-export type Unless<State, Refusal, Argument> = [Refusal] extends [never]
+export type UnlessRefused<State, Refusal, Argument> = [Refusal] extends [never]
   ? Argument
   : Told<State, Argument, Refusal>;

@@ -9,7 +9,7 @@ import type { Prefill } from './rules/prefill.js';
 import type { Skills } from './rules/skills.js';
 import type { ThinkingLast } from './rules/thinking-last.js';
 import type { ChosenTool, ToolChoiceNeedsTools } from './rules/tool-choice-tool.js';
-import type { ChoiceType, Field, NothingSaid, ThinkingType, Told } from './state.js';
+import type { ChoiceType, Field, NothingSaid, ThinkingOf, Told } from './state.js';
 
 /** What `build()` is called on: any builder, where this one is complete; else the sentence. */
 export type Buildable<State, Turn> = [Unready<State, Turn>] extends [never]
@@ -47,5 +47,5 @@ type UnchosenTools<State> = 'tools' extends keyof State
 export type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
   ? MissingConversation
   : [UnansweredCalls<Turn, never>] extends [never]
-    ? Prefill<Field<State, 'model'>, Turn, ThinkingType<State>, Field<State, 'output'>> | ThinkingLast<Turn>
+    ? Prefill<Field<State, 'model'>, Turn, ThinkingOf<State>, Field<State, 'output'>> | ThinkingLast<Turn>
     : UnansweredCalls<Turn, never>;

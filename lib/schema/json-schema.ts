@@ -92,7 +92,7 @@ type OfObject<Schema, Root> = Schema extends { readonly properties: infer Proper
   ? Schema extends { readonly required: readonly (infer Required)[] }
     ? [keyof Properties] extends [Required]
       ? { -readonly [Name in keyof Properties]: FromJsonSchema<Properties[Name], Root> }
-      : Flat<
+      : Shown<
           { [Name in keyof Properties & Required]: FromJsonSchema<Properties[Name], Root> } & {
             [Name in Exclude<keyof Properties, Required>]?: FromJsonSchema<Properties[Name], Root>;
           }
@@ -103,4 +103,4 @@ type OfObject<Schema, Root> = Schema extends { readonly properties: infer Proper
     : { [name: string]: unknown };
 
 /** One object, as a hover shows it. */
-type Flat<Type> = { [Key in keyof Type]: Type[Key] };
+type Shown<Type> = { [Key in keyof Type]: Type[Key] };

@@ -1,4 +1,5 @@
 import type { Tagged } from 'type-fest';
+import type { IsUnion } from '../base/types.js';
 import type { ValidationError } from '../errors/validation-error.js';
 import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
 import { type IdOf, idOf, type Model, specOf } from '../models/model.js';
@@ -92,8 +93,6 @@ type AboveLimit<M extends Model, Limit extends number, N extends number> = numbe
 
 /** Models of a union have limits of their own, each to be kept. */
 type IsAtMostEach<N extends number, Limit> = Limit extends number ? IsAtMost<N, Limit> : never;
-
-type IsUnion<Id, Member = Id> = Member extends Id ? ([Id] extends [Member] ? false : true) : never;
 
 const notWhole = <N extends number | string>(n: N) =>
   `max_tokens takes a whole number of tokens, 0 or more, not ${n}` as const;

@@ -12,7 +12,7 @@ import type { Metadata } from './metadata.js';
 import type { JsonOutputFormat, OutputConfig } from './output-config.js';
 import type { Speed } from './speed.js';
 import type { ThinkingConfig } from './thinking-config.js';
-import type { Thread } from './thread.js';
+import type { ThreadParam } from './thread.js';
 import type { ToolChoice } from './tool-choice.js';
 import type { ToolParam } from './tools/tool-param.js';
 
@@ -52,5 +52,5 @@ export interface MessagesRequestBody {
   readonly mcp_servers?: readonly McpServer[] | undefined;
   /** The old place of `output_config.format`. */
   readonly output_format?: JsonOutputFormat | null | undefined;
-  readonly thread?: Thread | null | undefined;
+  readonly thread?: ThreadParam | null | undefined;
 }

@@ -41,7 +41,7 @@ export type {
   PlainTextSource,
   UrlPdfSource,
 } from './blocks/document-block.js';
-export type { FallbackBlock, FallbackModel } from './blocks/fallback-block.js';
+export type { FallbackBlock, FallbackBlockModel } from './blocks/fallback-block.js';
 export type {
   Base64ImageSource,
   FileImageSource,
@@ -258,7 +258,7 @@ export type {
   ThinkingDisabled,
   ThinkingEnabled,
 } from './thinking-config.js';
-export type { Thread, ThreadContinue, ThreadCreate } from './thread.js';
+export type { ThreadContinue, ThreadCreate, ThreadParam } from './thread.js';
 export type {
   ToolChoice,
   ToolChoiceAny,

@@ -10,4 +10,4 @@ export interface ThreadContinue {
 }
 
 /** A conversation that the API keeps: only new messages are sent. Beta `message-threads-2026-08-12`. */
-export type Thread = ThreadCreate | ThreadContinue;
+export type ThreadParam = ThreadCreate | ThreadContinue;

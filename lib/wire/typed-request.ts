@@ -33,7 +33,7 @@ declare const served: unique symbol;
 export type ServerToolType = `${'advisor' | 'code_execution' | 'web_fetch' | 'web_search'}_${string}`;
 
 /** What a state says of such a tool in place of its input: no handler is ever called with one. */
-export interface ServerTool<Type extends ServerToolType = ServerToolType> {
+export interface ServerToolUse<Type extends ServerToolType = ServerToolType> {
   readonly [served]?: Type;
 }
 

@@ -8,7 +8,7 @@ import { runMistake } from './run-mistake.js';
 import { setting } from './setting.js';
 
 /** A union is printed in the order in which the compiler met its parts, which any other file may change. */
-const inOrder = (line: string | undefined) => line?.split(/( \| |'|\?$)/).toSorted();
+const inOrder = (line: string | undefined) => line?.split(/( \| |'|[<>]|\?$)/).toSorted();
 
 describe('the compiler says of a first mistake', () => {
   let found: ReadonlyMap<string, readonly Diagnostic[]>;

@@ -348,14 +348,14 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Thinking and effort',
     code: "b.thinking('enabled').user('Hi').build()",
-    compiler: `Argument of type '"enabled"' is not assignable to parameter of type 'OfferWord<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "enabled" | "disabled" | "adaptive">'.`,
+    compiler: `Argument of type '"enabled"' is not assignable to parameter of type 'OfferThinking<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "enabled" | "disabled" | "adaptive">'.`,
     runtime:
       'ValidationError: thinking.budget_tokens: thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
   },
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled' }).user('Hi').build()",
-    compiler: `Argument of type '{ type: "enabled"; }' is not assignable to parameter of type 'ShownThinking & { readonly type: "enabled"; readonly budget_tokens: "thinking enabled needs budget_tokens, at least 1024 and below max_tokens"; }'.`,
+    compiler: `Argument of type '{ type: "enabled"; }' is not assignable to parameter of type 'ThinkingOptions & { readonly type: "enabled"; readonly budget_tokens: "thinking enabled needs budget_tokens, at least 1024 and below max_tokens"; }'.`,
     runtime:
       'ValidationError: thinking.budget_tokens: thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
   },
@@ -375,13 +375,13 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled', budgetTokens: 2048 }).user('Hi').build()",
-    compiler: `Object literal may only specify known properties, but 'budgetTokens' does not exist in type 'ShownThinking & { readonly type: "enabled"; readonly budget_tokens: "thinking enabled needs budget_tokens, at least 1024 and below max_tokens"; }'. Did you mean to write 'budget_tokens'?`,
+    compiler: `Object literal may only specify known properties, but 'budgetTokens' does not exist in type 'ThinkingOptions & { readonly type: "enabled"; readonly budget_tokens: "thinking enabled needs budget_tokens, at least 1024 and below max_tokens"; }'. Did you mean to write 'budget_tokens'?`,
     runtime: 'ValidationError: thinking.budgetTokens: write budget_tokens, not budgetTokens',
   },
   {
     theme: 'Thinking and effort',
     code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(64).thinking('disabled').user('Hi').build()",
-    compiler: `Argument of type '"disabled"' is not assignable to parameter of type 'OfferWord<"claude-opus-5-5 does not take thinking of type disabled", "adaptive">'.`,
+    compiler: `Argument of type '"disabled"' is not assignable to parameter of type 'OfferThinking<"claude-opus-5-5 does not take thinking of type disabled", "adaptive">'.`,
     runtime: 'ValidationError: thinking.type: claude-opus-5-5 does not take thinking of type disabled',
   },
   {

@@ -53,21 +53,22 @@ export type RefusedInBatch<Request> =
  */
 export type BatchMaxTokens<Request, N extends number> =
   StateOf<Request> extends { readonly model: infer M extends Model }
-    ? [RefusedOutput<M, N>] extends [never]
+    ? [RefusedBatchOutput<M, N>] extends [never]
       ? N
-      : RefusedOutput<M, N>
+      : RefusedBatchOutput<M, N>
     : N;
 
-type RefusedOutput<M extends Model, N extends number> =
+type RefusedBatchOutput<M extends Model, N extends number> =
   IsWhole<N> extends true ? AboveInBatch<M, N> : MaxTokensRefusal<M, N>;
 
 /** Of a union of models each must take it. */
 type AboveInBatch<M extends Model, N extends number> = M extends Model
-  ? OutputOf<M> extends infer Limit extends number
+  ? LargestOutput<M> extends infer Limit extends number
     ? IsAtMost<N, Limit> extends false
       ? ReturnType<typeof aboveInBatch<IdOf<M>, Limit, N>>
       : never
     : never
   : never;
 
-type OutputOf<M extends Model> = IdOf<M> extends LargeInBatch ? LargeOutput : RuleOf<M, 'maxOutputTokens'>;
+type LargestOutput<M extends Model> =
+  IdOf<M> extends LargeInBatch ? LargeOutput : RuleOf<M, 'maxOutputTokens'>;

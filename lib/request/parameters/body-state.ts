@@ -1,3 +1,4 @@
+import type { Flat } from '../../base/types.js';
 import type { OutputOfSchema } from '../../schema/schema.js';
 import type { ReplacedPatch } from './cache.js';
 import type { ConversationPatch } from './conversation.js';
@@ -9,7 +10,7 @@ export type StateOfBody<Body> = Flat<
   {
     readonly [Key in keyof Body & keyof Names as Names[Key]]: Body[Key];
   } & EffortOf<Body> &
-    OutputOf<Body> &
+    OutputOfBody<Body> &
     ServersOf<Body> &
     FallbacksOf<Body> &
     (Body extends { readonly tools: infer Tools extends readonly unknown[] }
@@ -20,8 +21,6 @@ export type StateOfBody<Body> = Flat<
       : unknown) &
     (Body extends { readonly system: infer System } ? ReplacedPatch<unknown, 'systemCache', System> : unknown)
 >;
-
-type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
 
 /** What fields of the body are in the state. */
 interface Names {
@@ -43,7 +42,7 @@ type EffortOf<Body> = Body extends {
   ? { readonly effort: Effort }
   : unknown;
 
-type OutputOf<Body> = Body extends {
+type OutputOfBody<Body> = Body extends {
   readonly output_config: { readonly format: { readonly schema: infer Schema } };
 }
   ? { readonly output: OutputOfSchema<Schema> }

@@ -9,20 +9,23 @@ type Segment = 'toolsCache' | 'systemCache' | 'messagesCache' | 'cache';
 
 /** The state's breakpoints with those of one segment replaced, as a tuple of lifetimes. */
 type Breakpoints<State, Replaced extends Segment, Ttls extends readonly unknown[]> = readonly [
-  ...(Replaced extends 'toolsCache' ? Ttls : Before<State, 'toolsCache'>),
-  ...(Replaced extends 'systemCache' ? Ttls : Before<State, 'systemCache'>),
-  ...(Replaced extends 'messagesCache' ? Ttls : Before<State, 'messagesCache'>),
-  ...(Replaced extends 'cache' ? Ttls : Before<State, 'cache'>),
+  ...(Replaced extends 'toolsCache' ? Ttls : BreakpointsBefore<State, 'toolsCache'>),
+  ...(Replaced extends 'systemCache' ? Ttls : BreakpointsBefore<State, 'systemCache'>),
+  ...(Replaced extends 'messagesCache' ? Ttls : BreakpointsBefore<State, 'messagesCache'>),
+  ...(Replaced extends 'cache' ? Ttls : BreakpointsBefore<State, 'cache'>),
 ];
 
-type Before<State, Key extends Segment> = Key extends keyof State
+type BreakpointsBefore<State, Key extends Segment> = Key extends keyof State
   ? State[Key] extends readonly unknown[]
     ? State[Key]
     : []
   : [];
 
 /** The lifetimes in a segment once content is appended to it. */
-type Appended<State, Key extends Segment, Content> = readonly [...Before<State, Key>, ...TtlsOf<Content>];
+type Appended<State, Key extends Segment, Content> = readonly [
+  ...BreakpointsBefore<State, Key>,
+  ...TtlsOf<Content>,
+];
 
 /** What appended content adds to the state: its breakpoints under the segment's key, nothing where it has none. */
 export type AppendedPatch<State, Key extends Segment, Content> =
@@ -54,7 +57,7 @@ export type RefusedTtls<
 
 /** Why a state's breakpoints are refused once it is built: those of tools are counted nowhere before. */
 export type RefusedCache<State> = 'toolsCache' extends keyof State
-  ? RefusedBreakpoints<Breakpoints<State, 'cache', Before<State, 'cache'>>>
+  ? RefusedBreakpoints<Breakpoints<State, 'cache', BreakpointsBefore<State, 'cache'>>>
   : never;
 
 /** Why breakpoints of these lifetimes, in the order in which the API reads them, are refused. */

@@ -70,11 +70,11 @@ type RefusedBlocks<Speaker extends Role, Content> = Content extends readonly (in
  * Of a list that was read or mapped, each block may be any that its type names: one that its side does not say is
  * refused where there is no other, and else looked for at run time.
  */
-type RefusedOfList<Speaker, Where, Block> = [Block] extends [Foreign<Speaker>]
+type RefusedOfList<Speaker, Where, Block> = [Block] extends [ForeignBlock<Speaker>]
   ? RefusedBlock<Where, Block>
-  : RefusedBlock<Where, Exclude<Block, Foreign<Speaker>>>;
+  : RefusedBlock<Where, Exclude<Block, ForeignBlock<Speaker>>>;
 
-interface Foreign<Speaker> {
+interface ForeignBlock<Speaker> {
   readonly type: ForeignType<Speaker extends 'user' ? 'user' : 'assistant'>;
 }
 
@@ -86,11 +86,11 @@ type Place<Speaker, Content> = Speaker extends 'assistant'
   : Speaker;
 
 type RefusedBlock<Where, Block> = Block extends unknown
-  ? Marks<Where, Block>[keyof Marks<Where, Block>]
+  ? BlockMarks<Where, Block>[keyof BlockMarks<Where, Block>]
   : never;
 
 /** The sentences that refuse a block, each under the field at fault. */
-interface Marks<Where, Block> {
+interface BlockMarks<Where, Block> {
   readonly type: BlockRoles<Where extends 'user' ? 'user' : 'assistant', Block>;
   readonly text: Block extends { readonly type: 'text'; readonly text: infer Text extends string }
     ? Where extends 'assistant, with others'
@@ -114,9 +114,9 @@ type MarkedBlock<Where, Block> = [RefusedBlock<Where, Block>] extends [never]
   : Block extends { readonly cached: unknown }
     ? Because<RefusedBlock<Where, Block>>
     : {
-        readonly [Key in keyof Block]: Key extends keyof Marks<Where, Block>
-          ? [Marks<Where, Block>[Key]] extends [never]
+        readonly [Key in keyof Block]: Key extends keyof BlockMarks<Where, Block>
+          ? [BlockMarks<Where, Block>[Key]] extends [never]
             ? Block[Key]
-            : Because<Marks<Where, Block>[Key]>
+            : Because<BlockMarks<Where, Block>[Key]>
           : Block[Key];
       };

@@ -19,7 +19,9 @@ export type FallbacksParameter<State, Models extends readonly unknown[]> = numbe
     : Told<State, Models, MarkedFallbacks<Field<State, 'model'>, Models>>;
 
 /** The models that a request falls back to, by id; `'default'` where the API chooses. */
-export type FallbacksPatch<Models extends readonly unknown[]> = { readonly fallbacks: IdOf<Models[number]> };
+export type FallbacksPatch<Models extends readonly unknown[]> = {
+  readonly fallbacks: IdOfEntry<Models[number]>;
+};
 
 /** Not `never` when a model is at fault, whichever. */
 export type RefusedFallbacks<M, Models extends readonly unknown[]> = Models extends readonly ['default']
@@ -29,11 +31,11 @@ export type RefusedFallbacks<M, Models extends readonly unknown[]> = Models exte
     }[keyof Models & `${number}`];
 
 type RefusedEntry<M, Models extends readonly unknown[], Place extends keyof Models> =
-  | FallbackOfModel<M, IdOf<Models[Place]>>
+  | FallbackOfModel<M, IdOfEntry<Models[Place]>>
   | FallbackInList<
       Place,
       Models['length'],
-      IdOf<Models[Place]>,
+      IdOfEntry<Models[Place]>,
       KeyOf<Models[Place]>,
       Before<Models, Place & string>
     >;
@@ -42,8 +44,10 @@ type RefusedEntry<M, Models extends readonly unknown[], Place extends keyof Mode
 type Before<Models extends readonly unknown[], Place extends string> = Place extends '0'
   ? never
   :
-      | IdOf<Models[0]>
-      | (Place extends '1' ? never : IdOf<Models[1]> | (Place extends '2' ? never : IdOf<Models[2]>));
+      | IdOfEntry<Models[0]>
+      | (Place extends '1'
+          ? never
+          : IdOfEntry<Models[1]> | (Place extends '2' ? never : IdOfEntry<Models[2]>));
 
 type MarkedFallbacks<M, Models extends readonly unknown[]> = {
   readonly [Place in keyof Models]: Place extends `${number}`
@@ -51,7 +55,7 @@ type MarkedFallbacks<M, Models extends readonly unknown[]> = {
       ? Models[Place]
       : Models[Place] extends string
         ?
-            | Exclude<OfferedAt<M, Place, Models[Place]>, IdOf<Models[Place]>>
+            | Exclude<OfferedAt<M, Place, Models[Place]>, IdOfEntry<Models[Place]>>
             | NoInfer<Because<RefusedEntry<M, Models, Place> & string>>
         : { readonly model: Because<RefusedEntry<M, Models, Place> & string> }
     : Models[Place];
@@ -62,7 +66,7 @@ type OfferedAt<M, Place, Id> =
   | (Place extends '0' ? 'default' : never)
   | (Place extends '0' | '1' | '2' ? (Id extends '' ? AllowedId<M> : ListedId<M>) : never);
 
-type IdOf<Entry> = Entry extends string
+type IdOfEntry<Entry> = Entry extends string
   ? string extends Entry
     ? never
     : Entry

@@ -11,7 +11,7 @@ export type McpServersParameter<Servers extends readonly McpServer[]> = {
 
 /** The names of the request's MCP servers, which its toolsets refer to. */
 export type McpServersPatch<State, Servers extends readonly McpServer[]> = {
-  readonly mcpServers: Before<State> | Servers[number]['name'];
+  readonly mcpServers: NamesBefore<State> | Servers[number]['name'];
 };
 
-type Before<State> = State extends { readonly mcpServers: infer Names } ? Names : never;
+type NamesBefore<State> = State extends { readonly mcpServers: infer Names } ? Names : never;

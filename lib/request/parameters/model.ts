@@ -1,10 +1,11 @@
+import type { IsUnion } from '../../base/types.js';
 import type { DefinedModel } from '../../models/defined-model.js';
 import type { Model } from '../../models/model.js';
 import type { OfferedId } from '../../models/offered-model.js';
 import type { Because } from '../../wire/because.js';
 import type { OpenString } from '../../wire/open.js';
 import type { RefusedModel } from '../refusals.js';
-import type { Field, IsUnion, Told, Wide } from '../state.js';
+import type { Field, Told, Wide } from '../state.js';
 
 /** What a model is chosen by before any rule; a string that only the run time knows is looked at there. */
 export type ModelArgument = string | DefinedModel;

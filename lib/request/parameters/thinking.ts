@@ -24,7 +24,7 @@ export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
     : Told<
         State,
         Argument,
-        Offer<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedType<State>>
+        OfferAnyThinking<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedThinking<State>>
       >;
 
 /**
@@ -33,16 +33,18 @@ export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
  * Not one condition distributes over the argument: the compiler would work out every sentence of every argument, for
  * each builder, only to know that the parameter may be a literal.
  */
-type Offer<Argument, Sentence extends string, Allowed> = [Argument] extends [string]
-  ? OfferWord<Sentence, Allowed>
+type OfferAnyThinking<Argument, Sentence extends string, Allowed> = [Argument] extends [string]
+  ? OfferThinking<Sentence, Allowed>
   : [Extract<Argument, string>] extends [never]
-    ? NoInfer<OfferObject<Argument, Sentence, Allowed>>
-    : OfferWord<Sentence, Allowed> | NoInfer<OfferObject<Argument, Sentence, Allowed>>;
+    ? NoInfer<OfferThinkingObject<Argument, Sentence, Allowed>>
+    : OfferThinking<Sentence, Allowed> | NoInfer<OfferThinkingObject<Argument, Sentence, Allowed>>;
 
-type OfferWord<Sentence extends string, Allowed> = Exclude<Allowed, 'enabled'> | NoInfer<Because<Sentence>>;
+type OfferThinking<Sentence extends string, Allowed> =
+  | Exclude<Allowed, 'enabled'>
+  | NoInfer<Because<Sentence>>;
 
 /** The refusal of an object lands on its type, or where that is allowed on its budget or on a field too many. */
-type OfferObject<Argument, Sentence extends string, Allowed> = [Argument] extends [
+type OfferThinkingObject<Argument, Sentence extends string, Allowed> = [Argument] extends [
   {
     readonly type: infer Type extends Allowed;
   },
@@ -51,13 +53,13 @@ type OfferObject<Argument, Sentence extends string, Allowed> = [Argument] extend
     ? {
         readonly [Key in keyof Argument]: Key extends ExcessField<Type> ? Because<Sentence> : Argument[Key];
       }
-    : ShownThinking & { readonly type: Type; readonly budget_tokens: Sentence }
+    : ThinkingOptions & { readonly type: Type; readonly budget_tokens: Sentence }
   : Extract<ThinkingConfig, { readonly type: Allowed }> | { readonly type: Because<Sentence> };
 
-type ShownThinking = Omit<ThinkingAdaptive, 'type'>;
+type ThinkingOptions = Omit<ThinkingAdaptive, 'type'>;
 
 /** The types that would do: all of the model's, where nothing else is set that has a say. */
-type AllowedType<State> = [keyof State & ThinkingPeer] extends [never]
+type AllowedThinking<State> = [keyof State & ThinkingPeer] extends [never]
   ? 0 extends Field<State, 'maxTokens'>
     ? AllowedBeside<State>
     : OptionsOf<Field<State, 'model'>, 'thinking'>

@@ -39,33 +39,33 @@ export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, Sen
   : Told<
       State,
       Argument,
-      Offer<
+      OfferAnyChoice<
         Argument,
         RefusedToolChoice<State, SentChoice<Argument>>,
-        AllowedType<State>,
+        AllowedChoice<State>,
         keyof Field<State, 'tools'> & string
       >
     >;
 
 /** What would do instead; as for `thinking()`, no condition distributes. */
-type Offer<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [string]
-  ? OfferWord<Sentence, Allowed>
+type OfferAnyChoice<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [string]
+  ? OfferChoice<Sentence, Allowed>
   : [Extract<Argument, string>] extends [never]
-    ? OfferObject<Argument, Sentence, Allowed, Names>
-    : OfferWord<Sentence, Allowed> | OfferObject<Argument, Sentence, Allowed, Names>;
+    ? OfferChoiceObject<Argument, Sentence, Allowed, Names>
+    : OfferChoice<Sentence, Allowed> | OfferChoiceObject<Argument, Sentence, Allowed, Names>;
 
-type OfferWord<Sentence extends string, Allowed> = Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>;
+type OfferChoice<Sentence extends string, Allowed> = Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>;
 
 /** The refusal of an object lands on its name where the type is allowed, else on its type. */
-type OfferObject<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [
+type OfferChoiceObject<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [
   { readonly type: infer Type extends Allowed },
 ]
-  ? ParallelToolUse & { readonly type: Type; readonly name: Names | Because<Sentence> }
-  : ParallelToolUse & { readonly type: Allowed | Because<Sentence>; readonly name?: string | undefined };
+  ? ChoiceOptions & { readonly type: Type; readonly name: Names | Because<Sentence> }
+  : ChoiceOptions & { readonly type: Allowed | Because<Sentence>; readonly name?: string | undefined };
 
-type ParallelToolUse = Omit<ToolChoiceAuto, 'type'>;
+type ChoiceOptions = Omit<ToolChoiceAuto, 'type'>;
 
 /** The types that would do: what forces a tool is taken or refused together. */
-type AllowedType<State> = State extends unknown
+type AllowedChoice<State> = State extends unknown
   ? 'auto' | 'none' | ([RefusedChoiceType<State, 'any'>] extends [never] ? 'any' | 'tool' : never)
   : never;

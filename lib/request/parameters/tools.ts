@@ -1,6 +1,7 @@
+import type { Flat } from '../../base/types.js';
 import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
-import type { ServerTool, ServerToolType } from '../../wire/typed-request.js';
+import type { ServerToolType, ServerToolUse } from '../../wire/typed-request.js';
 import type { ForeignToolRefusal } from '../foreign-shapes.js';
 import type { MadeTool, toolInput } from '../made-tool.js';
 import type { AdvisorModel, AdvisorTokens } from '../rules/advisor.js';
@@ -59,8 +60,6 @@ type Open<Inputs> = Flat<Inputs & AnyTools>;
 /** Tools of any name and input. */
 export type AnyTools = Readonly<Record<string, unknown>>;
 
-type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
-
 type NamedInputs<Tools extends readonly unknown[]> = Tools extends unknown
   ? {
       readonly [Tool in Tools[number] as NameOf<Tool>]: InputOf<
@@ -77,7 +76,7 @@ type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? 
 /** Of a list of any tools, `some`, it is not known which are there. */
 type InputOf<Tool, Which> = Tool extends { readonly type: infer Type extends ServerToolType }
   ? Which extends 'these'
-    ? ServerTool<Type>
+    ? ServerToolUse<Type>
     : unknown
   : Tool extends { readonly [toolInput]?: infer Input }
     ? Input
@@ -100,9 +99,9 @@ type RefusedName<Name extends string, Before> = ToolName<Name> | ToolNameUnique<
 
 /** A tool of one's own has a schema; one of the API has a type, and rules of its own. */
 type RefusedTool<M, Tool> = 'type' extends keyof Tool
-  ? AnyMark<Marks<M, Tool, Tool['type']>>
+  ? AnyMark<ToolMarks<M, Tool, Tool['type']>>
   : 'allowed_callers' extends keyof Tool
-    ? AnyMark<Marks<M, Tool, unknown>>
+    ? AnyMark<ToolMarks<M, Tool, unknown>>
     : Tool extends readonly unknown[]
       ? 'this is a list: give its tools one by one, tools(...list)'
       : ToolInputSchemaRefusal<Tool>;
@@ -110,7 +109,7 @@ type RefusedTool<M, Tool> = 'type' extends keyof Tool
 type AnyMark<Found> = Found[keyof Found];
 
 /** The sentences that refuse a tool, each under the field at fault. */
-interface Marks<M, Tool, Type> {
+interface ToolMarks<M, Tool, Type> {
   readonly type:
     | ComputerToolRefusal<M, Type>
     | ToolOfModel<M, Tool>
@@ -157,8 +156,8 @@ type IsMade<Tool> = Tool extends readonly unknown[]
 
 type MarkOf<M, Tool, RefusedName, Key> = Key extends 'name'
   ? RefusedName
-  : Key extends keyof Marks<M, Tool, unknown>
-    ? Marks<M, Tool, Field<Tool, 'type'>>[Key]
+  : Key extends keyof ToolMarks<M, Tool, unknown>
+    ? ToolMarks<M, Tool, Field<Tool, 'type'>>[Key]
     : never;
 
 type MarkedField<Value, Sentence> = [Sentence] extends [never] ? Value : Because<Sentence & string>;
@@ -167,9 +166,9 @@ type MarkedField<Value, Sentence> = [Sentence] extends [never] ? Value : Because
 export type ToolsPatch<State, Tools extends readonly unknown[]> = Tools extends readonly PlainTool[]
   ? { readonly tools: ToolsOf<State, Tools> }
   : { readonly tools: ToolsOf<State, Tools> } & AppendedPatch<State, 'toolsCache', Tools> &
-      ([ByModel<Tools[number]>] extends [never]
+      ([ToolsByModel<Tools[number]>] extends [never]
         ? unknown
-        : { readonly toolsByModel: Field<State, 'toolsByModel'> | ByModel<Tools[number]> }) &
+        : { readonly toolsByModel: Field<State, 'toolsByModel'> | ToolsByModel<Tools[number]> }) &
       ([Toolset<Tools[number]>] extends [never]
         ? unknown
         : { readonly toolsets: Field<State, 'toolsets'> | Toolset<Tools[number]>['mcp_server_name'] });
@@ -181,7 +180,7 @@ interface PlainTool {
 }
 
 /** The tools that a model may have a word against: those that its rules look at, when it is changed. */
-type ByModel<Tool> = Extract<
+type ToolsByModel<Tool> = Extract<
   Tool,
   | {
       readonly type:

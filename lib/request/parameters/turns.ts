@@ -2,7 +2,7 @@ import type { BlankRefusal } from '../../content/blank-text.js';
 import type { MessageResponse } from '../../content/message-response.js';
 import type { Because } from '../../wire/because.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
-import type { Next, Told } from '../state.js';
+import type { NextState, Told } from '../state.js';
 import type { RefusedAnswer } from './answers.js';
 import type { AppendedPatch, RefusedAppended, RefusedReplaced, ReplacedPatch } from './cache.js';
 import type { MarkedContent, RefusedContent } from './content.js';
@@ -18,7 +18,7 @@ export type AfterTurn<State, Role, Content> = string extends Content
     ? State
     : Content extends { readonly usage: unknown }
       ? State
-      : Next<State, Content, TurnPatch<State, Role, Content>>;
+      : NextState<State, Content, TurnPatch<State, Role, Content>>;
 
 type TurnPatch<State, Role, Content> = AppendedPatch<State, 'messagesCache', Content> &
   MarkedState<MarksOfContent<Role, Content>>;

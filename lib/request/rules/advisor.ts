@@ -37,10 +37,10 @@ export type AdvisorModel<M, Tool> = Tool extends {
   readonly type: 'advisor_20260301';
   readonly model: infer Advisor extends ModelId;
 }
-  ? EveryModel<M, Refused<M, Advisor>>
+  ? EveryModel<M, RefusedAdvisor<M, Advisor>>
   : never;
 
-type Refused<M, Advisor extends string> = M extends Model
+type RefusedAdvisor<M, Advisor extends string> = M extends Model
   ? RuleOf<M, 'advisorModels'> extends readonly (infer Allowed)[]
     ? Advisor extends Allowed
       ? never

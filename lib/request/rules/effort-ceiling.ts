@@ -28,10 +28,10 @@ const sentence = <Type extends string, Id extends string>(type: Type, id: Id) =>
 
 /** Refuses a level of effort that is above what the model takes with so little thinking. */
 export type EffortCeiling<M, Level, Type> = Level extends 'xhigh' | 'max'
-  ? EveryModel<M, Refused<M, Type>>
+  ? EveryModel<M, RefusedCeiling<M, Type>>
   : never;
 
-type Refused<M, Type> = Type extends 'disabled'
+type RefusedCeiling<M, Type> = Type extends 'disabled'
   ? Capped<M, 'effortWithDisabled', Type>
   : Type extends 'between_tools'
     ? Capped<M, 'effortWithBetweenTools', Type>

@@ -23,9 +23,11 @@ const sentence = <Id extends string, Level extends string>(id: Id, level: Level)
 const missing = <Id extends string>(id: Id) => `${id} has no effort setting: leave effort out` as const;
 
 /** Refuses a level of effort that the model does not take. */
-export type EffortLevelOfModel<M, Level> = [Level] extends [never] ? never : EveryModel<M, Refused<M, Level>>;
+export type EffortLevelOfModel<M, Level> = [Level] extends [never]
+  ? never
+  : EveryModel<M, RefusedLevel<M, Level>>;
 
-type Refused<M, Level> = M extends Model
+type RefusedLevel<M, Level> = M extends Model
   ? Level extends OptionsOf<M, 'effort'>
     ? never
     : [OptionsOf<M, 'effort'>] extends [never]

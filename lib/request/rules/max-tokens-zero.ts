@@ -24,10 +24,10 @@ const sentence = <What extends string>(what: What) =>
 /** Refuses to generate nothing and say how to generate it. */
 export type MaxTokensZero<N, Stream, Thinking, Output, Choice> = N extends 0
   ?
-      | (Stream extends true ? Refused<'stream(true)'> : never)
-      | (Thinking extends 'enabled' ? Refused<'a thinking budget'> : never)
-      | ([Output] extends [never] ? never : Refused<'an output format'>)
-      | (Choice extends 'any' | 'tool' ? Refused<'a forced tool'> : never)
+      | (Stream extends true ? RefusedWithZero<'stream(true)'> : never)
+      | (Thinking extends 'enabled' ? RefusedWithZero<'a thinking budget'> : never)
+      | ([Output] extends [never] ? never : RefusedWithZero<'an output format'>)
+      | (Choice extends 'any' | 'tool' ? RefusedWithZero<'a forced tool'> : never)
   : never;
 
-type Refused<What extends string> = ReturnType<typeof sentence<What>>;
+type RefusedWithZero<What extends string> = ReturnType<typeof sentence<What>>;

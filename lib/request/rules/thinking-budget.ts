@@ -54,12 +54,12 @@ export type ThinkingBudget<Thinking, Limit, MayPass> = Thinking extends {
 }
   ? number extends Budget
     ? never
-    : Refused<Budget, Limit, MayPass>
+    : RefusedBudget<Budget, Limit, MayPass>
   : Thinking extends { readonly type: 'enabled' }
     ? typeof missing
     : never;
 
-type Refused<Budget extends number, Limit, MayPass> =
+type RefusedBudget<Budget extends number, Limit, MayPass> =
   IsWhole<Budget> extends true
     ? IsBelow1024<`${Budget}`> extends true
       ? ReturnType<typeof tooSmall<Budget>>

@@ -23,9 +23,11 @@ const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
 const withoutThinking = <Id extends string>(id: Id) => `${id} does not think: leave thinking out` as const;
 
 /** Refuses a type of thinking that the model does not take. */
-export type ThinkingTypeOfModel<M, Type> = [Type] extends [never] ? never : EveryModel<M, Refused<M, Type>>;
+export type ThinkingTypeOfModel<M, Type> = [Type] extends [never]
+  ? never
+  : EveryModel<M, RefusedType<M, Type>>;
 
-type Refused<M, Type> = M extends Model
+type RefusedType<M, Type> = M extends Model
   ? Type extends OptionsOf<M, 'thinking'>
     ? never
     : [OptionsOf<M, 'thinking'>] extends [never]

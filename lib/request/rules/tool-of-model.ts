@@ -33,10 +33,10 @@ const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
 export type ToolOfModel<M, Tool> = Tool extends { readonly type: infer Type extends string }
   ? Tool extends { readonly allowed_callers: readonly ['direct'] }
     ? never
-    : EveryModel<M, Refused<M, Type>>
+    : EveryModel<M, RefusedToolType<M, Type>>
   : never;
 
-type Refused<M, Type extends string> = M extends Model
+type RefusedToolType<M, Type extends string> = M extends Model
   ? RuleOf<M, 'lacksTools'> extends readonly (infer Lacked)[]
     ? Type extends Lacked
       ? ReturnType<typeof sentence<IdOf<M>, Type>>

@@ -1,13 +1,13 @@
 /** One side of a fallback. */
-export interface FallbackModel {
+export interface FallbackBlockModel {
   readonly model: string;
 }
 
 /** Marks where another model took over. It goes back in its place. Beta `server-side-fallback-2026-07-01`. */
 export interface FallbackBlock {
   readonly type: 'fallback';
-  readonly from: FallbackModel;
-  readonly to: FallbackModel;
+  readonly from: FallbackBlockModel;
+  readonly to: FallbackBlockModel;
   /** Why, such as `{type: 'refusal', category: 'cyber'}`. */
   readonly trigger?: unknown;
 }
