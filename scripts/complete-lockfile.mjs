@@ -4,7 +4,7 @@
 // left out of package-lock.json, and `npm ci` then refuses the lockfile, on every platform. This puts them in.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const file = new URL('../package-lock.json', import.meta.url);
+const file = process.argv[2] ?? new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 
 const platform =

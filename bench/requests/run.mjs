@@ -2,10 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { tableOf, writeTables } from '../benchmarks-page.mjs';
+import { recordResults } from '../results.mjs';
 import { measureBuild } from './build.mjs';
 import { measureBundle } from './bundle-size.mjs';
 import { measureImports } from './cold-import.mjs';
 import { contenders } from './contenders.mjs';
+import { countInstalled } from './installed-packages.mjs';
 import { measureTurns } from './turns.mjs';
 
 const { chain, copy } = measureBuild();
@@ -21,15 +23,19 @@ for (const row of turnRows) console.log(`a turn more after ${row.join(', ')}`);
 
 const imports = measureImports(contenders);
 const rows = [];
+const results = {};
 for (const [name, contender] of Object.entries(contenders)) {
   const bundle = await measureBundle(contender);
   const { time, instantiations } = typeCheck(name);
+  const installed = countInstalled(contender.packages);
+  results[name] = { bundle, coldImport: imports.get(name), typeCheck: time, instantiations, installed };
   const row = [
     name,
     `${(bundle / 1000).toFixed(1)} kB`,
     `${imports.get(name).toFixed(0)} ms`,
     `${(time / 1000).toFixed(2)} s`,
     instantiations.toLocaleString('en'),
+    installed,
   ];
   console.log(row.join(', '));
   rows.push(row);
@@ -41,10 +47,18 @@ same body costs to JSON and back (${copy.toFixed(1)} µs).`,
   'Appending a turn to a builder, by the turns that it has already, with the memory of the builder that each turn gives:',
   tableOf(['turns before', 'CPU', 'memory'], turnRows),
   tableOf(
-    ['package', 'one streamed call, gzipped', 'cold import', '300 requests, type-checked', 'instantiations'],
+    [
+      'package',
+      'one streamed call, gzipped',
+      'cold import, CPU',
+      '300 requests, type-checked, CPU',
+      'instantiations',
+      'packages installed',
+    ],
     rows,
   ),
 ]);
+recordResults('requests', results);
 
 /** In processes of its own, so that no checker profits from what another has warmed up; the fastest counts. */
 function typeCheck(name) {

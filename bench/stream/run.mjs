@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { writeTables } from '../benchmarks-page.mjs';
+import { recordResults } from '../results.mjs';
 import { textReaders, toolReaders } from './contenders.mjs';
 import { startServer } from './server.mjs';
 import { textTable, toolTable } from './tables.mjs';
@@ -53,5 +54,11 @@ async function forEach(readers, measureOne) {
 const texts = await forEach(textReaders, measureText);
 const tools = await forEach(toolReaders, measureTool);
 writeTables('stream', [textTable(texts, EVENTS), toolTable(tools, SIZES)]);
+recordResults('stream', {
+  events: EVENTS,
+  text: Object.fromEntries(texts),
+  sizes: SIZES,
+  tool: Object.fromEntries(tools),
+});
 server.close();
 server.closeAllConnections();

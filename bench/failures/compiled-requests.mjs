@@ -1,0 +1,60 @@
+/** How many of the requests each package refuses at compile time: the calls that TypeScript objects to. */
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { aiCall } from './ai-call.mjs';
+
+const contenders = {
+  clust: {
+    head: `import { MessagesRequest } from 'clust';`,
+    call: (body) => `MessagesRequest.of(${JSON.stringify(body)})`,
+  },
+  'official SDK': {
+    head: `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();`,
+    call: (body) => `client.beta.messages.create(${JSON.stringify(body)})`,
+  },
+  ai: {
+    head: `import { anthropic } from '@ai-sdk/anthropic';\nimport { generateText, jsonSchema, tool } from 'ai';
+const common = { maxRetries: 0 };`,
+    call: aiCall,
+  },
+};
+
+export function compileRefusedRequests(bodies) {
+  return Object.fromEntries(
+    Object.entries(contenders).map(([name, { head, call }]) => {
+      const calls = bodies.map(call).filter((code) => code !== undefined);
+      return [name, objectedCalls(head, calls)];
+    }),
+  );
+}
+
+function objectedCalls(head, calls) {
+  const text = `${head}\n${calls.map((code, number) => `export const call${number} = ${code};`).join('\n')}\n`;
+  const file = fileURLToPath(new URL('calls.ts', import.meta.url));
+  const program = programOf(file, text);
+  const headLines = head.split('\n').length;
+  const lines = program
+    .getSemanticDiagnostics(program.getSourceFile(file))
+    .map(({ file: source, start }) => source.getLineAndCharacterOfPosition(start).line);
+  if (lines.some((line) => line < headLines)) throw new Error('the packages are not found: npm ci');
+  return new Set(lines).size;
+}
+
+function programOf(file, text) {
+  const options = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    paths: { clust: [fileURLToPath(new URL('../../dist/index.d.ts', import.meta.url))] },
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
+  return ts.createProgram([file], options, host);
+}

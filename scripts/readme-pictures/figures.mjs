@@ -1,0 +1,82 @@
+import { box, label, picture } from './svg.mjs';
+import { expressible } from './table.mjs';
+
+const WIDTH = 860;
+const COLUMN = 270;
+const GAP = 25;
+
+/** The three figures that matter most, as bars. */
+export function figuresPicture({ failures, stream }) {
+  const { requests, sent, cuts, told } = failures;
+  const ways = Object.keys(Object.values(told)[0]).length;
+  const answers = cuts * ways;
+  const toldOf = (reader) => Object.values(told[reader]).reduce((sum, count) => sum + count, 0);
+  const toolTime = (reader) => stream.tool[reader].at(-1);
+  const charts = [
+    {
+      title: `${requests} wrong requests`,
+      subtitle: 'refused before the network',
+      bars: Object.entries(sent).map(([name, counts]) => [
+        name,
+        counts.refused / expressible(counts),
+        `${counts.refused} of ${expressible(counts)}`,
+      ]),
+    },
+    {
+      title: `${answers} cut answers`,
+      subtitle: 'end the loop over the text with an error',
+      bars: [
+        ['clust', toldOf('clust, `textStream()`')],
+        ['official SDK', toldOf('official SDK, `create({stream: true})`')],
+        ['ai', toldOf('ai, `streamText().textStream`')],
+      ].map(([name, count]) => [name, count, `${count} of ${answers}`]),
+    },
+    {
+      title: `${stream.sizes.at(-1) / 1000} kB of tool input`,
+      subtitle: 'CPU time, read while it is written',
+      bars: [
+        ['clust', toolTime('clust, `toolInputStream()`')],
+        ['official SDK', toolTime('official SDK, `stream().on("inputJson")`')],
+        ['ai', toolTime('ai, `parsePartialJson()` of what `streamText()` gives')],
+      ].map(([name, time]) => [
+        name,
+        time,
+        time < 1000 ? `${time.toFixed(0)} ms` : `${(time / 1000).toFixed(0)} s`,
+      ]),
+    },
+  ];
+  const said = charts.map(
+    ({ title, subtitle, bars }) =>
+      `${title}, ${subtitle}: ${bars.map(([name, , value]) => `${name} ${value}`).join(', ')}`,
+  );
+  return { title: said.join('. '), draw: (theme) => draw(theme, charts, said.join('. ')) };
+}
+
+function draw(theme, charts, title) {
+  const body = charts.flatMap((chart, column) => {
+    const x = column * (COLUMN + GAP);
+    const greatest = Math.max(...chart.bars.map(([, size]) => size));
+    return [
+      label({ x, y: 20, size: 17, weight: 600, fill: theme.text, text: chart.title }),
+      label({ x, y: 40, size: 13, fill: theme.dim, text: chart.subtitle }),
+      ...chart.bars.flatMap(([name, size, value], row) => {
+        const y = 56 + row * 30;
+        const fill = name === 'clust' ? theme.bar : theme.peer;
+        const length = Math.max(3, (size / greatest) * (COLUMN - 165));
+        return [
+          label({
+            x,
+            y: y + 15,
+            size: 13,
+            weight: name === 'clust' ? 600 : 400,
+            fill: theme.text,
+            text: name,
+          }),
+          box({ x: x + 90, y, width: length, height: 20, fill, radius: 3 }),
+          label({ x: x + 90 + Math.round(length) + 7, y: y + 15, size: 13, fill: theme.text, text: value }),
+        ];
+      }),
+    ];
+  });
+  return picture({ width: WIDTH, height: 146, title, body });
+}
