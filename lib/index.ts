@@ -102,6 +102,7 @@ export { XmlError } from './errors/xml-error.js';
 // Models and their limits
 export { ClaudeModel } from './models/claude-model.js';
 // What a message costs
+export { cacheSavings } from './models/cost/cache-savings.js';
 export { type CostOptions, cost } from './models/cost/cost.js';
 export { type EstimateOptions, estimate } from './models/cost/estimate.js';
 export { formatCost } from './models/cost/format-cost.js';
@@ -127,6 +128,7 @@ export type { PoolClient } from './pool/pool-client.js';
 export type { PerMinute, PoolOptions, PoolProgress } from './pool/pool-options.js';
 export { type PoolResult, PoolRun } from './pool/pool-run.js';
 // Requests
+export { type ComparedRequests, explainCacheMiss } from './request/cache-miss.js';
 export type { CachePlan } from './request/cache-plan.js';
 export type { CreateOptions } from './request/create-options.js';
 export type { FallbackModel, FallbackOptions, FallbackReason } from './request/fallback-options.js';

@@ -42,9 +42,9 @@ afterAll(() => rm(folder, { recursive: true }));
 test(`a program that is killed ${kills} times goes on with its conversation, and makes no call twice`, async () => {
   const random = seededRandom(Number(process.env.CLUST_SEED ?? 7));
   const api = new StrictApi();
-  let wake = () => {};
+  let arrived = () => {};
   const server = await serve(async (response, received) => {
-    wake();
+    arrived();
     // Long enough for some to die while they wait for the answer.
     await setTimeout(pick(random, 10));
     if (api.next.length === 0) api.next.push(said[pick(random, said.length)] ?? 'text');
@@ -55,12 +55,13 @@ test(`a program that is killed ${kills} times goes on with its conversation, and
       stdio: 'inherit',
     });
   for (let killed = 0; killed < kills; killed++) {
+    let requests = 1 + pick(random, 4);
     const asked = new Promise<void>((resolve) => {
-      wake = resolve;
+      arrived = () => --requests === 0 && resolve();
     });
     const program = live(Number.POSITIVE_INFINITY);
     await asked;
-    await setTimeout(pick(random, 60));
+    await setTimeout(pick(random, 20));
     program.kill('SIGKILL');
     const [, signal] = await once(program, 'exit');
     expect(signal).toBe('SIGKILL');

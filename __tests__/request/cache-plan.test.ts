@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import {
+  cacheSavings,
+  explainCacheMiss,
   findModel,
   type MessageParam,
   MessageResponse,
@@ -232,5 +234,85 @@ describe('message.cache', () => {
       const cost = 1_000 * price.cacheRead + 200 * price.cacheWrite5m + 100 * price.cacheWrite1h;
       expect([id, cache.saved]).toEqual([id, expect.closeTo((1_300 * price.input - cost) / price.input, 6)]);
     }
+  });
+});
+
+describe('cacheSavings()', () => {
+  test('is the cost without the cache, minus the cost', () => {
+    const usage = {
+      input_tokens: 100,
+      output_tokens: 7,
+      cache_read_input_tokens: 800,
+      cache_creation_input_tokens: 100,
+      cache_creation: { ephemeral_5m_input_tokens: 60, ephemeral_1h_input_tokens: 40 },
+    };
+    // 720 tokens saved by reads, 55 lost by writes, at 5 dollars a million.
+    expect(cacheSavings(usage, { model: 'claude-opus-5' })).toBe(0.003_325);
+    expect(cacheSavings(usage, { model: 'claude-opus-5', batch: true })).toBe(0.001_662_5);
+    expect(cacheSavings(usage, { model: 'team/own' })).toBeUndefined();
+    const iterations = [
+      { type: 'message' as const, input_tokens: 0, output_tokens: 1, cache_read_input_tokens: 1_000_000 },
+      {
+        type: 'compaction' as const,
+        input_tokens: 10,
+        output_tokens: 1,
+        cache_creation_input_tokens: 1_000_000,
+      },
+    ];
+    const steps = { input_tokens: 0, output_tokens: 1, iterations };
+    expect(cacheSavings(steps, { model: 'claude-opus-5' })).toBe(4.5 - 1.25);
+    expect(cacheSavings(MessageResponse.from({ ...says('Hi'), usage } as never))).toBeDefined();
+  });
+});
+
+describe('explainCacheMiss()', () => {
+  const other = { name: 'fetch', description: 'Fetches.', input_schema: { type: 'object' } } as const;
+  const builder = MessagesRequestBuilder.create('claude-sonnet-5-5')
+    .maxTokens(64)
+    .system('Be brief.')
+    .user('Hi');
+  const after = builder.tools(search, other).build();
+  const said = (type: string, request?: MessagesRequestBody) =>
+    explainCacheMiss(
+      { diagnostics: { cache_miss_reason: { type, cache_missed_input_tokens: 12 } as never } },
+      request && { request, after },
+    );
+
+  test.each([
+    [
+      'tools_changed',
+      builder.tools(search, { ...other, description: 'Gets.' }),
+      'the tool fetch is changed;',
+    ],
+    ['tools_changed', builder.tools(search), 'the tool fetch is removed;'],
+    ['tools_changed', builder.tools(search, other, { ...other, name: 'new' }), 'the tool new is added;'],
+    ['tools_changed', builder.tools(other, search), 'the tools stand in another order;'],
+    ['tools_changed', undefined, 'the tools are changed;'],
+    [
+      'model_changed',
+      builder.model('claude-sonnet-5'),
+      'the model is claude-sonnet-5, and was claude-sonnet-5-5;',
+    ],
+    ['model_changed', undefined, 'the model is another;'],
+    ['system_changed', undefined, 'the system prompt is changed;'],
+    [
+      'messages_changed',
+      builder.messages([{ role: 'user', content: 'Ho' }]),
+      'messages.0.content.0 is changed;',
+    ],
+    ['messages_changed', undefined, 'the turns are changed;'],
+    ['previous_message_not_found', undefined, 'the API no longer has the message'],
+    ['unavailable', undefined, 'the API could not compare the requests'],
+    ['moon_changed', undefined, 'the API gives the reason moon_changed'],
+  ] as const)('%s', (type, next, sentence) => {
+    expect(said(type, next?.build())).toContain(`12 tokens of the prompt missed the cache: ${sentence}`);
+  });
+
+  test('says nothing where nothing was missed, or asked', () => {
+    expect(explainCacheMiss({})).toBeUndefined();
+    expect(explainCacheMiss({ diagnostics: { cache_miss_reason: null } })).toBeUndefined();
+    expect(explainCacheMiss({ diagnostics: { cache_miss_reason: { type: 'unavailable' } } })).toBe(
+      'a part of the prompt missed the cache: the API could not compare the requests',
+    );
   });
 });

@@ -12,7 +12,7 @@ export interface CacheUse {
   readonly hitRate: number;
   /**
    * How many input tokens, at their plain price, the cache has saved: what reads cost less, minus what writes cost more.
-   * Below 0 when more was written than read. For US dollars multiply by the price of an input token.
+   * Below 0 when more was written than read. `cacheSavings()` has US dollars.
    */
   readonly saved: number;
 }

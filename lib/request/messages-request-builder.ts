@@ -267,7 +267,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
     management: ContextParameter<State, Management>,
   ): MessagesRequestBuilder<NextState<State, Management, ContextPatch<Management>>, Turn>;
 
-  /** Asks where the prompt cache was missed. Sent as `diagnostics`. */
+  /** Asks where the prompt cache was missed; `explainCacheMiss()` puts the answer in a sentence. Sent as `diagnostics`. */
   diagnostics(diagnostics: DiagnosticsParam): MessagesRequestBuilder<State, Turn>;
 
   /**
