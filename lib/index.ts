@@ -4,6 +4,7 @@
 export { Client } from './client/client.js';
 export { ClientBuilder } from './client/client-builder.js';
 export type { ClientOptions } from './client/client-options.js';
+export type { MessagesClient } from './client/messages-client.js';
 
 // What is said: turns, blocks, and the answer
 export { isBlock, isTextBlock, isThinkingBlock, isToolUse } from './content/block-guards.js';

@@ -8,10 +8,8 @@ import {
 } from '../../lib/index.js';
 import { raw, serve } from '../support/loopback.js';
 import { answer, sse, textBlock } from '../support/streams.js';
-import { unchecked } from '../support/unchecked.js';
 
 const hello = MessagesRequestBuilder.create('claude-opus-5').maxTokens(64).user('Hello!');
-const body = hello.toJSON();
 const mcpServer = { type: 'url', name: 'a', url: 'https://example.com' };
 const says = (block: object) => ({ messages: [{ role: 'system', content: [block] }] });
 
@@ -127,14 +125,15 @@ test.each([
   [
     {
       messages: [
-        ...(body.messages ?? []),
+        ...(hello.toJSON().messages ?? []),
         { role: 'system', clear_at: 'never', output_config: { effort: 'low' } },
       ],
     },
     'mid-conversation-output-config-2026-07-01,mid-conversation-system-clear-at-2026-08-21',
   ],
 ])('%j rides on %s', async (fields, betas) => {
-  expect(await betasOf(unchecked({ ...body, ...fields }))).toBe(betas);
+  // No rule looks at what `extraBody()` sets, so any body goes out.
+  expect(await betasOf(hello.extraBody(fields).build())).toBe(betas);
 });
 
 test('the requests of one thread name the same betas, whatever each of them carries', async () => {
@@ -151,7 +150,7 @@ test('the requests of one thread name the same betas, whatever each of them carr
   const goOn = { ...server, thread: { type: 'continue', previous_message_id: 'msg_1' } };
   const resume = { ...goOn, messages: [] };
   const [first = '', ...others] = await Promise.all(
-    [create, goOn, resume].map((fields) => betasOf(unchecked({ ...body, ...fields }))),
+    [create, goOn, resume].map((fields) => betasOf(hello.extraBody(fields).build())),
   );
   const sorted = (betas = '') => betas.split(',').toSorted();
   expect(sorted(first)).toEqual(

@@ -96,7 +96,7 @@ describe('createMessage', () => {
   test('refuses at run time what the compiler refuses', async () => {
     const client = clientFor('http://127.0.0.1:1');
     const streamed = await failureOf(client.createMessage(untyped({ stream: true })));
-    expect(String(streamed)).toContain('a request built with stream(true) goes to createMessageStream()');
+    expect(String(streamed)).toContain('a request with stream: true goes to createMessageStream()');
     const sampled = await failureOf(client.createMessage(untyped({ temperature: 0.5, top_k: 3 })));
     expect(sampled).toMatchObject({
       name: 'ValidationError',
@@ -106,7 +106,7 @@ describe('createMessage', () => {
       ],
     });
     const whole = await failureOf(client.createMessageStream(untyped({ stream: false })).finalMessage());
-    expect(String(whole)).toContain('a request built with stream(false) goes to createMessage()');
+    expect(String(whole)).toContain('a request with stream: false goes to createMessage()');
   });
 
   test('sends sampling parameters to a version that takes them', async () => {
@@ -124,9 +124,24 @@ describe('createMessage', () => {
 
   test('reads the answer in the format that the request asked for', async () => {
     const server = await serve(json({ ...body, content: [{ type: 'text', text: '{"city":"Paris"}' }] }));
-    const format = { type: 'json_schema', schema: { type: 'object' } };
-    const message = await clientFor(server.url).createMessage(untyped({ output_config: { format } }));
-    expect(message.parsed).toEqual({ city: 'Paris' });
+    const message = await clientFor(server.url).createMessage({
+      model: 'claude-haiku-4-5',
+      max_tokens: 64,
+      output_config: {
+        format: {
+          type: 'json_schema',
+          schema: {
+            type: 'object',
+            properties: { city: { type: 'string' } },
+            required: ['city'],
+            additionalProperties: false,
+          },
+        },
+      },
+      messages: [{ role: 'user', content: 'Where is the Eiffel Tower?' }],
+    });
+    const { city }: { readonly city: string } = message.parsed;
+    expect(city).toBe('Paris');
   });
 });
 

@@ -55,7 +55,7 @@ test('AT-15.2 an abort at any point rejects nothing that nobody waits for', asyn
     if (JSON.parse(body).ends) response.end();
   });
   const printed = await runSource(`
-    import { ApiKey, ClientBuilder } from './lib/index.ts';
+    import { ApiKey, ClientBuilder, MessagesRequestBuilder } from './lib/index.ts';
     let unhandled = 0;
     process.on('unhandledRejection', () => (unhandled += 1));
     const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl('${server.url}').build();
@@ -67,7 +67,7 @@ test('AT-15.2 an abort at any point rejects nothing that nobody waits for', asyn
         async (stream) => { for await (const event of stream); },
         async (stream) => { for await (const bytes of stream.toReadableStream()); },
       ].entries()) {
-        const request = { model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], ends: true };
+        const request = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').extraBody({ ends: true }).build();
         const controller = new AbortController();
         const stream = client.createMessageStream(request, { signal: controller.signal });
         const reading = read(stream).then(

@@ -2,11 +2,11 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { Client } from '../../lib/client/client.js';
 import { isClustError } from '../../lib/errors/guards.js';
+import { MessagesRequest } from '../../lib/request/messages-request.js';
 import { json, type Loopback, raw, reset, resetAfter, serve, stall } from '../support/loopback.js';
 import { pick, seededRandom } from '../support/random.js';
 import { answer, sse, textBlock } from '../support/streams.js';
 import { configFor } from '../support/transport.js';
-import { unchecked } from '../support/unchecked.js';
 
 /** With their retries they make more than 10,000 requests. */
 const CALLS = 7_500;
@@ -18,11 +18,11 @@ const PATIENCE = 4_000;
 const message = { id: 'msg_1', type: 'message', role: 'assistant', model: 'm', content: [], usage: {} };
 const events = sse(...answer(textBlock(0, 'Hi ', 'there.')));
 const eventStream = { 'content-type': 'text/event-stream' };
-const request = {
+const request = MessagesRequest.of({
   model: 'claude-haiku-4-5',
   max_tokens: 9,
   messages: [{ role: 'user', content: 'Hi' }],
-} as const;
+});
 
 /** What the server does with a request; the chances of a very bad day. */
 const fates = { fine: 60, limited: 12, overloaded: 12, reset: 8, cut: 6, stalled: 0.2 };
@@ -100,8 +100,8 @@ test('10,000 requests on a bad day: each call ends with its message or a typed e
       timeout: fate[call]?.includes('stalled') ? { headers: PATIENCE } : {},
     };
     try {
-      if (isStreamed(call)) await client.createMessageStream(unchecked(request), options).finalMessage();
-      else await client.createMessage(unchecked(request), options);
+      if (isStreamed(call)) await client.createMessageStream(request, options).finalMessage();
+      else await client.createMessage(request, options);
       return `a message after ${arrivals[call]}`;
     } catch (error) {
       if (!isClustError(error)) return `a raw ${error}`;

@@ -38,6 +38,15 @@ function accepted(index: number): string {
   ].join('.');
 }
 
+/** The body that the chain above builds. */
+function written(index: number): string {
+  const [model, thinking] = models[index % models.length] ?? models[0];
+  return `{
+    model: '${model}', max_tokens: ${4096 + index}, thinking: ${thinking(index).replace(/^'(.*)'$/, "{ type: '$1' }")},
+    tools: [${tool(index)}], tool_choice: { type: 'auto' }, messages: [{ role: 'user', content: 'Question ${index}' }],
+  }`;
+}
+
 const objected = (code: string) =>
   objections(compileSnippets('6.0', [{ name: 'it', code: program(1, () => code) }]).get('it')) ?? [];
 
@@ -46,6 +55,20 @@ describe('the cost of types', () => {
     const cost = instantiations(program(300, accepted));
     process.stdout.write(`300 requests: ${cost} instantiations\n`);
     expect(cost).toBeLessThan(budget);
+  });
+
+  test('300 objects cost 1.25 times the same chains at most', () => {
+    const head = `import { type Client, MessagesRequest } from 'clust';\ndeclare const client: Client;\n`;
+    const chains = instantiations(program(300, accepted));
+    for (const call of ['MessagesRequest.of', 'client.createMessage']) {
+      const objects = (count: number) => head + program(count, (index) => `${call}(${written(index)})`);
+      const name = `one object of each model for ${call}`;
+      const code = objects(models.length);
+      expect(objections(compileSnippets('6.0', [{ name, code }]).get(name))).toEqual([]);
+      const cost = instantiations(objects(300));
+      process.stdout.write(`300 objects for ${call}: ${cost} instantiations, ${chains} as chains\n`);
+      expect(cost).toBeLessThanOrEqual(1.25 * chains);
+    }
   });
 
   test('AT-16.1 200 chains of ten steps stay under 300000 instantiations', () => {

@@ -10,6 +10,7 @@ import {
   type Tool,
   ToolFailure,
   tool,
+  type Version,
 } from '../../lib/index.js';
 import { describeWithFixtures, readFixture, readFixtureJson } from '../support/fixtures.js';
 import { type Answer, raw, serve } from '../support/loopback.js';
@@ -56,9 +57,9 @@ const whole = ({ messages, tools }: MessagesRequestBody) => comparable({ message
 
 /** The two ways to drive a run: to its end at once, or turn by turn, each stream event by event. */
 const drivers = {
-  'runTools()': (client: Client, body: MessagesRequestBody, options: RunToolsOptions) =>
+  'runTools()': (client: Client<Version>, body: MessagesRequestBody, options: RunToolsOptions) =>
     client.runTools(body, options),
-  async 'toolTurns()'(client: Client, body: MessagesRequestBody, options: RunToolsOptions) {
+  async 'toolTurns()'(client: Client<Version>, body: MessagesRequestBody, options: RunToolsOptions) {
     const turns = client.toolTurns(body, options);
     for await (const turn of turns) if ('stream' in turn) for await (const _ of turn.stream as MessageStream);
     return turns.outcome();

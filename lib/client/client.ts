@@ -5,7 +5,7 @@ import { isConversation } from '../conversation/is-conversation.js';
 import { lazyThread } from '../conversation/lazy-thread.js';
 import type { SavedThread, Thread, ThreadOptions } from '../conversation/thread.js';
 import type { Batches } from '../endpoints/batches/batches.js';
-import type { RefusedUnbuilt, Sendable } from '../endpoints/built-request.js';
+import type { RequestFor, Sendable, Sent } from '../endpoints/built-request.js';
 import type { Files } from '../endpoints/files/files.js';
 import { batchesOf, filesOf, modelsOf, rawOf } from '../endpoints/groups.js';
 import {
@@ -28,8 +28,7 @@ import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolTurnsOptions } from '..
 import { ToolTurns } from '../tools/tool-turns.js';
 import type { CallOptions } from '../transport/call.js';
 import type { ApiKey } from '../values/api-key.js';
-import type { Unless } from '../values/checked.js';
-import type { defaultVersion, Version } from '../values/version.js';
+import type { DefaultVersion, Version } from '../values/version.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
@@ -64,7 +63,7 @@ export interface FromEnvOptions {
  * console.log(message.text);
  * ```
  */
-export class Client<V extends Version = Version> {
+export class Client<V extends Version = DefaultVersion> {
   declare readonly version: V;
   declare readonly baseUrl: string;
   readonly #config: ClientConfig<V>;
@@ -104,14 +103,14 @@ export class Client<V extends Version = Version> {
    * export const client = Client.fromEnv({ lazy: true });
    * ```
    */
-  static fromEnv({ lazy = false }: FromEnvOptions = {}): Client<typeof defaultVersion> {
+  static fromEnv({ lazy = false }: FromEnvOptions = {}): Client {
     if (lazy) return new Client(finish({ ...EMPTY_DRAFT, baseUrl: laterBaseUrl }, laterCredential()));
     const { credential, baseUrl } = readEnvironment();
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl }, credential));
   }
 
   /** A client with all defaults and this key. `ANTHROPIC_BASE_URL` is heeded, so that no gateway is bypassed. */
-  static fromApiKey(key: ApiKey): Client<typeof defaultVersion> {
+  static fromApiKey(key: ApiKey): Client {
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl: baseUrlOfEnvironment() }, key));
   }
 
@@ -127,7 +126,7 @@ export class Client<V extends Version = Version> {
   createMessage<const Request extends Sendable>(
     request: WholeRequest<Request, V>,
     options?: CallOptions & FallbackOptions,
-  ): Promise<MessageResponse<Request>>;
+  ): Promise<MessageResponse<Sent<Request>>>;
   createMessage(request: unknown, options: CallOptions & FallbackOptions = {}): Promise<MessageResponse> {
     return createMessage(this.#config, request, options);
   }
@@ -151,7 +150,7 @@ export class Client<V extends Version = Version> {
   createMessageStream<const Request extends Sendable>(
     request: StreamRequest<Request, V>,
     options?: StreamCallOptions,
-  ): MessageStream<Request>;
+  ): MessageStream<Sent<Request>>;
   createMessageStream(request: unknown, options: StreamCallOptions = {}): MessageStream {
     return createMessageStream(this.#config, request, options);
   }
@@ -256,8 +255,8 @@ export class Client<V extends Version = Version> {
    */
   toolTurns<const Request extends Sendable, const Stream extends boolean | undefined = undefined>(
     request: ToolRunRequest<Request, V>,
-    options?: ToolTurnsOptions<Request> & { readonly stream?: Stream },
-  ): ToolTurns<Request, TurnOf<Request, Stream>>;
+    options?: ToolTurnsOptions<Sent<Request>> & { readonly stream?: Stream },
+  ): ToolTurns<Sent<Request>, TurnOf<Request, Stream>>;
   toolTurns(request: unknown, options?: unknown): ToolTurns<unknown, AnyToolTurn> {
     return this.#turns(request, options);
   }
@@ -309,7 +308,7 @@ export class Client<V extends Version = Version> {
    * ```
    */
   countTokens<const Request extends Sendable>(
-    request: Unless<RefusedUnbuilt<Request>, Request>,
+    request: RequestFor<Request, Version>,
     options?: CallOptions,
   ): Promise<TokenCount>;
   async countTokens(request: unknown, options: CallOptions = {}): Promise<TokenCount> {

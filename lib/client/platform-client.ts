@@ -1,18 +1,23 @@
 import type { MessageResponse } from '../content/message-response.js';
-import type { Sendable } from '../endpoints/built-request.js';
-import type { StreamCallOptions, StreamRequest, WholeRequest } from '../endpoints/messages.js';
-import type { Lacks, RefusedByPlatform } from '../endpoints/platform-features.js';
+import type { RequestFor, Sendable, Sent } from '../endpoints/built-request.js';
+import type { StreamCallOptions } from '../endpoints/messages.js';
+import type { LackedFields, Lacks, RefusedByPlatform } from '../endpoints/platform-features.js';
+import type {
+  RefusedStreamed,
+  RefusedWhole,
+  StreamedFields,
+  WholeFields,
+} from '../endpoints/streamed-request.js';
 import type { FallbackOptions } from '../request/fallback-options.js';
 import type { MessageStream } from '../stream/message-stream.js';
 import type { RunToolsOptions, ToolRun, ToolTurnsOptions } from '../tools/tool-run.js';
 import type { ToolTurns } from '../tools/tool-turns.js';
 import type { CallOptions } from '../transport/call.js';
-import type { Unless } from '../values/checked.js';
 import type { Version } from '../values/version.js';
 import type { Because } from '../wire/because.js';
 import type { Client } from './client.js';
 import type { ClientOptions } from './client-options.js';
-import type { ToolRunRequest, TurnOf } from './tool-run-types.js';
+import type { TurnOf } from './tool-run-types.js';
 
 /** Members of a client that a platform may lack: they have the names of their features. */
 type LackedMember<Platform extends Lacks> = Extract<
@@ -36,27 +41,37 @@ export type PlatformClient<V extends Version, Platform extends Lacks> = Omit<
 export interface PlatformCalls<V extends Version, Platform extends Lacks> {
   /** Sends a request and gives the whole answer: see `Client.createMessage()`. */
   createMessage<const Request extends Sendable>(
-    request: Unless<RefusedByPlatform<Request, Platform>, WholeRequest<Request, V>>,
+    request: RequestFor<
+      Request,
+      V,
+      RefusedStreamed<Request> | RefusedByPlatform<Request, Platform>,
+      StreamedFields<Request> & LackedFields<Request, Platform>
+    >,
     options?: CallOptions & FallbackOptions,
-  ): Promise<MessageResponse<Request>>;
+  ): Promise<MessageResponse<Sent<Request>>>;
 
   /** The answer to a request while it is written: see `Client.createMessageStream()`. */
   createMessageStream<const Request extends Sendable>(
-    request: Unless<RefusedByPlatform<Request, Platform>, StreamRequest<Request, V>>,
+    request: RequestFor<
+      Request,
+      V,
+      RefusedWhole<Request> | RefusedByPlatform<Request, Platform>,
+      WholeFields<Request> & LackedFields<Request, Platform>
+    >,
     options?: StreamCallOptions,
-  ): MessageStream<Request>;
+  ): MessageStream<Sent<Request>>;
 
   /** Asks, runs the tools that the model calls, and asks again: see `Client.runTools()`. */
   runTools<const Request extends Sendable>(
-    request: Unless<RefusedByPlatform<Request, Platform>, ToolRunRequest<Request, V>>,
-    options?: RunToolsOptions<Request>,
-  ): Promise<ToolRun<Request>>;
+    request: RequestFor<Request, V, RefusedByPlatform<Request, Platform>, LackedFields<Request, Platform>>,
+    options?: RunToolsOptions<Sent<Request>>,
+  ): Promise<ToolRun<Sent<Request>>>;
 
   /** The same loop, turn by turn: see `Client.toolTurns()`. */
   toolTurns<const Request extends Sendable, const Stream extends boolean | undefined = undefined>(
-    request: Unless<RefusedByPlatform<Request, Platform>, ToolRunRequest<Request, V>>,
-    options?: ToolTurnsOptions<Request> & { readonly stream?: Stream },
-  ): ToolTurns<Request, TurnOf<Request, Stream>>;
+    request: RequestFor<Request, V, RefusedByPlatform<Request, Platform>, LackedFields<Request, Platform>>,
+    options?: ToolTurnsOptions<Sent<Request>> & { readonly stream?: Stream },
+  ): ToolTurns<Sent<Request>, TurnOf<Request, Stream>>;
 
   /** A client that differs in these options: see `Client.with()`. */
   with<Next extends Version = V>(options: ClientOptions<Next>): PlatformClient<Next, Platform>;

@@ -1,32 +1,27 @@
 import type { Conversation } from '../conversation/conversation.js';
 import type { ConversationRun } from '../conversation/converse.js';
-import type { RefusedBuilder } from '../endpoints/built-request.js';
-import type { RefusedByVersion } from '../endpoints/refused-by-version.js';
+import type { RequestFor, Sent } from '../endpoints/built-request.js';
 import type { StreamOf } from '../endpoints/streamed-request.js';
 import type { MessagesRequest } from '../request/messages-request.js';
 import type { AnyToolTurn, StreamedToolTurn, ToolRun, ToolTurn } from '../tools/tool-run.js';
-import type { Unless } from '../values/checked.js';
 import type { Version } from '../values/version.js';
 import type { StateOf } from '../wire/typed-request.js';
 
 /** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
-export type ToolRunRequest<Request, V extends Version> = Unless<
-  RefusedBuilder<Request>,
-  Unless<RefusedByVersion<Request, V>, Request>
->;
+export type ToolRunRequest<Request, V extends Version> = RequestFor<Request, V>;
 
 /** What the turns of a run are, by what its options say of streaming, else its request; either, where only the run time knows. */
 export type TurnOf<Request, Stream> = [Stream] extends [undefined]
-  ? unknown extends StateOf<Request>
-    ? AnyToolTurn<Request>
+  ? unknown extends StateOf<Sent<Request>>
+    ? AnyToolTurn<Sent<Request>>
     : StreamOf<Request> extends true
-      ? StreamedToolTurn<Request>
-      : ToolTurn<Request>
+      ? StreamedToolTurn<Sent<Request>>
+      : ToolTurn<Sent<Request>>
   : [Stream] extends [true]
-    ? StreamedToolTurn<Request>
+    ? StreamedToolTurn<Sent<Request>>
     : [Stream] extends [false]
-      ? ToolTurn<Request>
-      : AnyToolTurn<Request>;
+      ? ToolTurn<Sent<Request>>
+      : AnyToolTurn<Sent<Request>>;
 
 /** What `runTools` takes: a conversation, or a request, or the sentence that refuses it. */
 export type RunArgument<Argument, V extends Version> = [Argument] extends [Conversation]
@@ -34,9 +29,20 @@ export type RunArgument<Argument, V extends Version> = [Argument] extends [Conve
   : ToolRunRequest<Argument, V>;
 
 /** The request of a run: the conversation's, or the argument itself. */
-export type RequestOfRun<Argument> =
-  Argument extends Conversation<infer State> ? MessagesRequest<State> : Argument;
+export type RequestOfRun<Argument> = [NoConversation<Argument>] extends [never]
+  ? MessagesRequest<StateOfConversation<Argument>>
+  : Sent<Argument>;
 
 /** How a run ended. A run over a conversation gives the one to go on with. */
-export type RunOf<Argument> =
-  Argument extends Conversation<infer State> ? ConversationRun<State> : ToolRun<Argument>;
+export type RunOf<Argument> = [NoConversation<Argument>] extends [never]
+  ? ConversationRun<StateOfConversation<Argument>>
+  : ToolRun<Sent<Argument>>;
+
+/** `never` for a conversation. A type parameter is none, so that a double of a client may give a plain run. */
+type NoConversation<Argument> = [unknown] extends [Argument]
+  ? 'anything'
+  : [Argument] extends [Conversation]
+    ? never
+    : 'request';
+
+type StateOfConversation<Argument> = Argument extends Conversation<infer State> ? State : unknown;

@@ -5,10 +5,10 @@ import { ValidationError } from '../errors/validation-error.js';
 import { cost } from '../models/cost/cost.js';
 import type { Cost } from '../models/cost/parts.js';
 import { sumCosts } from '../models/cost/sum-costs.js';
+import { rulesOf } from '../models/lookup.js';
 import { betasOfBuilder, createBuilderFrom } from '../request/builder.js';
 import { MessagesRequest } from '../request/messages-request.js';
-import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
-import { metaOf, type RequestMeta } from '../request/request-meta.js';
+import { MessagesRequestBuilder } from '../request/messages-request-builder.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { MessageBody } from '../wire/message-body.js';
@@ -79,7 +79,7 @@ export class Conversation<State = unknown> {
   static of<State, Turn>(from: MessagesRequestBuilder<State, Turn>): Conversation<State>;
   static of<State>(from: MessagesRequest<State>): Conversation<State>;
   static of(from: MessagesRequestBuilder | MessagesRequest): Conversation {
-    return new Conversation('build' in from ? from : builderOf(from, metaOf(from)), []);
+    return new Conversation('build' in from ? from : MessagesRequestBuilder.from(from), []);
   }
 
   /**
@@ -98,7 +98,7 @@ export class Conversation<State = unknown> {
     { from }: { readonly from?: MessagesRequestBuilder | undefined } = {},
   ): Conversation {
     const { request, betas, answers } = readSaved(json);
-    const builder = from ? from.messages(request.messages) : builderOf(request, { betas, tools: [] });
+    const builder = from ? from.messages(request.messages) : builderOf(request, betas);
     const conversation = new Conversation(builder, answers);
     conversation.#assertSent();
     return conversation;
@@ -221,7 +221,8 @@ export class Conversation<State = unknown> {
   }
 }
 
-function builderOf(body: MessagesRequestBody, meta: RequestMeta): MessagesRequestBuilder {
+function builderOf(body: MessagesRequestBody, betas: readonly string[]): MessagesRequestBuilder {
+  const meta = { betas, tools: [], spec: rulesOf(body.model) };
   // The run time of a builder has no type of its own: this is where it gets it.
   return createBuilderFrom(body, meta) as MessagesRequestBuilder;
 }

@@ -1,8 +1,9 @@
+import { isObject } from '../base/is-object.js';
 import { type MessageResponse, responseOf } from '../content/message-response.js';
 import { readOutputOf } from '../content/read-output.js';
 import { ValidationError } from '../errors/validation-error.js';
 import type { FallbackOptions } from '../request/fallback-options.js';
-import { metaOf } from '../request/request-meta.js';
+import { hasMeta, metaOf } from '../request/request-meta.js';
 import { versionProblems } from '../request/version-problems.js';
 import { MessageStream } from '../stream/message-stream.js';
 import type { MessageStreamOptions } from '../stream/stream-options.js';
@@ -12,27 +13,35 @@ import { timeoutsOf } from '../transport/clocks.js';
 import { execute } from '../transport/execute.js';
 import { readJson } from '../transport/read-json.js';
 import type { TransportConfig } from '../transport/transport-config.js';
-import type { Unless } from '../values/checked.js';
 import type { Version } from '../values/version.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import { notARequest, type RefusedUnbuilt } from './built-request.js';
+import { assertRequest, type RequestFor } from './built-request.js';
 import { isLong } from './long-request.js';
 import { messageBodyOf } from './message-body-of.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
-import type { RefusedByVersion } from './refused-by-version.js';
 import { betasOf } from './request-betas.js';
-import { type RefusedStreamed, type RefusedWhole, streamProblems } from './streamed-request.js';
+import {
+  type RefusedStreamed,
+  type RefusedWhole,
+  type StreamedFields,
+  streamProblems,
+  type WholeFields,
+} from './streamed-request.js';
 
 /** The request that `createMessage` takes, or the sentence that refuses it. */
-export type WholeRequest<Request, V extends Version> = Unless<
+export type WholeRequest<Request, V extends Version> = RequestFor<
+  Request,
+  V,
   RefusedStreamed<Request>,
-  Unless<RefusedByVersion<Request, V>, Unless<RefusedUnbuilt<Request>, Request>>
+  StreamedFields<Request>
 >;
 
 /** The request that `createMessageStream` takes, or the sentence that refuses it. */
-export type StreamRequest<Request, V extends Version> = Unless<
+export type StreamRequest<Request, V extends Version> = RequestFor<
+  Request,
+  V,
   RefusedWhole<Request>,
-  Unless<RefusedByVersion<Request, V>, Unless<RefusedUnbuilt<Request>, Request>>
+  WholeFields<Request>
 >;
 
 /** What can be said of one stream, beside its request. */
@@ -49,7 +58,7 @@ export async function createMessage<Request>(
   { fallback, on, ...options }: CallOptions & FallbackOptions,
 ): Promise<MessageResponse<Request>> {
   const check = (given: unknown) => checked(given, config, false);
-  const body = check(request);
+  const body = check(await sealed(request, config, options));
   if (fallback) {
     const { askInTurn, refusalOf } = await import('./fallback.js');
     return askInTurn(
@@ -104,7 +113,7 @@ export function openMessage(
       };
       return execute(call, config, openEvents({ maxEventBytes }));
     };
-    const body = check(request);
+    const body = check(await sealed(request, config, options));
     if (!fallback) return ask(body);
     const { askInTurn, feedsOf } = await import('./fallback.js');
     return askInTurn({ request: body, check, fallback, on }, feedsOf(ask));
@@ -128,14 +137,23 @@ function callFor(body: MessagesRequestBody, options: CallOptions): Call {
   };
 }
 
+/**
+ * The request, sealed: of a body that was written by hand, or copied from a request and changed, every rule is asked now.
+ * A program that builds its requests does not load what asks them.
+ *
+ * @throws {ValidationError} With every problem, each with its path.
+ */
+async function sealed(request: unknown, { betas }: TransportConfig, options: CallOptions): Promise<unknown> {
+  if (!isObject(request) || hasMeta(request) || 'build' in request || request.model === undefined)
+    return request;
+  const { requestOf } = await import('../request/messages-request.js');
+  return requestOf(request, { betas: [...betas, ...(options.betas ?? [])] });
+}
+
 /** The request, if this client takes it: what the compiler has said already, for who did not ask it. */
 function checked(request: unknown, { version }: TransportConfig, isStream: boolean): MessagesRequestBody {
-  if (!isRequest(request)) throw new ValidationError([{ path: '', rule: 'request', message: notARequest }]);
+  assertRequest(request);
   const problems = [...streamProblems(request, isStream), ...versionProblems(request, version)];
   if (problems.length > 0) throw new ValidationError(problems);
   return request;
-}
-
-function isRequest(request: unknown): request is MessagesRequestBody {
-  return typeof (request as Partial<MessagesRequestBody> | null | undefined)?.model === 'string';
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../base/is-object.js';
 import type { Problem } from '../errors/validation-error.js';
+import type { StateOfBody } from '../request/parameters/body-state.js';
 import type { PlatformCall } from '../transport/platform.js';
 import type { ServedType, StateOf } from '../wire/typed-request.js';
 
@@ -51,15 +52,15 @@ export function lackingProblems({ path, json }: PlatformCall, lacks: Lacks): Pro
   });
 }
 
-/** The fields by the names that they have in a body and in the state of a builder. */
+/** The fields by the names that they have in the state of a request and in a body. */
 interface Fields {
-  readonly container: 'container' | 'skills';
-  readonly diagnostics: 'diagnostics';
-  readonly fallbacks: 'fallbacks';
-  readonly inferenceGeo: 'geo' | 'inference_geo';
-  readonly mcpServers: 'mcpServers' | 'mcp_servers';
-  readonly speed: 'speed';
-  readonly thread: 'thread';
+  readonly container: readonly ['container' | 'skills', 'container'];
+  readonly diagnostics: readonly ['diagnostics', 'diagnostics'];
+  readonly fallbacks: readonly ['fallbacks', 'fallbacks'];
+  readonly inferenceGeo: readonly ['geo', 'inference_geo'];
+  readonly mcpServers: readonly ['mcpServers', 'mcp_servers'];
+  readonly speed: readonly ['speed', 'speed'];
+  readonly thread: readonly ['thread', 'thread'];
 }
 
 /** The tools that the API runs, by the types that they have. */
@@ -70,16 +71,18 @@ interface ServerTools {
   readonly webSearch: `web_search_${string}`;
 }
 
+type FieldOf<Platform> = keyof Fields & keyof Platform;
+
 /**
  * Why a platform does not take a request; `never` when it does, as far as the compiler sees. Requests of no known origin and
  * lists of any tools are left to the run time: see `lackingProblems`.
  */
 export type RefusedByPlatform<Request, Platform extends Lacks> =
   | {
-      [Feature in keyof Fields & keyof Platform]: Has<Request, Fields[Feature]> extends true
-        ? Platform[Feature]
-        : never;
-    }[keyof Fields & keyof Platform]
+      [Feature in FieldOf<Platform>]: [Fields[Feature][0] & keyof StateOf<Request>] extends [never]
+        ? never
+        : Platform[Feature];
+    }[FieldOf<Platform>]
   | RefusedPlatformTools<ServerTypesOf<StateOf<Request>>, Platform>;
 
 type RefusedPlatformTools<Type, Platform extends Lacks> = [Type] extends [never]
@@ -101,10 +104,7 @@ type ServerTypesOf<State> = State extends { readonly tools: infer Tools }
   ? { [Name in keyof Tools]: ServedType<Tools[Name]> }[keyof Tools]
   : never;
 
-/** Whether a request sets a field: its state says so, or its own type, where the field is not optional. */
-type Has<Request, Names extends string> = [Names & keyof StateOf<Request>] extends [never]
-  ? { [Name in Names & keyof Request]: undefined extends Request[Name] ? never : true }[Names &
-      keyof Request] extends never
-    ? false
-    : true
-  : true;
+/** The same of a body, by the fields at fault. */
+export type LackedFields<Request, Platform extends Lacks> = {
+  readonly [Feature in FieldOf<Platform> as Fields[Feature][1]]: Platform[Feature];
+} & { readonly tools: RefusedPlatformTools<ServerTypesOf<StateOfBody<Request>>, Platform> };

@@ -1,8 +1,8 @@
 import type { Problem } from '../errors/validation-error.js';
 import type { StateOf } from '../wire/typed-request.js';
 
-const STREAMED = 'a request built with stream(true) goes to createMessageStream()';
-const WHOLE = 'a request built with stream(false) goes to createMessage()';
+const STREAMED = 'a request with stream: true goes to createMessageStream()';
+const WHOLE = 'a request with stream: false goes to createMessage()';
 
 /** Whether a request asks for a stream, as far as the compiler knows: `true`, `false`, or `unknown` when it does not. */
 export type StreamOf<Request> =
@@ -17,6 +17,16 @@ export type RefusedStreamed<Request> = StreamOf<Request> extends true ? typeof S
 
 /** Why `createMessageStream` does not take a request; `never` when it does. */
 export type RefusedWhole<Request> = StreamOf<Request> extends false ? typeof WHOLE : never;
+
+/** The same of a body, by the field at fault. */
+export interface StreamedFields<Request> {
+  readonly stream: RefusedStreamed<Request>;
+}
+
+/** The same of a body, by the field at fault. */
+export interface WholeFields<Request> {
+  readonly stream: RefusedWhole<Request>;
+}
 
 /** The run-time twin of both: a request that asks for what the other method does. */
 export function streamProblems(

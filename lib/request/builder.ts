@@ -14,9 +14,11 @@ import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
 import { isMadeTool } from './made-tool.js';
 import type { MessagesRequest } from './messages-request.js';
-import type { RequestMeta } from './request-meta.js';
+import { hasMeta, metaOf, type RequestMeta } from './request-meta.js';
 import { sealRequest } from './seal-request.js';
+import { unknownFields } from './shape.js';
 import { appendTurn, listOfTurns, type Turns } from './turns.js';
+import { writtenBody } from './written-body.js';
 
 /** What a builder holds. */
 interface BuilderProps extends RequestMeta {
@@ -35,16 +37,28 @@ export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}
   return new Builder({ spec, body: { model: idOf(model) }, betas: [], tools: [], extra: {} });
 }
 
-/** A builder that goes on from a body, with what the body does not show: betas, tools with handlers, an output schema. */
-export function createBuilderFrom(given: DraftBody, meta: RequestMeta): object {
-  const { messages, ...body } = freezeJson(given) as DraftBody;
-  return new Builder({
-    ...meta,
-    spec: rulesOf(`${body.model}`),
-    body,
-    turns: messages as Turns | undefined,
-    extra: {},
-  });
+/**
+ * A builder that goes on from a request, with what its JSON does not show: betas, tools with handlers, an output schema;
+ * or from a body.
+ *
+ * @throws {ValidationError} For a field or a model that this release does not know, of a body that was not checked.
+ */
+export function createBuilderFrom(given: object, meta = hasMeta(given) ? metaOf(given) : undefined): object {
+  const { body, tools, models } = writtenBody(given);
+  const { messages, ...fields } = freezeJson(body) as DraftBody;
+  const extra = Object.fromEntries(
+    unknownFields(fields).map(({ path }) => [path, Reflect.get(fields, path)]),
+  );
+  if (meta === undefined) {
+    const problems = unknownFields(fields);
+    if (problems.length > 0) throw new ValidationError(problems);
+  }
+  const { spec, ...belongings } = meta ?? {
+    betas: [],
+    tools,
+    spec: specOf(models[0] ?? (fields.model as Model)),
+  };
+  return new Builder({ ...belongings, spec, body: fields, turns: messages as Turns | undefined, extra });
 }
 
 /** The beta features that a builder was told to ask for, which its JSON does not show. */

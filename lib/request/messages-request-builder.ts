@@ -12,13 +12,14 @@ import type { McpServer } from '../wire/mcp-server.js';
 import type { Metadata } from '../wire/metadata.js';
 import type { Speed } from '../wire/speed.js';
 import type { state, turn } from '../wire/typed-request.js';
-import { createBuilder } from './builder.js';
+import { createBuilder, createBuilderFrom } from './builder.js';
 import type { CachePlan } from './cache-plan.js';
 import type { CreateOptions } from './create-options.js';
 import type { DraftBody } from './draft/draft.js';
 import type { MessagesRequest } from './messages-request.js';
 import type { ToolResultsParameter } from './parameters/answers.js';
 import type { BetasPatch } from './parameters/betas.js';
+import type { BodyArgument } from './parameters/body.js';
 import type { CacheControlParameter, TtlOf } from './parameters/cache.js';
 import type { SentChoice } from './parameters/choice.js';
 import type { ContainerPatch } from './parameters/container.js';
@@ -39,6 +40,7 @@ import type {
 } from './parameters/output-format.js';
 import type { TemperatureParameter, TopKParameter, TopPParameter } from './parameters/sampling.js';
 import type { SpeedParameter } from './parameters/speed.js';
+import type { GivenToStart, StartedState, StartedTurn } from './parameters/started.js';
 import type { StopSequencesParameter } from './parameters/stop-sequences.js';
 import type { StreamParameter } from './parameters/stream.js';
 import type { ThinkingArgument, ThinkingParameter } from './parameters/thinking.js';
@@ -359,6 +361,36 @@ export const MessagesRequestBuilder = {
     return createBuilder(model as Model, options) as MessagesRequestBuilder<
       { readonly model: CreatedModel<M> },
       NothingSaid
+    >;
+  },
+
+  /**
+   * Goes on from a request that was built, with its betas, its tools and its output format, or from the body of one: what
+   * is set already is checked together with the steps to come.
+   *
+   * `{...request, max_tokens: 64}` is a body: it loses what its JSON does not show. This keeps it.
+   *
+   * @throws ValidationError for a body with a model or a field that this release does not know.
+   *
+   * @example
+   * ```ts
+   * import { MessagesRequest, MessagesRequestBuilder } from 'clust';
+   *
+   * const request = MessagesRequest.of({
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Where is the capital of France?' }],
+   * });
+   * const longer = MessagesRequestBuilder.from(request).maxTokens(4096).effort('high').build();
+   * ```
+   */
+  from<const Given extends BodyArgument>(
+    given: GivenToStart<Given>,
+  ): MessagesRequestBuilder<StartedState<Given>, StartedTurn<Given>> {
+    // As above: the state is in the type alone.
+    return createBuilderFrom(given as object) as MessagesRequestBuilder<
+      StartedState<Given>,
+      StartedTurn<Given>
     >;
   },
 } as const;

@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import type { DefinedModel } from '../models/defined-model.js';
 import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
@@ -8,20 +9,32 @@ import type { TypedRequest } from '../wire/typed-request.js';
 import type { Draft } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
-import { isMadeTool, type MadeTool } from './made-tool.js';
 import type { BodyArgument, CheckedBody } from './parameters/body.js';
 import type { StateOfBody } from './parameters/body-state.js';
 import { prefixProblems } from './prefix-problems.js';
+import { metaOf } from './request-meta.js';
 import { rules } from './rules/all.js';
 import { sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
+import { writtenBody } from './written-body.js';
 
 /**
  * A request that was checked: deeply frozen JSON, exactly the body of `POST /v1/messages`.
  *
  * `State` says, to the compiler only, what it was built from.
  */
-export interface MessagesRequest<State = unknown> extends MessagesRequestBody, TypedRequest<State> {}
+export interface MessagesRequest<out State = unknown> extends MessagesRequestBody, TypedRequest<State> {
+  readonly model: ModelOf<State>;
+}
+
+/** The id that is sent: a literal where the state says which. */
+type ModelOf<State> = State extends { readonly model: infer M }
+  ? M extends { readonly id: infer Id extends string }
+    ? Id
+    : M extends string
+      ? M
+      : string
+  : string;
 
 /** What is known about a stored request beside its JSON. */
 export interface ParseOptions {
@@ -76,15 +89,7 @@ export const MessagesRequest = {
     body: CheckedBody<Body>,
     options: ParseOptions = {},
   ): MessagesRequest<StateOfBody<Body>> {
-    const { tools, ...rest } = body as { readonly tools?: unknown } & BodyArgument;
-    if (!Array.isArray(tools))
-      return MessagesRequest.parse(body, options) as MessagesRequest<StateOfBody<Body>>;
-    const made = tools.filter(isMade);
-    const definitions = tools.map((tool) => (isMade(tool) ? tool.definition : tool));
-    const draft = draftOf({ ...rest, tools: definitions }, options);
-    const problems = storedProblems(draft, options);
-    if (problems.length > 0) throw new ValidationError(problems);
-    return sealRequest(draft, { betas: draft.betas, tools: made }) as MessagesRequest<StateOfBody<Body>>;
+    return requestOf(body, options) as MessagesRequest<StateOfBody<Body>>;
   },
 
   /**
@@ -110,8 +115,18 @@ export const MessagesRequest = {
   },
 } as const;
 
-function isMade(tool: unknown): tool is MadeTool {
-  return typeof tool === 'object' && tool !== null && isMadeTool(tool as MadeTool);
+/** The request that a program wrote as one object: what `of()` does, for a body of no known type. */
+export function requestOf(given: unknown, options: ParseOptions): MessagesRequest {
+  const { body, tools, models } = writtenBody(given);
+  const draft = draftOf(body, { ...options, models: [...models, ...(options.models ?? [])] });
+  const problems = storedProblems(draft, options);
+  if (problems.length > 0) throw new ValidationError(problems);
+  const meta = isObject(given) ? metaOf(given) : undefined;
+  return sealRequest(draft, {
+    ...meta,
+    betas: [...(meta?.betas ?? []), ...draft.betas],
+    tools: [...(meta?.tools ?? []), ...tools],
+  });
 }
 
 function draftOf(json: unknown, { models = [], betas = [], version }: ParseOptions): Draft {

@@ -14,5 +14,6 @@ export function sealRequest(
   const fast = hasBeta && (body.speed || body.thread) ? ['fast-mode-2026-02-01'] : [];
   // There is no problem, so no required field is missing.
   const whole = { ...body, ...extra } as MessagesRequestBody;
-  return withMeta(whole, { ...meta, betas: [...fast, ...meta.betas], contextWindow: spec?.contextWindow });
+  const betas = Object.freeze([...new Set([...fast, ...meta.betas])]);
+  return withMeta(whole, { ...meta, betas, spec });
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { metaOf } from '../request/request-meta.js';
 import type { toolLoop } from './run/tool-loop.js';
@@ -19,14 +20,18 @@ export const loaderKey = Symbol.for('clust.tool-runner');
 
 /** @throws ValidationError when this program has made no tool, and no tool of the run carries the loader. */
 export function loadRunner(request: unknown, tools: unknown): RunnerModule {
-  const ofRequest = typeof request === 'object' && request !== null ? metaOf(request).tools : [];
-  const makers = [tools, ...(Array.isArray(tools) ? tools : []), ...ofRequest];
+  const ofRequest = isObject(request) ? [...metaOf(request).tools, ...listOf(request.tools)] : [];
+  const makers = [tools, ...listOf(tools), ...ofRequest];
   const load = runner.load ?? makers.map(loaderOf).find((each) => each !== undefined);
   if (load !== undefined) return load();
   const message =
     'the loop that runs tools comes with the tools, and this program has made none: ' +
     'make them with tool(), or pass tools: ToolList.of()';
   throw new ValidationError([{ path: 'tools', rule: 'tool-runner', message }]);
+}
+
+function listOf(tools: unknown): readonly unknown[] {
+  return Array.isArray(tools) ? tools : [];
 }
 
 function loaderOf(maker: unknown): LoadRunner | undefined {

@@ -315,6 +315,6 @@ export const peerCases: readonly PeerCase[] = [
   {
     what: 'a streamed request for a whole answer',
     code: send(`${haiku}.stream(true).build()`),
-    sentence: 'a request built with stream(true) goes to createMessageStream()',
+    sentence: 'a request with stream: true goes to createMessageStream()',
   },
 ];

@@ -5,5 +5,5 @@ import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 /** The context window of a request's model; `undefined` or `null` where it is not known. */
 export function contextWindowOf(request: MessagesRequestBody): number | null | undefined {
   // A model that `defineModel()` made is known to the request alone.
-  return metaOf(request).contextWindow ?? rulesOf(request.model)?.contextWindow;
+  return (metaOf(request).spec ?? rulesOf(request.model))?.contextWindow;
 }

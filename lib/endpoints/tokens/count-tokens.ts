@@ -1,10 +1,11 @@
 import { ValidationError } from '../../errors/validation-error.js';
 import { versionProblems } from '../../request/version-problems.js';
+import { writtenBody } from '../../request/written-body.js';
 import type { CallOptions } from '../../transport/call.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { TokenCountBody } from '../../wire/endpoints/token-count.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
-import { notARequest } from '../built-request.js';
+import { assertRequest } from '../built-request.js';
 import { callJson } from '../call-json.js';
 import { betasOf } from '../request-betas.js';
 import { contextWindowOf } from './context-window-of.js';
@@ -37,7 +38,9 @@ export async function countTokens(
   request: unknown,
   options: CallOptions,
 ): Promise<TokenCount> {
-  const { body, whole } = promptOf(request);
+  const { body: whole, models } = writtenBody(request);
+  assertRequest(whole);
+  const body = promptOf(whole);
   const problems = versionProblems(body, config.version);
   if (problems.length > 0) throw new ValidationError(problems);
   const call = {
@@ -49,17 +52,13 @@ export async function countTokens(
   };
   const expected = { what: 'a count of tokens', field: 'input_tokens', type: 'number' } as const;
   const count = await callJson<TokenCountBody>(config, call, expected);
-  const window = contextWindowOf(whole);
+  const window = models[0]?.spec.contextWindow ?? contextWindowOf(whole);
   const fits = window == null ? undefined : count.input_tokens + (whole.max_tokens ?? 0) <= window;
   return Object.defineProperty(count, 'fits', { value: fits }) as typeof count & TokenCount;
 }
 
-function promptOf(request: unknown) {
-  const whole = request as MessagesRequestBody;
-  if (typeof whole?.model !== 'string') {
-    throw new ValidationError([{ path: '', rule: 'request', message: notARequest }]);
-  }
-  const fields = Object.entries(whole).filter(([field]) => !generationOnly.includes(field));
+function promptOf(request: MessagesRequestBody): MessagesRequestBody {
+  const fields = Object.entries(request).filter(([field]) => !generationOnly.includes(field));
   // The fields that are left are those of a request; the endpoint wants no `max_tokens`.
-  return { whole, body: Object.fromEntries(fields) as unknown as MessagesRequestBody };
+  return Object.fromEntries(fields) as unknown as MessagesRequestBody;
 }

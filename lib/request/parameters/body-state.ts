@@ -1,12 +1,38 @@
 import type { Flat } from '../../base/types.js';
 import type { OutputOfSchema } from '../../schema/schema.js';
+import type { state } from '../../wire/typed-request.js';
+import type { Field } from '../state.js';
 import type { ReplacedPatch } from './cache.js';
 import type { ConversationPatch } from './conversation.js';
 import type { FallbacksPatch } from './fallbacks.js';
-import type { ToolsPatch } from './tools.js';
+import type { AnyTools, ToolsPatch } from './tools.js';
+
+/** Whether a request was built or checked: its type then carries its state. */
+export type IsBuilt<Request> = [keyof Request & typeof state] extends [never] ? false : true;
+
+/**
+ * Whether a body is a copy of a request, or of a body of the wire's type: the compiler then knows of each optional field
+ * that it may be there.
+ */
+export type IsCopy<Body> = [undefined] extends [Field<Body, 'service_tier'>] ? true : false;
 
 /** The state of a request that is written as one object: what its builder would have recorded. */
-export type StateOfBody<Body> = Flat<
+export type StateOfBody<Body> =
+  IsCopy<Body> extends true ? WithMore<StateOfWritten<Given<Body>>> : StateOfWritten<Body>;
+
+/** A state beside which there may be tools and servers: nothing is refused for their lack. */
+export type WithMore<State> = Flat<
+  State &
+    ('tools' extends keyof State ? unknown : { readonly tools: AnyTools }) &
+    ('mcpServers' extends keyof State ? unknown : { readonly mcpServers: string })
+>;
+
+/** The fields that a copy is sure to have. */
+type Given<Body> = {
+  readonly [Key in keyof Body as [undefined] extends [Body[Key]] ? never : Key]: Body[Key];
+};
+
+type StateOfWritten<Body> = Flat<
   {
     readonly [Key in keyof Body & keyof Names as Names[Key]]: Body[Key];
   } & EffortOf<Body> &

@@ -2,6 +2,7 @@ import type { DefinedModel } from '../../models/defined-model.js';
 import type { Because } from '../../wire/because.js';
 import type { Fallback } from '../../wire/fallbacks.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+import type { TypedRequest } from '../../wire/typed-request.js';
 import type {
   RefusedContext,
   RefusedEffort,
@@ -22,7 +23,7 @@ import type { Skills } from '../rules/skills.js';
 import type { ToolChoiceNeedsTools } from '../rules/tool-choice-tool.js';
 import type { Field, Told, TypeOf } from '../state.js';
 import type { RefusedEnd } from '../unready.js';
-import type { StateOfBody } from './body-state.js';
+import type { IsCopy, StateOfBody, WithMore } from './body-state.js';
 import type { RefusedCache, RefusedTtls, TtlOf } from './cache.js';
 import type { ContextParameter } from './context-management.js';
 import type { ConversationParameter, RefusedMessages, TurnArgument } from './conversation.js';
@@ -45,20 +46,66 @@ export interface BodyArgument {
 
 /**
  * A body that every rule takes: each field of the wire's own type, so that the compiler tells a misspelt one at any depth,
- * or the sentence in its place.
+ * or the sentence in its place. `Other` has the sentences that the caller knows beside the rules, by field.
  */
-export type CheckedBody<Body> = [AnyBody<Body>] extends [never]
-  ? { readonly [Key in keyof Body]: CheckedField<Body, StateOfBody<Body>, Key> }
+export type CheckedBody<Body, Other = unknown> = [AnyBody<Body>] extends [never]
+  ? IsCopy<Body> extends true
+    ? {
+        readonly [Key in keyof Body]: [undefined] extends [Body[Key]]
+          ? CopiedField<Key>
+          : CheckedField<Body, StateOfBody<Body>, Key, Other>;
+      }
+    : { readonly [Key in keyof Body]: CheckedField<Body, StateOfBody<Body>, Key, Other> }
   : Body;
+
+/** A body that a builder goes on from: what `build()` asks for may still come. */
+export type StartedBody<Body> = [AnyBody<Body>] extends [never]
+  ? {
+      readonly [Key in keyof Body]: [undefined] extends [Body[Key]]
+        ? CopiedField<Key>
+        : Key extends 'messages'
+          ? StartedMessages<StateOfBody<Body>, Body[Key]>
+          : CheckedField<Body, WithMore<StateOfBody<Body>>, Key, unknown>;
+    }
+  : Body;
+
+type StartedMessages<State, Messages> = Messages extends readonly unknown[]
+  ? [RefusedMessages<State, Messages>] extends [never]
+    ? readonly TurnArgument[]
+    : ConversationParameter<State, Messages>
+  : Wire<'messages'>;
 
 /** Not `never` for a body that is a type parameter. The branch that this leaves is what the body is inferred from. */
 type AnyBody<Body> = [unknown] extends [Body] ? 'any' : never;
 
-type CheckedField<Body, State, Key> = Key extends keyof Checks<Body, State>
-  ? Checks<Body, State>[Key]
-  : Key extends keyof MessagesRequestBody
-    ? MessagesRequestBody[Key]
+/** A field that a copy of a request has or not, as far as the compiler knows. */
+type CopiedField<Key> = Key extends keyof MessagesRequestBody
+  ? WireField<Key> | undefined
+  : Key extends keyof TypedRequest
+    ? unknown
     : Because<`a request has no field ${Key & string}`>;
+
+type CheckedField<Body, State, Key extends keyof Body, Other> = [Field<Other, Key & string>] extends [never]
+  ? Key extends keyof Checks<Body, State>
+    ? Checks<Body, State>[Key]
+    : Key extends keyof MessagesRequestBody
+      ? MessagesRequestBody[Key]
+      : Because<`a request has no field ${Key & string}`>
+  : OtherField<Body[Key], Field<Other, Key & string>>;
+
+/** A plain sentence for a number, else a branded one: a plain one would be a value of strings and words. */
+type OtherField<Value, Refusal> = Value extends null | undefined
+  ? Value
+  : Value extends number
+    ? Refusal
+    : Because<Refusal & string>;
+
+/** What the wire takes in a field, widened turns and made tools among it. */
+type WireField<Key extends keyof MessagesRequestBody> = Key extends 'messages'
+  ? readonly TurnArgument[]
+  : Key extends 'tools'
+    ? readonly ToolArgument[]
+    : MessagesRequestBody[Key];
 
 /** What the wire takes in a field, or the sentence; an interface, so that one field is worked out at a time. */
 interface Checks<Body, State> {

@@ -1,6 +1,6 @@
 import type { MessageResponse } from '../../content/message-response.js';
 import type { FallbackOptions } from '../../request/fallback-options.js';
-import { metaOf, withMeta } from '../../request/request-meta.js';
+import { withMetaOf } from '../../request/request-meta.js';
 import type { MessageStream } from '../../stream/message-stream.js';
 import type { CallOptions } from '../../transport/call.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
@@ -26,10 +26,10 @@ export function ask(
     // `stream: false` says that not even a long answer is streamed under the hood; without it, the client decides.
     const isExplicit = asked === false || isStreamedByOption === false;
     const body = isExplicit ? { ...fields, stream: false as const } : fields;
-    const message = client.createMessage(withMeta(body, metaOf(request)), options);
+    const message = client.createMessage(withMetaOf(request, body), options);
     return { stream: undefined, message: () => message };
   }
-  const stream = client.createMessageStream(withMeta(fields, metaOf(request)), options);
+  const stream = client.createMessageStream(withMetaOf(request, fields), options);
   return { stream, message: () => stream.finalMessage() };
 }
 

@@ -1,6 +1,7 @@
 import type { MessageResponse } from '../../content/message-response.js';
 import { sumUsage } from '../../content/sum-usage.js';
-import type { MessagesRequest } from '../../request/messages-request.js';
+import type { MessagesRequest, ParseOptions } from '../../request/messages-request.js';
+import { hasMeta } from '../../request/request-meta.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
@@ -30,6 +31,17 @@ export class RunInProgress {
   /** The next request to send. */
   get request(): MessagesRequestBody {
     return this.#request;
+  }
+
+  /**
+   * Checks a request that was written by hand, once: it goes on as one that was built.
+   *
+   * @throws {ValidationError} With every problem.
+   */
+  async seal(options: ParseOptions): Promise<void> {
+    if (hasMeta(this.#request)) return;
+    const { MessagesRequest } = await import('../../request/messages-request.js');
+    this.#request = MessagesRequest.parse(this.#request, options);
   }
 
   /** The calls at the end of the conversation that have no result yet. */

@@ -1,6 +1,7 @@
 import type { MessageResponse } from '../../content/message-response.js';
 import { ValidationError } from '../../errors/validation-error.js';
-import { metaOf, withMeta } from '../../request/request-meta.js';
+import type { MadeTool } from '../../request/made-tool.js';
+import { metaOf, withMetaOf } from '../../request/request-meta.js';
 import type { ToolAdditionBlockParam } from '../../wire/blocks/tool-change-blocks.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
@@ -73,15 +74,16 @@ export function withoutLastResults(
 }
 
 /**
- * The tools of a run, by name: those of the options, else those that the request was built with.
+ * The tools of a run, by name: those of the options, else those that the request was built or written with.
  *
  * @throws ValidationError for a tool of the request that nobody would run.
  */
 export function handlersFor(
   request: MessagesRequestBody,
   tools: Iterable<Tool> | undefined,
+  made: readonly MadeTool[] = metaOf(request).tools,
 ): ReadonlyMap<string, Tool> {
-  const handlers = toolsByName(tools ?? metaOf(request).tools.filter(isTool));
+  const handlers = toolsByName(tools ?? made.filter(isTool));
   const problems = (request.tools ?? []).flatMap((tool, index) => {
     const name = handlerName(tool);
     if (name === undefined || handlers.has(name)) return [];
@@ -129,5 +131,5 @@ function handlerName(tool: ToolParam): string | undefined {
 }
 
 function changed(request: MessagesRequestBody, fields: Partial<MessagesRequestBody>): MessagesRequestBody {
-  return withMeta({ ...request, ...fields }, metaOf(request));
+  return withMetaOf(request, { ...request, ...fields });
 }

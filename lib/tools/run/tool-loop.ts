@@ -3,6 +3,7 @@ import { isCutOff } from '../../content/cut-off.js';
 import type { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isAbortedError } from '../../errors/guards.js';
+import { type WrittenBody, writtenBody } from '../../request/written-body.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { Tool } from '../tool.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient } from '../tool-run.js';
@@ -20,17 +21,18 @@ import { assertConversation, handlersFor, withoutRemoved } from './tool-conversa
 /** The loop of `runTools()` and `toolTurns()`: yields each answer, and returns the outcome. */
 export function toolLoop(
   client: ToolRunClient,
-  request: unknown,
+  given: unknown,
   options: RunToolsOptions,
 ): ToolLoop<unknown, AnyToolTurn> {
   let run: RunInProgress | undefined;
   const turns = (async function* () {
     try {
+      const { body: request, tools, models } = writtenBody(given);
       assertConversation(request);
       assertLimits(options);
-      const handlers = handlersFor(request, options.tools);
+      const handlers = handlersFor(request, options.tools, tools.length > 0 ? tools : undefined);
       run = new RunInProgress(request);
-      return yield* answersOf(run, client, handlers, options);
+      return yield* answersOf(run, client, handlers, { ...options, models });
     } catch (error) {
       throw run === undefined ? error : keepRun(error, run);
     }
@@ -46,7 +48,7 @@ async function* answersOf(
   run: RunInProgress,
   client: ToolRunClient,
   handlers: ReadonlyMap<string, Tool>,
-  options: RunToolsOptions,
+  options: RunToolsOptions & Pick<WrittenBody, 'models'>,
 ): AsyncGenerator<AnyToolTurn, ToolRun> {
   const { maxTurns = 10, maxPauses = 10 } = options;
   const budget = await budgetMeter(options.budget, run.request);
@@ -62,6 +64,7 @@ async function* answersOf(
     await call({ content: openCalls, stop_reason: 'tool_use' });
     run.endTurn();
   }
+  await run.seal(options);
   for (let turns = 1; ; turns += 1) {
     const answer = ask(client, run.request, options);
     const results = once(async () => call(await answer.message()));

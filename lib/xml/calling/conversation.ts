@@ -1,5 +1,5 @@
 import type { MessagesRequest } from '../../request/messages-request.js';
-import { metaOf, withMeta } from '../../request/request-meta.js';
+import { withMetaOf } from '../../request/request-meta.js';
 import type { AssistantContentBlock } from '../../wire/blocks/assistant-content.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import type { AnswerPart } from '../answer/answer-part.js';
@@ -14,14 +14,11 @@ export const stopSequence = '</function_calls>';
 /** The request with the tools in its system prompt, before what is there: a cached prompt stays cached. */
 export function withPrompt(request: MessagesRequest, prompt: string): MessagesRequest {
   const { system, stop_sequences = [], stream: _how, ...rest } = request;
-  return withMeta(
-    {
-      ...rest,
-      system: withPromptBefore(prompt, system),
-      stop_sequences: [...new Set([...stop_sequences, stopSequence])],
-    },
-    metaOf(request),
-  );
+  return withMetaOf(request, {
+    ...rest,
+    system: withPromptBefore(prompt, system),
+    stop_sequences: [...new Set([...stop_sequences, stopSequence])],
+  });
 }
 
 function withPromptBefore(prompt: string, system: MessagesRequest['system']): MessagesRequest['system'] {
@@ -30,7 +27,7 @@ function withPromptBefore(prompt: string, system: MessagesRequest['system']): Me
 }
 
 export function withTurns(request: MessagesRequest, ...turns: readonly MessageParam[]): MessagesRequest {
-  return withMeta({ ...request, messages: [...request.messages, ...turns] }, metaOf(request));
+  return withMetaOf(request, { ...request, messages: [...request.messages, ...turns] });
 }
 
 /** The answer as the model is to remember it. */

@@ -1,0 +1,24 @@
+import type { StateOf } from '../../wire/typed-request.js';
+import type { AnyState } from '../state.js';
+import type { StartedBody } from './body.js';
+import type { IsBuilt, StateOfBody } from './body-state.js';
+import type { TurnAfterMessages } from './last-turn.js';
+
+/** What a builder goes on from: a request, or a body that no rule refuses so far. */
+export type GivenToStart<Given> = IsBuilt<Given> extends true ? Given : StartedBody<Given>;
+
+/** What is set then; of a request of no known origin only that it has a model. */
+export type StartedState<Given> =
+  IsBuilt<Given> extends true
+    ? unknown extends StateOf<Given>
+      ? AnyState
+      : StateOf<Given>
+    : StateOfBody<Given>;
+
+/** Who spoke last, as far as a body tells. */
+export type StartedTurn<Given> =
+  IsBuilt<Given> extends true
+    ? unknown
+    : Given extends { readonly messages: infer Messages extends readonly unknown[] }
+      ? TurnAfterMessages<Messages>
+      : unknown;
