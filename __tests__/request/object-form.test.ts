@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isValidationError, MessagesRequest } from '../../lib/index.js';
+import { mockClient } from '../../lib/testing/index.js';
 import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
+import { failureOf } from '../support/transport.js';
+import { unchecked } from '../support/unchecked.js';
 import { acceptedCases } from './cases/accepted.js';
 import { refusedCases } from './cases/all.js';
 import { runCase } from './cases/run-case.js';
@@ -25,6 +28,14 @@ const refused = refusedCases.flatMap(({ code, rule, sentence, at, path }) => {
   return isWhole ? [{ code: objectOf(body), rule, sentence, path, body }] : [];
 });
 
+/** The same object given to a client, whose version the compiler does not know: it takes what a builder takes. */
+function sent(code: string): string {
+  const method = code.includes('"stream":true') ? 'createMessageStream' : 'createMessage';
+  return `import type { Client, Version } from 'clust';
+    declare const client: Client<Version>;
+    ${code.replace('MessagesRequest.of', `client.${method}`)};`;
+}
+
 test('the chains are written as at least 40 accepted and 60 refused objects', () => {
   expect(accepted.length).toBeGreaterThanOrEqual(40);
   expect(refused.length).toBeGreaterThanOrEqual(60);
@@ -35,10 +46,14 @@ describe('the run time', () => {
     expect(runCase(code)).toMatchObject({ messages: expect.any(Array) });
   });
 
-  test.each(refused)('refuses by $rule: $code', ({ code, rule, sentence, path, body }) => {
+  test.each(refused)('refuses by $rule: $code', async ({ code, rule, sentence, path, body }) => {
     const problem = { path, rule, message: sentence };
     expect(caught(() => runCase(code))).toContainEqual(problem);
     expect(MessagesRequest.problems(JSON.stringify(body))).toContainEqual(problem);
+    const client = mockClient([]);
+    const error = await failureOf(client.createMessage(unchecked(body)));
+    expect(isValidationError(error) ? error.problems : error).toContainEqual(problem);
+    expect(client.requests).toEqual([]);
   });
 });
 
@@ -46,10 +61,9 @@ describe('the compiler', () => {
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
     const codes = new Set([...accepted, ...refused.map(({ code }) => code)]);
-    const import_ = "import { MessagesRequest } from 'clust';";
     found = compileSnippets(
       '6.0',
-      [...codes].map((code) => ({ name: code, code: `${import_}\n${code};\n` })),
+      [...codes].map((code) => ({ name: code, code: sent(code) })),
     );
   }, 60_000);
 

@@ -4,8 +4,10 @@ import { compileSnippets, type Diagnostic, objections } from '../support/compile
 import { root, typescriptVersions } from '../support/typescript-versions.js';
 import { builders } from './programs/builders.js';
 import { conditions } from './programs/conditions.js';
+import { objects } from './programs/objects.js';
+import { services } from './programs/services.js';
 
-const programs = { builders, conditions };
+const programs = { builders, conditions, objects, services };
 const files = Object.keys(programs).map((name) => ({
   name,
   code: readFileSync(`${root}__tests__/request/programs/${name}.ts`, 'utf8').replace(

@@ -626,7 +626,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Clients and keys',
     code: "new Client({ apiKey: 'test' })",
     compiler:
-      "Object literal may only specify known properties, and 'apiKey' does not exist in type 'ClientConfig<Version>'.",
+      "Object literal may only specify known properties, and 'apiKey' does not exist in type 'ClientConfig<"2026-10-21">'.",
     runtime:
       'ValidationError: client: a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()',
   },
@@ -673,19 +673,21 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Calls',
     code: 'client.createMessage([request])',
-    compiler: `Argument of type 'MessagesRequest<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; readonly tools: { readonly get_weather: { city: string; }; }; }>[]' is not assignable to parameter of type '"a request comes from MessagesRequestBuilder, or from MessagesRequest.parse()"'.`,
-    runtime: 'ValidationError: a request is an object with a model: end its builder with build()',
+    compiler: `Argument of type 'MessagesRequest<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; readonly tools: { readonly get_weather: { city: string; }; }; }>[]' is not assignable to parameter of type '"a request is one object, not a list: {model, max_tokens, messages}, or what build() returned"'.`,
+    runtime:
+      'ValidationError: a request is one object, not a list: {model, max_tokens, messages}, or what build() returned',
   },
   {
     theme: 'Calls',
     code: "client.createMessage([{ role: 'user', content: 'Hi' }])",
-    compiler: `Argument of type '{ role: string; content: string; }[]' is not assignable to parameter of type '"a request comes from MessagesRequestBuilder, or from MessagesRequest.parse()"'.`,
-    runtime: 'ValidationError: a request is an object with a model: end its builder with build()',
+    compiler: `Argument of type '{ role: string; content: string; }[]' is not assignable to parameter of type '"a request is one object, not a list: {model, max_tokens, messages}, or what build() returned"'.`,
+    runtime:
+      'ValidationError: a request is one object, not a list: {model, max_tokens, messages}, or what build() returned',
   },
   {
     theme: 'Calls',
     code: "client.createMessage('Hi')",
-    compiler: `Argument of type '"Hi"' is not assignable to parameter of type '"a request comes from MessagesRequestBuilder, or from MessagesRequest.parse()"'.`,
+    compiler: `Argument of type '"Hi"' is not assignable to parameter of type '"a request is an object with a model: end its builder with build()"'.`,
     runtime: 'ValidationError: a request is an object with a model: end its builder with build()',
   },
   {
