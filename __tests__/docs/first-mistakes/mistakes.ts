@@ -625,8 +625,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Clients and keys',
     code: "new Client({ apiKey: 'test' })",
-    compiler:
-      "Object literal may only specify known properties, and 'apiKey' does not exist in type 'ClientConfig<"2026-10-21">'.",
+    compiler: `Object literal may only specify known properties, and 'apiKey' does not exist in type 'ClientConfig<"2026-10-21">'.`,
     runtime:
       'ValidationError: client: a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()',
   },
