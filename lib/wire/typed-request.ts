@@ -10,11 +10,14 @@ export declare const turn: unique symbol;
  * `State` is a plain object of what was set, such as
  * `{model: 'claude-haiku-4-5'; maxTokens: 1024; tools: {get_weather: {city: string}}}`.
  */
-export declare abstract class TypedRequest<out State = unknown> {
-  /** Of a class, since the compiler drops its methods from a spread: a changed copy is a body like any other. */
-  [state]?(): State;
+export interface TypedRequest<out State = unknown> extends StateHolder<State> {
   /** The beta features that the request was built to ask for. Sent in the `anthropic-beta` header, and in no JSON. */
   readonly betas?: readonly string[] | undefined;
+}
+
+/** A class, since the compiler drops its methods from a spread: a changed copy of a request is a body like any other. */
+declare abstract class StateHolder<out State> {
+  [state]?(): State;
 }
 
 /** What a request was built from; `unknown` for a request of no known origin. */
