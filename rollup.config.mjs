@@ -68,11 +68,20 @@ const output = (format, extension, more) => ({
   ...more,
 });
 
-/** What every program with a client has: all that its modules import, at once and not later. */
+/**
+ * What every program with a client has: all that its modules import, at once and not later. Then what `clust` exports and what
+ * is loaded later imports, too: a bundler loads that at once in any case, and would in a file of its own.
+ */
 const core = [
   'lib/client/client.ts',
   'lib/client/client-builder.ts',
   'lib/request/messages-request-builder.ts',
+  'lib/content/bytes.ts',
+  'lib/content/sum-usage.ts',
+  'lib/endpoints/attempts-of.ts',
+  'lib/errors/tool-call-error.ts',
+  'lib/tools/tools-by-name.ts',
+  'lib/tools/unfinished-run.ts',
 ];
 
 /**
@@ -89,6 +98,8 @@ const code = {
     if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
     const isOf = (entries) => importedBy(entries, getModuleInfo).has(id);
     if (isOf(core)) return 'core';
+    // What a client loads to check a body that it did not seal, beside the rules that a builder has.
+    if (isOf(['lib/request/seal-written.ts'])) return 'seal-written';
     return isOf([input.index]) ? /\/lib\/(\w+)\//.exec(id)?.[1] : undefined;
   },
 };

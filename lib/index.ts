@@ -133,11 +133,12 @@ export { type ComparedRequests, explainCacheMiss } from './request/cache-miss.js
 export type { CachePlan } from './request/cache-plan.js';
 export type { CreateOptions } from './request/create-options.js';
 export type { FallbackModel, FallbackOptions, FallbackReason } from './request/fallback-options.js';
-export { MessagesRequest, type ParseOptions } from './request/messages-request.js';
+export { MessagesRequest } from './request/messages-request.js';
 export {
   type DynamicRequestBuilder,
   MessagesRequestBuilder,
 } from './request/messages-request-builder.js';
+export type { ParseOptions } from './request/seal-written.js';
 export type { AnyState } from './request/state.js';
 
 // Tools, the loop that runs them, and the schemas of their inputs

@@ -17,7 +17,7 @@ const SAMPLING =
   'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01';
 const LIMIT = 'claude-haiku-4-5 generates at most 64000 tokens, not 5000000';
 const FIELD = 'a request has no field temprature';
-const LIST = 'a request is one object, not a list: {model, max_tokens, messages}, or what build() returned';
+const LIST = 'a request is an object with a model and messages, not a list';
 const BUILDER = 'a request is an object with a model: end its builder with build()';
 const CITATIONS = 'API version 2026-10-21 takes no citations on text of the user: remove them';
 const cited =

@@ -17,7 +17,7 @@ type NoBody = Builder | readonly unknown[] | string;
 /** What is said of a builder, and of everything else that is no request. */
 const notARequest = 'a request is an object with a model: end its builder with build()';
 
-const aList = 'a request is one object, not a list: {model, max_tokens, messages}, or what build() returned';
+const aList = 'a request is an object with a model and messages, not a list';
 
 /** @throws {ValidationError} For what is no request: what the types below refuse, in the same words. */
 export function assertRequest(given: unknown): asserts given is MessagesRequestBody {

@@ -146,8 +146,8 @@ function callFor(body: MessagesRequestBody, options: CallOptions): Call {
 async function sealed(request: unknown, { betas }: TransportConfig, options: CallOptions): Promise<unknown> {
   if (!isObject(request) || hasMeta(request) || 'build' in request || request.model === undefined)
     return request;
-  const { requestOf } = await import('../request/messages-request.js');
-  return requestOf(request, { betas: [...betas, ...(options.betas ?? [])] });
+  const { sealWritten } = await import('../request/seal-written.js');
+  return sealWritten(request, { betas: [...betas, ...(options.betas ?? [])] });
 }
 
 /** The request, if this client takes it: what the compiler has said already, for who did not ask it. */

@@ -5,14 +5,13 @@ import { rulesOf } from '../models/lookup.js';
 import { idOf, type Model, specOf } from '../models/model.js';
 import type { ModelRules } from '../models/model-spec.js';
 import { toOutputSchema } from '../schema/output-schema.js';
-import type { ToolParam } from '../wire/tools/tool-param.js';
 import { fieldOrder } from './body-fields.js';
 import type { CachePlan } from './cache-plan.js';
 import type { CreateOptions } from './create-options.js';
 import type { Draft, DraftBody } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
-import { isMadeTool } from './made-tool.js';
+import { definitionOf, isMadeTool } from './made-tool.js';
 import type { MessagesRequest } from './messages-request.js';
 import { hasMeta, metaOf, type RequestMeta } from './request-meta.js';
 import { sealRequest } from './seal-request.js';
@@ -46,19 +45,18 @@ export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}
 export function createBuilderFrom(given: object, meta = hasMeta(given) ? metaOf(given) : undefined): object {
   const { body, tools, models } = writtenBody(given);
   const { messages, ...fields } = freezeJson(body) as DraftBody;
-  const extra = Object.fromEntries(
-    unknownFields(fields).map(({ path }) => [path, Reflect.get(fields, path)]),
-  );
   if (meta === undefined) {
     const problems = unknownFields(fields);
     if (problems.length > 0) throw new ValidationError(problems);
+    meta = { betas: [], tools, spec: specOf(models[0] ?? (fields.model as Model)) };
   }
-  const { spec, ...belongings } = meta ?? {
-    betas: [],
-    tools,
-    spec: specOf(models[0] ?? (fields.model as Model)),
-  };
-  return new Builder({ ...belongings, spec, body: fields, turns: messages as Turns | undefined, extra });
+  return new Builder({
+    ...meta,
+    spec: meta.spec,
+    body: fields,
+    turns: messages as Turns | undefined,
+    extra: {},
+  });
 }
 
 /** The beta features that a builder was told to ask for, which its JSON does not show. */
@@ -136,9 +134,8 @@ class Builder {
     const format = { type: 'json_schema', schema: toOutputSchema(output).schema };
     return this.#set('output_config', { ...this.#props.body.output_config, format }).#with({ output });
   }
-  tools(...tools: (ToolParam | { readonly definition: ToolParam })[]): Builder {
-    const definitions = tools.map((tool) => (isMadeTool(tool) ? tool.definition : tool));
-    const grown = this.#set('tools', [...(this.#props.body.tools ?? []), ...definitions]);
+  tools(...tools: unknown[]): Builder {
+    const grown = this.#set('tools', [...(this.#props.body.tools ?? []), ...tools.map(definitionOf)]);
     return grown.#with({ tools: [...this.#props.tools, ...tools.filter(isMadeTool)] });
   }
   toolChoice(choice: unknown): Builder {
@@ -230,7 +227,11 @@ class Builder {
     const { spec, betas, turns } = this.#props;
     const body: DraftBody = { ...this.#props.body, ...(turns && { messages: listOfTurns(turns) }) };
     const ordered: Record<string, unknown> = {};
-    for (const field of fieldOrder) if (body[field] !== undefined) ordered[field] = body[field];
+    // A request that the builder goes on from may have fields that are newer than this release.
+    for (const field of new Set([...fieldOrder, ...Object.keys(body)])) {
+      const value = body[field as keyof DraftBody];
+      if (value !== undefined) ordered[field] = value;
+    }
     return { spec, betas, body: ordered };
   }
 }

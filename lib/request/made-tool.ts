@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import type { ToolParam } from '../wire/tools/tool-param.js';
 
 /** Carries, for the compiler only, the type of the input that a tool's handler takes. */
@@ -11,6 +12,11 @@ export interface MadeTool<Name extends string = string, Input = unknown> {
 }
 
 /** Whether a tool came from `ToolBuilder`, `tool()` or a factory. */
-export function isMadeTool(tool: ToolParam | { readonly definition: ToolParam }): tool is MadeTool {
-  return 'definition' in tool;
+export function isMadeTool(tool: unknown): tool is MadeTool {
+  return isObject(tool) && 'definition' in tool;
+}
+
+/** What is sent of a tool: of one that was made its definition. */
+export function definitionOf(tool: unknown): unknown {
+  return isMadeTool(tool) ? tool.definition : tool;
 }

@@ -1,22 +1,12 @@
-import { isObject } from '../base/is-object.js';
 import { type Problem, ValidationError } from '../errors/validation-error.js';
-import type { DefinedModel } from '../models/defined-model.js';
-import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
-import type { Version } from '../values/version.js';
-import type { AnthropicBeta } from '../wire/betas.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { TypedRequest } from '../wire/typed-request.js';
 import type { Draft } from './draft/draft.js';
-import { draftProblems } from './draft-problems.js';
-import { freezeJson } from './freeze.js';
 import type { BodyArgument, CheckedBody } from './parameters/body.js';
 import type { StateOfBody } from './parameters/body-state.js';
 import { prefixProblems } from './prefix-problems.js';
-import { metaOf } from './request-meta.js';
-import { rules } from './rules/all.js';
 import { sealRequest } from './seal-request.js';
-import { unknownFields } from './shape.js';
-import { writtenBody } from './written-body.js';
+import { assertNone, draftOf, type ParseOptions, sealWritten, storedProblems } from './seal-written.js';
 
 /**
  * A request that was checked: deeply frozen JSON, exactly the body of `POST /v1/messages`.
@@ -35,25 +25,6 @@ type ModelOf<State> = State extends { readonly model: infer M }
       ? M
       : string
   : string;
-
-/** What is known about a stored request beside its JSON. */
-export interface ParseOptions {
-  /** Models that `defineModel()` made; the request may be for one of them. */
-  readonly models?: readonly DefinedModel[] | undefined;
-  /** Beta features to ask for by name, beside those that the body needs. */
-  readonly betas?: readonly AnthropicBeta[] | undefined;
-  /** Checks the rules of one API version too; without it the client that sends the request does. */
-  readonly version?: Version | undefined;
-  /** What to do with top-level fields that this release does not know: `'refuse'` unless said otherwise. */
-  readonly unknownFields?: 'refuse' | 'keep' | undefined;
-  /**
-   * What to do with a model that this release does not know: `'refuse'` unless said otherwise. A request for one that
-   * is kept is checked by the rules that hold for every model; the API has the last word.
-   */
-  readonly unknownModels?: 'refuse' | 'keep' | undefined;
-  /** The request before this one in the same conversation: what this one edits of it is a problem, too. */
-  readonly after?: MessagesRequestBody | undefined;
-}
 
 /**
  * Requests that come from elsewhere: from a file, a queue, another program.
@@ -89,7 +60,7 @@ export const MessagesRequest = {
     body: CheckedBody<Body>,
     options: ParseOptions = {},
   ): MessagesRequest<StateOfBody<Body>> {
-    return requestOf(body, options) as MessagesRequest<StateOfBody<Body>>;
+    return sealWritten(body, options, problemsOf) as MessagesRequest<StateOfBody<Body>>;
   },
 
   /**
@@ -99,15 +70,14 @@ export const MessagesRequest = {
    */
   parse(json: unknown, options: ParseOptions = {}): MessagesRequest {
     const draft = draftOf(json, options);
-    const problems = storedProblems(draft, options);
-    if (problems.length > 0) throw new ValidationError(problems);
+    assertNone(problemsOf(draft, options));
     return sealRequest(draft, { betas: draft.betas, tools: [] });
   },
 
   /** What is wrong with a request; empty when `parse()` would succeed. */
   problems(json: unknown, options: ParseOptions = {}): readonly Problem[] {
     try {
-      return storedProblems(draftOf(json, options), options);
+      return problemsOf(draftOf(json, options), options);
     } catch (error) {
       if (error instanceof ValidationError) return error.problems;
       throw error;
@@ -115,60 +85,11 @@ export const MessagesRequest = {
   },
 } as const;
 
-/** The request that a program wrote as one object: what `of()` does, for a body of no known type. */
-export function requestOf(given: unknown, options: ParseOptions): MessagesRequest {
-  const { body, tools, models } = writtenBody(given);
-  const draft = draftOf(body, { ...options, models: [...models, ...(options.models ?? [])] });
+/** What is wrong with a request by itself, then what it edits of the one before it. */
+function problemsOf(draft: Draft, options: ParseOptions): readonly Problem[] {
+  const { body } = draft;
   const problems = storedProblems(draft, options);
-  if (problems.length > 0) throw new ValidationError(problems);
-  const meta = isObject(given) ? metaOf(given) : undefined;
-  return sealRequest(draft, {
-    ...meta,
-    betas: [...(meta?.betas ?? []), ...draft.betas],
-    tools: [...(meta?.tools ?? []), ...tools],
-  });
-}
-
-function draftOf(json: unknown, { models = [], betas = [], version }: ParseOptions): Draft {
-  const body = freezeJson(typeof json === 'string' ? parseText(json) : json);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new ValidationError([{ path: '', rule: 'shape', message: 'a request is a JSON object' }]);
-  }
-  const id = 'model' in body && typeof body.model === 'string' ? body.model : '';
-  return { body, spec: models.find((model) => model.id === id)?.spec ?? rulesOf(id), betas, version };
-}
-
-function parseText(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw new ValidationError([{ path: '', rule: 'shape', message: 'the request is not JSON' }], { cause });
-  }
-}
-
-/** What is wrong with a stored request: all that a builder can get wrong, and a model or a field that is not known. */
-function storedProblems(draft: Draft, options: ParseOptions): readonly Problem[] {
-  const { body, spec } = draft;
-  const problems: Problem[] = options.unknownFields === 'keep' ? [] : [...unknownFields(body)];
-  if (body.model === undefined) problems.push({ path: 'model', rule: 'model', message: missingModel });
-  else if (typeof body.model === 'string' && spec === undefined && options.unknownModels !== 'keep') {
-    problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
-  }
-  problems.push(...draftProblems(draft, rules).map(inWords));
   return options.after && Array.isArray(body.messages)
     ? [...problems, ...prefixProblems(options.after, body as MessagesRequestBody)]
     : problems;
 }
-
-/** A stored request was not built: a field that is missing is called by its own name. */
-function inWords(problem: Problem): Problem {
-  const message = missingFields.get(problem.message);
-  return message === undefined ? problem : { ...problem, message };
-}
-
-const missingFields = new Map([
-  ['build() needs maxTokens()', 'a request needs max_tokens: the most tokens to generate'],
-  ['build() needs user()', "a request needs messages: [{ role: 'user', content }]"],
-]);
-
-const missingModel = 'a request needs a model: give the id of one, such as claude-sonnet-5-5';

@@ -1,6 +1,6 @@
 import { isObject } from '../base/is-object.js';
 import type { DefinedModel } from '../models/defined-model.js';
-import { isMadeTool, type MadeTool } from './made-tool.js';
+import { definitionOf, isMadeTool, type MadeTool } from './made-tool.js';
 
 /** A request as a program writes it, taken apart: what is sent, and what goes along with it. */
 export interface WrittenBody {
@@ -12,23 +12,16 @@ export interface WrittenBody {
 
 /** Takes made tools and a model that `defineModel()` made out of a body. */
 export function writtenBody(given: unknown): WrittenBody {
-  const { tools, model }: Readonly<Record<string, unknown>> = isObject(given) ? given : {};
-  const list: readonly unknown[] = Array.isArray(tools) ? tools : [];
-  const made = list.filter(isMade);
+  const { tools: list, model }: Readonly<Record<string, unknown>> = Object(given);
+  const tools = Array.isArray(list) ? list.filter(isMadeTool) : [];
   const models = isDefinedModel(model) ? [model] : [];
-  const body = {
-    ...(given as object),
-    ...models.map(({ id }) => ({ model: id }))[0],
-    ...(made.length > 0 && { tools: list.map((tool) => (isMade(tool) ? tool.definition : tool)) }),
-  };
-  // What writes itself by `toJSON` is left to do so.
-  return { body: made.length + models.length > 0 ? body : given, tools: made, models };
-}
-
-function isMade(tool: unknown): tool is MadeTool {
-  return isObject(tool) && isMadeTool(tool as unknown as MadeTool);
+  if (tools.length + models.length === 0) return { body: given, tools, models };
+  const body: Record<string, unknown> = { ...Object(given) };
+  if (Array.isArray(list)) body.tools = list.map(definitionOf);
+  for (const { id } of models) body.model = id;
+  return { body, tools, models };
 }
 
 function isDefinedModel(model: unknown): model is DefinedModel {
-  return isObject(model) && typeof model.id === 'string' && isObject(model.spec);
+  return isObject(model) && isObject(model.spec);
 }

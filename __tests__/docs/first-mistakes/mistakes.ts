@@ -672,16 +672,14 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Calls',
     code: 'client.createMessage([request])',
-    compiler: `Argument of type 'MessagesRequest<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; readonly tools: { readonly get_weather: { city: string; }; }; }>[]' is not assignable to parameter of type '"a request is one object, not a list: {model, max_tokens, messages}, or what build() returned"'.`,
-    runtime:
-      'ValidationError: a request is one object, not a list: {model, max_tokens, messages}, or what build() returned',
+    compiler: `Argument of type 'MessagesRequest<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; readonly tools: { readonly get_weather: { city: string; }; }; }>[]' is not assignable to parameter of type '"a request is an object with a model and messages, not a list"'.`,
+    runtime: 'ValidationError: a request is an object with a model and messages, not a list',
   },
   {
     theme: 'Calls',
     code: "client.createMessage([{ role: 'user', content: 'Hi' }])",
-    compiler: `Argument of type '{ role: string; content: string; }[]' is not assignable to parameter of type '"a request is one object, not a list: {model, max_tokens, messages}, or what build() returned"'.`,
-    runtime:
-      'ValidationError: a request is one object, not a list: {model, max_tokens, messages}, or what build() returned',
+    compiler: `Argument of type '{ role: string; content: string; }[]' is not assignable to parameter of type '"a request is an object with a model and messages, not a list"'.`,
+    runtime: 'ValidationError: a request is an object with a model and messages, not a list',
   },
   {
     theme: 'Calls',

@@ -1,7 +1,8 @@
 import type { MessageResponse } from '../../content/message-response.js';
 import { sumUsage } from '../../content/sum-usage.js';
-import type { MessagesRequest, ParseOptions } from '../../request/messages-request.js';
+import type { MessagesRequest } from '../../request/messages-request.js';
 import { hasMeta } from '../../request/request-meta.js';
+import type { ParseOptions } from '../../request/seal-written.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
@@ -40,8 +41,8 @@ export class RunInProgress {
    */
   async seal(options: ParseOptions): Promise<void> {
     if (hasMeta(this.#request)) return;
-    const { MessagesRequest } = await import('../../request/messages-request.js');
-    this.#request = MessagesRequest.parse(this.#request, options);
+    const { sealWritten } = await import('../../request/seal-written.js');
+    this.#request = sealWritten(this.#request, options);
   }
 
   /** The calls at the end of the conversation that have no result yet. */
