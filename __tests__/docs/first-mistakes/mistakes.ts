@@ -454,6 +454,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Tools',
     code: "b.tools('get_weather').user('Hi').build()",
     compiler: "Argument of type 'string' is not assignable to parameter of type 'ToolArgument'.",
+    runtime: 'ValidationError: tools.0: tools.0 must be object',
   },
   {
     theme: 'Tools',
