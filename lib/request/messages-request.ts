@@ -14,11 +14,11 @@ import { assertNone, draftOf, type ParseOptions, sealWritten, storedProblems } f
  * `State` says, to the compiler only, what it was built from.
  */
 export interface MessagesRequest<out State = unknown> extends MessagesRequestBody, TypedRequest<State> {
-  readonly model: ModelOf<State>;
+  readonly model: SentId<State>;
 }
 
 /** The id that is sent: a literal where the state says which. */
-type ModelOf<State> = State extends { readonly model: infer M }
+type SentId<State> = State extends { readonly model: infer M }
   ? M extends { readonly id: infer Id extends string }
     ? Id
     : M extends string

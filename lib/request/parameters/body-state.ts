@@ -18,7 +18,7 @@ export type IsCopy<Body> = [undefined] extends [Field<Body, 'service_tier'>] ? t
 
 /** The state of a request that is written as one object: what its builder would have recorded. */
 export type StateOfBody<Body> =
-  IsCopy<Body> extends true ? WithMore<StateOfWritten<Given<Body>>> : StateOfWritten<Body>;
+  IsCopy<Body> extends true ? WithMore<StateOfWritten<SureFields<Body>>> : StateOfWritten<Body>;
 
 /** A state beside which there may be tools and servers: nothing is refused for their lack. */
 export type WithMore<State> = Flat<
@@ -28,7 +28,7 @@ export type WithMore<State> = Flat<
 >;
 
 /** The fields that a copy is sure to have. */
-type Given<Body> = {
+type SureFields<Body> = {
   readonly [Key in keyof Body as [undefined] extends [Body[Key]] ? never : Key]: Body[Key];
 };
 
