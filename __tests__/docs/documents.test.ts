@@ -4,7 +4,7 @@ import { documents, rowsUnder } from '../support/documents.js';
 import { type FencedSnippet, fencedSnippets } from '../support/fenced-snippets.js';
 import { importUsed } from '../support/import-used.js';
 import { printDiagnostics } from '../support/print-diagnostics.js';
-import { runSnippet } from '../support/run-program.js';
+import { runSnippet, sharedServer } from '../support/run-program.js';
 
 const pages = documents();
 const snippets = pages.flatMap(({ path, markdown }) => fencedSnippets(path, markdown));
@@ -52,10 +52,11 @@ describe('what the tables of the documents say of a request is what the compiler
 });
 
 describe('every whole program of the documents runs, and prints what it says it prints', () => {
+  const server = sharedServer();
   test.each(snippets.filter(({ runs }) => runs))(
     '$place',
     async ({ place, code }: FencedSnippet) => {
-      const printed = await runSnippet(place, code);
+      const printed = await runSnippet(place, code, server);
       const promised = [...code.matchAll(/\/\/=> (.*)/g)].map(([, line]) => line);
       if (promised.length > 0) expect(printed.trimEnd().split('\n')).toEqual(promised);
     },

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { runProgram } from '../support/run-program.js';
+import { runProgram, sharedServer } from '../support/run-program.js';
 import { root } from '../support/typescript-versions.js';
 
 const examples = readdirSync(`${root}examples`).filter((file) => file.endsWith('.ts'));
 
 describe('every example runs to its end against the embedded server', () => {
+  const server = sharedServer();
   test.each(examples)(
     '%s',
     async (file) => {
-      expect(await runProgram(`${root}examples/${file}`)).not.toBe('');
+      expect(await runProgram(`${root}examples/${file}`, server)).not.toBe('');
     },
     60_000,
   );

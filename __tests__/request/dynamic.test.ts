@@ -2,16 +2,19 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
 import { typescriptVersions } from '../support/typescript-versions.js';
 
-const head = `
-import { ClaudeModel, type Client, MaxTokens, MessagesRequest, MessagesRequestBuilder, Temperature, toolResult } from 'clust';
-import type { AssistantContentBlock, EffortLevel, MessageParam, MessageResponse, ToolParam, ToolResultBlockParam, UserContentBlock } from 'clust';
-const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096);
-declare const either: 'claude-haiku-4-5' | 'claude-opus-5';
-declare const model: ClaudeModel;
-declare const n: number;
-declare const s: string;
-declare const anything: any;
-declare const yes: boolean;
+/** What every snippet finds in scope. */
+const setting = `
+import { type ClaudeModel, MessagesRequestBuilder } from 'clust';
+export { ClaudeModel, type Client, MaxTokens, MessagesRequest, MessagesRequestBuilder, Temperature, toolResult } from 'clust';
+export { type AssistantContentBlock, type EffortLevel, type MessageParam, type MessageResponse } from 'clust';
+export { type ToolParam, type ToolResultBlockParam, type UserContentBlock } from 'clust';
+export const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096);
+export declare const either: 'claude-haiku-4-5' | 'claude-opus-5';
+export declare const model: ClaudeModel;
+export declare const n: number;
+export declare const s: string;
+export declare const anything: any;
+export declare const yes: boolean;
 `;
 
 /** What is known only when the program runs, and accepted all the same: the run time looks at it. */
@@ -120,7 +123,8 @@ describe.each(typescriptVersions)(
       const codes = [...accepted, ...refused.map(([code]) => code)];
       found = compileSnippets(
         version,
-        codes.map((code) => ({ name: code, code: `${head}${code};\nexport {};` })),
+        codes.map((code) => ({ name: code, code: `${code};\nexport {};` })),
+        setting,
       );
     }, 60_000);
 

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { compileNatively } from './compile-natively.js';
+import { importUsed } from './import-used.js';
 import { type CallableVersion, compilerOf, root, type TypeScriptVersion } from './typescript-versions.js';
 import { virtualProgram } from './virtual-program.js';
 
@@ -25,18 +26,39 @@ export interface Diagnostic {
 
 /**
  * Compiles many snippets in one program and says, for each by name, what the compiler objects to; a snippet that
- * compiles has an empty list. Snippets do not see each other.
+ * compiles has an empty list. Snippets do not see each other, but all see what the module `setting` exports: it is checked
+ * once, and not in each of them.
  */
 export function compileSnippets(
   version: TypeScriptVersion,
   snippets: readonly Snippet[],
+  setting?: string,
 ): Map<string, readonly Diagnostic[]> {
-  const files = new Map(snippets.map(({ code }, index) => [`snippet-${index}.ts`, code]));
-  if (files.size !== new Set(snippets.map(({ name }) => name)).size)
+  const names = exportedBy(setting ?? '');
+  const files = new Map(
+    snippets.map(({ code }, index) => [
+      `snippet-${index}.ts`,
+      setting === undefined ? code : `${importUsed(code, names, './setting.js')}\n${code}`,
+    ]),
+  );
+  if (setting !== undefined) files.set('setting.ts', setting);
+  if (snippets.length !== new Set(snippets.map(({ name }) => name)).size)
     throw new Error('two snippets share a name');
   snippets.forEach(assertParses);
   const found = compileFiles(version, files);
+  const [wrong] = found.get('setting.ts') ?? [];
+  if (wrong) throw new Error(`setting: ${wrong.message}`);
   return new Map(snippets.map(({ name }, index) => [name, found.get(`snippet-${index}.ts`) ?? []]));
+}
+
+/** The names that a module exports, one declaration or one list a line. */
+function exportedBy(module: string): string[] {
+  const declared = /^export (?:declare )?(?:const|function|type|interface|class|\* as) (\w+)/gm;
+  const lists = [...module.matchAll(/^export \{(.*)\}/gm)].flatMap(([, list = '']) => list.split(','));
+  return [
+    ...[...module.matchAll(declared)].map(([, name = '']) => name),
+    ...lists.map((name) => name.trim().replace(/^type /, '')),
+  ];
 }
 
 /** The same for files that import each other, by their names, without folders: what the compiler objects to in each. */

@@ -2,27 +2,30 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compileSnippets, type Diagnostic, instantiations, objections } from '../support/compile.js';
 import { typescriptVersions } from '../support/typescript-versions.js';
 
-const imports = `
-import * as clust from 'clust';
-import { tool, ToolBuilder, ToolList, MessagesRequestBuilder, withJsonSchema, type InputOfSchema } from 'clust';
-import { toStandardJsonSchema } from '@valibot/to-json-schema';
-import { type } from 'arktype';
-import * as v from 'valibot';
+/** What every snippet finds in scope. */
+const setting = `
+import { Client, MessagesRequestBuilder, tool, ToolBuilder } from 'clust';
 import { z } from 'zod';
 import { z as z3 } from 'zod-3';
+export * as clust from 'clust';
+export { tool, ToolBuilder, ToolList, MessagesRequestBuilder, withJsonSchema, type InputOfSchema } from 'clust';
+export { toStandardJsonSchema } from '@valibot/to-json-schema';
+export { type } from 'arktype';
+export * as v from 'valibot';
+export { z } from 'zod';
 // As zod-to-json-schema gives it. Its types are of the zod that is installed as zod, which is another here.
-declare const converted: object;
-const zod3 = z3.object({ city: z3.string(), unit: z3.enum(['c', 'f']).optional(), days: z3.array(z3.object({ n: z3.number() })) });
-type Equal<L, R> = (<T>() => T extends L ? 1 : 2) extends <T>() => T extends R ? 1 : 2 ? true : false;
-const is = <_ extends true>() => {};
-declare const client: clust.Client;
-const weather = tool({
+export declare const converted: object;
+export const zod3 = z3.object({ city: z3.string(), unit: z3.enum(['c', 'f']).optional(), days: z3.array(z3.object({ n: z3.number() })) });
+export type Equal<L, R> = (<T>() => T extends L ? 1 : 2) extends <T>() => T extends R ? 1 : 2 ? true : false;
+export const is = <_ extends true>() => {};
+export declare const client: Client;
+export const weather = tool({
   name: 'get_weather',
   input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
   run: ({ city }) => city,
 });
-const stock = ToolBuilder.create('get_stock').input(z.object({ symbol: z.string() })).handler(({ symbol }) => symbol);
-const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1024).tools(weather, stock).user('Hi');
+export const stock = ToolBuilder.create('get_stock').input(z.object({ symbol: z.string() })).handler(({ symbol }) => symbol);
+export const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1024).tools(weather, stock).user('Hi');
 `;
 
 /** The same tool, in the five ways in which a schema can be given. */
@@ -210,8 +213,8 @@ describe.each(typescriptVersions)('TypeScript %s', (version) => {
     const snippets = [
       ...Object.entries(accepted),
       ...refused.map(([name, code]) => [name, code] as const),
-    ].map(([name, code]) => ({ name, code: `${imports}${code}\n` }));
-    found = compileSnippets(version, snippets);
+    ].map(([name, code]) => ({ name, code: `${code}\n` }));
+    found = compileSnippets(version, snippets, setting);
   }, 120_000);
 
   test.each(Object.keys(accepted))('%s', (name) => {
