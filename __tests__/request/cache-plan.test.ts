@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import {
   cacheSavings,
@@ -16,6 +15,7 @@ import { modelFacts } from '../../lib/models/model-facts.js';
 import { planCache } from '../../lib/request/cache-plan.js';
 import { json, serve } from '../support/loopback.js';
 import { pick, seededRandom } from '../support/random.js';
+import { promptOf, SimulatedCache } from '../support/simulated-cache.js';
 import { calls, clientFor, says, sentTo } from '../tools/support.js';
 
 const long = 'A sentence of some length, as documents have them. '.repeat(100);
@@ -135,51 +135,16 @@ describe('the cache plan', () => {
   });
 });
 
-/** The cache as the API documents it: a breakpoint writes its prefix, and reads the longest one up to 20 blocks before it. */
-class SimulatedCache {
-  readonly #stored = new Set<string>();
-
-  /** Blocks read, and blocks in all. */
-  ask(request: MessagesRequestBody): { read: number; total: number } {
-    const parts: object[] = [
-      ...(request.tools ?? []),
-      ...(Array.isArray(request.system) ? request.system : []),
-      ...request.messages.flatMap(({ role, content = [] }): object[] =>
-        typeof content === 'string'
-          ? [{ role, text: content }]
-          : content.map((block) => ({ role, ...block })),
-      ),
-    ];
-    let hash = '';
-    const prefixes = parts.map((part) => {
-      hash = createHash('sha256').update(hash).update(bytesOf(part)).digest('hex');
-      return hash;
-    });
-    const marks = parts.flatMap((part, index) => ('cache_control' in part ? [index] : []));
-    let read = 0;
-    for (const mark of marks) {
-      for (let at = mark; at >= Math.max(0, mark - 19); at -= 1) {
-        if (this.#stored.has(prefixes[at] ?? '')) {
-          read = Math.max(read, at + 1);
-          break;
-        }
-      }
-    }
-    for (const mark of marks) this.#stored.add(prefixes[mark] ?? '');
-    return { read, total: parts.length };
-  }
-}
-
 test.each([1, 30])('over 30 turns with %i calls each the plan reads all that was sent before', (parallel) => {
   const cache = new SimulatedCache();
   const turns: MessageParam[] = [{ role: 'user', content: 'Go' }];
   let before = 0;
   for (let turn = 0; turn < 30; turn += 1) {
     const request = planCache(preset.tools(search).system(long).messages(turns).build());
-    const { read, total } = cache.ask(request);
+    const prompt = promptOf(request);
     // No breakpoints could read more: all of the request before this one was new to the cache then.
-    expect(read).toBe(before);
-    before = total;
+    expect(cache.ask(prompt)).toBe(before);
+    before = prompt.sizes.length;
     const ids = Array.from({ length: parallel }, (_, index) => `toolu_${turn}_${index}`);
     turns.push(
       {
