@@ -1,10 +1,10 @@
 import { wait } from '../base/abort.js';
+import { ValidationError } from '../errors/validation-error.js';
 import { DEFAULT_TIMEOUTS } from '../transport/clocks.js';
 import type { Credential } from '../transport/credential.js';
 import { DEFAULT_RETRY } from '../transport/retry.js';
 import { reveal } from '../values/secret.js';
 import { defaultVersion, type Version } from '../values/version.js';
-import { isBrowser } from './browser.js';
 import type { ClientConfig } from './client-options.js';
 
 /** A client as far as it has been described, but for its credential. */
@@ -35,4 +35,16 @@ export function finish<V extends Version>(draft: ClientDraft<V>, credential: Cre
   if (credential.kind !== 'Asked') reveal(credential);
   const baseUrl = draft.baseUrl ?? defaultBaseUrl();
   return { ...draft.config, baseUrl, credential, browser: isBrowser(draft.isBrowserAllowed) };
+}
+
+/**
+ * Whether this is the page of a browser, where every visitor can read the key.
+ *
+ * @throws {ValidationError} When it is, and that was not allowed.
+ */
+export function isBrowser(isAllowed: boolean): boolean {
+  const isPage = 'window' in globalThis && 'document' in globalThis;
+  if (!isPage || isAllowed) return isPage;
+  const message = 'in a browser every visitor can read the key: call from a server, or allowBrowser()';
+  throw new ValidationError([{ path: 'client', rule: 'browser', message }]);
 }

@@ -6,9 +6,9 @@ import { cost } from '../models/cost/cost.js';
 import type { Cost } from '../models/cost/parts.js';
 import { sumCosts } from '../models/cost/sum-costs.js';
 import { rulesOf } from '../models/lookup.js';
-import { betasOfBuilder, createBuilderFrom } from '../request/builder.js';
+import { betasOfBuilder } from '../request/builder.js';
 import { MessagesRequest } from '../request/messages-request.js';
-import { MessagesRequestBuilder } from '../request/messages-request-builder.js';
+import { MessagesRequestBuilder, resumeBuilder } from '../request/messages-request-builder.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { MessageBody } from '../wire/message-body.js';
@@ -223,8 +223,7 @@ export class Conversation<State = unknown> {
 
 function builderOf(body: MessagesRequestBody, betas: readonly string[]): MessagesRequestBuilder {
   const meta = { betas, tools: [], spec: rulesOf(body.model) };
-  // The run time of a builder has no type of its own: this is where it gets it.
-  return createBuilderFrom(body, meta) as MessagesRequestBuilder;
+  return resumeBuilder(body, meta);
 }
 
 /** The smallest number up to `most` of which something holds, if it holds of all larger ones; `most` where it never does. */

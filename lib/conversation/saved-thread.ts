@@ -1,8 +1,8 @@
 import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/parse-json.js';
 import { ValidationError } from '../errors/validation-error.js';
-import { betasOfBuilder, createBuilderFrom } from '../request/builder.js';
-import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
+import { betasOfBuilder } from '../request/builder.js';
+import { type MessagesRequestBuilder, resumeBuilder } from '../request/messages-request-builder.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { SavedThread } from './thread.js';
@@ -41,9 +41,7 @@ export function readThread(
   // The rules look at both below.
   const body = request as unknown as MessagesRequestBody;
   const { messages = [] } = body;
-  const builder =
-    from?.messages(messages) ??
-    (createBuilderFrom(body, { betas: betas.map(String), tools: [] }) as MessagesRequestBuilder);
+  const builder = from?.messages(messages) ?? resumeBuilder(body, { betas: betas.map(String), tools: [] });
   assertSent(builder, messages);
   if (!isObject(link)) return { builder, place: { link: undefined, container: undefined } };
   return {

@@ -16,8 +16,7 @@ import type { TransportConfig } from '../transport/transport-config.js';
 import type { Version } from '../values/version.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { assertRequest, type RequestFor } from './built-request.js';
-import { isLong } from './long-request.js';
-import { messageBodyOf } from './message-body-of.js';
+import { isLong, messageBodyOf } from './message-body.js';
 import { type EventStreamOptions, openEvents } from './open-events.js';
 import { betasOf } from './request-betas.js';
 import {

@@ -11,7 +11,6 @@ import { type Inspection, inspectType } from './inspect-type.js';
 import { jsonSchemaOf } from './json-schema-of.js';
 import type { Generator } from './load-generator.js';
 import { literalOf, type Parameter, parametersOf } from './parameters.js';
-import { snakeCase } from './snake-case.js';
 import { type FunctionRule, sourceProblem } from './source-problem.js';
 
 /** What reading a function takes. */
@@ -239,4 +238,12 @@ function saysNothing(schema: unknown): boolean {
     additionalProperties ?? [],
   ];
   return parts.flat().some(saysNothing);
+}
+
+/** The name of a function as the names of tools are written: `getHTTPStatus` is `get_http_status`. */
+export function snakeCase(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
 }

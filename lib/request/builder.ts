@@ -31,7 +31,7 @@ interface BuilderProps extends RequestMeta {
 }
 
 /** A builder at its first step. It is given its type where the type is, in `messages-request-builder.ts`. */
-export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}): object {
+export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}): Builder {
   const spec = unknownModel === 'keep' && typeof model === 'string' ? rulesOf(model) : specOf(model);
   return new Builder({ spec, body: { model: idOf(model) }, betas: [], tools: [], extra: {} });
 }
@@ -42,7 +42,7 @@ export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}
  *
  * @throws {ValidationError} For a field or a model that this release does not know, of a body that was not checked.
  */
-export function createBuilderFrom(given: object, meta = hasMeta(given) ? metaOf(given) : undefined): object {
+export function createBuilderFrom(given: object, meta = hasMeta(given) ? metaOf(given) : undefined): Builder {
   const { body, tools, models } = writtenBody(given);
   const { messages, ...fields } = freezeJson(body) as DraftBody;
   if (meta === undefined) {
@@ -69,7 +69,7 @@ export function betasOfBuilder(builder: object): readonly string[] {
  *
  * What comes in is copied and frozen at once, so a caller may go on changing what it passed.
  */
-class Builder {
+export class Builder {
   readonly #props: BuilderProps;
 
   constructor(props: BuilderProps) {

@@ -12,37 +12,33 @@ import type { McpServer } from '../wire/mcp-server.js';
 import type { Metadata } from '../wire/metadata.js';
 import type { Speed } from '../wire/speed.js';
 import type { state, turn } from '../wire/typed-request.js';
-import { createBuilder, createBuilderFrom } from './builder.js';
+import { type Builder, createBuilder, createBuilderFrom } from './builder.js';
 import type { CachePlan } from './cache-plan.js';
 import type { CreateOptions } from './create-options.js';
 import type { DraftBody } from './draft/draft.js';
 import type { MessagesRequest } from './messages-request.js';
 import type { ToolResultsParameter } from './parameters/answers.js';
-import type { BetasPatch } from './parameters/betas.js';
 import type { BodyArgument } from './parameters/body.js';
 import type { CacheControlParameter, TtlOf } from './parameters/cache.js';
 import type { SentChoice } from './parameters/choice.js';
-import type { ContainerPatch } from './parameters/container.js';
 import type { AssistantBlock, ContentArgument, UserBlock } from './parameters/content.js';
-import type { ContextParameter, ContextPatch } from './parameters/context-management.js';
+import type { ContainerPatch, ContextParameter, ContextPatch } from './parameters/context-management.js';
 import type { ConversationParameter, ConversationPatch, TurnArgument } from './parameters/conversation.js';
-import type { EffortParameter } from './parameters/effort.js';
 import type { FallbackArgument, FallbacksParameter, FallbacksPatch } from './parameters/fallbacks.js';
-import type { GeoParameter } from './parameters/inference-geo.js';
 import type { TurnAfterAssistant, TurnAfterMessages, TurnAfterUser } from './parameters/last-turn.js';
-import type { MaxTokensParameter } from './parameters/max-tokens.js';
-import type { McpServersParameter, McpServersPatch } from './parameters/mcp-servers.js';
+import type {
+  BetasPatch,
+  McpServersParameter,
+  McpServersPatch,
+  StopSequencesParameter,
+} from './parameters/lists.js';
 import type { CreatedModel, ModelArgument, ModelParameter, ModelToCreate } from './parameters/model.js';
 import type {
   OutputFormatArgument,
   OutputFormatParameter,
   OutputOfFormat,
 } from './parameters/output-format.js';
-import type { TemperatureParameter, TopKParameter, TopPParameter } from './parameters/sampling.js';
-import type { SpeedParameter } from './parameters/speed.js';
 import type { GivenToStart, StartedState, StartedTurn } from './parameters/started.js';
-import type { StopSequencesParameter } from './parameters/stop-sequences.js';
-import type { StreamParameter } from './parameters/stream.js';
 import type { ThinkingArgument, ThinkingParameter } from './parameters/thinking.js';
 import type { ToolChoiceArgument, ToolChoiceParameter, ToolChoicePatch } from './parameters/tool-choice.js';
 import type { AnyTools, Dynamic, ToolArgument, ToolsParameter, ToolsPatch } from './parameters/tools.js';
@@ -53,8 +49,19 @@ import type {
   SystemPatch,
   UserParameter,
 } from './parameters/turns.js';
+import type {
+  EffortParameter,
+  GeoParameter,
+  MaxTokensParameter,
+  SpeedParameter,
+  StreamParameter,
+  TemperatureParameter,
+  TopKParameter,
+  TopPParameter,
+} from './parameters/values.js';
+import type { Buildable } from './refusals.js';
+import type { RequestMeta } from './request-meta.js';
 import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid } from './state.js';
-import type { Buildable } from './unready.js';
 
 /**
  * Builds the body of `POST /v1/messages`, step by step, checked against the model it is for.
@@ -335,6 +342,30 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   toJSON(): DraftBody;
 }
 
+/** The steps of the interface, which the class has to have, and those of the class alone, which it must not have. */
+type Steps = {
+  readonly [Step in Exclude<keyof MessagesRequestBuilder, symbol>]: (...args: never[]) => unknown;
+} & {
+  readonly [Step in Exclude<keyof Builder, keyof MessagesRequestBuilder>]: never;
+};
+
+/**
+ * The one place where the types and the run time meet: the builder does what the interface says, and its state is in the
+ * type alone.
+ */
+function withState<State, Turn>(builder: Steps): MessagesRequestBuilder<State, Turn> {
+  return builder as object as MessagesRequestBuilder<State, Turn>;
+}
+
+/**
+ * A builder of any state that goes on from a body, with what its JSON does not show.
+ *
+ * @internal
+ */
+export function resumeBuilder(body: DraftBody, meta: RequestMeta): MessagesRequestBuilder {
+  return withState(createBuilderFrom(body, meta));
+}
+
 /** Where every request starts: with the model, which decides all other limits. */
 export const MessagesRequestBuilder = {
   /**
@@ -356,12 +387,7 @@ export const MessagesRequestBuilder = {
     model: ModelToCreate<M, Options>,
     options?: Options,
   ): MessagesRequestBuilder<{ readonly model: CreatedModel<M> }, NothingSaid> {
-    // The one place where the types and the run time meet: the builder does what the interface says, and its state
-    // is in the type alone.
-    return createBuilder(model as Model, options) as MessagesRequestBuilder<
-      { readonly model: CreatedModel<M> },
-      NothingSaid
-    >;
+    return withState(createBuilder(model as Model, options));
   },
 
   /**
@@ -387,11 +413,7 @@ export const MessagesRequestBuilder = {
   from<const Given extends BodyArgument>(
     given: GivenToStart<Given>,
   ): MessagesRequestBuilder<StartedState<Given>, StartedTurn<Given>> {
-    // As above: the state is in the type alone.
-    return createBuilderFrom(given as object) as MessagesRequestBuilder<
-      StartedState<Given>,
-      StartedTurn<Given>
-    >;
+    return withState(createBuilderFrom(given as object));
   },
 } as const;
 

@@ -1,33 +1,43 @@
+import type { state } from '../wire/typed-request.js';
+import type { UnansweredCalls } from './parameters/answers.js';
+import type { RefusedCache } from './parameters/cache.js';
 import type { RefusedToolsOfModel } from './parameters/tools.js';
 import type { CitationsWithFormat } from './rules/citations-with-format.js';
 import type { ClearThinkingLate } from './rules/clear-thinking.js';
 import type { Compaction } from './rules/compaction.js';
+import type { MissingConversation } from './rules/conversation.js';
 import type { EffortCeiling } from './rules/effort-ceiling.js';
 import type { EffortLevelOfModel } from './rules/effort-level.js';
 import type { FallbackOfModel } from './rules/fallback-of-model.js';
+import type { FallbackByBeta } from './rules/fallbacks.js';
 import type { ForcedToolChoice } from './rules/forced-tool-choice.js';
 import type { InferenceGeo } from './rules/inference-geo.js';
-import type { MaxTokensOfModel } from './rules/max-tokens.js';
+import type { MaxTokensOfModel, MissingMaxTokens } from './rules/max-tokens.js';
 import type { MaxTokensZero } from './rules/max-tokens-zero.js';
+import type { McpToolsets } from './rules/mcp-toolset.js';
+import type { Prefill } from './rules/prefill.js';
 import type { SamplingByModel } from './rules/sampling-by-model.js';
 import type { SamplingOneOf } from './rules/sampling-one-of.js';
 import type { SamplingWithThinking } from './rules/sampling-with-thinking.js';
+import type { Skills } from './rules/skills.js';
 import type { SpeedOfModel } from './rules/speed-of-model.js';
 import type { StructuredOutputOfModel } from './rules/structured-output-of-model.js';
 import type { SystemMessages } from './rules/system-messages.js';
 import type { TemperatureRange } from './rules/temperature-range.js';
 import type { BudgetMayPass, ThinkingBudget } from './rules/thinking-budget.js';
 import type { ThinkingFields } from './rules/thinking-fields.js';
+import type { ThinkingLast } from './rules/thinking-last.js';
 import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
 import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.js';
-import type { ToolChoiceToolRefusal } from './rules/tool-choice-tool.js';
+import type { ChosenTool, ToolChoiceNeedsTools, ToolChoiceToolRefusal } from './rules/tool-choice-tool.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
-import type { ChoiceType, Field, ThinkingOf, TypeOf } from './state.js';
+import type { ChoiceType, Field, NothingSaid, ThinkingOf, Told, TypeOf } from './state.js';
 
 /*
- * Which rules a step looks at: those that its field takes part in, with what the state says of their other fields.
- * So the order of steps never matters: whichever comes last is refused.
+ * Which rules each step looks at, and which `build()` does. A step looks at those that its field takes part in, with what the
+ * state says of their other fields, so the order of steps never matters: whichever comes last is refused. `build()` looks at
+ * those about what is missing, since that may still come.
  *
  * A rule is asked about its fields, not about the state: the compiler then knows the answer for every state that
  * agrees in them. And it is asked only where all of them are set, which a look at the keys tells. Both keep a program
@@ -191,3 +201,42 @@ type SamplingField = 'temperature' | 'topP' | 'topK';
 type MayPass<State> = 'betas' extends keyof State
   ? BudgetMayPass<Field<State, 'model'>, State['betas']>
   : false;
+
+/** What `build()` is called on: any builder, where this one is complete; else the sentence. */
+export type Buildable<State, Turn> = [Unready<State, Turn>] extends [never]
+  ? { readonly [state]: unknown }
+  : Told<State, { readonly [state]: unknown }, Unready<State, Turn>>;
+
+/**
+ * Why a state cannot be built yet, the first reason only; `never` when it can.
+ *
+ * What is missing may still come, so these are checked at `build()` and not at each step.
+ */
+export type Unready<State, Turn> = 'maxTokens' extends keyof State
+  ? [Turn] extends ['user']
+    ? UnreadyTools<State>
+    : [RefusedEnd<State, Turn>] extends [never]
+      ? UnreadyTools<State>
+      : RefusedEnd<State, Turn>
+  : MissingMaxTokens;
+
+type UnreadyTools<State> =
+  | ('fallbacks' extends keyof State ? FallbackByBeta<State['fallbacks'], Field<State, 'betas'>> : never)
+  | UnchosenTools<State>;
+
+type UnchosenTools<State> = 'tools' extends keyof State
+  ?
+      | RefusedCache<State>
+      | ('chosenTool' extends keyof State ? ChosenTool<State['chosenTool'], State['tools']> : never)
+      | ('toolsets' extends keyof State ? McpToolsets<State['toolsets'], Field<State, 'mcpServers'>> : never)
+  :
+      | RefusedCache<State>
+      | ToolChoiceNeedsTools<ChoiceType<State>, never>
+      | ('skills' extends keyof State ? Skills : never);
+
+/** Why the conversation of a state cannot end where it does. */
+export type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
+  ? MissingConversation
+  : [UnansweredCalls<Turn, never>] extends [never]
+    ? Prefill<Field<State, 'model'>, Turn, ThinkingOf<State>, Field<State, 'output'>> | ThinkingLast<Turn>
+    : UnansweredCalls<Turn, never>;

@@ -1,5 +1,8 @@
 import type { ToolUse } from '../content/tool-use.js';
+import type { NamesByPlace, RepeatedName } from '../request/parameters/tool-names.js';
 import type { ToolsOf } from '../request/parameters/tools.js';
+import type { ToolNameUnique } from '../request/rules/tool-names-unique.js';
+import type { Because } from '../wire/because.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import type { TypedRequest } from '../wire/typed-request.js';
@@ -8,7 +11,6 @@ import { provideRunner } from './provide-runner.js';
 import type { AnswerWithCalls } from './run/call-tools.js';
 import type { Tool } from './tool.js';
 import { toolsByName } from './tools-by-name.js';
-import type { UniqueTools } from './unique-tools.js';
 
 /** A call of one of these tools. */
 export type ToolUseOf<Tools extends readonly Tool[]> = ToolUse<
@@ -87,3 +89,12 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
     return callTools(this.#byName, message, options as ToolCallsOptions<ToolUseBlock> | undefined);
   }
 }
+
+/** The tools themselves when no two have the same name; else the sentence in place of each that does. */
+export type UniqueTools<Tools extends readonly Tool[]> = [RepeatedName<NamesByPlace<Tools>>] extends [never]
+  ? Tools
+  : { readonly [Place in keyof Tools]: Marked<Tools[Place], RepeatedName<NamesByPlace<Tools>>> };
+
+type Marked<One, Repeated> = One extends { readonly name: infer Name extends Repeated & string }
+  ? Because<ToolNameUnique<Name, Repeated>>
+  : One;

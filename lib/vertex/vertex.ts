@@ -1,8 +1,9 @@
 import { bodyOf, refuseOtherPaths, refuseProblems, versionFor } from '../client/platform-call.js';
 import { lackingProblems } from '../endpoints/platform-features.js';
+import { aliases, isAlias } from '../models/aliases.js';
+import { isModelId } from '../models/lookup.js';
 import type { Platform } from '../transport/platform.js';
 import { vertexLacks } from './lacks.js';
-import { vertexModelId } from './model-id.js';
 
 /** Vertex AI: the model is in the path, the version in the body; betas stay in their header. */
 export function vertex(project: string, region: string): Platform {
@@ -38,4 +39,15 @@ export function vertexUrl(region: string): string {
   if (region === 'global') return 'https://aiplatform.googleapis.com';
   if (region === 'us' || region === 'eu') return `https://aiplatform.${region}.rep.googleapis.com`;
   return `https://${region}-aiplatform.googleapis.com`;
+}
+
+/**
+ * The id of a model on Vertex AI: its own, with `@` before the date of models up to Claude 4.5. An id that clust does not
+ * know is sent as it is.
+ */
+export function vertexModelId(id: string): string {
+  if (!isModelId(id)) return id;
+  const dated = isAlias(id) ? aliases[id] : id;
+  const at = dated.replace(/-(\d{8})$/, '@$1');
+  return at === 'claude-3-5-sonnet@20241022' ? 'claude-3-5-sonnet-v2@20241022' : at;
 }

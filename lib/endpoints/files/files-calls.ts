@@ -1,14 +1,15 @@
 import { ValidationError } from '../../errors/validation-error.js';
 import type { CallOptions } from '../../transport/call.js';
-import { execute } from '../../transport/execute.js';
+import { execute, type ReadAnswer } from '../../transport/execute.js';
+import { withHttp } from '../../transport/http-info.js';
 import type { TransportConfig } from '../../transport/transport-config.js';
 import type { DeletedFile, FileObject } from '../../wire/endpoints/file-object.js';
 import { callObject } from '../call-json.js';
 import { pageList } from '../pages.js';
 import { pathSegment } from '../path-segment.js';
+import { streamOf } from '../stream-of.js';
 import type { FileDownload } from './file-download.js';
 import type { FileSource, Files, ListFilesOptions, UploadOptions } from './files.js';
-import { openDownload } from './open-download.js';
 import { uploadFile } from './upload-file.js';
 
 /** The calls behind `client.files`. Only `upload` and `download` differ in their types: see `Files`. */
@@ -38,3 +39,18 @@ function listed(ids: readonly string[] | undefined): readonly string[] | undefin
   const message = `a list names 1 to ${MOST_IDS} files, not ${ids.length}`;
   throw new ValidationError([{ path: 'ids', rule: 'file-ids', message }]);
 }
+
+/** Reads an answer as the content of a file. */
+export const openDownload: ReadAnswer<FileDownload> = async (response, attempt) => {
+  const length = response.headers.get('content-length');
+  const stream = streamOf(response, attempt);
+  const whole = () => new Response(stream);
+  const download = {
+    mediaType: response.headers.get('content-type') ?? undefined,
+    size: length === null ? undefined : Number(length),
+    stream,
+    bytes: async () => new Uint8Array(await whole().arrayBuffer()),
+    text: () => whole().text(),
+  };
+  return withHttp(download, attempt.http);
+};

@@ -1,4 +1,6 @@
 import { ValidationError } from '../../errors/validation-error.js';
+import { rulesOf } from '../../models/lookup.js';
+import { metaOf } from '../../request/request-meta.js';
 import { versionProblems } from '../../request/version-problems.js';
 import { writtenBody } from '../../request/written-body.js';
 import type { CallOptions } from '../../transport/call.js';
@@ -8,7 +10,6 @@ import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import { assertRequest } from '../built-request.js';
 import { callJson } from '../call-json.js';
 import { betasOf } from '../request-betas.js';
-import { contextWindowOf } from './context-window-of.js';
 import type { TokenCount } from './token-count.js';
 
 /**
@@ -61,4 +62,10 @@ function promptOf(request: MessagesRequestBody): MessagesRequestBody {
   const fields = Object.entries(request).filter(([field]) => !generationOnly.includes(field));
   // The fields that are left are those of a request; the endpoint wants no `max_tokens`.
   return Object.fromEntries(fields) as unknown as MessagesRequestBody;
+}
+
+/** The context window of a request's model; `undefined` or `null` where it is not known. */
+export function contextWindowOf(request: MessagesRequestBody): number | null | undefined {
+  // A model that `defineModel()` made is known to the request alone.
+  return (metaOf(request).spec ?? rulesOf(request.model))?.contextWindow;
 }

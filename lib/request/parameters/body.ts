@@ -6,6 +6,7 @@ import type { TypedRequest } from '../../wire/typed-request.js';
 import type {
   RefusedContext,
   RefusedEffort,
+  RefusedEnd,
   RefusedGeo,
   RefusedOutput,
   RefusedSpeed,
@@ -22,16 +23,14 @@ import type { McpToolsets } from '../rules/mcp-toolset.js';
 import type { Skills } from '../rules/skills.js';
 import type { ToolChoiceNeedsTools } from '../rules/tool-choice-tool.js';
 import type { Field, Told, TypeOf } from '../state.js';
-import type { RefusedEnd } from '../unready.js';
 import type { IsCopy, StateOfBody, WithMore } from './body-state.js';
 import type { RefusedCache, RefusedTtls, TtlOf } from './cache.js';
 import type { ContextParameter } from './context-management.js';
 import type { ConversationParameter, RefusedMessages, TurnArgument } from './conversation.js';
 import type { FallbacksParameter, RefusedFallbacks } from './fallbacks.js';
 import type { LastTurn } from './last-turn.js';
-import type { McpServersParameter } from './mcp-servers.js';
+import type { McpServersParameter, StopSequencesParameter } from './lists.js';
 import type { ModelToCreate } from './model.js';
-import type { StopSequencesParameter } from './stop-sequences.js';
 import type { ThinkingParameter } from './thinking.js';
 import type { ToolChoiceParameter } from './tool-choice.js';
 import type { RefusedTools, ToolArgument, ToolsParameter } from './tools.js';

@@ -16,3 +16,10 @@ export type ContextPatch<Management> =
       ? unknown
       : { readonly compacts: Field<Management, 'edits'> }
     : unknown;
+
+/** What a container sets in the state: that it has skills, which need a tool. */
+export type ContainerPatch<Container> = Container extends {
+  readonly skills: readonly [unknown, ...unknown[]];
+}
+  ? { readonly skills: true }
+  : unknown;

@@ -4,9 +4,9 @@ import { isCutOff } from '../../content/cut-off.js';
 import type { ContentBlock } from '../../wire/blocks/content-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import type { MessageDeltaEvent, MessageStreamEvent } from '../../wire/message-stream-event.js';
+import { setOwn } from '../set-own.js';
 import { BlockAccumulator } from './block-accumulator.js';
 import { asRecord, MalformedEvent } from './malformed-event.js';
-import { merge } from './merge.js';
 
 /**
  * What a message is known to be before its `message_start`. llama.cpp leaves that event out when the first character of
@@ -113,5 +113,16 @@ export class MessageAccumulator {
     const merged = { ...asRecord(head.usage ?? {}, 'usage') };
     merge(merged, asRecord(usage, 'usage'));
     head.usage = merged;
+  }
+}
+
+/**
+ * Takes over every field that says something: totals replace totals, they are never added up. `null` does not
+ * replace a value, since a gateway that knows only half of the usage sends `null` for the other half.
+ */
+export function merge(target: object, source: object): void {
+  for (const [name, value] of Object.entries(source)) {
+    const known = Object.hasOwn(target, name) && Reflect.get(target, name) !== null;
+    if (value !== undefined && (value !== null || !known)) setOwn(target, name, value);
   }
 }

@@ -1,9 +1,12 @@
+import { isXmlError } from '../../errors/guards.js';
 import type { JsonType } from '../../schema/json-schema.js';
 import * as schemas from '../../schema/read-schema.js';
 import type { JsonObject, JsonValue } from '../../wire/json.js';
+import { callParameters } from '../dialect/call-parameters-shape.js';
+import type { CallParameters } from '../document/call-parameters.js';
+import { codec } from '../document/codec.js';
 import { limits } from '../text/limits.js';
 import { describeType } from './describe-type.js';
-import { readElements } from './read-elements.js';
 import { collect, expectedInstead, failure, type ReadResult, success } from './read-result.js';
 import { readScalar } from './read-scalar.js';
 
@@ -166,4 +169,18 @@ function failureAt(
   return failure(path, () =>
     expectedInstead(schema === false ? 'nothing' : describeType(schema, root), input),
   );
+}
+
+const list = codec('elements', callParameters);
+
+/** Reads the child elements that a parameter was written with; nothing when it is text. */
+export function readElements(text: string): CallParameters | undefined {
+  if (!text.trimStart().startsWith('<')) return undefined;
+  try {
+    return list.parse(`<elements>${text}</elements>`);
+  } catch (error) {
+    // A text that begins with `<` and is no sequence of elements.
+    if (isXmlError(error)) return undefined;
+    throw error;
+  }
 }

@@ -1,0 +1,59 @@
+import type { EffortLevel } from '../../models/model-spec.js';
+import type { Because } from '../../wire/because.js';
+import type { Speed } from '../../wire/speed.js';
+import type {
+  RefusedEffort,
+  RefusedGeo,
+  RefusedMaxTokens,
+  RefusedSpeed,
+  RefusedStream,
+  RefusedTemperature,
+  RefusedTopK,
+  RefusedTopP,
+} from '../refusals.js';
+import type { Told, UnlessRefused } from '../state.js';
+import type { Choice } from './choice.js';
+
+/** An integer literal or a `MaxTokens` value, as far as the state takes it. */
+export type MaxTokensParameter<State, N> = UnlessRefused<State, RefusedMaxTokens<State, N>, N>;
+
+/** A temperature that the state takes. */
+export type TemperatureParameter<State, N> = UnlessRefused<State, RefusedTemperature<State, N>, N>;
+
+/** A `top_p` that the state takes. */
+export type TopPParameter<State, N> = UnlessRefused<State, RefusedTopP<State, N>, N>;
+
+/** A `top_k` that the state takes. */
+export type TopKParameter<State, N> = UnlessRefused<State, RefusedTopK<State, N>, N>;
+
+/** A level of effort that the state takes. */
+export type EffortParameter<State, Level> = Choice<
+  State,
+  RefusedEffort<State, Level>,
+  Level,
+  AllowedEffort<State>
+>;
+
+type AllowedEffort<State> = State extends unknown
+  ? { [Level in EffortLevel]: [RefusedEffort<State, Level>] extends [never] ? Level : never }[EffortLevel]
+  : never;
+
+/** A speed that the state's model has. */
+export type SpeedParameter<State, Value> = Choice<
+  State,
+  RefusedSpeed<State, Value>,
+  Value,
+  AllowedSpeed<State>
+>;
+
+type AllowedSpeed<State> = State extends unknown
+  ? { [Value in Speed]: [RefusedSpeed<State, Value>] extends [never] ? Value : never }[Speed]
+  : never;
+
+/** A place for a model that takes one. */
+export type GeoParameter<State, Geo> = [RefusedGeo<State, Geo>] extends [never]
+  ? Geo
+  : Told<State, Geo, NoInfer<Because<RefusedGeo<State, Geo>>>>;
+
+/** Whether the answer is streamed; only a request that generates nothing has no choice. */
+export type StreamParameter<State, Value> = Choice<State, RefusedStream<State, Value>, Value, false>;
