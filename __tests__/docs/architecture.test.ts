@@ -1,10 +1,91 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { root } from '../support/typescript-versions.js';
+import { compilerScript, root } from '../support/typescript-versions.js';
+
+const page = readFileSync(`${root}docs/architecture.md`, 'utf8');
 
 test('docs/architecture.md lists the rooms that the layer check knows, in their order', () => {
   const known = readFileSync(`${root}.dependency-cruiser.mjs`, 'utf8').matchAll(/^rooms\.set\('(\w+)'/gm);
-  const [, list = ''] = readFileSync(`${root}docs/architecture.md`, 'utf8').split(/^```text?\n|^```\n/m);
+  const [, list = ''] = page.split(/^```text?\n|^```\n/m);
   const listed = list.matchAll(/^(\w+) +\S/gm);
   expect([...listed].map(([, room]) => room)).toEqual([...known].map(([, room]) => room));
 });
+
+test('every file that docs/architecture.md names is there', () => {
+  const named = [...page.matchAll(/`((?:node )?(?:lib|scripts|docs|__tests__)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path.replace('node ', ''),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
+});
+
+/** The first files of three of the changes, and then the files for which the compiler asks. */
+const begun = [
+  ['lib/models/catalogue.ts', /(?=^ {2}'claude-fable-5-2': fable52,)/m, "  'claude-opus-6': fable52,\n"],
+  ['lib/wire/messages-request-body.ts', /(?=^ {2}readonly thread\?: )/m, '  readonly patience?: number;\n'],
+  [
+    'lib/request/messages-request-builder.ts',
+    /(?=^ {2}\/\*\* Any other fields of the body)/m,
+    '  patience(patience: number): MessagesRequestBuilder<State, Turn>;\n',
+  ],
+  [
+    'lib/wire/blocks/assistant-content.ts',
+    /(?=^ {2}\| RawBlock;)/m,
+    "  | { readonly type: 'audio'; readonly source: object }\n",
+  ],
+] as const;
+const asked = [
+  [
+    'lib/models/model-facts.ts',
+    /(?=^ {2}'claude-mythos-5-2': )/m,
+    "  get 'claude-opus-6'() { return this['claude-fable-5-2']; },\n",
+  ],
+  ['lib/request/body-fields.ts', /(?=^ {2}thread: )/m, "  patience: 'number',\n"],
+  [
+    'lib/request/builder.ts',
+    /(?=^ {2}topK\()/m,
+    "  patience(patience: number): Builder {\n    return this.#set('patience', patience);\n  }\n",
+  ],
+  ['lib/content/content-blocks.ts', /(?=^ {2}fallback: )/m, "  audio: { side: 'assistant' },\n"],
+] as const;
+
+test('the compiler asks for the files that docs/architecture.md marks, and for no other', () => {
+  const marked = [...page.matchAll(/`(lib\/[\w/-]+\.ts)`, \*\*asked\*\*/g)].map(([, path]) => path);
+  expect(asked.map(([path]) => path)).toEqual(marked);
+
+  mkdirSync(`${root}.cache`, { recursive: true });
+  const folder = mkdtempSync(`${root}.cache/change-`);
+  try {
+    cpSync(`${root}lib`, join(folder, 'lib'), { recursive: true });
+    const compilerOptions = { paths: { clust: ['./lib/index.ts'], 'clust/*': ['./lib/*/index.ts'] } };
+    const config = { extends: `${root}tsconfig.json`, compilerOptions, include: ['lib'], exclude: [] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const edit = (changes: typeof begun | typeof asked) => {
+      for (const [path, place, text] of changes) {
+        const file = join(folder, path);
+        const before = readFileSync(file, 'utf8');
+        const after = before.replace(place, text);
+        expect(after).not.toBe(before);
+        writeFileSync(file, after);
+      }
+    };
+    const compile = () =>
+      spawnSync(process.execPath, [compilerScript('7.0'), '-p', folder, '--pretty', 'false'], {
+        cwd: folder,
+        encoding: 'utf8',
+      }).stdout;
+
+    edit(begun);
+    const complaints = compile();
+    expect(complaints).toMatch(/model-facts\.ts.*'"claude-opus-6"' is missing/);
+    expect(complaints).toMatch(/body-fields\.ts.*'patience' is missing/);
+    expect(complaints).toMatch(/'patience' is missing in type 'Builder'/);
+    expect(complaints).toMatch(/content-blocks\.ts.*'audio' is missing/);
+    edit(asked);
+    expect(compile()).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
