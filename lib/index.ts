@@ -133,7 +133,7 @@ export { type ComparedRequests, explainCacheMiss } from './request/cache-miss.js
 export type { CachePlan } from './request/cache-plan.js';
 export type { CreateOptions } from './request/create-options.js';
 export type { FallbackModel, FallbackOptions, FallbackReason } from './request/fallback-options.js';
-export { MessagesRequest } from './request/messages-request.js';
+export { MessagesRequest, type OfOptions } from './request/messages-request.js';
 export {
   type DynamicRequestBuilder,
   MessagesRequestBuilder,

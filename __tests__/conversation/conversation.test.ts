@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Conversation, type MessageParam, MessagesRequest, MessagesRequestBuilder, tool } from 'clust';
 import { answer, failure, mockClient } from 'clust/testing';
+import { runCase } from '../request/cases/run-case.js';
+import { compileSnippets, objections } from '../support/compile.js';
 import { failureOf } from '../support/transport.js';
 
 const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).system('Be brief.');
@@ -257,6 +259,48 @@ describe('a request after another', () => {
       ({ rule }) => rule === 'same-prefix',
     );
     expect(problems).toEqual([expect.objectContaining({ path, message: expect.stringContaining(words) })]);
+  });
+
+  test('is compared by the compiler, as far as both are literal, in the words of the run time', () => {
+    const tools = `[{ name: 'f', description: 'Does it.', input_schema: { type: 'object' } }]`;
+    const body = (more: string, ...said: readonly string[]) =>
+      `{ model: 'claude-sonnet-4-6', max_tokens: 9, ${more} messages: [${said
+        .map((content, at) => `{ role: '${at % 2 ? 'assistant' : 'user'}', content: '${content}' }`)
+        .join(', ')}] }`;
+    const cases: readonly (readonly [next: string, after: string, sentence: string | undefined])[] = [
+      [body('', 'Hi', 'Yes?', 'Bye'), body('', 'Hi'), undefined],
+      [body("system: 'A',", 'Hi', 'Yes?', 'Bye'), body("system: 'A',", 'Hi'), undefined],
+      [body("system: 'B',", 'Hi', 'Yes?', 'Bye'), body("system: 'A',", 'Hi'), 'system is changed'],
+      [body('', 'Ho', 'Yes?', 'Bye'), body('', 'Hi'), 'messages.0.content.0 is changed'],
+      [body('', 'Hi'), body('', 'Hi', 'Yes?', 'Bye'), 'messages.1 is removed'],
+      [body('', 'Hi', 'Yes?', 'Bye'), body(`tools: ${tools},`, 'Hi'), 'the tool f is removed'],
+      [
+        body('', 'Hi', 'Yes?', 'Bye'),
+        `MessagesRequestBuilder.create('claude-sonnet-4-6').maxTokens(9).tools(${tools.slice(1, -1)}).user('Hi').build()`,
+        'the tool f is removed',
+      ],
+      [body(`tools: ${tools},`, 'Hi', 'Yes?', 'Bye'), body(`tools: ${tools},`, 'Hi'), undefined],
+    ];
+    const codes = cases.map(([next, after]) => `MessagesRequest.of(${next}, { after: ${after} })`);
+    const found = compileSnippets(
+      '6.0',
+      codes.map((code) => ({
+        name: code,
+        code: `import { MessagesRequest, MessagesRequestBuilder } from 'clust';\n${code};\n`,
+      })),
+    );
+    cases.forEach(([, , sentence], at) => {
+      const code = codes[at] ?? '';
+      const said = (objections(found.get(code)) ?? []).join('\n');
+      const whole = `${sentence}, so the cache is lost from there on: append instead of editing`;
+      if (sentence === undefined) {
+        expect([code, said]).toEqual([code, '']);
+        expect(runCase(code)).toBeDefined();
+      } else {
+        expect([code, said]).toEqual([code, expect.stringContaining(whole)]);
+        expect(() => runCase(code)).toThrow(whole);
+      }
+    });
   });
 
   test('that only appends, or moves a cache mark, is as it should be', () => {

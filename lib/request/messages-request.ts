@@ -4,6 +4,7 @@ import type { TypedRequest } from '../wire/typed-request.js';
 import type { Draft } from './draft/draft.js';
 import type { BodyArgument, CheckedBody } from './parameters/body.js';
 import type { StateOfBody } from './parameters/body-state.js';
+import type { PreviousRequest } from './parameters/same-prefix.js';
 import { prefixProblems } from './prefix-problems.js';
 import { sealRequest } from './seal-request.js';
 import { assertNone, draftOf, type ParseOptions, sealWritten, storedProblems } from './seal-written.js';
@@ -25,6 +26,12 @@ type SentId<State> = State extends { readonly model: infer M }
       ? M
       : string
   : string;
+
+/** What is known about a request that is written as one object. */
+export interface OfOptions<Body, After> extends Omit<ParseOptions, 'after'> {
+  /** The request before this one in the same conversation: what this one edits of it is refused, too. */
+  readonly after?: PreviousRequest<Body, After> | undefined;
+}
 
 /**
  * Requests that come from elsewhere: from a file, a queue, another program.
@@ -56,11 +63,12 @@ export const MessagesRequest = {
    * });
    * ```
    */
-  of<const Body extends BodyArgument>(
+  of<const Body extends BodyArgument, const After = unknown>(
     body: CheckedBody<Body>,
-    options: ParseOptions = {},
+    options: OfOptions<Body, After> = {},
   ): MessagesRequest<StateOfBody<Body>> {
-    return sealWritten(body, options, problemsOf) as MessagesRequest<StateOfBody<Body>>;
+    // Whatever `after` is, the run time looks at it.
+    return sealWritten(body, options as ParseOptions, problemsOf) as MessagesRequest<StateOfBody<Body>>;
   },
 
   /**

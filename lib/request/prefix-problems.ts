@@ -8,15 +8,34 @@ export function prefixProblems(previous: MessagesRequestBody, next: MessagesRequ
   return prefixChanges(previous, next).map((change) => ({
     path: change.path,
     rule: 'same-prefix',
-    message: `${change.path} is ${change.what}, ${costOf(change, next)}`,
+    message: sentenceOf(change, next, subjectOf(change, previous, next)),
   }));
 }
 
-function costOf({ isBound }: PrefixChange, { model, thinking }: MessagesRequestBody): string {
-  const check = prefixCheckOf(model);
-  if (!isBound || check === undefined) {
-    return 'so the cache is lost from there on: append instead of editing';
-  }
+/** Said of an edit that costs the cache and nothing else; the compiler says it of every edit that it sees. */
+export const edited = <Subject extends string, What extends string>(subject: Subject, what: What) =>
+  `${subject} is ${what}, so the cache is lost from there on: append instead of editing` as const;
+
+/** A tool is called by its name: the list may have moved. */
+function subjectOf(
+  { path, what }: PrefixChange,
+  previous: MessagesRequestBody,
+  next: MessagesRequestBody,
+): string {
+  const [field, index] = path.split('.');
+  if (field !== 'tools' || index === undefined) return path;
+  const { tools = [] } = what === 'removed' ? previous : next;
+  const { name } = Object(tools[Number(index)]);
+  return typeof name === 'string' ? `the tool ${name}` : path;
+}
+
+function sentenceOf(change: PrefixChange, next: MessagesRequestBody, subject: string): string {
+  const check = prefixCheckOf(next.model);
+  if (!change.isBound || check === undefined) return edited(subject, change.what);
+  return `${subject} is ${change.what}, ${costOf(check, next)}`;
+}
+
+function costOf(check: 'always' | 'newer accounts', { model, thinking }: MessagesRequestBody): string {
   if (isDropped(thinking))
     return 'so the API drops the thinking behind it, and the cache is lost from there on';
   const whose = check === 'always' ? '' : ' of accounts made on or after 2026-08-31';
