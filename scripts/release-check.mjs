@@ -139,6 +139,9 @@ const slow = {
   'sizes are within their budget': () => jest('__tests__/packaging/size.test.ts'),
   'types are within their budget': () => jest('__tests__/request/type-cost.test.ts'),
   'documents are true': () => jest('__tests__/docs'),
+  'the site builds': () => complaint('npm', 'run', '-s', 'site'),
+  'the site works in a browser, and its links lead somewhere': () =>
+    complaint('npm', 'run', '-s', 'test:site'),
 };
 
 let missing = 0;

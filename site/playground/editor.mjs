@@ -1,0 +1,108 @@
+import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/typescript/register';
+import * as monaco from 'monaco-editor/editor';
+import {
+  getTypeScriptWorker,
+  typescriptDefaults,
+} from 'monaco-editor/languages/features/typescript/register';
+
+/** The workers are files beside this one. */
+const workers = { typescript: 'typescript-worker.js' };
+self.MonacoEnvironment = {
+  getWorker: (_, label) =>
+    new Worker(new URL(workers[label] ?? 'editor-worker.js', import.meta.url), { type: 'module' }),
+};
+
+const file = monaco.Uri.parse('file:///request.ts');
+
+/** An editor with the types of clust. Calls `onProblems` whenever the compiler has looked at the code. */
+export async function openEditor({ element, code, isDark, onCode, onProblems }) {
+  await loadStyles();
+  const response = await fetch(new URL('clust-types.json', import.meta.url));
+  for (const [path, text] of Object.entries(await response.json()))
+    typescriptDefaults.addExtraLib(text, `file:///node_modules/clust/${path}`);
+  typescriptDefaults.setCompilerOptions({
+    strict: true,
+    noEmit: true,
+    target: 9, // ES2022
+    module: 99, // ESNext
+    moduleResolution: 100, // Bundler
+    moduleDetection: 3, // force
+    // The names of the files: with `es2022` alone there would be no diagnostics at all.
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  });
+  typescriptDefaults.setEagerModelSync(true);
+
+  const model = monaco.editor.createModel(code, 'typescript', file);
+  const editor = monaco.editor.create(element, {
+    model,
+    automaticLayout: true,
+    ariaLabel: 'A request, in TypeScript',
+    fontSize: 14,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    // Tab leaves the editor, so that the keyboard reaches what comes after it.
+    tabFocusMode: true,
+    theme: themeOf(isDark),
+    wordWrap: 'on',
+    fixedOverflowWidgets: true,
+  });
+  const told = () => {
+    const markers = monaco.editor.getModelMarkers({ resource: file });
+    onProblems(markers.filter(({ severity }) => severity === monaco.MarkerSeverity.Error).map(problemOf));
+  };
+  monaco.editor.onDidChangeMarkers(told);
+  model.onDidChangeContent(() => onCode(model.getValue()));
+  return {
+    get code() {
+      return model.getValue();
+    },
+    set code(text) {
+      // Not `setValue()`, so that it can be undone.
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+    },
+    set isDark(dark) {
+      monaco.editor.setTheme(themeOf(dark));
+    },
+    /** Asks the compiler, so that "no problem" is told as well. */
+    async check() {
+      const worker = await (await getTypeScriptWorker())(file);
+      await worker.getSemanticDiagnostics(file.toString());
+      told();
+    },
+    goTo(line, column) {
+      editor.setPosition({ lineNumber: line, column });
+      editor.revealLineInCenter(line);
+      editor.focus();
+    },
+    dispose() {
+      editor.dispose();
+      model.dispose();
+    },
+  };
+}
+
+function loadStyles() {
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'stylesheet',
+    href: new URL('editor.css', import.meta.url).href,
+  });
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', () => reject(new Error(`${link.href} cannot be loaded`)));
+    document.head.append(link);
+  });
+}
+
+const themeOf = (isDark) => (isDark ? 'hc-black' : 'hc-light');
+
+function problemOf({ message, startLineNumber: line, startColumn: column }) {
+  return { line, column, message, sentence: sentenceIn(message) };
+}
+
+/** The sentence of clust in what the compiler says; the first line of that where clust has not said anything. */
+function sentenceIn(message) {
+  const [, because] = /Because<"((?:[^"\\]|\\.)*)">/.exec(message) ?? [];
+  const [, sentence] = /'"((?:[^"\\]|\\.)* (?:[^"\\]|\\.)*)"'/.exec(message) ?? [];
+  return because ?? sentence ?? message.split('\n')[0];
+}
