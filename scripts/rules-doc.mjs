@@ -43,17 +43,17 @@ function pageOf(documented) {
   const early = documented.filter(({ runtime }) => runtime === undefined);
   return `${[
     '# Rules',
-    'This page is written by `node scripts/rules-doc.mjs` from the rules themselves. Every problem that clust reports has a\n' +
-      '`rule`: its name is a heading here.',
-    'A rule refuses a request that the API would answer with an error, and nothing else: each has a source. What the compiler can see it\n' +
-      'refuses in the editor, in the words of the run time; `build()`, `problems()` and `MessagesRequest.parse()` check all of them again.',
-    `${documented.length} rules, ${early.length} of them seen by the compiler: ${documented.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}.`,
+    '`node scripts/rules-doc.mjs` writes this page from the rules themselves. Every problem that clust reports has a\n' +
+      '`rule`, and each rule has a section here.',
+    'A rule refuses only requests that the API would answer with an error, and names its source. The compiler reports the rules that it can\n' +
+      'check in the editor; `build()`, `problems()` and `MessagesRequest.parse()` check all rules at run time, with the same sentences.',
+    `${documented.length} rules, ${early.length} of them checked by the compiler: ${documented.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}.`,
     ...documented.map(section),
     '## Not checked',
-    'What the API refuses and no rule looks at: a source is missing or unsure, or only the API can know. Such a request is sent.',
+    'The API also refuses these requests, and no rule checks them, because a source is missing or unsure, or because only the API can know.\nclust sends such a request.',
     `| what | why |\n| --- | --- |\n${notChecked.map(([what, why]) => `| ${what} | ${why} |`).join('\n')}`,
     '## What else is refused',
-    'These are checks of clust itself, on what stands around a request.',
+    'These checks concern clients, tools and other values beside the request.',
     '| rule | refuses |\n| --- | --- |\n' +
       Object.entries(otherRules)
         .map(([id, what]) => `| [\`${id}\`](#${id}) | ${what.split('. ')[0].replace(/\.$/, '')} |`)
@@ -66,7 +66,7 @@ function section({ id, text, fix, sources, runtime, example }) {
   return [
     `## ${id}`,
     text,
-    runtime === undefined ? 'The compiler and the run time see it.' : `The run time sees it. ${runtime}`,
+    runtime === undefined ? 'The compiler and the run time check it.' : `The run time checks it. ${runtime}`,
     `\`\`\`js\n${chain(example.code)}\n// ${example.path}: ${example.sentence}\n\`\`\``,
     `To fix it: ${fix.replace(/\n/g, ' ')}`,
     `Source: ${sources.map((url) => `<${url}>`).join(', ')}`,
