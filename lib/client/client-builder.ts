@@ -34,10 +34,10 @@ interface BuilderDraft<V extends Version> extends ClientDraft<V> {
 }
 
 /**
- * Describes a client, step by step. A builder never changes: every method gives a new one, so a half-finished
- * description can be shared.
+ * Describes a client, step by step. A builder is immutable: every method returns a new one, so an unfinished
+ * builder can be shared.
  *
- * `build()` is refused by the compiler, in a sentence, until there is exactly one credential.
+ * The compiler refuses `build()`, in a sentence, until there is exactly one credential.
  *
  * @example
  * ```ts
@@ -70,20 +70,20 @@ export class ClientBuilder<
   }
 
   /**
-   * Authenticates with an API key, sent as `x-api-key`; or with a function that gives it when it is needed, from a
-   * vault for instance: see `authToken()`.
+   * Authenticates with an API key, sent as `x-api-key`, or with a function that returns the key when it is needed, such as from a
+   * vault: see `authToken()`.
    */
   apiKey(key: ApiKey | ApiKeyFunction): ClientBuilder<V, Source | 'apiKey'> {
     return this.#credential('apiKey', typeof key === 'function' ? askedApiKey(key) : key);
   }
 
   /**
-   * Authenticates with a token, sent as `authorization: Bearer`; or with a function that gives it when it is needed.
+   * Authenticates with a token, sent as `authorization: Bearer`, or with a function that returns the token when it is needed.
    *
-   * What the function gives is kept until `expiresAt`: from two minutes before that it is renewed in the background,
-   * and from 30 seconds before, a call waits for the new one. Concurrent calls share one renewal. When the API refuses
-   * a token (401), the function is called with `refresh: true` and the call is sent once more. A token without
-   * `expiresAt` is asked for again after a minute.
+   * clust keeps the token until `expiresAt`. It renews the token in the background from two minutes before that time,
+   * and calls wait for the new one from 30 seconds before. Concurrent calls share one renewal. When the API refuses
+   * a token (401), clust calls the function with `refresh: true` and sends the call once more. It asks again for a token without
+   * `expiresAt` after a minute.
    *
    * A call rejects with a `CredentialError`, and sends nothing, when the function throws, takes longer than a minute, or
    * gives no token or an expired one.
@@ -113,8 +113,8 @@ export class ClientBuilder<
 
   /**
    * Authenticates with `ANTHROPIC_API_KEY`, or with `ANTHROPIC_AUTH_TOKEN` where that is not set, and calls
-   * `ANTHROPIC_BASE_URL` if it is set and `baseUrl()` is not called. White space around the values is dropped; an empty
-   * value is as good as none.
+   * `ANTHROPIC_BASE_URL` if it is set and `baseUrl()` is not called. White space around the values is removed; an empty
+   * value counts as not set.
    *
    * @throws {ValidationError} When neither is set.
    */
@@ -138,38 +138,38 @@ export class ClientBuilder<
   }
 
   /**
-   * Calls another host: a gateway, a proxy, a test server. A path is kept; a `/v1` at its end is dropped, since the
+   * Calls another host: a gateway, a proxy, a test server. A path is kept; a `/v1` at its end is removed, because the
    * paths of the API begin with it. Default: `https://api.anthropic.com`.
    *
-   * @throws {ValidationError} At once, when it is no HTTP URL.
+   * @throws {ValidationError} If it is not an HTTP URL.
    */
   baseUrl(url: string | URL): ClientBuilder<V, Source> {
     return new ClientBuilder({ ...this.#draft, baseUrl: baseUrlOf(url) });
   }
 
   /**
-   * Adds headers to every call. `x-api-key`, `authorization` and `anthropic-version` are refused, having methods of
-   * their own; `anthropic-beta` adds to the betas.
+   * Adds headers to every call. `x-api-key`, `authorization` and `anthropic-version` are refused, because they have their own
+   * methods; `anthropic-beta` adds to the betas.
    *
-   * @throws {ValidationError} At once, for a header that cannot be sent: a value with a line break, say.
+   * @throws {ValidationError} For a header that cannot be sent, such as a value with a line break.
    */
   headers(headers: CustomHeaders): ClientBuilder<V, Source> {
     return this.#options({ headers });
   }
 
-  /** How long to wait, in milliseconds: see `Timeouts`. What is not given stays as it was. */
+  /** Sets timeouts, in milliseconds: see `Timeouts`. Fields that are left out keep their values. */
   timeout(timeout: Overrides<Timeouts>): ClientBuilder<V, Source> {
     return this.#options({ timeout });
   }
 
-  /** When a failed attempt is made again: see `RetryOptions`. What is not given stays as it was. */
+  /** Sets which failed attempts are retried: see `RetryOptions`. Fields that are left out keep their values. */
   retry(retry: Overrides<RetryOptions>): ClientBuilder<V, Source> {
     return this.#options({ retry });
   }
 
   /**
-   * Sends with another `fetch`: one that goes through a proxy, that of the undici package, one that records. It is
-   * called as `fetch(url, init)`; `init` here is added to each call, for what is not standard.
+   * Uses another `fetch`, such as one that goes through a proxy, the one of the undici package, or one that records. clust
+   * calls it as `fetch(url, init)`. The second parameter is added to the `init` of each call, for options that are not standard.
    *
    * @example
    * ```ts
@@ -184,10 +184,10 @@ export class ClientBuilder<
   }
 
   /**
-   * Sends with a ky instance of your own: its hooks and its fetch stay in force; its retries, timeout, prefix and
-   * redirects do not, since clust has its own.
+   * Uses your ky instance, with its hooks and its fetch. Its retries, timeout, prefix and redirects have no effect, because
+   * clust has its own. Uploads bypass it, because ky keeps a copy of every body in memory.
    *
-   * @throws {ValidationError} For what is no ky instance. Uploads go past it, since ky keeps a copy of every body in memory.
+   * @throws {ValidationError} If it is not a ky instance.
    */
   http(ky: HttpClient): ClientBuilder<V, Source> {
     if (typeof Object(ky).extend !== 'function') {
@@ -197,12 +197,12 @@ export class ClientBuilder<
     return this.#transport({ http: ky });
   }
 
-  /** Tells what happens, one line an event. No line shows a key; bodies are shown at `debug` only. */
+  /** Logs one line for each event. No line shows a key, and only the level `debug` shows bodies. */
   logger(logger: Logger): ClientBuilder<V, Source> {
     return this.#options({ logger });
   }
 
-  /** Watches requests, responses and retries. A hook replaces an earlier one of its name. */
+  /** Observes requests, responses and retries. A hook replaces an earlier one of the same name. */
   hooks(hooks: Hooks): ClientBuilder<V, Source> {
     return this.#options({ hooks });
   }
@@ -213,8 +213,8 @@ export class ClientBuilder<
   }
 
   /**
-   * Lets the client run in the page of a browser, where every visitor can read its key. Only for keys that are the
-   * visitor's own.
+   * Permits the client in a web page, where every visitor can read its key. Use it only for keys that belong to the
+   * visitor.
    */
   allowBrowser(): ClientBuilder<V, Source> {
     return new ClientBuilder({ ...this.#draft, isBrowserAllowed: true });
@@ -223,7 +223,7 @@ export class ClientBuilder<
   /**
    * The client.
    *
-   * @throws {ValidationError} Without exactly one credential, and in a browser that was not allowed.
+   * @throws {ValidationError} Without exactly one credential, and in a browser without `allowBrowser()`.
    */
   build(
     this: [CredentialRefusal<Source>] extends [never] ? ClientBuilder<V, Source> : CredentialRefusal<Source>,

@@ -35,10 +35,10 @@ import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
 import { laterBaseUrl, laterCredential } from './later-environment.js';
 import type { RequestOfRun, RunArgument, RunOf, ToolRunRequest, TurnOf } from './tool-run-types.js';
 
-/** How the environment is read. */
+/** Options of `Client.fromEnv()`. */
 export interface FromEnvOptions {
   /**
-   * Whether it is read by the first call, and not at once.
+   * Reads the environment when the first call is made, not when the client is created.
    *
    * @default false
    */
@@ -46,9 +46,9 @@ export interface FromEnvOptions {
 }
 
 /**
- * Calls the API. A client never changes and holds no connection: share one, and make others from it with `with()`.
+ * Calls the API. A client is immutable and holds no connection: share one, and derive others from it with `with()`.
  *
- * `V`, the API version that it speaks, decides which requests it takes. However it is printed, it shows no key.
+ * `V` is the API version of the client; it decides which requests the client accepts. Printing a client never shows its key.
  *
  * @example
  * ```ts
@@ -91,8 +91,8 @@ export class Client<V extends Version = DefaultVersion> {
    * A client with all defaults and the key or token of the environment: `ANTHROPIC_API_KEY`, else
    * `ANTHROPIC_AUTH_TOKEN`; `ANTHROPIC_BASE_URL`, if it is set.
    *
-   * With `lazy: true` the environment is read by the first call: a module may create its client where no key is set, on a
-   * build server for instance.
+   * With `lazy: true` the first call reads the environment, so a module can create its client where no key is set, such as on a
+   * build server.
    *
    * @throws {ValidationError} When neither is set; with `lazy: true` calls reject with it.
    *
@@ -109,19 +109,19 @@ export class Client<V extends Version = DefaultVersion> {
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl }, credential));
   }
 
-  /** A client with all defaults and this key. `ANTHROPIC_BASE_URL` is heeded, so that no gateway is bypassed. */
+  /** A client with all defaults and this key. It uses `ANTHROPIC_BASE_URL` if it is set, so it does not bypass a gateway. */
   static fromApiKey(key: ApiKey): Client {
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl: baseUrlOfEnvironment() }, key));
   }
 
   /**
-   * Sends a request and gives the whole answer: `POST /v1/messages`.
+   * Sends a request and returns the complete answer: `POST /v1/messages`.
    *
-   * A request for more than 21,333 tokens is streamed under the hood, since no connection is sure to survive the
-   * silence until its answer; the result is the same. `stream: false` or a total timeout turns that off.
+   * A request for more than 21,333 tokens uses a stream internally, because networks drop connections that are silent for
+   * minutes; the result is the same. `stream: false` or a total timeout turns that off.
    *
    * @throws {ClustError} By rejection only: an `ApiError` for what the API answers, a `ConnectionError`,
-   * `TimeoutError` or `AbortedError` for what happens on the way, a `ValidationError` for what is not sent at all.
+   * `TimeoutError` or `AbortedError` for a call that fails on the way, a `ValidationError` for a request that is not sent.
    */
   createMessage<const Request extends Sendable>(
     request: WholeRequest<Request, V>,
@@ -132,8 +132,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * The answer to a request while it is written: `POST /v1/messages` with `stream: true`. Nothing is sent before the
-   * stream is read; what is wrong, with the request or on the way, is thrown to its reader.
+   * Streams the answer to a request while it is written: `POST /v1/messages` with `stream: true`. The request is sent when the
+   * stream is first read. The reader gets all errors, of the request and of the connection.
    *
    * @example
    * ```ts
@@ -156,11 +156,11 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Asks, runs the tools that the model calls, sends their results, and asks again, until the model has said what it
-   * had to say; resolves with how that ended, which is not always well: look at `status`.
+   * Sends the request, runs the tools that the model calls, sends their results, and repeats this until an answer calls no tool.
+   * Resolves with the outcome, whose `status` says how the run ended.
    *
-   * The handlers are those of the tools that the request was built with. What goes wrong in a tool is told to the
-   * model. Answers that the API pauses are resumed. A tool choice that forces a call holds for the first one only.
+   * The handlers are those of the tools that the request was built with. The model gets an error of a tool as a result.
+   * Paused answers are resumed. A tool choice that forces a call applies to the first answer only.
    *
    * @throws {ClustError} By rejection only: what `createMessage` throws, and a `ValidationError` for a tool that has no
    * handler.
@@ -196,8 +196,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Says something in a conversation, and gives the answer and the conversation with it. An answer that the API paused, or
-   * stopped to compact, is resumed.
+   * Adds a turn of the user to a conversation, and returns the answer and the conversation that contains it. An answer that the API
+   * paused, or stopped to compact, is resumed.
    *
    * @throws {ClustError} By rejection only: what `createMessage` throws.
    *
@@ -220,8 +220,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * A conversation that the API keeps, so that each request carries only what is new. It begins with a builder, a request or
-   * the JSON of another process; `from` is the preset of a stored one. Nothing is sent before something is said.
+   * A conversation that the API stores, so that each request contains only what is new. It starts from a builder, a request or
+   * the JSON of another process; `from` is the preset of a stored one. The first turn sends the first request.
    *
    * @example
    * ```ts
@@ -247,11 +247,11 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * The same loop, turn by turn: each answer is given before its tools are called. With `stream: true` a turn has the
-   * stream of its answer in place of the message. Of a request that was stored the compiler does not know whether it is
-   * streamed: say so, or look which of the two a turn has.
+   * The loop of `runTools`, turn by turn: it yields each answer before its tools are called. With `stream: true` a turn has the
+   * stream of its answer instead of the message. For a stored request the compiler does not know whether it is
+   * streamed: pass `stream`, or check which of the two a turn has.
    *
-   * @throws {ClustError} To who reads the turns: what `runTools` rejects with.
+   * @throws {ClustError} From the iteration: the errors of `runTools`.
    */
   toolTurns<const Request extends Sendable, const Stream extends boolean | undefined = undefined>(
     request: ToolRunRequest<Request, V>,
@@ -261,7 +261,7 @@ export class Client<V extends Version = DefaultVersion> {
     return this.#turns(request, options);
   }
 
-  /** The loop comes with the tools, and is loaded when it is needed: a program without tools does not carry it. */
+  /** The tools bring the code of the loop with them, and it is loaded when needed: programs without tools do not contain it. */
   #turns(request: unknown, given: unknown = {}): ToolTurns<unknown, AnyToolTurn> {
     // The two methods say what the options are; their gate sees calls of the request's own tools.
     const options = given as RunToolsOptions;
@@ -272,9 +272,9 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * A client that differs in these options; the rest, credential and base URL among it, is shared.
+   * A client with these options changed. It shares all others, including the credential and the base URL.
    *
-   * @throws {ValidationError} For an option that cannot be.
+   * @throws {ValidationError} For an invalid option.
    *
    * @example
    * ```ts
@@ -291,8 +291,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Counts the tokens of a request without sending it to a model: `POST /v1/messages/count_tokens`. The request is the
-   * one that `createMessage` takes; what only says how the answer is made is left out. The count is free of charge.
+   * Counts the tokens of a request without sending it to a model: `POST /v1/messages/count_tokens`. It takes the
+   * same request as `createMessage`, and leaves out fields that only control the answer. The count is free of charge.
    *
    * `fits` says whether prompt and `max_tokens` fit the context window of the model.
    *

@@ -66,9 +66,9 @@ import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid } from 
 /**
  * Builds the body of `POST /v1/messages`, step by step, checked against the model it is for.
  *
- * A builder never changes: every step returns a new one, so a preset can be shared and extended by anyone. Steps may
- * come in any order. What the compiler can see it refuses in one sentence, on the argument at fault; `build()` checks
- * the same rules again, and those that only values show.
+ * A builder is immutable: every step returns a new one, so presets can be shared and extended. Steps may
+ * come in any order. The compiler reports the rules that it can check, in one sentence at the argument at fault; `build()` checks
+ * all rules again at run time.
  *
  * `State` is a plain object of what was set, `{model: 'claude-haiku-4-5'; maxTokens: 1024}`, and `Turn` is who spoke last.
  * Plain `MessagesRequestBuilder` is any builder: its steps take every value of their type, and `build()` checks them.
@@ -85,7 +85,7 @@ import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid } from 
  * ```
  */
 export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown> {
-  /** Keeps what was set in the type, so that an unfinished builder is never taken for a finished one. */
+  /** Keeps what was set in the type, so that an unfinished builder is not assignable to a finished one. */
   readonly [state]: State;
   /** Who spoke last. Beside the state, not in it: a conversation of any length is then one state. */
   readonly [turn]: Turn;
@@ -116,7 +116,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   ): MessagesRequestBuilder<AfterTurn<State, 'user', Content>, TurnAfterUser<Turn, Content>>;
 
   /**
-   * Appends an assistant turn: text, blocks, or an earlier answer, which goes back unchanged, thinking and all.
+   * Appends an assistant turn: text, blocks, or an earlier answer, which goes back unchanged, with its thinking.
    *
    * A conversation that ends with the assistant is a prefill, which models from Claude 4.6 on refuse.
    */

@@ -16,13 +16,13 @@ import { selectToolInputs } from './tool-inputs.js';
 /**
  * An answer that is read while it is written.
  *
- * Nothing is sent before the stream is read, and nothing is read from the socket before it is asked for. It is read
+ * The request is sent when the stream is first read, and the socket is read only as fast as the stream is. A stream is read
  * once, in one of six ways: its events (`for await`), its text, the inputs of its tools, its output, its message, or
- * as a relay. It is complete only when the API has said so: a connection that is cut or falls silent, an abort and an
- * `error` event all throw, and the error has what had arrived as its `partial`.
+ * as a relay. It is complete when the event `message_stop` has arrived. A cut connection, an idle timeout, an abort and an
+ * `error` event each throw an error whose `partial` holds what had arrived.
  *
- * A second reader gets a `StreamError` `consumed` at once. Only `finalMessage()` and `finalText()` may follow another
- * reader that has come to the end.
+ * A second reader gets a `StreamError` with the reason `consumed`. Only `finalMessage()` and `finalText()` may follow another
+ * reader, once that one has finished.
  *
  * @example
  * ```ts
@@ -43,8 +43,8 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * A stream from what `toReadableStream()` gave on the other side of a connection: newline-delimited JSON, as
-   * bytes. The body of a `fetch` in a browser, say, that a server of yours answers.
+   * Reads the bytes that `toReadableStream()` produced on the other side of a connection: newline-delimited JSON. In a
+   * browser that is the body of a `fetch` to your server.
    *
    * @example
    * ```ts
@@ -70,8 +70,8 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * Sends the request, if it has not been sent, and resolves when the API has answered: what is read afterwards fails
-   * only for what happens to the answer. Reads nothing: any reader may follow.
+   * Sends the request, if it has not been sent, and resolves when the API has answered. It reads no event, so any reader may
+   * follow.
    *
    * @throws {ClustError} The error of the call: an `ApiError` for a status, a `ValidationError` for what is not sent.
    *
@@ -94,14 +94,14 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
     return origin.http;
   }
 
-  /** The message as far as it has been read; `undefined` before its first event. Each time a new object. */
+  /** The message as far as it has been read; `undefined` before its first event. Every access returns a new object. */
   get snapshot(): MessageResponse<Request> | undefined {
     return this.#session.snapshot;
   }
 
   /**
-   * All events, in the order of the API, `ping` and those unknown to this release included. Of several pings in a row
-   * before the first block only one is given.
+   * All events, in the order of the API, including `ping` and events that this release does not know. Of several pings in a row
+   * before the first block, only one is yielded.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<MessageStreamEvent> {
     return new EventIterator(this.#session, (event) => event);
@@ -113,26 +113,26 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * The inputs of your tools while the model writes them: a part for each piece of JSON, with a view of what it says
-   * so far, and a last one, `done`, at the end of each. The cost is that of the text, not of the text times its parts.
+   * The inputs of your tools while the model writes them. Yields a part for each piece of JSON; `input` is a view of the JSON so
+   * far, and `done` is true for the last part of each call. The CPU time grows linearly with the length of the JSON.
    */
   toolInputStream(): AsyncIterableIterator<ToolInputPart<Request>> {
     return new EventIterator(this.#session, selectToolInputs<Request>());
   }
 
   /**
-   * The answer in the format that the request asked for while the model writes it: what its JSON says so far, at each
-   * piece. Nothing of it is checked yet: `parsed` of the final message is.
+   * The answer in the format of the request while the model writes it: a view of its JSON so far, for each
+   * piece. The views are not checked against the schema; `parsed` of the final message is.
    */
   outputStream(): AsyncIterableIterator<DeepPartial<OutputOf<Request>>> {
     return new EventIterator(this.#session, selectOutputs<Request>());
   }
 
   /**
-   * The whole message. Reads the stream to its end, if nobody has.
+   * The whole message. Reads the stream to its end, unless another reader has done so.
    *
-   * @throws {StreamError} `consumed` when another reader has begun and is not at the end; `cut` and the others of
-   * its reasons when the stream fails, as every other error of the call.
+   * @throws {StreamError} With the reason `consumed` if another reader has begun and not finished; with another reason, or
+   * another error of the call, if the stream fails.
    */
   finalMessage(): Promise<MessageResponse<Request>> {
     return this.#session.message();
