@@ -106,6 +106,14 @@ describe('the login of a user', () => {
     expect(await read('credentials/default.json')).toMatchObject({ refresh_token: 'refresh-1' });
   });
 
+  test('uses a token that cannot be renewed to its end', async () => {
+    const server = await serve(message);
+    await put('configs/default.json', { authentication: { type: 'user_oauth' } });
+    await put('credentials/default.json', stored(seconds(60)));
+    await clientOf(server.url).createMessage(request);
+    expect(server.received[0]?.headers.authorization).toBe('Bearer sk-ant-oat01-stored');
+  });
+
   test('follows the link that a container mounts a secret as', async () => {
     const server = await serve(message);
     await put('configs/default.json', login);

@@ -159,10 +159,15 @@ describe('the compiler', () => {
       foundry.createMessage(draft.tools(advised).build());
       // @ts-expect-error: Amazon Bedrock has no web search tool
       mantle.createMessage(MessagesRequest.of({ ...plainBody, tools: [own, webSearch()] }));
+      // @ts-expect-error: Amazon Bedrock has no web search tool
+      mantle.createMessage({ ...plainBody, tools: [own, webSearch()] });
+      // @ts-expect-error: Vertex AI has the first web search tool alone
+      vertex.createMessageStream({ ...plainBody, tools: [webSearch()] });
       // @ts-expect-error: Amazon Bedrock has no web search tool, which may have been added
       mantle.createMessage(draft.when(list.length > 1, (some) => some.tools(webSearch())).build());
 
       vertex.createMessage(draft.tools(webSearch({ version: '20250305' })).build());
+      vertex.createMessage({ ...plainBody, tools: [own, webSearch({ version: '20250305' })] });
       foundry.createMessage(draft.tools(webSearch(), webFetch(), codeExecution()).build());
       aws.createMessage(draft.tools(advisor({ model: 'claude-opus-5-5' })).build());
       mantle.createMessage(draft.tools(own, bash({ run: () => '' })).build());

@@ -76,10 +76,12 @@ async function login(profile: Profile, { refresh, signal }: CredentialRequest): 
   const stored = await readStoredToken(tokenFile);
   if (stored === undefined) refuse('name', `profile ${name} is not signed in: ${tokenFile} holds no token`);
   const kept = issuedOf(stored);
-  if (!refresh && isAmple(kept)) return { ...kept, headers };
   const { client_id } = authentication;
   const { refresh_token } = stored;
-  if (!textOf(client_id) || !textOf(refresh_token))
+  const canRenew = textOf(client_id) !== undefined && textOf(refresh_token) !== undefined;
+  // What cannot be renewed is used to its end.
+  if (!refresh && hasLeft(kept, canRenew ? AMPLE : 0)) return { ...kept, headers };
+  if (!canRenew)
     refuse('name', `the token of profile ${name} has ended and cannot be renewed: sign in again`);
   const answer = await requestToken({
     baseUrl,
@@ -105,7 +107,7 @@ async function federated(profile: Profile, request: CredentialRequest): Promise<
   const headers = { 'anthropic-beta': 'oauth-2025-04-20' };
   const stored = await readStoredToken(tokenFile);
   const kept = stored && issuedOf(stored);
-  if (kept && !request.refresh && isAmple(kept)) return { ...kept, headers };
+  if (kept && !request.refresh && hasLeft(kept, AMPLE)) return { ...kept, headers };
   const { identity_token } = authentication;
   const path = isObject(identity_token) ? textOf(identity_token.path) : undefined;
   const issued = await federatedToken(
@@ -137,6 +139,6 @@ function storedOf(access_token: string, expiresAt: Date | null): StoredToken {
   return { access_token, expires_at: expiresAt === null ? null : Math.floor(expiresAt.getTime() / 1000) };
 }
 
-function isAmple({ expiresAt }: IssuedToken): boolean {
-  return !expiresAt || expiresAt.getTime() - Date.now() > AMPLE;
+function hasLeft({ expiresAt }: IssuedToken, milliseconds: number): boolean {
+  return !expiresAt || expiresAt.getTime() - Date.now() > milliseconds;
 }
