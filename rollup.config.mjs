@@ -91,8 +91,10 @@ const core = [
 const code = {
   onlyExplicitManualChunks: true,
   manualChunks: (id, { getModuleInfo }) => {
-    if (/\/(lib\/endpoints\/.*|request\/rules\/.*)\?copy$/.test(id)) return undefined;
-    if (id.endsWith('?copy')) return smallFacts.test(id) ? 'model-limits' : 'model-facts';
+    if (id.endsWith('?copy')) {
+      if (id.includes('/lib/endpoints/')) return undefined;
+      return smallFacts.test(id) ? 'model-limits' : 'model-facts';
+    }
     if (id.includes('/lib/tools/run/')) return 'run-tools';
     if (id.includes('/lib/pool/run/') || isOfPool.test(id)) return 'run-pool';
     if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
@@ -129,21 +131,11 @@ const copies = ownCopies({
     ...['aliases', 'batch-output', 'min-cacheable-tokens'],
   ]
     .map((name) => `lib/models/${name}`)
-    .concat('lib/endpoints/batches/')
-    .concat(
-      ['all', 'compaction-request', 'output-format-twice', 'task-budget', 'thread'].map(
-        (name) => `lib/request/rules/${name}.ts`,
-      ),
-    ),
+    .concat('lib/endpoints/batches/'),
   loadedLater: [
     'lib/tools/run/',
     'lib/endpoints/groups.ts',
-    'lib/endpoints/fallback',
     'lib/request/cache-plan',
-    'lib/conversation/begin-thread',
-    'lib/conversation/open-thread',
-    'lib/conversation/saved-thread',
-    'lib/conversation/thread',
     'lib/transport/api-errors',
   ],
 });
