@@ -1,10 +1,9 @@
 import ts from 'typescript';
 import { root } from '../load.mjs';
 
-const path = `${root}hello.ts`;
-
-/** What TypeScript objects to in a module that imports clust: where, under what, and the first line of what it says. */
-export function diagnosticsOf(code) {
+/** For each module, what TypeScript objects to in it: where, under what, and the first line of what it says. */
+export function diagnosticsOf(...modules) {
+  const files = new Map(modules.map((code, number) => [`${root}hello-${number}.ts`, code]));
   const options = {
     strict: true,
     noEmit: true,
@@ -25,13 +24,17 @@ export function diagnosticsOf(code) {
   const host = ts.createCompilerHost(options);
   const { fileExists, getSourceFile } = host;
   host.getCurrentDirectory = () => root;
-  host.fileExists = (name) => name === path || fileExists(name);
+  host.fileExists = (name) => files.has(name) || fileExists(name);
   host.getSourceFile = (name, version, ...rest) =>
-    name === path ? ts.createSourceFile(name, code, version) : getSourceFile(name, version, ...rest);
-  const program = ts.createProgram([path], options, host);
-  return program.getSemanticDiagnostics(program.getSourceFile(path)).map((found) => {
-    const { line, character } = found.file.getLineAndCharacterOfPosition(found.start);
-    const [message] = ts.flattenDiagnosticMessageText(found.messageText, '\n').split('\n');
-    return { line, character, length: found.length, code: found.code, message };
-  });
+    files.has(name)
+      ? ts.createSourceFile(name, files.get(name), version)
+      : getSourceFile(name, version, ...rest);
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].map((name) =>
+    program.getSemanticDiagnostics(program.getSourceFile(name)).map((found) => {
+      const { line, character } = found.file.getLineAndCharacterOfPosition(found.start);
+      const [message] = ts.flattenDiagnosticMessageText(found.messageText, '\n').split('\n');
+      return { line, character, length: found.length, code: found.code, message };
+    }),
+  );
 }

@@ -23,9 +23,9 @@ const moduleOf = (code) => `import { MessagesRequestBuilder } from 'clust';\n${c
 
 /** The same request twice: as the compiler refuses it, and as it is sent. Gives a picture by theme. */
 export async function refusalPicture() {
-  const problems = diagnosticsOf(moduleOf(refused)).map((each) => ({ ...each, line: each.line - 1 }));
+  const [found, [unexpected]] = diagnosticsOf(moduleOf(refused), moduleOf(accepted));
+  const problems = found.map((each) => ({ ...each, line: each.line - 1 }));
   if (problems.length !== 2) throw new Error(`two refusals were expected, not ${problems.length}`);
-  const [unexpected] = diagnosticsOf(moduleOf(accepted));
   if (unexpected !== undefined) throw new Error(`the accepted request is refused: ${unexpected.message}`);
   const { MessagesRequestBuilder } = await load(`export { MessagesRequestBuilder } from './lib/index.ts';`);
   const body = new Function('MessagesRequestBuilder', `return ${accepted}`)(MessagesRequestBuilder);
