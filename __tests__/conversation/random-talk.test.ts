@@ -27,9 +27,19 @@ test(`the API refuses no request of ${numRuns} random threads, and has the same 
   const recovered = /^thread_(not_found|already_continued)$/;
   const property = fc.asyncProperty(threads, async (plan) => {
     api = new StrictApi();
-    await talkInThread(plan, api, client);
+    const messages = await talkInThread(plan, api, client);
     expect(api.refusals).toEqual([]);
+    expect(plain(messages)).toEqual(plain(api.conversation));
     expect(api.lost.filter((code) => !recovered.test(code))).toEqual([]);
   });
   await fc.assert(property, { numRuns });
 }, 3_600_000);
+
+/** Turns without cache marks, text as a list of one block. */
+function plain(messages: readonly object[]): unknown {
+  const text = JSON.stringify(messages, (key, value) => {
+    if (key === 'cache_control') return undefined;
+    return key === 'content' && typeof value === 'string' ? [{ type: 'text', text: value }] : value;
+  });
+  return JSON.parse(text);
+}

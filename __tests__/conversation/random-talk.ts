@@ -150,7 +150,7 @@ export async function talkInThread(
   { model, isCached, steps }: Threaded,
   api: StrictApi,
   client: Client,
-): Promise<unknown> {
+): Promise<readonly object[]> {
   const preset = presetOf(model, isCached);
   let thread: Thread = client.thread(preset);
   for (const [number, { kind, next, at }] of steps.entries()) {
@@ -171,6 +171,9 @@ export async function talkInThread(
     }
     await resume(thread);
   }
+  // A last question without a fault: after it both sides have the same.
+  api.next.length = 0;
+  await thread.run('And now?', { maxTurns: 9 });
   return Object(thread.toJSON().request).messages ?? [];
 }
 
