@@ -29,13 +29,14 @@ describe('the tarball', () => {
   afterAll(() => rmSync(tarball.folder, { recursive: true }));
 
   test('holds the built files and the papers, nothing else', () => {
-    const papers = /^(CHANGELOG\.md|CONTRIBUTING\.md|LICENSE-APACHE|LICENSE-MIT|README\.md|package\.json)$/;
+    const papers =
+      /^(CHANGELOG\.md|CONTRIBUTING\.md|LICENSE-APACHE|LICENSE-MIT|README\.md|SECURITY\.md|package\.json)$/;
     const built = /^dist\/([\w/-]+(\.node)?\.(js|cjs|d\.ts|d\.cts)|THIRD-PARTY-LICENSES\.txt)$/;
     const told =
-      /^(docs\/[\w/-]+\.md|docs\/[\w/-]+\.svg|examples\/(?!.*\b(dist|node_modules)\/)[\w/.-]+\.(ts|json|png|css|html))$/;
+      /^(docs\/[\w/-]+\.md|docs\/[\w/-]+\.svg|examples\/(?!.*\b(dist|node_modules)\/)[\w/.-]+\.(ts|json|png|css|html|yaml))$/;
     const others = tarball.files.filter((file) => ![papers, built, told].some((each) => each.test(file)));
     expect(others).toEqual([]);
-    expect(tarball.files.filter((file) => papers.test(file))).toHaveLength(6);
+    expect(tarball.files.filter((file) => papers.test(file))).toHaveLength(7);
   });
 
   test('holds every page and example that the README links to', () => {
