@@ -29,6 +29,7 @@ import { ToolTurns } from '../tools/tool-turns.js';
 import type { CallOptions } from '../transport/call.js';
 import type { ApiKey } from '../values/api-key.js';
 import type { DefaultVersion, Version } from '../values/version.js';
+import type { Because } from '../wire/because.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
@@ -44,6 +45,9 @@ export interface FromEnvOptions {
    */
   readonly lazy?: boolean | undefined;
 }
+
+/** What is said of a client that is made by its constructor, by the compiler and at run time. */
+const comesFrom = 'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
 
 /**
  * Calls the API. A client is immutable and holds no connection: share one, and derive others from it with `with()`.
@@ -69,12 +73,9 @@ export class Client<V extends Version = DefaultVersion> {
   readonly #config: ClientConfig<V>;
 
   /** @internal Clients come from `Client.fromEnv()`, `Client.fromApiKey()` and `ClientBuilder`. */
-  constructor(config: ClientConfig<V>) {
-    if (!('credential' in Object(config))) {
-      const message =
-        'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
-      throw new ValidationError([{ path: 'client', rule: 'client', message }]);
-    }
+  constructor(config: ClientConfig<V> & Partial<Because<typeof comesFrom>>) {
+    if (!('credential' in Object(config)))
+      throw new ValidationError([{ path: 'client', rule: 'client', message: comesFrom }]);
     this.#config = config;
     // Fields that cannot be changed, on an object that is not frozen: a test may spy on its methods.
     const { version, baseUrl } = config;

@@ -13,6 +13,7 @@ import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
 import { definitionOf, isMadeTool } from './made-tool.js';
 import type { MessagesRequest } from './messages-request.js';
+import { wholeFormat } from './parameters/output-format.js';
 import { hasMeta, metaOf, type RequestMeta } from './request-meta.js';
 import { sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
@@ -127,9 +128,9 @@ export class Builder {
     return this.#set('output_config', { ...this.#props.body.output_config, effort });
   }
   outputFormat(output: unknown): Builder {
-    if (isObject(output) && output.type === 'json_schema') {
-      const message = 'outputFormat() takes the schema itself: outputFormat(format.schema)';
-      throw new ValidationError([{ path: 'output_config.format', rule: 'output-format', message }]);
+    if (isObject(output) && /^json_(schema|object)$/.test(`${output.type}`)) {
+      const problem = { path: 'output_config.format', rule: 'output-format', message: wholeFormat };
+      throw new ValidationError([problem]);
     }
     const format = { type: 'json_schema', schema: toOutputSchema(output).schema };
     return this.#set('output_config', { ...this.#props.body.output_config, format }).#with({ output });

@@ -8,6 +8,7 @@ import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { Draft } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
+import { missingFields } from './missing-fields.js';
 import { metaOf } from './request-meta.js';
 import { rules } from './rules/all.js';
 import { sealRequest } from './seal-request.js';
@@ -77,7 +78,7 @@ function parseText(json: string): unknown {
 export function storedProblems(draft: Draft, options: ParseOptions): readonly Problem[] {
   const { body, spec } = draft;
   const problems: Problem[] = options.unknownFields === 'keep' ? [] : [...unknownFields(body)];
-  if (body.model === undefined) problems.push({ path: 'model', rule: 'model', message: missingModel });
+  if (body.model === undefined) problems.push({ path: 'model', rule: 'model', message: missingFields.model });
   else if (typeof body.model === 'string' && spec === undefined && options.unknownModels !== 'keep') {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
@@ -86,13 +87,11 @@ export function storedProblems(draft: Draft, options: ParseOptions): readonly Pr
 
 /** A stored request was not built: a field that is missing is called by its own name. */
 function inWords(problem: Problem): Problem {
-  const message = missingFields.get(problem.message);
+  const message = ownWords.get(problem.message);
   return message === undefined ? problem : { ...problem, message };
 }
 
-const missingFields = new Map([
-  ['build() needs maxTokens()', 'a request needs max_tokens: the most tokens to generate'],
-  ['build() needs user()', "a request needs messages: [{ role: 'user', content }]"],
+const ownWords = new Map<string, string>([
+  ['build() needs maxTokens()', missingFields.max_tokens],
+  ['build() needs user()', missingFields.messages],
 ]);
-
-const missingModel = 'a request needs a model: give the id of one, such as claude-sonnet-5-5';

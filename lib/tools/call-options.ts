@@ -1,3 +1,5 @@
+import type { Because } from '../wire/because.js';
+
 /** How one tool call is made. */
 export interface ToolCallOptions {
   /** Aborts the calls: the wait ends, and the signal of each tool aborts. */
@@ -29,7 +31,10 @@ export type ToolCallDecision =
 export type ToolCallGate<Use> = (
   toolUse: Use,
   context: { readonly signal: AbortSignal },
-) => GateAnswer | Promise<GateAnswer>;
+) => GateAnswer | Promise<GateAnswer> | Because<`onToolCall ${typeof decisions}`>;
+
+/** What a gate may return, in the words that the compiler and the run time have for it. */
+export const decisions = "must give 'approve', 'deny', { deny }, { input }, { result } or nothing";
 
 /** What a gate returns. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a function without `return` returns it, and is a gate

@@ -1,6 +1,7 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { ToolName } from '../request/rules/tool-name.js';
 import type { InputOfSchema, ObjectSchema, OutputOfSchema, RefusedSchema } from '../schema/schema.js';
+import type { Because } from '../wire/because.js';
 import type { CustomTool } from '../wire/tools/custom-tool.js';
 import { createTool } from './create-tool.js';
 import { assertExamples, toInputSchema } from './input-schema.js';
@@ -15,7 +16,8 @@ export type SendableSchema<Given> = [RefusedSchema<Given>] extends [never] ? Giv
 
 /** What `tool()` takes: the parts of the tool, and the wire options beside them. */
 export interface ToolDefinitionOptions<Name extends string, Given>
-  extends ToolWireOptions<InputOfSchema<NoInfer<Given>>> {
+  extends ToolWireOptions<InputOfSchema<NoInfer<Given>>>,
+    ForeignToolOptions {
   /** Letters, digits, `_` and `-`, at most 128. */
   readonly name: LegalName<Name>;
   /** What the tool does, when to use it and what it gives: the more it says, the better it is used. */
@@ -55,9 +57,7 @@ export function tool<const Name extends string, const Given extends ObjectSchema
 ): Tool<Name, InputOfSchema<Given>>;
 export function tool(options: ToolDefinitionOptions<string, unknown>): Tool {
   const problems = Object.entries(FOREIGN).flatMap(([foreign, ours]) =>
-    foreign in options
-      ? [{ path: foreign, rule: 'tool-option', message: `a tool has no option ${foreign}: write ${ours}` }]
-      : [],
+    foreign in options ? [{ path: foreign, rule: 'tool-option', message: foreignOption(foreign, ours) }] : [],
   );
   if (problems.length > 0) throw new ValidationError(problems);
   const { name, description, input, run, ...wire } = options;
@@ -71,7 +71,24 @@ const FOREIGN = {
   parameters: 'input',
   inputSchema: 'input',
   input_schema: 'input',
-};
+} as const;
+
+const foreignOption = <Foreign extends string, Ours extends string>(foreign: Foreign, ours: Ours) =>
+  `a tool has no option ${foreign}: write ${ours}` as const;
+
+/** The same options for the compiler, so that it tells what to write instead. */
+interface ForeignToolOptions {
+  /** @deprecated Write `run`. */
+  readonly execute?: Because<ReturnType<typeof foreignOption<'execute', 'run'>>>;
+  /** @deprecated Write `run`. */
+  readonly handler?: Because<ReturnType<typeof foreignOption<'handler', 'run'>>>;
+  /** @deprecated Write `input`. */
+  readonly parameters?: Because<ReturnType<typeof foreignOption<'parameters', 'input'>>>;
+  /** @deprecated Write `input`. */
+  readonly inputSchema?: Because<ReturnType<typeof foreignOption<'inputSchema', 'input'>>>;
+  /** @deprecated Write `input`. */
+  readonly input_schema?: Because<ReturnType<typeof foreignOption<'input_schema', 'input'>>>;
+}
 
 /** The same for whoever has no literals. */
 export interface ToolDraft {

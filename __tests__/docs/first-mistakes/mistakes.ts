@@ -419,7 +419,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Tools',
     code: "b.tools({ weather }).user('Hi').build()",
     compiler:
-      "Object literal may only specify known properties, and 'weather' does not exist in type 'ToolArgument'.",
+      "Object literal may only specify known properties, and 'weather' does not exist in type 'Because<\"these are tools by name: give them one by one, tools(weather)\">'.",
     runtime:
       'ValidationError: 2 problems:\n- tools.0.name: tools.0.name must be text\n- tools.0.input_schema: the input_schema of a tool must have type object at its root',
   },
@@ -498,21 +498,21 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Tools',
     code: "tool({ name: 'get_weather', input: { type: 'object' }, execute: () => '' })",
     compiler:
-      "Object literal may only specify known properties, and 'execute' does not exist in type 'ToolDefinitionOptions<string, ObjectSchema>'.",
+      "Type '() => string' is not assignable to type 'Because<\"a tool has no option execute: write run\">'.",
     runtime: 'ValidationError: execute: a tool has no option execute: write run',
   },
   {
     theme: 'Tools',
     code: "tool({ name: 'get_weather', inputSchema: { type: 'object' }, run: () => '' })",
     compiler:
-      "Object literal may only specify known properties, and 'inputSchema' does not exist in type 'ToolDefinitionOptions<string, ObjectSchema>'.",
+      "Object literal may only specify known properties, and 'type' does not exist in type 'Because<\"a tool has no option inputSchema: write input\">'.",
     runtime: 'ValidationError: inputSchema: a tool has no option inputSchema: write input',
   },
   {
     theme: 'Tools',
     code: "tool({ name: 'get_weather', parameters: { type: 'object' }, run: () => '' })",
     compiler:
-      "Object literal may only specify known properties, and 'parameters' does not exist in type 'ToolDefinitionOptions<string, ObjectSchema>'.",
+      "Object literal may only specify known properties, and 'type' does not exist in type 'Because<\"a tool has no option parameters: write input\">'.",
     runtime: 'ValidationError: parameters: a tool has no option parameters: write input',
   },
   {
@@ -540,14 +540,15 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Output',
     code: "b.outputFormat({ type: 'json_schema', schema: { type: 'object' } }).user('Hi').build()",
-    compiler: `Type '"json_schema"' is not assignable to type 'JsonType | readonly JsonType[] | undefined'.`,
+    compiler:
+      "Object literal may only specify known properties, and 'type' does not exist in type 'Because<\"outputFormat() takes the schema itself: outputFormat(format.schema)\">'.",
     runtime:
       'ValidationError: output_config.format: outputFormat() takes the schema itself: outputFormat(format.schema)',
   },
   {
     theme: 'Output',
     code: "b.outputFormat('json').user('Hi').build()",
-    compiler: "Argument of type 'string' is not assignable to parameter of type 'Schema'.",
+    compiler: "Argument of type 'string' is not assignable to parameter of type 'OutputFormatArgument'.",
     runtime:
       'ValidationError: output_config.format.schema: a schema is a JSON Schema object, or one of a library',
   },
@@ -560,7 +561,10 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Output',
     code: "b.outputFormat({ type: 'json_object' }).user('Hi').build()",
-    compiler: `Type '"json_object"' is not assignable to type 'JsonType | readonly JsonType[] | undefined'.`,
+    compiler:
+      "Object literal may only specify known properties, and 'type' does not exist in type 'Because<\"outputFormat() takes the schema itself: outputFormat(format.schema)\">'.",
+    runtime:
+      'ValidationError: output_config.format: outputFormat() takes the schema itself: outputFormat(format.schema)',
   },
   {
     theme: 'Output',
@@ -626,7 +630,8 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Clients and keys',
     code: "new Client({ apiKey: 'test' })",
-    compiler: `Object literal may only specify known properties, and 'apiKey' does not exist in type 'ClientConfig<"2026-10-21">'.`,
+    compiler:
+      'Object literal may only specify known properties, and \'apiKey\' does not exist in type \'ClientConfig<"2026-10-21"> & Partial<Because<"a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()">>\'.',
     runtime:
       'ValidationError: client: a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()',
   },
@@ -741,5 +746,58 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Calls',
     code: 'MessagesRequest.parse(undefined)',
     runtime: 'ValidationError: a request is a JSON object',
+  },
+  {
+    theme: 'Tools',
+    code: "ToolList.of(weather).callAll({ content: [{ type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } }], stop_reason: 'tool_use' }, { onToolCall: () => false })",
+    compiler: `Type '() => boolean' is not assignable to type 'ToolCallGate<TypedToolUse<"get_weather", { city: string; }>>'.`,
+    runtime:
+      "ValidationError: onToolCall: must give 'approve', 'deny', { deny }, { input }, { result } or nothing, not false",
+  },
+  {
+    theme: 'Thinking and effort',
+    code: "b.thinking('adap' + 'tive').user('Hi').build()",
+    compiler:
+      "Argument of type 'string' is not assignable to parameter of type '\"adaptive\" | \"disabled\" | ThinkingAdaptive | ThinkingEnabled | ThinkingDisabled | Because<\"thinking takes 'adaptive', 'disabled', 'between_tools' or { type: 'enabled', budget_tokens }\">'.",
+  },
+  {
+    theme: 'Calls',
+    code: 'client.createMessage({ model: "claude-haiku-4-5", max_tokens: 200_000, messages: [{ role: "user", content: "Hi" }] })',
+    compiler:
+      "Type 'number' is not assignable to type '\"claude-haiku-4-5 generates at most 64000 tokens, not 200000\"'.",
+    runtime: 'ValidationError: max_tokens: claude-haiku-4-5 generates at most 64000 tokens, not 200000',
+  },
+  {
+    theme: 'Calls',
+    code: 'client.createMessage({ ...request, max_tokens: 200_000 })',
+    compiler:
+      "Type 'number' is not assignable to type '\"claude-sonnet-4-6 generates at most 128000 tokens, not 200000\"'.",
+    runtime: 'ValidationError: max_tokens: claude-sonnet-4-6 generates at most 128000 tokens, not 200000',
+  },
+  {
+    theme: 'Calls',
+    code: 'client.createMessage({ model: "claude-haiku-4-5", max_tokens: 64, prompt: "Hi", messages: [{ role: "user", content: "Hi" }] })',
+    compiler: "Type 'string' is not assignable to type 'Because<\"a request has no field prompt\">'.",
+    runtime:
+      'ValidationError: prompt: a request has no field prompt: remove it, or keep fields that are newer than this release',
+  },
+  {
+    theme: 'Calls',
+    code: 'client.createMessage({ model: "claude-haiku-4-5", messages: [{ role: "user", content: "Hi" }] })',
+    compiler:
+      "Object literal may only specify known properties, and 'model' does not exist in type 'Because<\"a request needs max_tokens: the most tokens to generate\">'.",
+    runtime: 'ValidationError: max_tokens: a request needs max_tokens: the most tokens to generate',
+  },
+  {
+    theme: 'Calls',
+    code: "client.createMessage({ max_tokens: 64, messages: [{ role: 'user', content: 'Hi' }] })",
+    compiler:
+      "Object literal may only specify known properties, and 'max_tokens' does not exist in type 'Because<\"a request needs a model: give the id of one, such as claude-sonnet-5-5\">'.",
+    runtime: 'ValidationError: a request is an object with a model: end its builder with build()',
+  },
+  {
+    theme: 'Calls',
+    code: "MessageResponse.from({ id: 'msg_1', type: 'message', role: 'assistant', model: 'claude-haiku-4-5', content: [{ type: 'text', text: 'Hi' }], stop_reason: 'end_turn', stop_sequence: null, usage: { input_tokens: 1, output_tokens: 1 } }).content[0].text",
+    compiler: "Property 'text' does not exist on type 'ContentBlock'.",
   },
 ];

@@ -242,6 +242,16 @@ export const objects: Programs = {
     equal(builder.tools(weather).toolResults(results).build().messages.length, 3);
   },
 
+  'a builder that goes on from a preset without a conversation': () => {
+    const stored = { model: 'claude-opus-5', max_tokens: 1024, system: 'You help.' } as const;
+    const builder = MessagesRequestBuilder.from(stored);
+    equal(builder.user('Hi').build().system, 'You help.');
+    // @ts-expect-error: build() needs user()
+    throws(() => builder.build(), /build\(\) needs user\(\)/);
+    // @ts-expect-error: a request needs a model
+    throws(() => MessagesRequestBuilder.from({ max_tokens: 1024 }), /a model is an id/);
+  },
+
   'a model of my own stays known to the builder that goes on': () => {
     const mine = defineModel({ id: 'team/fast', maxOutputTokens: 8192 });
     const built = MessagesRequestBuilder.create(mine).maxTokens(64).user('Hi').build();

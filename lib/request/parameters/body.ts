@@ -3,6 +3,7 @@ import type { Because } from '../../wire/because.js';
 import type { Fallback } from '../../wire/fallbacks.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { TypedRequest } from '../../wire/typed-request.js';
+import type { MissingField } from '../missing-fields.js';
 import type {
   RefusedContext,
   RefusedEffort,
@@ -38,9 +39,9 @@ import type { RefusedSystem, SystemParameter } from './turns.js';
 
 /** A body before any rule. Loose: a constraint of the wire's type would be compared with every literal once more. */
 export interface BodyArgument {
-  readonly model: unknown;
-  readonly max_tokens: unknown;
-  readonly messages: unknown;
+  readonly model?: unknown;
+  readonly max_tokens?: unknown;
+  readonly messages?: unknown;
 }
 
 /**
@@ -48,14 +49,19 @@ export interface BodyArgument {
  * or the sentence in its place. `Other` has the sentences that the caller knows beside the rules, by field.
  */
 export type CheckedBody<Body, Other = unknown> = [AnyBody<Body>] extends [never]
-  ? IsCopy<Body> extends true
+  ? [MissingField<Body>] extends [never]
+    ? WholeBody<Body, Other>
+    : Because<MissingField<Body>>
+  : Body;
+
+type WholeBody<Body, Other> =
+  IsCopy<Body> extends true
     ? {
         readonly [Key in keyof Body]: [undefined] extends [Body[Key]]
           ? CopiedField<Key>
           : CheckedField<Body, StateOfBody<Body>, Key, Other>;
       }
-    : { readonly [Key in keyof Body]: CheckedField<Body, StateOfBody<Body>, Key, Other> }
-  : Body;
+    : { readonly [Key in keyof Body]: CheckedField<Body, StateOfBody<Body>, Key, Other> };
 
 /** A body that a builder goes on from: what `build()` asks for may still come. */
 export type StartedBody<Body> = [AnyBody<Body>] extends [never]

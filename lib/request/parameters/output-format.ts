@@ -4,19 +4,34 @@ import type { RefusedOutput } from '../refusals.js';
 import type { Told } from '../state.js';
 
 /** What `outputFormat()` takes before any rule: a schema of zod 4, valibot or arktype, or a JSON Schema literal. */
-export type OutputFormatArgument = Schema;
+export type OutputFormatArgument = Schema | WholeFormat;
+
+/** What is sent as `output_config.format`, with the schema in it: looked at, and told so. */
+interface WholeFormat {
+  readonly type: 'json_schema' | 'json_object';
+  readonly schema?: unknown;
+  readonly name?: unknown;
+  readonly strict?: unknown;
+}
+
+/** What is said of it, by the compiler and at run time. */
+export const wholeFormat = 'outputFormat() takes the schema itself: outputFormat(format.schema)';
 
 /** What the answer is parsed to. */
 export type OutputOfFormat<Given> = OutputOfSchema<Given>;
 
 /** The schema itself where the state takes an output format, and where the schema can be sent. */
 export type OutputFormatParameter<State, Given> = [AnySchema<Given>] extends [never]
-  ? [RefusedOutput<State, unknown>] extends [never]
-    ? [RefusedSchema<Given>] extends [never]
-      ? Given
-      : RefusedSchema<Given>
-    : Told<State, Given, MarkedSchema<State, Given>>
+  ? [Given] extends [WholeFormat]
+    ? Because<typeof wholeFormat>
+    : CheckedFormat<State, Given>
   : Given;
+
+type CheckedFormat<State, Given> = [RefusedOutput<State, unknown>] extends [never]
+  ? [RefusedSchema<Given>] extends [never]
+    ? Given
+    : RefusedSchema<Given>
+  : Told<State, Given, MarkedSchema<State, Given>>;
 
 /** Not `never` for a schema that is a type parameter: the compiler then leaves out the branch that refuses. */
 type AnySchema<Given> = [unknown] extends [Given] ? 'any' : never;

@@ -1,11 +1,18 @@
+import type { Because } from '../../wire/because.js';
 import type { StateOf } from '../../wire/typed-request.js';
-import type { AnyState } from '../state.js';
+import type { missingFields } from '../missing-fields.js';
+import type { AnyState, NothingSaid } from '../state.js';
 import type { StartedBody } from './body.js';
 import type { IsBuilt, StateOfBody } from './body-state.js';
 import type { TurnAfterMessages } from './last-turn.js';
 
 /** What a builder goes on from: a request, or a body that no rule refuses so far. */
-export type GivenToStart<Given> = IsBuilt<Given> extends true ? Given : StartedBody<Given>;
+export type GivenToStart<Given> =
+  IsBuilt<Given> extends true
+    ? Given
+    : 'model' extends keyof Given
+      ? StartedBody<Given>
+      : Because<(typeof missingFields)['model']>;
 
 /** What is set then; of a request of no known origin only that it has a model. */
 export type StartedState<Given> =
@@ -21,4 +28,6 @@ export type StartedTurn<Given> =
     ? unknown
     : Given extends { readonly messages: infer Messages extends readonly unknown[] }
       ? TurnAfterMessages<Messages>
-      : unknown;
+      : 'messages' extends keyof Given
+        ? unknown
+        : NothingSaid;

@@ -24,7 +24,12 @@ export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
     : Told<
         State,
         Argument,
-        OfferAnyThinking<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedThinking<State>>
+        [boolean] extends [Argument]
+          ? // Of a value of a wider type the compiler looks at any argument at once: all that would do, without an alias.
+              | Exclude<AllowedThinking<State>, 'enabled'>
+              | Extract<ThinkingConfig, { readonly type: AllowedThinking<State> }>
+              | Because<ThinkingShape>
+          : OfferAnyThinking<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedThinking<State>>
       >;
 
 /**

@@ -18,7 +18,21 @@ import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
 /** What `tools()` takes before any rule: a made tool, or the object that is sent. */
-export type ToolArgument = ToolParam | MadeTool | MisshapenTool | readonly unknown[] | ForeignTool;
+export type ToolArgument =
+  | ToolParam
+  | MadeTool
+  | MisshapenTool
+  | readonly unknown[]
+  | ForeignTool
+  | ToolsByName;
+
+/** Made tools by their names, `{ weather }`: looked at, and told to be given one by one. */
+interface ToolsByName {
+  readonly name?: undefined;
+  readonly type?: undefined;
+  readonly definition?: undefined;
+  readonly [name: string]: MadeTool | undefined;
+}
 
 /** A tool of another API. */
 interface ForeignTool {
@@ -104,7 +118,9 @@ type RefusedTool<M, Tool> = 'type' extends keyof Tool
     ? AnyMark<ToolMarks<M, Tool, unknown>>
     : Tool extends readonly unknown[]
       ? 'this is a list: give its tools one by one, tools(...list)'
-      : ToolInputSchemaRefusal<Tool>;
+      : 'name' extends keyof Tool
+        ? ToolInputSchemaRefusal<Tool>
+        : 'these are tools by name: give them one by one, tools(weather)';
 
 type AnyMark<Found> = Found[keyof Found];
 
@@ -144,7 +160,7 @@ type MarkedTool<M, Tool, RefusedName extends string> = [RefusedName | RefusedToo
     : { readonly [Key in keyof Tool]: MarkedField<Tool[Key], MarkOf<M, Tool, RefusedName, Key>> };
 
 /** Whether a tool is what a function returned, and no literal: it has no field to underline, and many to print. */
-type IsMade<Tool> = Tool extends readonly unknown[]
+type IsMade<Tool> = Tool extends readonly unknown[] | ToolsByName
   ? true
   : Tool extends { readonly definition: unknown }
     ? true

@@ -1,5 +1,5 @@
 import { type Problem, ValidationError } from '../../errors/validation-error.js';
-import type { GateAnswer } from '../call-options.js';
+import { decisions, type GateAnswer } from '../call-options.js';
 
 /** What each limit is at least. `Infinity` is no limit. */
 const least = { maxTurns: 1, maxPauses: 0, concurrency: 1, toolTimeout: 1 };
@@ -31,8 +31,7 @@ export function assertDecision(decision: unknown): asserts decision is GateAnswe
   const given = isObject
     ? `an object with ${Object.keys(decision).join(', ') || 'nothing'}`
     : String(decision);
-  const message = `must give 'approve', 'deny', { deny }, { input }, { result } or nothing, not ${given}`;
-  throw new ValidationError([refusal('onToolCall', message)]);
+  throw new ValidationError([refusal('onToolCall', `${decisions}, not ${given}`)]);
 }
 
 function refusal(path: string, message: string): Problem {
