@@ -24,12 +24,7 @@ export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
     : Told<
         State,
         Argument,
-        [boolean] extends [Argument]
-          ? // Of a value of a wider type the compiler looks at any argument at once: all that would do, without an alias.
-              | Exclude<AllowedThinking<State>, 'enabled'>
-              | Extract<ThinkingConfig, { readonly type: AllowedThinking<State> }>
-              | Because<ThinkingShape>
-          : OfferAnyThinking<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedThinking<State>>
+        OfferAnyThinking<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedThinking<State>>
       >;
 
 /**
@@ -42,7 +37,10 @@ type OfferAnyThinking<Argument, Sentence extends string, Allowed> = [Argument] e
   ? OfferThinking<Sentence, Allowed>
   : [Extract<Argument, string>] extends [never]
     ? NoInfer<OfferThinkingObject<Argument, Sentence, Allowed>>
-    : OfferThinking<Sentence, Allowed> | NoInfer<OfferThinkingObject<Argument, Sentence, Allowed>>;
+    : // Of a value of a wider type the compiler looks at any argument at once.
+        | Exclude<Allowed, 'enabled'>
+        | Extract<ThinkingConfig, { readonly type: Allowed }>
+        | Because<ThinkingShape>;
 
 type OfferThinking<Sentence extends string, Allowed> =
   | Exclude<Allowed, 'enabled'>
