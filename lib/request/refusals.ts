@@ -24,7 +24,12 @@ import type { SpeedOfModel } from './rules/speed-of-model.js';
 import type { StructuredOutputOfModel } from './rules/structured-output-of-model.js';
 import type { SystemMessages } from './rules/system-messages.js';
 import type { TemperatureRange } from './rules/temperature-range.js';
-import type { BudgetMayPass, ThinkingBudget } from './rules/thinking-budget.js';
+import type {
+  BudgetMayPass,
+  BudgetNotBelow,
+  HeedsInterleaved,
+  ThinkingBudget,
+} from './rules/thinking-budget.js';
 import type { ThinkingFields } from './rules/thinking-fields.js';
 import type { ThinkingLast } from './rules/thinking-last.js';
 import type { ThinkingTypeOfModel } from './rules/thinking-type.js';
@@ -54,12 +59,8 @@ export type RefusedModel<State, M> = State extends unknown
       | SamplingByModel<M, Field<State, 'temperature'>, Field<State, 'topP'>, Field<State, 'topK'>>
       | SamplingOneOf<M, Field<State, 'temperature'>, Field<State, 'topP'>>
       | ThinkingTypeOfModel<M, ThinkingOf<State>>
-      | ('betas' extends keyof State
-          ? ThinkingBudget<
-              Field<State, 'thinking'>,
-              Field<State, 'maxTokens'>,
-              BudgetMayPass<M, State['betas']>
-            >
+      | ('thinking' extends keyof State
+          ? ThinkingBudget<State['thinking'], Field<State, 'maxTokens'>, HeedsInterleaved<M>>
           : never)
       | EffortLevelOfModel<M, Field<State, 'effort'>>
       | EffortCeiling<M, Field<State, 'effort'>, ThinkingOf<State>>
@@ -198,9 +199,10 @@ export type RefusedStream<State, Stream> = unknown extends Stream
 
 type SamplingField = 'temperature' | 'topP' | 'topK';
 
-type MayPass<State> = 'betas' extends keyof State
-  ? BudgetMayPass<Field<State, 'model'>, State['betas']>
-  : false;
+/** Whether a budget may pass `max_tokens` yet: the beta for it may come in a later step, but not to a body. */
+type MayPass<State> = [State] extends [{ readonly betas: never }]
+  ? false
+  : HeedsInterleaved<Field<State, 'model'>>;
 
 /** What `build()` is called on: any builder, where this one is complete; else the sentence. */
 export type Buildable<State, Turn> = [Unready<State, Turn>] extends [never]
@@ -221,8 +223,17 @@ export type Unready<State, Turn> = 'maxTokens' extends keyof State
   : MissingMaxTokens;
 
 type UnreadyTools<State> =
+  | ('thinking' extends keyof State ? LateBudget<State> : never)
   | ('fallbacks' extends keyof State ? FallbackByBeta<State['fallbacks'], Field<State, 'betas'>> : never)
   | UnchosenTools<State>;
+
+/** A budget that only a beta lets pass `max_tokens`, without the beta: steps leave it alone, since the beta may come. */
+type LateBudget<State> =
+  HeedsInterleaved<Field<State, 'model'>> extends true
+    ? BudgetMayPass<Field<State, 'model'>, Field<State, 'betas'>> extends true
+      ? never
+      : BudgetNotBelow<Field<State, 'thinking'>, Field<State, 'maxTokens'>>
+    : never;
 
 type UnchosenTools<State> = 'tools' extends keyof State
   ?

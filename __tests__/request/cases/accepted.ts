@@ -21,6 +21,7 @@ const settings = [
   `${preset}.user('Hi').thinking({ type: 'enabled', budget_tokens: 1024 }).build()`,
   `${preset}.thinking({ type: 'enabled', budget_tokens: 4095 }).user('Hi').temperature(1).build()`,
   `${on('claude-sonnet-4-5')}.user('Hi').betas('interleaved-thinking-2025-05-14').thinking({ type: 'enabled', budget_tokens: 8192 }).build()`,
+  `${on('claude-sonnet-4-5')}.user('Hi').thinking({ type: 'enabled', budget_tokens: 8192 }).betas('interleaved-thinking-2025-05-14').build()`,
   `${on('claude-sonnet-4-6')}.user('Hi').thinking('adaptive').topP(0.95).build()`,
   `${on('claude-opus-5')}.user('Hi').thinking('disabled').effort('high').build()`,
   `${on('claude-opus-5')}.user('Hi').thinking({ type: 'adaptive', display: 'summarized' }).effort('max').build()`,

@@ -65,6 +65,13 @@ export const thinking = [
       path: 'thinking.budget_tokens',
       at: '2048',
     },
+    // The beta that lets it pass may come in any later step, so this waits for `build()`.
+    {
+      code: "MessagesRequestBuilder.create('claude-sonnet-4-5').maxTokens(4096).user('Hi').thinking({ type: 'enabled', budget_tokens: 8192 }).build()",
+      sentence: 'thinking budget 8192 must be below max_tokens 4096',
+      path: 'thinking.budget_tokens',
+      at: 'MessagesRequestBuilder',
+    },
     // Claude Haiku 4.5 ignores the beta.
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096).user('Hi').betas('interleaved-thinking-2025-05-14').thinking({ type: 'enabled', budget_tokens: 8192 }).build()",

@@ -59,9 +59,12 @@ type WholeBody<Body, Other> =
     ? {
         readonly [Key in keyof Body]: [undefined] extends [Body[Key]]
           ? CopiedField<Key>
-          : CheckedField<Body, StateOfBody<Body>, Key, Other>;
+          : CheckedField<Body, WholeState<Body>, Key, Other>;
       }
-    : { readonly [Key in keyof Body]: CheckedField<Body, StateOfBody<Body>, Key, Other> };
+    : { readonly [Key in keyof Body]: CheckedField<Body, WholeState<Body>, Key, Other> };
+
+/** The state of a body to which no step comes, and so no beta. */
+type WholeState<Body> = StateOfBody<Body> & { readonly betas: never };
 
 /** A body that a builder goes on from: what `build()` asks for may still come. */
 export type StartedBody<Body> = [AnyBody<Body>] extends [never]

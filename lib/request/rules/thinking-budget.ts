@@ -12,7 +12,6 @@ const interleaved = 'interleaved-thinking-2025-05-14';
  *
  * With the beta `interleaved-thinking-2025-05-14` it may pass `max_tokens` on the models that heed it: it then spans all
  * thinking of a turn. Claude Haiku 4.5, and the models that think adaptively, ignore the beta.
- *
  * @source https://platform.claude.com/docs/en/build-with-claude/extended-thinking#budget-rules
  * @fix Raise `max_tokens`, or give a smaller budget of 1024 or more.
  */
@@ -26,8 +25,8 @@ export const thinkingBudget: Rule = {
     else if (!Number.isInteger(budget)) refuse(path, fractional(budget));
     else if (budget < least) refuse(path, tooSmall(budget));
     else if (body.max_tokens !== undefined && budget >= body.max_tokens) {
-      const mayPass = betas.includes(interleaved) && spec?.interleavedThinking !== false;
-      if (!mayPass) refuse(path, tooLarge(budget, body.max_tokens));
+      const isIgnored = spec?.interleavedThinking === false;
+      if (isIgnored || !betas.includes(interleaved)) refuse(path, tooLarge(budget, body.max_tokens));
     }
   },
 };
@@ -40,12 +39,11 @@ const tooSmall = <Budget extends number>(budget: Budget) =>
 const fractional = <Budget extends number>(budget: Budget) =>
   `a thinking budget takes a whole number of tokens, not ${budget}` as const;
 
+/** Whether a model lets the budget pass `max_tokens` where the beta is asked for. */
+export type HeedsInterleaved<M> = ModelsWith<M, 'interleavedThinking', false> extends never ? true : false;
+
 /** Whether literal betas let the budget of a model pass `max_tokens`. */
-export type BudgetMayPass<M, Betas> = typeof interleaved extends Betas
-  ? [ModelsWith<M, 'interleavedThinking', false>] extends [never]
-    ? true
-    : false
-  : false;
+export type BudgetMayPass<M, Betas> = typeof interleaved extends Betas ? HeedsInterleaved<M> : false;
 
 /** Refuses no budget, and a literal one that is too small, or not below a literal `max_tokens`. */
 export type ThinkingBudget<Thinking, Limit, MayPass> = Thinking extends {
@@ -58,6 +56,11 @@ export type ThinkingBudget<Thinking, Limit, MayPass> = Thinking extends {
   : Thinking extends { readonly type: 'enabled' }
     ? typeof missing
     : never;
+
+/** Refuses a literal budget that is not below a literal `max_tokens`. */
+export type BudgetNotBelow<Thinking, Limit> = Thinking extends { readonly budget_tokens: infer Budget }
+  ? NotBelow<Budget, Limit>
+  : never;
 
 type RefusedBudget<Budget extends number, Limit, MayPass> =
   IsWhole<Budget> extends true
