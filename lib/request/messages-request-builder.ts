@@ -19,7 +19,7 @@ import type { DraftBody } from './draft/draft.js';
 import type { MessagesRequest } from './messages-request.js';
 import type { ToolResultsParameter } from './parameters/answers.js';
 import type { BodyArgument } from './parameters/body.js';
-import type { CacheControlParameter, TtlOf } from './parameters/cache.js';
+import type { CacheControlParameter, ControlPatch } from './parameters/cache.js';
 import type { SentChoice } from './parameters/choice.js';
 import type { AssistantBlock, ContentArgument, UserBlock } from './parameters/content.js';
 import type { ContainerPatch, ContextParameter, ContextPatch } from './parameters/context-management.js';
@@ -204,7 +204,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   /** Caches the longest possible prefix, for five minutes unless `ttl` says `'1h'`. Sent as `cache_control`. */
   cacheControl<const Control extends { readonly ttl?: '5m' | '1h' | undefined }>(
     control?: CacheControlParameter<State, Control>,
-  ): MessagesRequestBuilder<NextWith<State, Control, { cache: readonly [TtlOf<Control>] }>, Turn>;
+  ): MessagesRequestBuilder<NextWith<State, Control, ControlPatch<State, Control>>, Turn>;
 
   /**
    * Puts cache breakpoints where they pay when a client sends the request, and at each turn of a run: behind the last two

@@ -58,7 +58,9 @@ export type RefusedTtls<
 /** Why a state's breakpoints are refused once it is built: those of tools are counted nowhere before. */
 export type RefusedCache<State> = 'toolsCache' extends keyof State
   ? RefusedBreakpoints<Breakpoints<State, 'cache', BreakpointsBefore<State, 'cache'>>>
-  : never;
+  : 'refusedCache' extends keyof State
+    ? State['refusedCache']
+    : never;
 
 /** Why breakpoints of these lifetimes, in the order in which the API reads them, are refused. */
 type RefusedBreakpoints<Ttls> = Ttls extends unknown ? CacheBreakpoints<Ttls> | CacheTtlOrder<Ttls> : never;
@@ -130,3 +132,15 @@ type RefusedControl<State, Control> = unknown extends Control
       'cache',
       { readonly cache_control: { readonly type: 'ephemeral'; readonly ttl: TtlOf<Control> } }
     >;
+
+/**
+ * What the automatic breakpoint sets in the state. A call without an argument has no place for a sentence: it is kept for
+ * `build()`.
+ */
+export type ControlPatch<State, Control> = { readonly cache: readonly [TtlOf<Control>] } & (Control extends {
+  readonly ttl: string;
+}
+  ? unknown
+  : [RefusedControl<State, Control>] extends [never]
+    ? unknown
+    : { readonly refusedCache: RefusedControl<State, Control> });

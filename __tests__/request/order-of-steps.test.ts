@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type ts from 'typescript';
+import { isValidationError } from '../../lib/index.js';
+import { compileFiles, type Diagnostic } from '../support/compile.js';
+import { importUsed } from '../support/import-used.js';
+import { compilerOf } from '../support/typescript-versions.js';
+import { acceptedCases } from './cases/accepted.js';
+import { refusedCases } from './cases/all.js';
+import { runCase } from './cases/run-case.js';
+
+/** What is permuted: a request of so many steps at most. */
+const MOST_STEPS = 6;
+
+/** Steps whose order among themselves has a meaning. */
+const turns = new Set(['user', 'assistant', 'messages', 'toolResults']);
+const groupOf = (step: Step) => (turns.has(step.name) ? 'turn' : step.name);
+
+/** A step that is taken again adds to the first or replaces it; what stands between them has to hold where it stands. */
+function isTakenAgain(step: Step, index: number, steps: readonly Step[]): boolean {
+  return !turns.has(step.name) && steps.findIndex(({ name }) => name === step.name) < index;
+}
+
+interface Step {
+  readonly name: string;
+  /** As it is written, with its dot. */
+  readonly code: string;
+}
+
+/** The code of a request in every order of its steps, its own order first; only that, where it is no plain chain of steps. */
+function inEveryOrder(code: string): string[] {
+  const chain = stepsOf(code);
+  if (chain === undefined || chain.steps.length > MOST_STEPS || chain.steps.some(isTakenAgain)) return [code];
+  return ordersOf(chain.steps).map(
+    (steps) => `${chain.create}${steps.map((step) => step.code).join('')}.build()`,
+  );
+}
+
+/** `MessagesRequestBuilder.create(…)` and the steps up to `build()`; a step that is given another builder is not looked at. */
+function stepsOf(code: string): { readonly create: string; readonly steps: readonly Step[] } | undefined {
+  const compiler = compilerOf('6.0');
+  const source = compiler.createSourceFile('case.ts', code, compiler.ScriptTarget.ESNext, true);
+  const [statement, ...others] = source.statements;
+  if (!statement || others.length > 0 || !compiler.isExpressionStatement(statement)) return undefined;
+  const steps: Step[] = [];
+  for (let node: ts.Expression = statement.expression; compiler.isCallExpression(node); ) {
+    if (!compiler.isPropertyAccessExpression(node.expression)) return undefined;
+    const { expression, name } = node.expression;
+    if (name.text === 'create') {
+      const [last, ...before] = steps;
+      return last?.name === 'build' ? { create: node.getText(), steps: before.toReversed() } : undefined;
+    }
+    if (name.text === 'dynamic' || name.text === 'when') return undefined;
+    steps.push({ name: name.text, code: code.slice(expression.end, node.end).trim() });
+    node = expression;
+  }
+  return undefined;
+}
+
+/** Every order of these steps that keeps the order inside of each group. */
+function ordersOf(steps: readonly Step[]): (readonly Step[])[] {
+  if (steps.length === 0) return [[]];
+  const firsts = steps.filter(
+    (step, index) => steps.findIndex((other) => groupOf(other) === groupOf(step)) === index,
+  );
+  return firsts.flatMap((first) =>
+    ordersOf(steps.filter((step) => step !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+/** What TypeScript 7 objects to in each of these lists of expressions, by the index of the list and of the expression. */
+function compileLists(
+  lists: readonly (readonly string[])[],
+): (index: number, expression: number) => readonly Diagnostic[] {
+  const found = compileFiles(
+    '7.0',
+    new Map(
+      lists.map((codes, index) => [
+        `orders-${index}.ts`,
+        [importUsed(codes.join()), ...codes.map((code) => `${code.replaceAll(/\s*\n\s*/g, ' ')};`)].join(
+          '\n',
+        ),
+      ]),
+    ),
+  );
+  return (index, expression) =>
+    (found.get(`orders-${index}.ts`) ?? []).filter(({ line }) => line === expression + 2);
+}
+
+const accepted = acceptedCases.map((code) => ({ code, orders: inEveryOrder(code) }));
+const refused = refusedCases.map((one) => ({ ...one, orders: inEveryOrder(one.code) }));
+const seen = refused.filter(({ at }) => at !== undefined);
+
+test('most cases have several orders', () => {
+  const several = [...accepted, ...refused].filter(({ orders }) => orders.length > 1);
+  expect(several.length).toBeGreaterThan(200);
+});
+
+describe('the run time takes an accepted request in every order of its steps', () => {
+  test.each(accepted)('$code', ({ orders }) => {
+    const [first, ...others] = orders.map(runCase);
+    for (const other of others) expect(other).toEqual(first);
+  });
+});
+
+describe('the run time refuses a refused request in every order of its steps', () => {
+  test.each(refused)('$rule: $code', async ({ orders, rule, sentence }) => {
+    for (const code of orders) {
+      const caught: unknown = await Promise.resolve()
+        .then(() => runCase(code))
+        .catch((error: unknown) => error);
+      const problems = isValidationError(caught) ? caught.problems : [caught];
+      expect(problems).toContainEqual(expect.objectContaining({ rule, message: sentence }));
+    }
+  });
+});
+
+describe('the compiler takes an accepted request in every order of its steps', () => {
+  let objectionsOf: ReturnType<typeof compileLists>;
+  beforeAll(() => {
+    objectionsOf = compileLists(accepted.map(({ orders }) => orders));
+  }, 120_000);
+
+  test.each(accepted.map(({ code, orders }, index) => ({ code, orders, index })))(
+    '$code',
+    ({ orders, index }) => {
+      expect(orders.filter((_, expression) => objectionsOf(index, expression).length > 0)).toEqual([]);
+    },
+  );
+});
+
+describe('the compiler refuses a refused request in every order of its steps', () => {
+  let objectionsOf: ReturnType<typeof compileLists>;
+  beforeAll(() => {
+    objectionsOf = compileLists(seen.map(({ orders }) => orders));
+  }, 120_000);
+
+  test.each(seen.map((one, index) => ({ ...one, index })))('$rule: $code', ({ orders, index }) => {
+    expect(orders.filter((_, expression) => objectionsOf(index, expression).length === 0)).toEqual([]);
+  });
+});
