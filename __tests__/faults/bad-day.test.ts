@@ -10,10 +10,10 @@ import { configFor } from '../support/transport.js';
 
 /** With their retries they make more than 10,000 requests. */
 const CALLS = 7_500;
-const AT_ONCE = 200;
+const AT_ONCE = 64;
 const LIMIT = 2;
 /** For calls that the server leaves without an answer; the others have the client's ten minutes. */
-const PATIENCE = 4_000;
+const PATIENCE = 15_000;
 
 const message = { id: 'msg_1', type: 'message', role: 'assistant', model: 'm', content: [], usage: {} };
 const events = sse(...answer(textBlock(0, 'Hi ', 'there.')));

@@ -8,7 +8,7 @@ import { MessagesRequest } from '../../lib/request/messages-request.js';
 import { rules } from '../../lib/request/rules/all.js';
 
 const page = readFileSync(new URL('../../docs/models.md', import.meta.url), 'utf8');
-const [, facts = '', columns = ''] = page.split(/^These .*$/m);
+const [, facts = '', columns = ''] = page.split(/^(?:These facts are for information|The \[rules\]).*$/m);
 
 /** The fields that a table of the page names in its first column. */
 const namedIn = (table: string) =>

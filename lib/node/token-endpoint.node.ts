@@ -69,7 +69,14 @@ function tokenUrl(base: string): string {
   const isLoopback = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? '');
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback))
     refuse('baseUrl', 'an identity token or a refresh token is sent over https, or to this machine');
-  return `${base.replace(/(\/v1)?\/*$/, '')}/v1/oauth/token`;
+  return `${root(base)}/v1/oauth/token`;
+}
+
+/** A base URL without the slashes at its end, and without the version. */
+function root(base: string): string {
+  let end = base.length;
+  while (base[end - 1] === '/') end -= 1;
+  return base.slice(0, end).replace(/\/v1$/, '');
 }
 
 /** @throws {ConnectionError} When the body is longer than the limit: the connection is closed. */

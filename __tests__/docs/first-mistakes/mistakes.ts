@@ -362,7 +362,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').build()",
-    compiler: `Type 'number' is not assignable to type '"thinking budget 2048 must be below max_tokens 1024"'.`,
+    compiler: `The 'this' context of type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; readonly thinking: { readonly type: "enabled"; readonly budget_tokens: 2048; }; }, "user">' is not assignable to method's 'this' of type '"thinking budget 2048 must be below max_tokens 1024"'.`,
     runtime: 'ValidationError: thinking.budget_tokens: thinking budget 2048 must be below max_tokens 1024',
   },
   {
