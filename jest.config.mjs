@@ -1,8 +1,12 @@
+/** What takes minutes, and runs by `npm run test:long` alone. */
+const long = ['/faults/bad-day', '/faults/cut-streams-anywhere', '/stream/recorded-streams'];
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: process.env.CLUST_LONG ? ['/node_modules/'] : ['/node_modules/', ...long],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

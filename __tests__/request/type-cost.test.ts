@@ -129,6 +129,34 @@ describe('the cost of types', () => {
     expect(objected(`${chain}.messages([${turns}]).build()`)[0]).toContain('claude-opus-5 takes no prefill');
   });
 
+  test.each([
+    [
+      '200 turn steps behind tools',
+      `.tools(${tool(1)})${Array.from({ length: 100 }, (_, index) => `.user('Q${index}').assistant('A${index}')`).join('')}`,
+    ],
+    [
+      '24 rounds of tools with tools() last',
+      `${Array.from(
+        { length: 24 },
+        (_, index) =>
+          `.user('Q').assistant([{ type: 'tool_use', id: 'toolu_${index}', name: 'tool_1', input: {} }])
+          .toolResults([{ type: 'tool_result', tool_use_id: 'toolu_${index}', content: '1' }]).assistant('A')`,
+      ).join('')}.tools(${tool(1)})`,
+    ],
+  ])('%s compile, and nothing turns into any', (_, steps) => {
+    const code = `type IsAny<Type> = 0 extends 1 & Type ? true : false;
+      const builder = MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024)${steps};
+      const request = builder.user('Last').build();
+      const never: IsAny<typeof builder> | IsAny<typeof request> | IsAny<(typeof request)['model']> = false;
+      export const model: 'claude-opus-5' = request.model;
+      export const wrong: 'claude-haiku-4-5' = request.model;`;
+    const source = `import { MessagesRequestBuilder } from 'clust';\n${code}`;
+    const found = compileSnippets('6.0', [{ name: 'it', code: source }]).get('it');
+    expect(objections(found)).toEqual([
+      expect.stringContaining(`'"claude-opus-5"' is not assignable to type`),
+    ]);
+  });
+
   test('two builders that meet are not compared member by member', () => {
     const two = (meet: string) => `import { MessagesRequestBuilder } from 'clust';
       const one = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(5);
