@@ -69,7 +69,7 @@ const calls = [
   },
 ].flatMap((call) => [
   { ...call, stream: false },
-  ...(call.name === 'with a tool' ? [] : [{ ...call, stream: true }]),
+  { ...call, stream: true },
 ]);
 
 let received: Received[] = [];
