@@ -1,6 +1,6 @@
 /** How many of the requests each package refuses at compile time: the calls that TypeScript objects to. */
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { programOf } from '../program-of.mjs';
 import { aiCall } from './ai-call.mjs';
 
 const contenders = {
@@ -38,23 +38,4 @@ function objectedCalls(head, calls) {
     .map(({ file: source, start }) => source.getLineAndCharacterOfPosition(start).line);
   if (lines.some((line) => line < headLines)) throw new Error('the packages are not found: npm ci');
   return new Set(lines).size;
-}
-
-function programOf(file, text) {
-  const options = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-    paths: { clust: [fileURLToPath(new URL('../../dist/index.d.ts', import.meta.url))] },
-  };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
-  return ts.createProgram([file], options, host);
 }
