@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import type { MessageResponse } from '../content/message-response.js';
 import { sentBack } from '../content/sent-back.js';
 import { sumUsage } from '../content/sum-usage.js';
@@ -15,7 +16,6 @@ import type { MessageBody } from '../wire/message-body.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { Usage } from '../wire/usage.js';
-import { estimateTokens } from './estimate-tokens.js';
 import { conversationMark } from './is-conversation.js';
 import { readSaved, type SavedConversation } from './saved-conversation.js';
 import { applySteps, type Dropped, type KeptRounds, trimSteps } from './trim.js';
@@ -236,4 +236,19 @@ async function fewest(most: number, holds: (length: number) => Promise<boolean>)
     else low = middle + 1;
   }
   return low;
+}
+
+/** What an image costs, whatever its size: the API scales larger ones down to about this. */
+const IMAGE = 1_600;
+
+/** About how many tokens some JSON is: one per four characters of text, and a flat sum for each image. */
+export function estimateTokens(value: unknown): number {
+  if (typeof value === 'string') return Math.ceil(value.length / 4);
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + estimateTokens(item), 0);
+  if (!isObject(value)) return 1;
+  if (value.type === 'image') return IMAGE;
+  return Object.entries(value).reduce(
+    (sum, [name, field]) => sum + name.length / 4 + estimateTokens(field),
+    1,
+  );
 }

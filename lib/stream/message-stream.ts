@@ -3,8 +3,8 @@ import type { HttpInfo } from '../wire/http.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 import type { OutputOf } from '../wire/typed-request.js';
 import type { DeepPartial } from './deep-partial.js';
-import { EventIterator } from './event-iterator.js';
-import { selectOutputs } from './outputs.js';
+import { EventIterator, type Select } from './event-iterator.js';
+import { PartialJson } from './partial-json/partial-json.js';
 import { openRelay } from './relay/open-relay.js';
 import { relayEvents } from './relay/relay-events.js';
 import type { MessageStreamOptions } from './stream-options.js';
@@ -168,4 +168,17 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   toReadableStream(): ReadableStream<Uint8Array> {
     return relayEvents(this.#session);
   }
+}
+
+/** What the JSON of an answer says so far, at each piece of its text; of its last block, if it has several. */
+export function selectOutputs<Request>(): Select<DeepPartial<OutputOf<Request>>> {
+  let view = new PartialJson();
+  return (event) => {
+    if (event.type === 'content_block_start') view = new PartialJson();
+    const text = textOf(event);
+    if (text === undefined) return undefined;
+    view.push(text);
+    // The API writes by the schema of the request.
+    return view.value as DeepPartial<OutputOf<Request>> | undefined;
+  };
 }
