@@ -42,7 +42,7 @@ export function finish<V extends Version>(draft: ClientDraft<V>, credential: Cre
  *
  * @throws {ValidationError} When it is, and that was not allowed.
  */
-export function isBrowser(isAllowed: boolean): boolean {
+function isBrowser(isAllowed: boolean): boolean {
   const isPage = 'window' in globalThis && 'document' in globalThis;
   if (!isPage || isAllowed) return isPage;
   const message = 'in a browser every visitor can read the key: call from a server, or allowBrowser()';

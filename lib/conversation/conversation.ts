@@ -242,7 +242,7 @@ async function fewest(most: number, holds: (length: number) => Promise<boolean>)
 const IMAGE = 1_600;
 
 /** About how many tokens some JSON is: one per four characters of text, and a flat sum for each image. */
-export function estimateTokens(value: unknown): number {
+function estimateTokens(value: unknown): number {
   if (typeof value === 'string') return Math.ceil(value.length / 4);
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + estimateTokens(item), 0);
   if (!isObject(value)) return 1;

@@ -56,7 +56,7 @@ export class ThreadSender {
     }
   }
 
-  /** Opens the stream of the answer to a whole conversation; `answered` is for who has read it to its end. */
+  /** Opens the stream of the answer to a whole conversation; call `answered` when it has been read to its end. */
   async open(
     given: MessagesRequestBody,
     options: StreamCallOptions,

@@ -78,7 +78,7 @@ export async function createMessage<Request>(
   });
 }
 
-/** `POST /v1/messages`, answered as it is written. What is wrong with the request is told to who reads the stream. */
+/** `POST /v1/messages`, answered as it is written. A request that is refused fails the first read of the stream. */
 export function createMessageStream<Request>(
   config: TransportConfig,
   request: unknown,
@@ -149,7 +149,7 @@ async function sealed(request: unknown, { betas }: TransportConfig, options: Cal
   return sealWritten(request, { betas: [...betas, ...(options.betas ?? [])] });
 }
 
-/** The request, if this client takes it: what the compiler has said already, for who did not ask it. */
+/** Returns the request if this client takes it. Repeats the compile-time check for JavaScript callers. */
 function checked(request: unknown, { version }: TransportConfig, isStream: boolean): MessagesRequestBody {
   assertRequest(request);
   const problems = [...streamProblems(request, isStream), ...versionProblems(request, version)];

@@ -32,7 +32,7 @@ export interface AddedJobs {
  * `bullmq` and `ioredis`, and a Redis that does not evict keys.
  *
  * All workers share the limits per minute; a 429 or a 529 pauses all of them for the time that the API asks for. Every job
- * has exactly one result, whoever dies: a job whose worker died is taken over, and only the first result counts. A request
+ * has exactly one result, whichever process dies: a job whose worker died is taken over, and only the first result counts. A request
  * that was under way then may reach the API twice.
  *
  * @throws {ValidationError} For a name or a number that cannot be.

@@ -55,7 +55,7 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
   }
 
   async function ask({ params, betas }: FleetJobData): Promise<MessageBody> {
-    // It came as JSON: whoever added it may not have checked it.
+    // It came as JSON and may not have been checked where it was added.
     const request = MessagesRequest.parse(params);
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
     for (let attempt = 1; ; attempt++) {

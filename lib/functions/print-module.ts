@@ -2,7 +2,7 @@ import type { Argument, FunctionTool } from './function-tool.js';
 import { printString, printValue } from './print-value.js';
 
 export interface ModuleOptions {
-  /** What the module says of itself above its code. */
+  /** The comment at the top of the module. */
   readonly header: readonly string[];
   /** What the module imports the functions from: `./weather.js`. */
   readonly specifier: string;

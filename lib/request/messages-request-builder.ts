@@ -209,7 +209,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   /**
    * Puts cache breakpoints where they pay when a client sends the request, and at each turn of a run: behind the last two
    * turns of the user, the system prompt and the tools, as far as the breakpoints of the request leave room. A prefix that
-   * is too short for the model to cache gets none. The body shows none of them. `message.cache` says what it came to.
+   * is too short for the model to cache gets none. The body shows none of them. `message.cache` gives the tokens that were read and written.
    *
    * @example
    * ```ts

@@ -214,7 +214,7 @@ export type Buildable<State, Turn> = [Unready<State, Turn>] extends [never]
  *
  * What is missing may still come, so these are checked at `build()` and not at each step.
  */
-export type Unready<State, Turn> = 'maxTokens' extends keyof State
+type Unready<State, Turn> = 'maxTokens' extends keyof State
   ? [Turn] extends ['user']
     ? UnreadyTools<State>
     : [RefusedEnd<State, Turn>] extends [never]

@@ -20,8 +20,8 @@ export interface RequestMeta {
 const nothing: RequestMeta = Object.freeze({ betas: [], tools: [] });
 
 /** A new body, frozen, with what belongs to it: not enumerable, so it is in no JSON, no copy and no comparison. */
-export function withMeta<Body extends MessagesRequestBody>(body: Body, belongings: RequestMeta): Body {
-  const meta = Object.freeze(belongings);
+export function withMeta<Body extends MessagesRequestBody>(body: Body, given: RequestMeta): Body {
+  const meta = Object.freeze(given);
   Object.defineProperty(body, requestMeta, { value: meta });
   // A field that `extraBody()` has set is sent, and stays.
   if (!Object.hasOwn(body, 'betas')) Object.defineProperty(body, 'betas', { value: meta.betas });

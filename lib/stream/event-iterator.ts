@@ -42,7 +42,7 @@ export class EventIterator<Item> implements AsyncIterableIterator<Item, undefine
     }
     return this.#session.advance().then(
       () => this.next(),
-      // Whoever has left the loop is told that it is over, not why.
+      // After a loop was left, `next()` reports the end and no error.
       (error: unknown) => (this.#isDone ? END : Promise.reject(error)),
     );
   }

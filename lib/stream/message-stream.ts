@@ -145,7 +145,7 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * Gives the answer up and closes the connection. Whoever reads the stream, now or later, gets an `AbortedError`
+   * Gives the answer up and closes the connection. The reader of the stream, now or later, gets an `AbortedError`
    * with `reason` as its `cause`. Nothing happens when the stream has ended.
    */
   abort(reason?: unknown): void {
@@ -171,7 +171,7 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
 }
 
 /** What the JSON of an answer says so far, at each piece of its text; of its last block, if it has several. */
-export function selectOutputs<Request>(): Select<DeepPartial<OutputOf<Request>>> {
+function selectOutputs<Request>(): Select<DeepPartial<OutputOf<Request>>> {
   let view = new PartialJson();
   return (event) => {
     if (event.type === 'content_block_start') view = new PartialJson();

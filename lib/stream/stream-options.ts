@@ -3,7 +3,7 @@ import type { ReadOutput } from '../content/read-json-output.js';
 
 /** How a stream is read. */
 export interface MessageStreamOptions {
-  /** Aborts the stream: whoever reads it gets an `AbortedError` whose `cause` is the signal's reason. */
+  /** Aborts the stream: its reader gets an `AbortedError` whose `cause` is the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Whether the message is put together while its events are read. Without it the memory stays flat, however long

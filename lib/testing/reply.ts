@@ -109,7 +109,7 @@ function streamResponse(script: Reply, { requestId, signal }: ReplyContext): Res
       if (isStall(step)) await wait(step.milliseconds, ended);
       else controller.enqueue(encoder.encode(frame(step)));
     },
-    // Whoever gives the stream up waits for no pause: its timer would keep the process running.
+    // A stream that is given up does not wait for its pause: the timer would keep the process running.
     cancel: () => canceled.abort(),
   });
   const headers = { 'content-type': 'text/event-stream', 'request-id': requestId };

@@ -90,7 +90,7 @@ interface ForeignToolOptions {
   readonly input_schema?: Because<ReturnType<typeof foreignOption<'input_schema', 'input'>>>;
 }
 
-/** The same for whoever has no literals. */
+/** The same for values that are no literals. */
 export interface ToolDraft {
   readonly name: string;
   readonly description: string | undefined;

@@ -41,7 +41,7 @@ export class ToolFailure extends Error {
   }
 }
 
-/** The content for who sees the message only. */
+/** The content as text, for the message of the error. */
 function textOf(content: ToolFailureContent): string {
   if (typeof content === 'string') return content;
   return [content]

@@ -91,7 +91,7 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
 }
 
 /** The tools themselves when no two have the same name; else the sentence in place of each that does. */
-export type UniqueTools<Tools extends readonly Tool[]> = [RepeatedName<NamesByPlace<Tools>>] extends [never]
+type UniqueTools<Tools extends readonly Tool[]> = [RepeatedName<NamesByPlace<Tools>>] extends [never]
   ? Tools
   : { readonly [Place in keyof Tools]: Marked<Tools[Place], RepeatedName<NamesByPlace<Tools>>> };
 

@@ -91,7 +91,7 @@ export interface Clock {
   start(): void;
   /** Nobody waits. */
   rest(): void;
-  /** Nobody will wait any more: no timer is left behind. */
+  /** Ends the clock and clears its timer. */
   stop(): void;
 }
 

@@ -9,7 +9,7 @@ export type CustomHeaders =
 const RESERVED = /^(x-api-key|authorization|anthropic-version)$/;
 
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-// Header values are Latin-1 without control characters; a line break would start a header of somebody else's making.
+// Header values are Latin-1 without control characters; a line break would let a value add headers of its own.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**

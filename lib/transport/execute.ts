@@ -105,7 +105,7 @@ function isUnauthorized(failure: ClustError, { platform }: Waiting): boolean {
 }
 
 /** Sends a request once, and gives its answer if it is a success; anything else is thrown. */
-export async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response, Attempt]> {
+async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response, Attempt]> {
   const { method, url, body, signal, where, hooks, runtime } = step;
   const event = { method, url, attempt: step.attempts };
   const request = { ...event, body, signal, headers: new Headers(step.headers) };

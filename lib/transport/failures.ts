@@ -57,7 +57,7 @@ function read(link: unknown, name: string): unknown {
 }
 
 /** What a raw error of the network layer means. */
-export interface NetworkErrorDescription {
+interface NetworkErrorDescription {
   /** What happened and what to do next. */
   readonly message: string;
   /** Set when no connection was there at all. */
@@ -121,7 +121,7 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
 ];
 
 /** Reads an error that fetch, or the reading of a body, rejected with. The code is mostly on its cause. */
-export function describeNetworkError(error: unknown): NetworkErrorDescription {
+function describeNetworkError(error: unknown): NetworkErrorDescription {
   const texts = (key: string) => causesOf(error).map((link) => String(Reflect.get(link, key) ?? ''));
   const message = texts('message').findLast((text) => text !== '') ?? String(error);
   const signs = `${texts('code')} ${texts('name')} ${message}`;
@@ -133,7 +133,7 @@ export function describeNetworkError(error: unknown): NetworkErrorDescription {
  * An error and its causes, outermost first. Not by `instanceof`: an error of another realm (jest, Electron) is read too.
  * The depth is limited, since causes can form a circle.
  */
-export function causesOf(error: unknown, depth = 8): readonly object[] {
+function causesOf(error: unknown, depth = 8): readonly object[] {
   if (typeof error !== 'object' || error === null || depth === 0) return [];
   return [error, ...causesOf(Reflect.get(error, 'cause'), depth - 1)];
 }

@@ -22,7 +22,7 @@ export function withHttp<Result extends object>(result: Result, http: HttpInfo):
 }
 
 /** The rate limits that a response tells of. What is absent or malformed is `undefined`. */
-export function rateLimitOf(headers: Headers, now: number): RateLimit {
+function rateLimitOf(headers: Headers, now: number): RateLimit {
   return {
     requests: windowOf(headers, 'requests'),
     tokens: windowOf(headers, 'tokens'),

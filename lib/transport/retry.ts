@@ -79,7 +79,7 @@ const HTTP_DATE = /^[a-z]{3,9},? .*\d\d:\d\d/i;
 
 /**
  * How long the API asks to wait, in milliseconds: `retry-after-ms`, else `retry-after` in seconds or as a date.
- * A date that has passed is zero; anything malformed is as good as absent.
+ * A date that has passed is zero; a malformed value counts as absent.
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const milliseconds = headers.get('retry-after-ms') ?? '';

@@ -45,7 +45,7 @@ export function vertexUrl(region: string): string {
  * The id of a model on Vertex AI: its own, with `@` before the date of models up to Claude 4.5. An id that clust does not
  * know is sent as it is.
  */
-export function vertexModelId(id: string): string {
+function vertexModelId(id: string): string {
   if (!isModelId(id)) return id;
   const dated = isAlias(id) ? aliases[id] : id;
   const at = dated.replace(/-(\d{8})$/, '@$1');

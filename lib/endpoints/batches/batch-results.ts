@@ -53,7 +53,7 @@ const API = 'https://api.anthropic.com';
  *
  * @throws {ValidationError} When the results are on another host: nothing is sent there, least of all the key.
  */
-export function resultsPath(resultsUrl: string, baseUrl: URL): string {
+function resultsPath(resultsUrl: string, baseUrl: URL): string {
   const url = URL.canParse(resultsUrl, baseUrl) ? new URL(resultsUrl, baseUrl) : undefined;
   if (url?.origin !== baseUrl.origin && url?.origin !== API) {
     const message = `the results are at ${url?.host || 'no address'}, which is not the host of the client: nothing was sent`;

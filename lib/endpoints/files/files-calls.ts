@@ -41,7 +41,7 @@ function listed(ids: readonly string[] | undefined): readonly string[] | undefin
 }
 
 /** Reads an answer as the content of a file. */
-export const openDownload: ReadAnswer<FileDownload> = async (response, attempt) => {
+const openDownload: ReadAnswer<FileDownload> = async (response, attempt) => {
   const length = response.headers.get('content-length');
   const stream = streamOf(response, attempt);
   const whole = () => new Response(stream);

@@ -65,7 +65,7 @@ function promptOf(request: MessagesRequestBody): MessagesRequestBody {
 }
 
 /** The context window of a request's model; `undefined` or `null` where it is not known. */
-export function contextWindowOf(request: MessagesRequestBody): number | null | undefined {
+function contextWindowOf(request: MessagesRequestBody): number | null | undefined {
   // A model that `defineModel()` made is known to the request alone.
   return (metaOf(request).spec ?? rulesOf(request.model))?.contextWindow;
 }

@@ -105,7 +105,7 @@ function unknownBefore({
 }
 
 /** The longest time that a request asks to keep a part of its prompt for; `undefined` when it caches nothing. */
-export function longestCache({ cache_control, system, tools, messages }: PromptOf): '5m' | '1h' | undefined {
+function longestCache({ cache_control, system, tools, messages }: PromptOf): '5m' | '1h' | undefined {
   const found = [cache_control, ...controlsIn(system), ...controlsIn(tools)];
   for (const { content } of messages) found.push(...controlsIn(content));
   const controls = found.filter((control) => control != null);

@@ -65,7 +65,7 @@ type UserTurn<Before, Content> =
  * How an assistant turn ends: text that ends a request is a prefill, a call waits for its result, anything else may be a
  * turn to resume.
  */
-export type AssistantTurn<Content> = Content extends string
+type AssistantTurn<Content> = Content extends string
   ? AssistantText<Content>
   : Content extends readonly [...infer Blocks, infer Last]
     ? CallIn<Blocks[number]> | AssistantBlockTurn<Last>

@@ -4,7 +4,7 @@ import type { CodeExecutionVersion } from './code-execution-version.js';
 /** Who may call a tool: the model itself, or code that runs in the container. */
 export type AllowedCaller = 'direct' | Exclude<CodeExecutionVersion, 'code_execution_20250522'>;
 
-/** What every tool takes, whoever runs it. */
+/** What every tool takes, run by you or by the API. */
 export interface ToolFields extends Cacheable {
   readonly allowed_callers?: readonly AllowedCaller[] | undefined;
   /** Keeps the tool out of the prompt until a tool search names it. */

@@ -14,7 +14,7 @@ export interface ReadAnswer {
   readonly hasMadeUpResults: boolean;
 }
 
-/** Reads an answer, whole or as it comes, and keeps what is wrong with it for the end: the rest is still wanted. */
+/** Reads an answer, whole or as it comes, and reports its errors at the end, since the rest of the answer is still used. */
 export class AnswerReader {
   readonly #extractor: Extractor;
   readonly #onPart: (part: AnswerPart) => void;

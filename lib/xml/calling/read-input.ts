@@ -174,7 +174,7 @@ function failureAt(
 const list = codec('elements', callParameters);
 
 /** Reads the child elements that a parameter was written with; nothing when it is text. */
-export function readElements(text: string): CallParameters | undefined {
+function readElements(text: string): CallParameters | undefined {
   if (!text.trimStart().startsWith('<')) return undefined;
   try {
     return list.parse(`<elements>${text}</elements>`);
