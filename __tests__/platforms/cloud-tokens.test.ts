@@ -74,15 +74,19 @@ describe('@azure/identity', () => {
     return { credential, scopes };
   };
 
-  test('the token of a credential is kept until shortly before its end', async () => {
-    const server = await serve(json(ANSWER));
-    const { credential, scopes } = credentialOf(3_600_000);
+  async function askTwice(credential: TokenCredential, url: string): Promise<void> {
     const client = foundry
       .authToken(() => credential.getToken('https://ai.azure.com/.default'))
-      .baseUrl(server.url)
+      .baseUrl(url)
       .build();
     await client.createMessage(request);
     await client.createMessage(request);
+  }
+
+  test('the token of a credential is kept until shortly before its end', async () => {
+    const server = await serve(json(ANSWER));
+    const { credential, scopes } = credentialOf(3_600_000);
+    await askTwice(credential, server.url);
     expect(scopes).toEqual(['https://ai.azure.com/.default']);
     expect(server.received[1]?.headers.authorization).toBe('Bearer entra-1');
   });
@@ -90,12 +94,7 @@ describe('@azure/identity', () => {
   test('a token that is about to end is asked for again', async () => {
     const server = await serve(json(ANSWER));
     const { credential, scopes } = credentialOf(20_000);
-    const client = foundry
-      .authToken(() => credential.getToken('https://ai.azure.com/.default'))
-      .baseUrl(server.url)
-      .build();
-    await client.createMessage(request);
-    await client.createMessage(request);
+    await askTwice(credential, server.url);
     expect(scopes).toHaveLength(2);
     expect(server.received[1]?.headers.authorization).toBe('Bearer entra-2');
   });
