@@ -1,5 +1,4 @@
-import { createBuilderFrom } from '../request/builder.js';
-import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
+import { type MessagesRequestBuilder, resumeBuilder } from '../request/messages-request-builder.js';
 import { metaOf } from '../request/request-meta.js';
 import type { TransportConfig } from '../transport/transport-config.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
@@ -12,8 +11,8 @@ export function beginThread(config: TransportConfig, given: unknown, from: objec
   if (given instanceof OpenThread) return given;
   if (typeof given === 'object' && given !== null && ('build' in given || 'model' in given)) {
     const body = given as MessagesRequestBody;
-    const builder = 'build' in given ? given : createBuilderFrom(body, metaOf(body));
-    return new OpenThread(builder as MessagesRequestBuilder, new ThreadSender(config));
+    const builder = 'build' in given ? (given as MessagesRequestBuilder) : resumeBuilder(body, metaOf(body));
+    return new OpenThread(builder, new ThreadSender(config));
   }
   const { builder, place } = readThread(given, from as MessagesRequestBuilder | undefined);
   return new OpenThread(builder, new ThreadSender(config, place));
