@@ -211,6 +211,24 @@ describe('trimTo()', () => {
     expect(answered.trimTo({ tokens: 1, keep }).dropped).not.toEqual([]);
   });
 
+  test('the last answer stays: no call before it becomes the last turn, without its thinking', () => {
+    const called = answer([
+      { type: 'thinking', thinking: 'Paris.', signature: 'c2ln' },
+      { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
+    ]);
+    const conversation = Conversation.of(preset.tools(weather))
+      .user('How warm is it?')
+      .add(called)
+      .results([{ type: 'tool_result', tool_use_id: 'toolu_1', content: '15 degrees' }])
+      .user('And now?')
+      .add(answer('Warmer.'))
+      .user('Now?');
+    const trimmed = conversation.trimTo({ tokens: 1, keep: { first: 1, last: 1 } });
+    expect(trimmed.conversation.messages.filter(({ role }) => role === 'assistant')).toHaveLength(2);
+    const fromBefore = conversation.trimTo({ tokens: 1, keep: { first: 0, last: 1 } }).conversation;
+    expect(fromBefore.messages.map(textOf)).toEqual(['And now?', 'Warmer.', 'Now?']);
+  });
+
   test('one that fits stays as it is', () => {
     const grown = build('claude-sonnet-4-6');
     expect(grown.trimTo({ tokens: 1_000_000 })).toEqual({ conversation: grown, dropped: [] });

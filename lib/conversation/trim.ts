@@ -2,7 +2,10 @@ import { prefixCheckOf } from '../models/prefix-check.js';
 import type { MessageParam } from '../wire/message-param.js';
 import { blocksOf, type LooseBlock } from './loose-turns.js';
 
-/** Which rounds stay whatever happens. A round is what the user says, and everything up to the next thing that the user says. */
+/**
+ * Which rounds stay whatever happens. A round is what the user says, and everything up to the next thing that the user says.
+ * The round of the last answer stays as well.
+ */
 export interface KeptRounds {
   /** From the beginning. Default: 1. */
   readonly first?: number | undefined;
@@ -35,7 +38,10 @@ export function trimSteps(
   if (prefixCheckOf(model) && isInCalls(messages)) return [];
   const rounds = roundsOf(messages);
   const { first = 1, last = 6 } = keep;
-  const old = rounds.slice(0, Math.max(0, rounds.length - last));
+  const answered = rounds.findLastIndex((round) => round.some((at) => messages[at]?.role === 'assistant'));
+  // Without the last answer, the calls before it would be the last turn, whose thinking has to go back.
+  const end = answered < 0 ? rounds.length : answered;
+  const old = rounds.slice(0, Math.max(0, Math.min(end, rounds.length - last)));
   const images = old.flat().flatMap((index) => imagesIn(messages[index], index));
   const droppable = old.slice(first).filter(([start = 0]) => !isCompacted(messages[start]));
   const paths = droppable.map(([start]) => `messages.${start}`);
