@@ -121,14 +121,16 @@ describe('a stored conversation', () => {
   });
 
   test.each([
-    ['{}', 'format', 'this is no conversation'],
-    ['no json', 'format', 'this is no conversation'],
+    ['an object of another kind', '{}', 'format', 'this is no conversation'],
+    ['text that is no JSON', 'no json', 'format', 'this is no conversation'],
     [
+      'another version',
       JSON.stringify({ ...conversation.toJSON(), version: 2 }),
       'version',
       'this release reads version 1, not 2',
     ],
     [
+      'a request that breaks a rule',
       JSON.stringify({
         ...conversation.toJSON(),
         request: { ...conversation.toJSON().request, max_tokens: 9e9 },
@@ -136,7 +138,7 @@ describe('a stored conversation', () => {
       'max_tokens',
       'claude-sonnet-5-5 generates at most',
     ],
-  ])('%.40s is refused at %s', (json, path, message) => {
+  ])('%s is refused', (_, json, path, message) => {
     expect(() => Conversation.parse(json)).toThrow(
       expect.objectContaining({
         problems: expect.arrayContaining([

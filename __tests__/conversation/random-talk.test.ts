@@ -5,8 +5,13 @@ import { StrictApi } from '../support/strict-api.js';
 import { clientFor } from '../tools/support.js';
 import { talk, talkInThread, talks, threads } from './random-talk.js';
 
-/** `npm run test:conversations` has ten thousand. */
-const numRuns = Number(process.env.CLUST_CONVERSATIONS ?? 150);
+/** `npm run test:conversations` has ten thousand, others each time. */
+const { CLUST_CONVERSATIONS } = process.env;
+const runs: fc.Parameters<unknown> =
+  CLUST_CONVERSATIONS === undefined
+    ? { numRuns: 150, seed: 2026 }
+    : { numRuns: Number(CLUST_CONVERSATIONS) };
+const { numRuns } = runs;
 
 test(`the API refuses no request of ${numRuns} random conversations`, async () => {
   let api = new StrictApi();
@@ -17,7 +22,7 @@ test(`the API refuses no request of ${numRuns} random conversations`, async () =
     await talk(plan, api, client);
     expect(api.refusals).toEqual([]);
   });
-  await fc.assert(property, { numRuns });
+  await fc.assert(property, runs);
 }, 3_600_000);
 
 test(`the API refuses no request of ${numRuns} random threads, and has the same conversation`, async () => {
@@ -32,7 +37,7 @@ test(`the API refuses no request of ${numRuns} random threads, and has the same 
     expect(plain(messages)).toEqual(plain(api.conversation));
     expect(api.lost.filter((code) => !recovered.test(code))).toEqual([]);
   });
-  await fc.assert(property, { numRuns });
+  await fc.assert(property, runs);
 }, 3_600_000);
 
 /** Turns without cache marks, text as a list of one block. */
