@@ -8,9 +8,7 @@ import { talk, talkInThread, talks, threads } from './random-talk.js';
 /** `npm run test:conversations` has ten thousand, others each time. */
 const { CLUST_CONVERSATIONS } = process.env;
 const runs: fc.Parameters<unknown> =
-  CLUST_CONVERSATIONS === undefined
-    ? { numRuns: 150, seed: 2026 }
-    : { numRuns: Number(CLUST_CONVERSATIONS) };
+  CLUST_CONVERSATIONS === undefined ? { numRuns: 150, seed: 2026 } : { numRuns: Number(CLUST_CONVERSATIONS) };
 const { numRuns } = runs;
 
 test(`the API refuses no request of ${numRuns} random conversations`, async () => {

@@ -48,8 +48,8 @@ export class StrictApi {
   readonly refusals: string[] = [];
   /** The errors about threads that a client recovers from. */
   readonly lost: string[] = [];
-  /** What is said next, in order; then text. */
-  readonly next: Next[] = [];
+  /** What is said next, in order, of its own making or as it was recorded; then text. */
+  readonly next: (Next | Said)[] = [];
   /** The calls that it has made, by id. */
   readonly calls: string[] = [];
   /** Cuts the next stream after this share of its bytes. */
@@ -170,6 +170,7 @@ export class StrictApi {
     const kind = last?.role === 'assistant' ? 'text' : (this.next.shift() ?? 'text');
     const number = this.#ids++;
     const model = String(body.model);
+    if (typeof kind === 'object') return this.#repeat(body, model, kind);
     const hasTools = listOf(body.tools).length > 0;
     const call = (at: number): Block => {
       const id = `toolu_${number}_${at}`;
@@ -218,6 +219,25 @@ export class StrictApi {
     return done([...thought, text], 'end_turn');
   }
 
+  /** Says what was recorded, and knows its thinking from then on. */
+  #repeat(body: Json, model: string, said: Said): Said {
+    const blocks = turnsOf(body).flatMap((turn) => turn.blocks);
+    let before = blocks.findLast(({ type }) => type === 'thinking')?.signature;
+    const call = said.content.find(({ type }) => type === 'tool_use');
+    for (const [at, { type, thinking, signature }] of said.content.entries()) {
+      if (type !== 'thinking') continue;
+      this.#written.set(String(signature), {
+        model,
+        text: thinking,
+        prefix: prefixOf(body, blocks.length + at),
+        before: before === undefined ? undefined : String(before),
+        message: String(call?.id ?? ''),
+      });
+      before = signature;
+    }
+    return said;
+  }
+
   #think(body: Json, model: string, said: readonly Block[], number: number, message: string): Block[] {
     const blocks = turnsOf(body).flatMap((turn) => turn.blocks);
     const before = blocks.findLast(({ type }) => type === 'thinking')?.signature;
@@ -238,7 +258,7 @@ export class StrictApi {
 /** What any request is refused for. */
 function refusalOf(body: Json): string | undefined {
   const known =
-    /^(model|max_tokens|messages|system|tools|tool_choice|thinking|stream|thread|cache_control|fallbacks|container|stop_sequences|metadata|output_config)$/;
+    /^(model|max_tokens|messages|system|tools|tool_choice|thinking|stream|thread|cache_control|fallbacks|container|stop_sequences|metadata|output_config|output_format|temperature)$/;
   const unknown = Object.keys(body).find((field) => !known.test(field));
   if (unknown !== undefined) return `${unknown}: Extra inputs are not permitted`;
   if ((JSON.stringify(body).match(/"cache_control"/g) ?? []).length > 4) return 'five breakpoints';
