@@ -34,10 +34,11 @@ else if (readFileSync(page, 'utf8') !== markdown) {
   process.exitCode = 1;
 }
 
-function section({ code, compiler, runtime }) {
+function section({ code, compiler, runtime, instead }) {
   const said = [
     compiler && `compiler: ${compiler}`,
     runtime && `run time: ${runtime.replaceAll('\n', '\n          ')}`,
+    instead && `instead:  ${instead}`,
   ];
   return `\`\`\`text\n${code}\n\n${said.filter(Boolean).join('\n')}\n\`\`\``;
 }

@@ -25,8 +25,13 @@ const cited =
 const NONE = 'build() needs a credential: call apiKey(), authToken() or fromEnv()';
 const SEVERAL = 'build() takes one credential: call only one of apiKey(), authToken() and fromEnv()';
 
+const MADE = 'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
+const GATE = "onToolCall must give 'approve', 'deny', { deny }, { input }, { result } or nothing";
+
 /** What is refused, with which sentence, and on which part of the code. */
 const refused = [
+  ['new Client();', MADE, 'new Client()'],
+  ['client.runTools(draft.build(), { onToolCall: () => false });', GATE, 'onToolCall'],
   ['client.createMessage(draft.stream(true).build());', STREAMED, 'draft.stream(true).build()'],
   ['client.createMessage(draft.stream(StreamOption.ReturnStream).build());', STREAMED, 'draft.stream'],
   ['client.createMessage({ ...plain, stream: true });', STREAMED, 'stream'],

@@ -50,6 +50,14 @@ export interface FromEnvOptions {
 const comesFrom = 'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
 
 /**
+ * The arguments of the constructor. They are no tuple, of which the compiler would only count the elements: `new Client()` prints
+ * this type, and with it the sentence.
+ */
+interface MadeBy<Sentence extends string, Config> extends Array<Config>, Partial<Because<Sentence>> {
+  0: Config;
+}
+
+/**
  * Calls the API. A client is immutable and holds no connection: share one, and derive others from it with `with()`.
  *
  * `V` is the API version of the client; it decides which requests the client accepts. Printing a client never shows its key.
@@ -73,7 +81,7 @@ export class Client<V extends Version = DefaultVersion> {
   readonly #config: ClientConfig<V>;
 
   /** @internal Clients come from `Client.fromEnv()`, `Client.fromApiKey()` and `ClientBuilder`. */
-  constructor(config: ClientConfig<V> & Partial<Because<typeof comesFrom>>) {
+  constructor(...[config]: MadeBy<typeof comesFrom, ClientConfig<V>>) {
     if (!('credential' in Object(config)))
       throw new ValidationError([{ path: 'client', rule: 'client', message: comesFrom }]);
     this.#config = config;

@@ -1,3 +1,4 @@
+import { isObject } from '../base/is-object.js';
 import type { Problem } from '../errors/validation-error.js';
 
 /** Block types of other APIs, and what to write instead. */
@@ -56,13 +57,21 @@ export function misshapenBlock(block: unknown, path: string): Problem | undefine
 }
 
 const foreignTools = 'the Claude API has no tool of type function: write { name, description, input_schema }';
+const toolsByName = 'these are tools by name: give them one by one, tools(weather)';
 
-/** The sentence of the compiler, and of the run time. */
+/** The sentences of the compiler, and of the run time. */
 export type ForeignToolRefusal = typeof foreignTools;
+export type ToolsByNameRefusal = typeof toolsByName;
 
 export function foreignTool(tool: object, path: string): Problem | undefined {
   const isForeign = 'type' in tool && tool.type === 'function';
-  return isForeign ? { path, rule: 'shape', message: foreignTools } : undefined;
+  const message = isForeign ? foreignTools : areToolsByName(tool) ? toolsByName : undefined;
+  return message && { path, rule: 'shape', message };
+}
+
+function areToolsByName(tool: object): boolean {
+  const members: readonly unknown[] = Object.values(tool);
+  return members.length > 0 && members.every((member) => isObject(member) && typeof member.name === 'string');
 }
 
 /** Keys in camel case: the API has none. */

@@ -27,11 +27,15 @@ export type ToolCallDecision =
   | { readonly result: unknown }
   | undefined;
 
-/** Decides about a call before it is made. A gate that only observes returns nothing. An error that it throws ends the run. */
-export type ToolCallGate<Use> = (
+/**
+ * Decides about a call before it is made. A gate that only observes returns nothing. An error that it throws ends the run.
+ *
+ * `Must` is what the compiler prints of a function that is no gate.
+ */
+export type ToolCallGate<Use, Must extends string = `onToolCall ${typeof decisions}`> = (
   toolUse: Use,
   context: { readonly signal: AbortSignal },
-) => GateAnswer | Promise<GateAnswer> | Because<`onToolCall ${typeof decisions}`>;
+) => GateAnswer | Promise<GateAnswer> | Because<Must>;
 
 /** What a gate may return, in the words that the compiler and the run time have for it. */
 export const decisions = "must give 'approve', 'deny', { deny }, { input }, { result } or nothing";

@@ -7,6 +7,8 @@ export interface Mistake {
   readonly compiler?: string;
   /** What a program without types is told: the name of the error and its first lines. */
   readonly runtime?: string;
+  /** What to write, where no sentence of ours says it: the compiler has only its own words for this. */
+  readonly instead?: string;
 }
 
 export const mistakes: readonly Mistake[] = [
@@ -420,8 +422,7 @@ export const mistakes: readonly Mistake[] = [
     code: "b.tools({ weather }).user('Hi').build()",
     compiler:
       "Object literal may only specify known properties, and 'weather' does not exist in type 'Because<\"these are tools by name: give them one by one, tools(weather)\">'.",
-    runtime:
-      'ValidationError: 2 problems:\n- tools.0.name: tools.0.name must be text\n- tools.0.input_schema: the input_schema of a tool must have type object at its root',
+    runtime: 'ValidationError: tools.0: these are tools by name: give them one by one, tools(weather)',
   },
   {
     theme: 'Tools',
@@ -623,15 +624,14 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Clients and keys',
     code: 'new Client()',
-    compiler: 'Expected 1 arguments, but got 0.',
+    compiler: `Argument of type '[]' is not assignable to parameter of type 'MadeBy<"a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()", ClientConfig<"2026-10-21">>'.`,
     runtime:
       'ValidationError: client: a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()',
   },
   {
     theme: 'Clients and keys',
     code: "new Client({ apiKey: 'test' })",
-    compiler:
-      'Object literal may only specify known properties, and \'apiKey\' does not exist in type \'ClientConfig<"2026-10-21"> & Partial<Because<"a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()">>\'.',
+    compiler: `Argument of type '[{ apiKey: string; }]' is not assignable to parameter of type 'MadeBy<"a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()", ClientConfig<"2026-10-21">>'.`,
     runtime:
       'ValidationError: client: a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()',
   },
@@ -750,7 +750,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Tools',
     code: "ToolList.of(weather).callAll({ content: [{ type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } }], stop_reason: 'tool_use' }, { onToolCall: () => false })",
-    compiler: `Type '() => boolean' is not assignable to type 'ToolCallGate<TypedToolUse<"get_weather", { city: string; }>>'.`,
+    compiler: `Type '() => boolean' is not assignable to type 'ToolCallGate<TypedToolUse<"get_weather", { city: string; }>, "onToolCall must give 'approve', 'deny', { deny }, { input }, { result } or nothing">'.`,
     runtime:
       "ValidationError: onToolCall: must give 'approve', 'deny', { deny }, { input }, { result } or nothing, not false",
   },
@@ -799,5 +799,6 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Calls',
     code: "MessageResponse.from({ id: 'msg_1', type: 'message', role: 'assistant', model: 'claude-haiku-4-5', content: [{ type: 'text', text: 'Hi' }], stop_reason: 'end_turn', stop_sequence: null, usage: { input_tokens: 1, output_tokens: 1 } }).content[0].text",
     compiler: "Property 'text' does not exist on type 'ContentBlock'.",
+    instead: 'message.text, or message.content.filter(isTextBlock)',
   },
 ];

@@ -2,7 +2,7 @@ import type { Flat } from '../../base/types.js';
 import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
 import type { ServerToolType, ServerToolUse } from '../../wire/typed-request.js';
-import type { ForeignToolRefusal } from '../foreign-shapes.js';
+import type { ForeignToolRefusal, ToolsByNameRefusal } from '../foreign-shapes.js';
 import type { MadeTool, toolInput } from '../made-tool.js';
 import type { AdvisorModel, AdvisorTokens } from '../rules/advisor.js';
 import type { ComputerToolRefusal } from '../rules/computer-tool.js';
@@ -120,7 +120,7 @@ type RefusedTool<M, Tool> = 'type' extends keyof Tool
       ? 'this is a list: give its tools one by one, tools(...list)'
       : 'name' extends keyof Tool
         ? ToolInputSchemaRefusal<Tool>
-        : 'these are tools by name: give them one by one, tools(weather)';
+        : ToolsByNameRefusal;
 
 type AnyMark<Found> = Found[keyof Found];
 
