@@ -22,16 +22,16 @@ const options = {
   metafile: true,
   write: false,
 };
-const { metafile, outputFiles } = await build({ ...options, splitting: true });
-
-// What the entry imports is loaded with it; what it imports later, to run tools, is not.
-const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file].entryPoint === '<stdin>');
-const loaded = new Set([entry]);
-for (const file of loaded) {
-  for (const { path, kind } of metafile.outputs[file].imports)
-    if (kind === 'import-statement') loaded.add(path);
-}
-const inputs = [...loaded].flatMap((file) => Object.entries(metafile.outputs[file].inputs));
+// What is imported later, to run tools or to list models, is not loaded with the entry.
+const later = {
+  name: 'later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    ),
+};
+const { metafile, outputFiles } = await build({ ...options, plugins: [later] });
+const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
 
 const groups = new Map();
 for (const [path, { bytesInOutput }] of inputs) {
@@ -43,10 +43,10 @@ for (const [path, { bytesInOutput }] of inputs) {
 for (const [group, bytes] of [...groups].sort(([, left], [, right]) => right - left)) {
   console.log(`${String(bytes).padStart(7)}  ${group}`);
 }
-const files = outputFiles.filter(({ path }) => [...loaded].some((file) => path.endsWith(file)));
-const sum = (size) => files.reduce((total, { contents }) => total + size(contents), 0);
-const gzipped = sum((contents) => gzipSync(contents, { level: 9 }).length);
-console.log(`${String(sum(({ length }) => length)).padStart(7)}  minified, ${gzipped} gzipped`);
+const [{ contents }] = outputFiles;
+console.log(
+  `${String(contents.length).padStart(7)}  minified, ${gzipSync(contents, { level: 9 }).length} gzipped`,
+);
 
 const gzippedBundle = async (contents, more = {}) => {
   const stdin = { ...options.stdin, contents };
@@ -54,7 +54,12 @@ const gzippedBundle = async (contents, more = {}) => {
   return outputFiles.reduce((total, { contents }) => total + gzipSync(contents, { level: 9 }).length, 0);
 };
 
-const whole = await gzippedBundle(options.stdin.contents);
+// From here on as built, as users bundle it.
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const built = options.stdin.contents.replace('./lib/index.ts', './dist/index.js');
+if (!existsSync(new URL('../dist/index.js', import.meta.url)))
+  throw new Error('dist/ is missing: npm run build');
+const whole = await gzippedBundle(built);
 console.log(`${' '.repeat(7)}  in one file: ${whole} gzipped`);
 
 // What a program pays for a platform beyond the core: a client of it in place of `Client`, in one file.
@@ -64,21 +69,17 @@ for (const [entry, name] of [
   ['foundry', 'FoundryClientBuilder'],
 ]) {
   const size = await gzippedBundle(
-    options.stdin.contents
-      .replace('import { Client, ', `import { ${name} } from './lib/${entry}/index.ts';\nimport { `)
+    built
+      .replace('import { Client, ', `import { ${name} } from './dist/${entry}.js';\nimport { `)
       .replace('Client.fromEnv()', `${name}.create().build()`),
   );
   console.log(`${' '.repeat(7)}  clust/${entry}: ${size} gzipped, ${size - whole} more than the core`);
 }
 
-// What every entry weighs when all that it exports is used, in one file, with what is loaded later: as built, since the
-// build replaces parts of what `clust/xml` contains.
-const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+// What every entry weighs when all that it exports is used, in one file, with what is loaded later.
 for (const [path, formats] of Object.entries(manifest.exports)) {
   if (typeof formats === 'string') continue;
   const file = formats.import.default;
-  if (!existsSync(new URL(`../${file}`, import.meta.url)))
-    throw new Error(`${file} is missing: npm run build`);
   const isForNode = /^\.\/(node|fleet|unplugin|testing)$/.test(path);
   const size = await gzippedBundle(`export * from '${file}';`, {
     platform: isForNode ? 'node' : 'browser',
