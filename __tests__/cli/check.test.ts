@@ -79,6 +79,21 @@ describe('clust check', () => {
     expect(code).toBe(0);
   });
 
+  test('takes the betas that the requests are sent with', async () => {
+    const thinking = { type: 'enabled', budget_tokens: 2000 };
+    const interleaved = JSON.stringify({
+      ...good,
+      model: 'claude-sonnet-4-5',
+      max_tokens: 1024,
+      thinking,
+      tools: [{ name: 'look', input_schema: { type: 'object' } }],
+    });
+    const plain = await clust(['check', '-'], interleaved);
+    expect(plain).toMatchObject({ code: 1, stdout: expect.stringMatching(/thinking\.budget_tokens/) });
+    const beta = 'interleaved-thinking-2025-05-14';
+    expect(await clust(['check', '-', '--beta', beta], interleaved)).toMatchObject({ code: 0, stdout: '' });
+  });
+
   test('ends with 2 and one line for what it cannot do', async () => {
     expect(await clust(['check'])).toEqual({
       code: 2,

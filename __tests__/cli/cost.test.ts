@@ -68,6 +68,12 @@ describe('clust cost', () => {
     expect(stderr).toMatch(/^2 lines could not be read$/m);
   });
 
+  test('reads the standard input, and takes half for answers of batches', async () => {
+    const line = `${JSON.stringify(opus)}\n`;
+    const { stdout } = await clust(['cost', '--stdin', '--batch', '--json'], line);
+    expect(JSON.parse(stdout)).toMatchObject({ total: { total: 0.003 }, unreadable: 0 });
+  });
+
   test('ends with 2 for a log that is not there', async () => {
     expect(await clust(['cost', join(folder, 'nowhere.jsonl')])).toMatchObject({
       code: 2,

@@ -123,6 +123,17 @@ export const Sonnet5_5 = defineModel({
     });
   });
 
+  test('prints what the API said and where the catalog differs, in JSON', async () => {
+    const other = { ...sonnet, max_tokens: 200_000 };
+    callServer(await serve(listed(opus, other)));
+    const { code, stdout, stderr } = await clust(['models', '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      models: [opus, other],
+      disagreements: [{ id: sonnet.id, trait: 'maxOutputTokens', api: 200_000, catalog: 128_000 }],
+    });
+  });
+
   test('finds a module missing, and wants to know which', async () => {
     callServer(await serve(listed(sonnet)));
     expect(await clust(['models', '--check', '--out', path('none.ts')])).toMatchObject({
@@ -149,6 +160,15 @@ describe('clust count', () => {
       '',
     ]);
     expect(server.received.map(({ url }) => url)).toEqual(Array(2).fill('/v1/messages/count_tokens'));
+  });
+
+  test('reads the standard input, and prints JSON alone', async () => {
+    callServer(await serve(json({ input_tokens: 1000 })));
+    const { code, stdout } = await clust(['count', '--stdin', '--json'], JSON.stringify([request]));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: '<stdin>', path: '0', model: 'claude-haiku-4-5', inputTokens: 1000, fits: true },
+    ]);
   });
 });
 

@@ -23,9 +23,9 @@ class Person {
   shown = '';
   readonly #child;
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>, columns = 80) {
     // `script` does not end before its input does: the shell says how the program ended.
-    const command = `stty cols 80 rows 24; '${process.execPath}' '${cli}' ${args.join(' ')}; echo "ended with $?"`;
+    const command = `stty cols ${columns} rows 24; '${process.execPath}' '${cli}' ${args.join(' ')}; echo "ended with $?"`;
     this.#child = spawn('script', ['-qefc', command, '/dev/null'], {
       env: { ...process.env, TERM: 'xterm', ANTHROPIC_API_KEY: 'sk-ant-test', ...env },
     });
@@ -90,6 +90,28 @@ describeWhere(hasScript)('clust in a terminal', () => {
     }
   }, 60_000);
 
+  test.each([
+    ['in color', {}, '\u001b[2m(stopped)'],
+    ['without color where NO_COLOR is set', { NO_COLOR: '1' }, '\n(stopped)'],
+  ])(
+    'says that an answer was stopped %s',
+    async (_, env, said) => {
+      const server = await serve(endless);
+      const person = new Person(['chat'], { ANTHROPIC_BASE_URL: server.url, ...env });
+      try {
+        await person.sees(/> /);
+        person.type('Tell me a story.\r');
+        await person.sees(/stormy night/);
+        person.type('\x03');
+        await person.sees(/\(stopped\)/);
+        expect(person.shown).toContain(said);
+      } finally {
+        person.leave();
+      }
+    },
+    60_000,
+  );
+
   test('chat takes its commands between the turns', async () => {
     const server = await serve((response) => {
       response.writeHead(200, stream).end(sse(...eventsOf(says('Hello.'))));
@@ -110,26 +132,41 @@ describeWhere(hasScript)('clust in a terminal', () => {
     }
   }, 60_000);
 
-  test('batch watch draws a bar that grows in its place', async () => {
-    const at = (processing: number, succeeded: number, processing_status = 'in_progress') =>
-      json(batchOf({ processing_status, request_counts: { ...none, processing, succeeded } }));
-    const none = { processing: 0, succeeded: 0, errored: 0, canceled: 0, expired: 0 };
-    const server = await serve(at(4, 0), at(1, 3), at(0, 4, 'ended'));
-    const args = ['batch', 'watch', 'msgbatch_01', '--poll', '10'];
-    const person = new Person(args, { ANTHROPIC_BASE_URL: server.url });
-    try {
-      await person.sees(/ended with 0/);
-      expect(
-        [...person.shown.matchAll(/\r([█░]+) (\d of \d done, \w+)/g)].map(([, bar, text]) => [bar, text]),
-      ).toEqual([
-        ['░'.repeat(40), '0 of 4 done, in_progress'],
-        ['█'.repeat(30) + '░'.repeat(10), '3 of 4 done, in_progress'],
-        ['█'.repeat(40), '4 of 4 done, ended'],
-      ]);
-    } finally {
-      person.leave();
-    }
-  }, 60_000);
+  test.each([
+    [80, 40],
+    [40, 14],
+  ])(
+    'in %d columns batch watch draws a bar that grows in its place',
+    async (columns, width) => {
+      const at = (processing: number, succeeded: number, processing_status = 'in_progress') =>
+        json(batchOf({ processing_status, request_counts: { ...none, processing, succeeded } }));
+      const none = { processing: 0, succeeded: 0, errored: 0, canceled: 0, expired: 0 };
+      const server = await serve(at(3, 0), at(1, 2), at(0, 3, 'ended'));
+      const args = ['batch', 'watch', 'msgbatch_01', '--poll', '10'];
+      const person = new Person(args, { ANTHROPIC_BASE_URL: server.url }, columns);
+      const bar = (part: number, room = width) => {
+        const full = Math.round(part * room);
+        return '█'.repeat(full) + '░'.repeat(room - full);
+      };
+      try {
+        await person.sees(/ended with 0/);
+        expect(
+          [...person.shown.matchAll(/\r([█░]+) (\d of \d done, \w+)/g)].map(([, drawn, text]) => [
+            drawn,
+            text,
+          ]),
+        ).toEqual([
+          [bar(0), '0 of 3 done, in_progress'],
+          [bar(2 / 3), '2 of 3 done, in_progress'],
+          // What is said is shorter, which leaves more room in a narrow terminal.
+          [bar(1, Math.min(40, columns - '3 of 3 done, ended'.length - 2)), '3 of 3 done, ended'],
+        ]);
+      } finally {
+        person.leave();
+      }
+    },
+    60_000,
+  );
 });
 
 test('a reader that leaves ends the command without a word', () => {

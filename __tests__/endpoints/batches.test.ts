@@ -203,6 +203,15 @@ describe('what a batch is sent with', () => {
       { custom_id: 7, params: { ...params, max_tokens: 300_001 } },
       { custom_id: 'x'.repeat(65), params: preset },
       undefined,
+      {
+        custom_id: 'whole',
+        params: {
+          ...params,
+          max_tokens: 9,
+          thread: { type: 'create' },
+          fallbacks: 'default',
+        },
+      },
     ];
     const error = await failureOf(clientFor(server.url).batches.create(untyped(items)));
     expect(error).toMatchObject({ name: 'ValidationError' });
@@ -223,6 +232,8 @@ describe('what a batch is sent with', () => {
       'requests.4.params request',
       'requests.5.custom_id batch-custom-id',
       'requests.5.params request',
+      'requests.6.params.thread batch-request',
+      'requests.6.params.fallbacks batch-request',
     ]);
     expect(await failureOf(clientFor(server.url).batches.create([]))).toMatchObject({
       problems: [{ path: 'requests', message: 'a batch needs a request: add one' }],
@@ -240,6 +251,13 @@ describe('what a batch is sent with', () => {
     const heavy = { ...params, blob: { toJSON: () => ({ data: 'x'.repeat(257 * 1024 * 1024) }) } };
     const error = await failureOf(client.batches.create(untyped([{ custom_id: 'a', params: heavy }])));
     expect(String(error)).toContain('at most 256 MB, not 258');
+  });
+
+  test('at most 256 MB as UTF-8, in which a character may take three bytes', async () => {
+    const wide = { ...ask('Hi'), blob: { toJSON: () => '世'.repeat(90 * 1024 * 1024) } };
+    const { batches } = clientFor('http://127.0.0.1:1');
+    const error = await failureOf(batches.create(untyped([{ custom_id: 'a', params: wide }])));
+    expect(String(error)).toContain('at most 256 MB, not 271');
   });
 });
 
@@ -259,6 +277,20 @@ describe('wait', () => {
     expect(batch.processing_status).toBe('ended');
     expect(seen).toHaveBeenCalledTimes(4);
     expect(pauses).toEqual([2000, 3000, 4500, 6750, 10125, 15187.5]);
+  });
+
+  test('looks once a minute in the end, and bears any number of failures that are not in a row', async () => {
+    const busy = apiError(529, 'overloaded_error', 'Overloaded');
+    const looks = Array.from({ length: 12 }, () => [busy, json(batchOf())]).flat();
+    const server = await serve(busy, ...looks, ended);
+    const pauses: number[] = [];
+    const config = configFor(server.url, {
+      retry: { limit: 0, maxRetryAfter: 0, budget: 0, onTimeout: false },
+      runtime: { now: Date.now, random: () => 1, sleep: async (ms) => void pauses.push(ms) },
+    });
+    expect((await batchesCalls(config).wait('msgbatch_01')).processing_status).toBe('ended');
+    expect(server.received.length).toBe(26);
+    expect(Math.max(...pauses)).toBe(60_000);
   });
 
   test('ends with a failure that stays, or the tenth in a row', async () => {

@@ -54,7 +54,16 @@ test('takes a request that was stored, and a body', async () => {
   const client = clientFor(server.url);
   const parsed = MessagesRequest.parse(JSON.stringify(small));
   expect((await client.countTokens(parsed)).context_management?.original_input_tokens).toBe(12);
-  await client.countTokens(untyped({ ...small, thread: { type: 'create' }, extra: 1 }));
+  const ofTheAnswer = {
+    thread: { type: 'create' },
+    container: 'container_1',
+    inference_geo: 'us',
+    diagnostics: { previous_message_id: 'msg_1' },
+    fallbacks: [{ model: 'claude-haiku-5-5' }],
+    fallback_credit_token: 'credit',
+    top_p: 0.5,
+  };
+  await client.countTokens(untyped({ ...small, ...ofTheAnswer, extra: 1 }));
   const [first, second] = server.received.map(({ body }) => JSON.parse(body));
   expect(first).toEqual({ model: 'claude-haiku-4-5', messages: small.messages });
   expect(second).toEqual({ ...first, extra: 1 });

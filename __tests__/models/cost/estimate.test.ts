@@ -58,4 +58,15 @@ describe('estimate()', () => {
     expect(estimated).toMatchObject({ input: 0.002, output: 0.01, serverTools: undefined, total: undefined });
     expect(estimated.reason).toMatch(/what web_search_\d+ will do/);
   });
+
+  test.each([
+    [{ mcp_servers: [{ type: 'url', name: 'a', url: 'https://mcp.test' }] }, /what mcp_servers will do/],
+    [{ fallbacks: [{ model: 'claude-opus-5' }] }, /whether a fallback answers/],
+    [{ compaction: { type: 'summarize' } }, /whether the prompt is compacted/],
+    [{ context_management: { edits: [{ type: 'compact_20260112' }] } }, /whether the prompt is compacted/],
+  ])('has no total, and a reason, for %j', (more, reason) => {
+    const estimated = estimate({ ...plain, ...more } as typeof plain, { inputTokens: 1000 });
+    expect(estimated).toMatchObject({ input: 0.002, output: 0.01, total: undefined });
+    expect(estimated.reason).toMatch(reason);
+  });
 });
