@@ -182,6 +182,30 @@ describeWhere(hasRedis)('a fleet', () => {
     expect(pause).toBeLessThanOrEqual(10 + 4);
   });
 
+  test('every worker waits for the reset when the headers say that nothing is left', async () => {
+    const own = make();
+    const arrivals: number[] = [];
+    const reset = Date.now() + 1_500;
+    await own.add(jobs(8));
+    const client = clientOf(({ body }) => {
+      arrivals.push(Date.now());
+      const isReset = Date.now() >= reset;
+      const headers = {
+        'content-type': 'application/json',
+        'anthropic-ratelimit-requests-limit': '50',
+        'anthropic-ratelimit-requests-remaining': String(isReset ? 50 : Math.max(0, 3 - arrivals.length)),
+        'anthropic-ratelimit-requests-reset': new Date(isReset ? reset + 60_000 : reset).toISOString(),
+      };
+      return new Response(JSON.stringify(answer(asked(body))), { headers });
+    });
+    own.work(client, { concurrency: 1 });
+    make().work(client, { concurrency: 1 });
+    await all(own.results());
+    expect(arrivals).toHaveLength(8);
+    // Three were left, and nobody sent a fourth; the others came after the reset.
+    expect(arrivals.filter((time) => time < reset - 5)).toHaveLength(3);
+  });
+
   test('admits no more than the limit per minute, over all workers', async () => {
     const own = make({ perMinute: { requests: 100 } });
     const other = make({ perMinute: { requests: 100 } });
@@ -245,6 +269,7 @@ describeWhere(hasRedis)('a fleet', () => {
   test.each([
     [{ name: 'a:b' }, 'name'],
     [{ retries: -1 }, 'retries'],
+    [{ perMinute: { requests: 0 } }, 'perMinute.requests'],
   ])('%j is refused', (options, path) => {
     expect(() => make(options)).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ path })] }),

@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { ApiKey, ClientBuilder, MessagesRequestBuilder, type PoolProgress, pool } from 'clust';
 import { fileJournal } from 'clust/node';
 import { answer, failure, fakeFetch } from 'clust/testing';
 import { serve } from '../support/loopback.js';
+import { seededRandom } from '../support/random.js';
 import { failureOf } from '../support/transport.js';
 
 const ask = (text: string | number) =>
@@ -163,23 +164,26 @@ describe('the pace of a pool', () => {
     expect(pause).toBeLessThanOrEqual(10 + 4);
   });
 
-  test('with a fifth of all requests refused it sends no more than it must', async () => {
-    let count = 0;
+  test('with a fifth of 1,000 requests refused it sends no more than it must', async () => {
+    const random = seededRandom(7);
     let refused = 0;
-    let chance = 7;
-    const client = clientOf(
-      fakeFetch(({ body }) => {
-        count += 1;
-        chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
-        if (chance > 0.2 * 2_147_483_648) return answer(asked(body));
-        refused += 1;
-        return failure(count % 2 === 0 ? 429 : 529, 'overloaded_error', { retryAfter: 0.001 });
-      }),
-    );
-    const results = await pool(client, { concurrency: 8 }).map(numbers(400), ask);
-    expect(results.filter(({ ok }) => !ok)).toEqual([]);
-    expect(count).toBe(400 + refused);
-    expect(count).toBeLessThanOrEqual(500 * 1.1);
+    const server = await serve((response, { body }) => {
+      const isRefused = random() < 0.2;
+      if (isRefused) refused += 1;
+      const status = refused % 2 === 0 ? 429 : 529;
+      response.writeHead(isRefused ? status : 200, {
+        'content-type': 'application/json',
+        'retry-after-ms': '1',
+      });
+      const error = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded.' } };
+      response.end(JSON.stringify(isRefused ? error : answer(asked(JSON.parse(body)))));
+    });
+    const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
+    const results = await pool(client, { concurrency: 8 }).map(numbers(1_000), ask);
+    expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(1_000));
+    // One for each answer, one for each refusal: at 20 % the least is 1,250.
+    expect(server.received).toHaveLength(1_000 + refused);
+    expect(server.received.length).toBeLessThanOrEqual(1_250 * 1.1);
   }, 30_000);
 
   test('waits for the reset when the headers say that nothing is left', async () => {
@@ -217,6 +221,33 @@ describe('the pace of a pool', () => {
     await failureOf(run);
     // A tenth of the minute's requests may go at once; the next one waits more than a second.
     expect(count).toBe(5);
+  });
+
+  test('the server sees no more than the limit in any minute, though the first ones are late', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const arrivals: number[] = [];
+      const abort = new AbortController();
+      const arriveFrom = Date.now() + 900;
+      const client = clientOf(
+        fakeFetch(async () => {
+          await new Promise((resolve) => setTimeout(resolve, Math.max(1, arriveFrom - Date.now())));
+          arrivals.push(Date.now());
+          return answer('ok');
+        }),
+      );
+      const options = { perMinute: { requests: 300 }, concurrency: 40, signal: abort.signal };
+      const run = failureOf(pool(client, options).map(numbers(1_000), ask));
+      await jest.advanceTimersByTimeAsync(90_000);
+      abort.abort();
+      await run;
+      const inMinuteFrom = (begin: number) =>
+        arrivals.filter((time) => time >= begin && time < begin + 60_000).length;
+      expect(Math.max(...arrivals.map(inMinuteFrom))).toBeLessThanOrEqual(300);
+      expect(arrivals.length).toBeGreaterThan(400);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('reports its progress', async () => {

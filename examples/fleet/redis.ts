@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A Redis of this run's own, on a free loopback port, that keeps what it holds over a kill. */
+/** A Redis of this run's own, on a free port, that keeps what it holds over a kill. */
 export interface OwnRedis {
   readonly url: string;
   /** SIGKILL, and a start on the same files and port. */
@@ -13,19 +13,19 @@ export interface OwnRedis {
   stop(): Promise<void>;
 }
 
-export async function startRedis(): Promise<OwnRedis> {
+export async function startRedis(host = '127.0.0.1'): Promise<OwnRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'clust-fleet-'));
-  const port = await freePort();
-  let server = await start(folder, port);
+  const place = { folder, host, port: await freePort(host) };
+  let server = await start(place);
   const kill = async () => {
     server.kill('SIGKILL');
     await once(server, 'exit');
   };
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://${host}:${place.port}`,
     async restart() {
       await kill();
-      server = await start(folder, port);
+      server = await start(place);
     },
     async stop() {
       await kill();
@@ -34,12 +34,22 @@ export async function startRedis(): Promise<OwnRedis> {
   };
 }
 
+interface Place {
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+}
+
 /** The settings that a fleet wants: nothing is evicted, and what was written outlives a crash. */
-async function start(folder: string, port: number): Promise<ChildProcess> {
-  const settings = `--port ${port} --bind 127.0.0.1 --appendonly yes --appendfsync everysec --maxmemory-policy noeviction`;
-  const server = spawn('redis-server', [...settings.split(' '), '--save', '', '--dir', folder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+async function start({ folder, host, port }: Place): Promise<ChildProcess> {
+  const settings = `--port ${port} --bind ${host} --appendonly yes --appendfsync everysec --maxmemory-policy noeviction`;
+  // The protected mode refuses other machines. Here they are those of this run alone.
+  const protection = host === '127.0.0.1' ? 'yes' : 'no';
+  const server = spawn(
+    'redis-server',
+    [...settings.split(' '), '--protected-mode', protection, '--save', '', '--dir', folder],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   await once(server, 'spawn').catch((error: unknown) => {
     throw new Error('redis-server does not start: install it (Debian: apt-get install redis-server)', {
       cause: error,
@@ -50,9 +60,9 @@ async function start(folder: string, port: number): Promise<ChildProcess> {
   return server;
 }
 
-async function freePort(): Promise<number> {
+async function freePort(host: string): Promise<number> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   const address = server.address();
   server.close();

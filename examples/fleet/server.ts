@@ -8,13 +8,15 @@ export interface FakeApi {
   /** How often each question was answered. */
   readonly answered: ReadonlyMap<string, number>;
   readonly refused: () => number;
-  /** The most requests in any minute, wherever it begins. */
-  readonly mostPerMinute: () => number;
+  /** The most requests within any so many milliseconds, wherever they begin. */
+  readonly mostWithin: (window: number) => number;
+  /** Requests a second in the second half of the run: after the start, and what went at once. */
+  readonly pace: () => number;
   stop(): void;
 }
 
-/** Every fiftieth request is refused with 429 or 529; all others are answered after a few milliseconds. */
-export async function startFakeApi(): Promise<FakeApi> {
+/** Every fiftieth request is refused with 429 or 529; all others are answered, after about so many milliseconds. */
+export async function startFakeApi(latency: number, host = '127.0.0.1'): Promise<FakeApi> {
   const answered = new Map<string, number>();
   const arrivals: number[] = [];
   let refused = 0;
@@ -24,7 +26,7 @@ export async function startFakeApi(): Promise<FakeApi> {
     // Only the example's own workers call, and their requests have one question.
     const { messages } = (await json(request)) as { messages: readonly [{ content: string }] };
     const question = messages[0].content;
-    await new Promise((resolve) => setTimeout(resolve, 2 + (arrivals.length % 8)));
+    await new Promise((resolve) => setTimeout(resolve, latency * (0.4 + (arrivals.length % 8) / 6)));
     if (isRefused) {
       refused += 1;
       response.writeHead(refused % 2 === 0 ? 429 : 529, {
@@ -40,13 +42,14 @@ export async function startFakeApi(): Promise<FakeApi> {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answerTo(question)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host}:${port}`,
     answered,
     refused: () => refused,
-    mostPerMinute: () => mostWithin(arrivals, 60_000),
+    mostWithin: (window) => mostWithin(arrivals, window),
+    pace: () => paceOf(arrivals.slice(arrivals.length / 2)),
     stop() {
       server.close();
       server.closeAllConnections();
@@ -65,6 +68,11 @@ function answerTo(question: string): object {
     stop_sequence: null,
     usage: { input_tokens: 12, output_tokens: 8 },
   };
+}
+
+function paceOf(times: readonly number[]): number {
+  const elapsed = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  return ((times.length - 1) / elapsed) * 1_000;
 }
 
 /** The most times that lie within any window of this length. */

@@ -71,9 +71,13 @@ export function assertFleetOptions({
 }: FleetOptions): void {
   const problems = [
     ...(NAME.test(name) ? [] : [problem('name', 'takes 1 to 64 letters, digits, _ and -')]),
-    ...Object.entries({ ...perMinute, 'budget.usd': budget?.usd, retries, takeOverAfter }).flatMap(
-      ([path, value]) =>
-        value === undefined || value >= 0 ? [] : [problem(path, `takes a number from 0, not ${value}`)],
+    ...Object.entries({ 'budget.usd': budget?.usd, retries, takeOverAfter }).flatMap(([path, value]) =>
+      value === undefined || value >= 0 ? [] : [problem(path, `takes a number from 0, not ${value}`)],
+    ),
+    ...Object.entries(perMinute).flatMap(([name, value]) =>
+      value === undefined || value >= 1
+        ? []
+        : [problem(`perMinute.${name}`, `takes a number from 1, not ${value}`)],
     ),
   ];
   if (problems.length > 0) throw new ValidationError(problems);

@@ -1,26 +1,52 @@
 import type { Redis } from 'ioredis';
 import type { PerMinute } from '../pool/pool-options.js';
+import type { RateLimit } from '../wire/http.js';
 
 const MINUTE = 60_000;
+
+/**
+ * How much longer one request may take to the API than another, in milliseconds. Requests are admitted by the clock of
+ * Redis and counted by that of the API: without it, a late one would be one too many in the minute in which it arrives.
+ */
+const DELAY = 1_000;
+
+/** The windows of the API that hold requests back before they are sent. */
+const windowNames = ['requests', 'tokens', 'inputTokens'] as const;
 
 /**
  * Admits a request, or says how long to wait: all limits at once, in one step that no other worker can come between.
  *
  * Each limit is a generic cell rate algorithm: one number, the time at which all that was admitted will have dripped off.
- * A tenth of the limit may go at once and nine tenths drip off in a minute, so that in any minute, wherever it begins, no
- * more than the limit is admitted. Fixed windows would let through twice the limit around their border. The time is that
- * of Redis: the clocks of the machines do not matter.
+ * A tenth of the limit may go at once and nine tenths drip off in a minute and a second, so that in any minute, wherever it
+ * begins, no more than the limit arrives. Fixed windows would let through twice the limit around their border. The time is
+ * that of Redis: the clocks of the machines do not matter.
  *
- * KEYS: when the pause ends, then one key a limit. ARGV: for each limit milliseconds per unit, burst in milliseconds,
- * and units.
+ * What the API has left of its own windows counts as well, until they are full again or a newer answer says more.
+ *
+ * KEYS: when the pause ends, what is left of the API's windows, then one key a limit. ARGV: input tokens, then for each
+ * limit milliseconds per unit, burst in milliseconds, and units.
  */
 const ADMIT = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
 local wait = tonumber(redis.call('GET', KEYS[1]) or '0') - now
+local left = redis.call('HGETALL', KEYS[2])
+local windows = {}
+for at = 1, #left, 2 do
+  local remaining, reset = string.match(left[at + 1], '^(%S+) (%S+)$')
+  local units = left[at] == 'requests' and 1 or tonumber(ARGV[1])
+  windows[left[at]] = string.format('%d %s', remaining - units, reset)
+  if tonumber(reset) <= now then
+    -- Nothing is known after the reset, and no answer may come to tell: the next request asks.
+    redis.call('HDEL', KEYS[2], left[at])
+    windows[left[at]] = nil
+  elseif tonumber(remaining) < units then
+    wait = math.max(wait, reset - now)
+  end
+end
 local ends = {}
-for at = 2, #KEYS do
-  local base = (at - 2) * 3
+for at = 3, #KEYS do
+  local base = (at - 3) * 3 + 1
   local each, burst, units = tonumber(ARGV[base + 1]), tonumber(ARGV[base + 2]), tonumber(ARGV[base + 3])
   local begin = math.max(tonumber(redis.call('GET', KEYS[at]) or '0'), now)
   ends[at] = begin + units * each
@@ -28,7 +54,8 @@ for at = 2, #KEYS do
   wait = math.max(wait, begin + math.min(units * each, burst) - now - burst)
 end
 if wait > 0 then return math.ceil(wait) end
-for at = 2, #KEYS do redis.call('SET', KEYS[at], string.format('%.3f', ends[at]), 'PX', math.ceil(ends[at] - now) + 1000) end
+for name, window in pairs(windows) do redis.call('HSET', KEYS[2], name, window) end
+for at = 3, #KEYS do redis.call('SET', KEYS[at], string.format('%.3f', ends[at]), 'PX', math.ceil(ends[at] - now) + 1000) end
 return 0
 `;
 
@@ -40,6 +67,17 @@ for at = 1, #KEYS do
   local ends = math.max(tonumber(redis.call('GET', KEYS[at]) or '0'), now) + tonumber(ARGV[at])
   if ends > now then redis.call('SET', KEYS[at], string.format('%.3f', ends), 'PX', math.ceil(ends - now) + 1000) end
 end
+return 0
+`;
+
+/** Keeps what an answer says is left of a window of the API. ARGV: name, how many are left, milliseconds to the reset. */
+const LEARN = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + time[2] / 1000
+for at = 1, #ARGV, 3 do
+  redis.call('HSET', KEYS[1], ARGV[at], string.format('%d %.3f', ARGV[at + 1], now + ARGV[at + 2]))
+end
+redis.call('PEXPIRE', KEYS[1], ${2 * MINUTE})
 return 0
 `;
 
@@ -66,6 +104,7 @@ interface Limit {
 export class FleetLimits {
   readonly #redis: Redis;
   readonly #pauseKey: string;
+  readonly #leftKey: string;
   readonly #requests: Limit | undefined;
   readonly #input: Limit | undefined;
   readonly #output: Limit | undefined;
@@ -73,6 +112,7 @@ export class FleetLimits {
   constructor(redis: Redis, prefix: string, { requests, inputTokens, outputTokens }: PerMinute) {
     this.#redis = redis;
     this.#pauseKey = `${prefix}:paused-until`;
+    this.#leftKey = `${prefix}:left`;
     this.#requests = limitOf(`${prefix}:requests`, requests);
     this.#input = limitOf(`${prefix}:input-tokens`, inputTokens);
     this.#output = limitOf(`${prefix}:output-tokens`, outputTokens);
@@ -87,8 +127,8 @@ export class FleetLimits {
       [this.#output, 0],
     ] as const;
     const set = limits.flatMap(([limit, units]) => (limit ? [{ ...limit, units }] : []));
-    const keys = [this.#pauseKey, ...set.map(({ key }) => key)];
-    const args = set.flatMap(({ each, burst, units }) => [each, burst, units]);
+    const keys = [this.#pauseKey, this.#leftKey, ...set.map(({ key }) => key)];
+    const args = [inputTokens, ...set.flatMap(({ each, burst, units }) => [each, burst, units])];
     return Number(await this.#redis.eval(ADMIT, keys.length, ...keys, ...args));
   }
 
@@ -106,6 +146,16 @@ export class FleetLimits {
     await this.#redis.eval(CORRECT, keys.length, ...keys, ...set.map(({ moved }) => moved));
   }
 
+  /** Takes the pace of the API, as the headers of an answer tell it. */
+  async learn(rateLimit: RateLimit | undefined): Promise<void> {
+    const windows = windowNames.flatMap((name) => {
+      const { remaining, reset } = rateLimit?.[name] ?? {};
+      if (remaining === undefined || reset === undefined) return [];
+      return [name, remaining, Math.min(reset.getTime() - Date.now(), MINUTE)];
+    });
+    if (windows.length > 0) await this.#redis.eval(LEARN, 1, this.#leftKey, ...windows);
+  }
+
   /** Every worker of the fleet waits. */
   async pause(milliseconds: number): Promise<void> {
     await this.#redis.eval(PAUSE, 1, this.#pauseKey, milliseconds);
@@ -115,6 +165,6 @@ export class FleetLimits {
 function limitOf(key: string, perMinute: number | undefined): Limit | undefined {
   if (perMinute === undefined || !Number.isFinite(perMinute)) return undefined;
   const atOnce = Math.max(1, Math.floor(perMinute / 10));
-  const each = MINUTE / Math.max(perMinute - atOnce, perMinute / 10);
+  const each = (MINUTE + DELAY) / Math.max(perMinute - atOnce, perMinute / 10);
   return { key, each, burst: atOnce * each };
 }

@@ -7,6 +7,7 @@ import type { PoolClient } from '../pool/pool-client.js';
 import { MessagesRequest } from '../request/messages-request.js';
 import { backoff } from '../transport/retry.js';
 import type { MessageBody } from '../wire/message-body.js';
+import { Admission } from './admission.js';
 import type { FleetJobData, FleetOptions, WorkOptions } from './fleet-options.js';
 import type { FleetFailure } from './fleet-results.js';
 import type { FleetLedger } from './ledger.js';
@@ -14,9 +15,6 @@ import { FleetLimits } from './limits.js';
 
 const CONCURRENCY = 8;
 const RETRIES = 8;
-
-/** Nobody waits longer than this without looking again: a pause may be lifted, a limit raised. */
-const LONGEST_WAIT = 5_000;
 
 /** The statuses by which the API says: everybody, wait. */
 const OVERLOADED: ReadonlySet<number> = new Set([429, 529]);
@@ -42,39 +40,32 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
   const { perMinute = {}, retries = RETRIES, takeOverAfter = 30_000, budget } = shared.options;
   const limits = new FleetLimits(redis, prefix, perMinute);
   const closing = new AbortController();
-
-  /** Waits until the limits admit the request. @throws When the worker is closed meanwhile. */
-  async function admit(inputTokens: number): Promise<void> {
-    for (;;) {
-      closing.signal.throwIfAborted();
-      const isSpent = budget !== undefined && (await ledger.spent()) >= budget.usd;
-      const delay = isSpent ? LONGEST_WAIT : await limits.admit(inputTokens);
-      if (delay === 0) return;
-      await pause(Math.min(delay, LONGEST_WAIT), closing.signal);
-    }
-  }
+  const admission = new Admission({ limits, ledger, budget, closing: closing.signal });
 
   async function ask({ params, betas }: FleetJobData): Promise<MessageBody> {
     // It came as JSON and may not have been checked where it was added.
     const request = MessagesRequest.parse(params);
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
     for (let attempt = 1; ; attempt++) {
-      await admit(estimated);
+      await admission.pass(estimated);
       try {
         // The fleet retries: only it knows that everybody has to wait. Which requests the client takes depends on its
         // version, which a fleet does not know: the client checks.
         const message = await client.createMessage(request as never, { betas, retry: { limit: 0 } });
         const { input_tokens, cache_creation_input_tokens, output_tokens } = message.usage;
         const inputTokens = input_tokens + (cache_creation_input_tokens ?? 0);
-        await limits.correct({ inputTokens: inputTokens - estimated, outputTokens: output_tokens });
-        await ledger.add({ inputTokens, outputTokens: output_tokens, usd: cost(message).total ?? 0 });
+        await Promise.all([
+          limits.learn(message.http.rateLimit),
+          limits.correct({ inputTokens: inputTokens - estimated, outputTokens: output_tokens }),
+          ledger.add({ inputTokens, outputTokens: output_tokens, usd: cost(message).total ?? 0 }),
+        ]);
         return message;
       } catch (error) {
         if (attempt > retries || !isRetryable(error)) throw error;
-        const { status = 0, retryAfter } = isApiError(error) ? error : {};
+        const { status = 0, retryAfter, rateLimit } = isApiError(error) ? error : {};
         const delay = retryAfter || backoff(attempt, Math.random);
-        if (OVERLOADED.has(status)) await limits.pause(delay);
-        else await pause(delay, closing.signal);
+        const waited = OVERLOADED.has(status) ? limits.pause(delay) : pause(delay, closing.signal);
+        await Promise.all([waited, limits.learn(rateLimit)]);
       }
     }
   }

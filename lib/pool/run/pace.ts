@@ -6,6 +6,9 @@ import type { PerMinute } from '../pool-options.js';
 
 const MINUTE = 60_000;
 
+/** How much longer one request may take to the API than another: a late one counts in the minute in which it arrives. */
+const DELAY = 1_000;
+
 /** When the next request may be sent: by the limits that the user set, and by what the API says of its own. */
 export class Pace {
   readonly #requests: TokenBucket | undefined;
@@ -92,13 +95,13 @@ function promptTokens({ input_tokens, cache_creation_input_tokens }: Usage): num
 
 /**
  * A bucket that never lets more than `limit` through in any minute: what it holds at once and what drips in during a
- * minute add up to the limit.
+ * minute and a second add up to the limit.
  */
 function bucketOf(limit: number | undefined): TokenBucket | undefined {
   if (limit === undefined || !Number.isFinite(limit)) return undefined;
   const bucketSize = Math.max(1, limit / 10);
   const tokensPerInterval = Math.max(limit - bucketSize, limit / 10);
-  const bucket = new TokenBucket({ bucketSize, tokensPerInterval, interval: MINUTE });
+  const bucket = new TokenBucket({ bucketSize, tokensPerInterval, interval: MINUTE + DELAY });
   bucket.content = bucketSize;
   return bucket;
 }
