@@ -2,10 +2,10 @@ import { parseJson } from '../base/parse-json.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 
 /**
- * The event that a text says; `undefined` when it is no JSON object.
+ * Parses the data of an event; `undefined` if it is not a JSON object.
  *
- * The type is the one that the object gives. Some gateways leave it out and name the event only; what has neither is
- * an `error` when it holds one, else a `message`, as in any event stream.
+ * The `type` field of the object decides. If a gateway leaves it out, the event's name does; without both, the type is
+ * `error` if the object has an `error`, else `message`, the default of event streams.
  */
 export function decodeEvent(name: string | undefined, data: string): MessageStreamEvent | undefined {
   const value = parseJson(data);
@@ -13,6 +13,6 @@ export function decodeEvent(name: string | undefined, data: string): MessageStre
   const isTyped = 'type' in value && typeof value.type === 'string';
   const isError = 'error' in value && Boolean(value.error);
   const typed = isTyped ? value : { ...value, type: isError ? 'error' : (name ?? 'message') };
-  // An object with a string for its type: a known event as the API promises it, or an unknown one as it is.
+  // An object whose type is a string: a known event, typed as the API documents it, or an unknown event.
   return typed as MessageStreamEvent;
 }

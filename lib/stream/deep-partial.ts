@@ -1,9 +1,9 @@
 import type { OpenString } from '../wire/open.js';
 
 /**
- * A value that is still being written: every property may be missing, every list may be shorter, every string may be
- * a beginning. So a string literal is no promise (`'celsius'` passes by as `'cel'`): editors offer the literals, the
- * compiler expects any string. Numbers and booleans appear once they are whole.
+ * The type of a value that is still being written: any property may be missing, any list may be shorter, any string may
+ * be incomplete. A string literal is therefore not guaranteed (`'celsius'` is `'cel'` for a while): editors suggest the
+ * literals, and the compiler accepts any string. Numbers and booleans appear once they are complete.
  */
 export type DeepPartial<Value> = unknown extends Value
   ? unknown

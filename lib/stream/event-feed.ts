@@ -4,32 +4,32 @@ import { decodeEvent } from './decode-event.js';
 import type { FeedOrigin } from './feed-origin.js';
 import { streamError } from './stream-errors.js';
 
-/** A body. Only errors of ours come out of it. */
+/** A body. It throws only errors of clust. */
 export interface FeedBody {
   /** The next bytes; `undefined` at the end. */
   next(): Promise<Uint8Array | undefined>;
-  /** Closes the connection. Harmless when it is closed, or has failed. */
+  /** Closes the connection. Does nothing if it is closed or has failed. */
   cancel(): void;
-  /** The last byte that counts has been read. */
+  /** Called after the last event has been read. */
   finish(): void;
 }
 
-/** Cuts bytes into events, and tells the handlers. */
+/** Cuts bytes into events, and calls the handlers. */
 export interface FeedDecoder {
   push(bytes: Uint8Array): void;
   end(): void;
 }
 
 export interface FeedHandlers {
-  /** An event: its name, if it has one, and its data. */
+  /** Called for each event, with its name, if it has one, and its data. */
   onEvent(name: string | undefined, data: string): void;
-  /** More than this has arrived of one event. */
+  /** Called when one event is longer than `limit`. */
   onOverflow(limit: number): void;
 }
 
 /**
- * The events of a body, read on demand: a chunk is read when the events of the last one are taken. It has come to its
- * end with `message_stop`; whatever else ends the body is a failure.
+ * The events of a body. The next chunk is read only after all events of the last one have been taken. `message_stop`
+ * completes the feed; any other end of the body is a failure.
  */
 export class EventFeed {
   readonly origin: FeedOrigin;
@@ -41,7 +41,7 @@ export class EventFeed {
   readonly #decoder: FeedDecoder;
   #queue: MessageStreamEvent[] = [];
   #taken = 0;
-  /** Whether an event has come that says something: an error behind it is one in the middle of the answer. */
+  /** Whether an event of the answer has arrived. An error after it interrupts the answer. */
   #isReady = false;
   #isComplete = false;
   #isAtEnd = false;
@@ -57,24 +57,24 @@ export class EventFeed {
     });
   }
 
-  /** Waits for the first event that says something: that is neither a ping nor the first `message_start`. */
+  /** Waits for the first event that is neither a ping nor the first `message_start`. */
   async ready(): Promise<void> {
     while (!this.#isReady) await this.#readOn();
   }
 
-  /** The events that have arrived and are not taken. */
+  /** The events that have arrived and have not been taken. */
   get waiting(): readonly MessageStreamEvent[] {
     return this.#queue.slice(this.#taken);
   }
 
-  /** The next event, if one has arrived. Without a promise: this is asked for every event. */
+  /** The next event, if one has arrived. Synchronous, since it is called for every event. */
   take(): MessageStreamEvent | undefined {
     const event = this.#queue[this.#taken];
     if (event !== undefined) this.#taken += 1;
     return event;
   }
 
-  /** Waits until `take` has an event to give; rejects when none will come. Not to be called while it waits. */
+  /** Waits until `take` has an event to return; rejects if none will come. Must not be called while it is waiting. */
   async fill(): Promise<void> {
     if (this.#taken < this.#queue.length) return;
     this.#queue = [];
@@ -87,7 +87,7 @@ export class EventFeed {
     this.#body.cancel();
   }
 
-  /** Reads a chunk; throws what went wrong when there is no more to read. */
+  /** Reads a chunk; throws the failure when there is no more to read. */
   async #readOn(): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     const chunk = await this.#body.next().catch((error: unknown) => this.#fail(error));
@@ -100,26 +100,26 @@ export class EventFeed {
   }
 
   #onEvent(name: string | undefined, data: string): void {
-    // Behind the end, and behind a failure, nothing counts.
+    // Events after the end, or after a failure, are ignored.
     if (this.#isComplete || this.#failure !== undefined) return;
     const event = decodeEvent(name, data);
-    // The last line of a stream that was cut: it is not malformed, it is not there.
+    // The incomplete last line of a stream that was cut off. It is reported as a cut, not as a malformed event.
     if (event === undefined && this.#isAtEnd) return;
     this.events += 1;
     const isError = name === 'error' || event?.type === 'error';
     if (event === undefined) this.#onUnreadable(data, isError);
     else if (isError) this.#fail(this.origin.errorIn(event));
     else {
-      if (this.#isReady || this.#isNews(event)) this.#queue.push(event);
+      if (this.#isReady || this.#isWorthKeeping(event)) this.#queue.push(event);
       this.#isComplete = event.type === 'message_stop';
     }
   }
 
   /**
-   * Whether an event of the time before the answer is kept. A model may think for an hour while pings arrive and nobody
-   * reads: of pings in a row one is.
+   * Whether to keep an event that arrives before the answer. Pings may arrive for an hour while a model thinks and
+   * nobody reads: only one ping of several in a row is kept.
    */
-  #isNews({ type }: MessageStreamEvent): boolean {
+  #isWorthKeeping({ type }: MessageStreamEvent): boolean {
     if (type === 'ping') return this.#queue.at(-1)?.type !== 'ping';
     this.#isReady = type !== 'message_start' || this.#queue.some((before) => before.type === type);
     return true;
@@ -138,7 +138,7 @@ export class EventFeed {
     this.#fail(streamError(this, 'cut', `the stream ended before message_stop, ${progress}.`));
   }
 
-  /** The first failure is the one that counts; the events before it are handed out first. */
+  /** Keeps the first failure. The events before it can still be taken. */
   #fail(failure: unknown): undefined {
     this.#failure ??= failure;
     this.close();

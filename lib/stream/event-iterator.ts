@@ -2,19 +2,19 @@ import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 import type { StreamSession } from './stream-session.js';
 
 /**
- * What a consumer makes of an event; `undefined` when the event is none of its business. Of an event that gives several
- * items the first is returned, and `also` takes the others.
+ * Turns an event into an item; `undefined` skips the event. If an event gives several items, the function returns the
+ * first and passes the others to `also`.
  */
 export type Select<Item> = (event: MessageStreamEvent, also: (item: Item) => void) => Item | undefined;
 
 /**
- * Reads a stream, item by item. Written by hand and not as an async generator: an event that has arrived is handed
- * over in one resolved promise, where layers of generators would cost several.
+ * Iterates over a stream. It is not an async generator: an event that has arrived costs one resolved promise here, and
+ * several in nested generators.
  */
 export class EventIterator<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
   readonly #session: StreamSession;
   readonly #select: Select<Item>;
-  /** Items of an event that gave several. */
+  /** The other items of an event that gave several. */
   readonly #waiting: Item[] = [];
   readonly #also = (item: Item) => void this.#waiting.push(item);
   #isReading = false;
@@ -42,12 +42,12 @@ export class EventIterator<Item> implements AsyncIterableIterator<Item, undefine
     }
     return this.#session.advance().then(
       () => this.next(),
-      // After a loop was left, `next()` reports the end and no error.
+      // After a loop was left early, `next()` reports the end and no error.
       (error: unknown) => (this.#isDone ? END : Promise.reject(error)),
     );
   }
 
-  /** Called by a loop that is left early: the connection is closed. */
+  /** Called when a loop is left early: closes the connection. */
   return(): Promise<IteratorResult<Item, undefined>> {
     if (this.#isReading) this.#session.close();
     return this.#end();

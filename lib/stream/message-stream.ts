@@ -14,7 +14,7 @@ import type { ToolInputPart } from './tool-input-part.js';
 import { selectToolInputs } from './tool-inputs.js';
 
 /**
- * An answer that is read while it is written.
+ * A message that can be read while the model writes it.
  *
  * The request is sent when the stream is first read, and the socket is read only as fast as the stream is. A stream is read
  * once, in one of six ways: its events (`for await`), its text, the inputs of its tools, its output, its message, or
@@ -64,16 +64,17 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
     return new MessageStream(openRelay(readable), options);
   }
 
-  /** The response behind the stream: its request id, its rate limits. `undefined` until the first event is there. */
+  /** The response behind the stream: its request id and rate limits. `undefined` until the first event has arrived. */
   get http(): HttpInfo | undefined {
     return this.#session.feed?.origin.http;
   }
 
   /**
-   * Sends the request, if it has not been sent, and resolves when the API has answered. It reads no event, so any reader may
-   * follow.
+   * Sends the request, if it has not been sent, and resolves when the API has answered. It reads no event, so any
+   * method that reads the stream may be called next.
    *
-   * @throws {ClustError} The error of the call: an `ApiError` for a status, a `ValidationError` for what is not sent.
+   * @throws {ClustError} The error of the call: an `ApiError` for an error status, a `ValidationError` if the request
+   * was not sent.
    *
    * @example
    * ```ts
@@ -113,7 +114,7 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * The inputs of your tools while the model writes them. Yields a part for each piece of JSON; `input` is a view of the JSON so
+   * The inputs of your tools while the model writes them. Yields a part for each piece of JSON: `input` is the JSON so
    * far, and `done` is true for the last part of each call. The CPU time grows linearly with the length of the JSON.
    */
   toolInputStream(): AsyncIterableIterator<ToolInputPart<Request>> {
@@ -121,32 +122,32 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * The answer in the format of the request while the model writes it: a view of its JSON so far, for each
-   * piece. The views are not checked against the schema; `parsed` of the final message is.
+   * The structured output while the model writes it: yields the JSON so far, for each piece. These values are not
+   * checked against the schema; `parsed` of the final message is.
    */
   outputStream(): AsyncIterableIterator<DeepPartial<OutputOf<Request>>> {
     return new EventIterator(this.#session, selectOutputs<Request>());
   }
 
   /**
-   * The whole message. Reads the stream to its end, unless another reader has done so.
+   * The complete message. Reads the stream to its end, unless another reader has done so.
    *
-   * @throws {StreamError} With the reason `consumed` if another reader has begun and not finished; with another reason, or
-   * another error of the call, if the stream fails.
+   * @throws {StreamError} With the reason `consumed` if another reader has started and not finished; with another
+   * reason if the stream fails. Other errors of the call are thrown as well.
    */
   finalMessage(): Promise<MessageResponse<Request>> {
     return this.#session.message();
   }
 
-  /** The text of the whole message; otherwise as `finalMessage()`. */
+  /** The text of the complete message. It reads and throws as `finalMessage()` does. */
   async finalText(): Promise<string> {
     const { text } = await this.#session.message();
     return text;
   }
 
   /**
-   * Gives the answer up and closes the connection. The reader of the stream, now or later, gets an `AbortedError`
-   * with `reason` as its `cause`. Nothing happens when the stream has ended.
+   * Gives up the answer and closes the connection. Whoever reads the stream, now or later, gets an `AbortedError` whose
+   * `cause` is `reason`. Does nothing once the stream has ended.
    */
   abort(reason?: unknown): void {
     this.#session.abort(reason);
@@ -158,19 +159,22 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * The stream as bytes, to pass on to a browser: one event a line, as JSON. Read it there with
+   * The stream as bytes, one event a line, as JSON: send it to a browser, and read it there with
    * `MessageStream.fromReadableStream()`.
    *
-   * An error of the API is passed on as the last line, after which the readable stream ends: the page gets the same
-   * `ApiError`, with its `partial`; `finalMessage()` rejects with it here. After any other failure, such as a lost
-   * connection to the API, the readable stream fails with the error.
+   * An error of the API is sent as the last line, and the readable stream then ends: the page gets the same `ApiError`,
+   * with its `partial`, and `finalMessage()` rejects with it here. Any other failure, such as a lost connection to the
+   * API, makes the readable stream fail with the error.
    */
   toReadableStream(): ReadableStream<Uint8Array> {
     return relayEvents(this.#session);
   }
 }
 
-/** What the JSON of an answer says so far, at each piece of its text; of its last block, if it has several. */
+/**
+ * The JSON of the answer so far, at each piece of its text. If the answer has several text blocks, the JSON of the
+ * last.
+ */
 function selectOutputs<Request>(): Select<DeepPartial<OutputOf<Request>>> {
   let view = new PartialJson();
   return (event) => {
@@ -178,7 +182,7 @@ function selectOutputs<Request>(): Select<DeepPartial<OutputOf<Request>>> {
     const text = textOf(event);
     if (text === undefined) return undefined;
     view.push(text);
-    // The API writes by the schema of the request.
+    // The API writes JSON that follows the schema of the request.
     return view.value as DeepPartial<OutputOf<Request>> | undefined;
   };
 }

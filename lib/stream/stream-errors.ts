@@ -2,7 +2,7 @@ import type { PartialMessage } from '../errors/partial-message.js';
 import { StreamError, type StreamErrorReason } from '../errors/stream-error.js';
 import type { FeedOrigin } from './feed-origin.js';
 
-/** A stream, and how far it has come. */
+/** A stream, and how much of it has arrived. */
 export interface StreamProgress {
   readonly origin: FeedOrigin;
   readonly events: number;
@@ -14,7 +14,7 @@ export interface StreamErrorOptions {
   readonly cause?: unknown;
 }
 
-/** `stream` is undefined when the error comes before the connection is open. */
+/** `stream` is undefined if the error happened before the connection was open. */
 export function streamError(
   stream: StreamProgress | undefined,
   reason: StreamErrorReason,
@@ -24,7 +24,7 @@ export function streamError(
   const { where = 'clust', http, attempts } = stream?.origin ?? {};
   const requestId = http?.requestId;
   const request = requestId === undefined ? '' : ` (request ${requestId})`;
-  // An error that the server reports, readable or not, may be gone the next time, as a lost connection may.
+  // Like a lost connection, an error that the server reports, readable or not, may not happen again.
   const retryable = reason === 'cut' || reason === 'error-event';
   const facts = {
     reason,

@@ -11,12 +11,12 @@ import type { EventFeed } from './event-feed.js';
 import { streamError } from './stream-errors.js';
 import type { MessageStreamOptions } from './stream-options.js';
 
-/** Opens the connection; called once, when the stream is first read. The signal aborts when the stream is given up. */
+/** Opens the connection. Called once, when the stream is first read. The signal aborts when the stream is given up. */
 export type OpenEventFeed = (signal: AbortSignal) => Promise<EventFeed>;
 
 /**
- * One reading of one stream: who reads it, how far it has come, how it ended. It ends in one of two ways, complete
- * or failed, and stays so: every later question gets the same answer, and none waits.
+ * The state of one stream: who reads it, how much has arrived, how it ended. It ends complete or failed, and never
+ * changes after that: every later call gets the same result at once.
  */
 export class StreamSession<Request = unknown> {
   readonly #open: OpenEventFeed;
@@ -30,8 +30,8 @@ export class StreamSession<Request = unknown> {
   #failure: { readonly error: unknown } | undefined;
   #isComplete = false;
   #message: MessageResponse<Request> | undefined;
-  /** Stops listening to the caller's signal. */
-  #letGo: (() => void) | undefined;
+  /** Removes the listener from the caller's signal. */
+  #removeAbortListener: (() => void) | undefined;
 
   constructor(open: OpenEventFeed, options: MessageStreamOptions) {
     this.#open = open;
@@ -43,25 +43,25 @@ export class StreamSession<Request = unknown> {
     return this.#isComplete;
   }
 
-  /** Where the events come from, once it is open. */
+  /** The source of the events, once it is open. */
   get feed(): EventFeed | undefined {
     return this.#feed;
   }
 
-  /** The message so far; the whole message at the end. */
+  /** The message so far; the complete message at the end. */
   get snapshot(): MessageResponse<Request> | undefined {
     const body = this.#message ?? this.#accumulator?.body;
     if (body === undefined || this.#feed === undefined) return undefined;
     return this.#message ?? responseOf(body, this.#feed.origin.http, this.#options.readOutput);
   }
 
-  /** Makes `consumer` the one that reads the stream; throws when another is, or when the stream has failed. */
+  /** Registers `consumer` as the reader of the stream; throws if there is another, or if the stream has failed. */
   claim(consumer: object): void {
     if (this.#failure !== undefined) throw this.#failure.error;
     if (this.#consumer === consumer) return;
     if (this.#consumer !== undefined) throw this.#consumed('is read already: a stream is read once');
     this.#consumer = consumer;
-    // Who asks for the message wants it kept, whatever was said for the events.
+    // A reader that asks for the message needs it assembled, whatever the options say.
     const keeps = consumer === this || this.#options.accumulate !== false;
     if (keeps) this.#accumulator = new MessageAccumulator();
   }
@@ -76,14 +76,14 @@ export class StreamSession<Request = unknown> {
     return event;
   }
 
-  /** Ends the stream because of an event that could not be read; gives the error to throw. */
+  /** Ends the stream because of an event that could not be read; returns the error to throw. */
   malformed(cause: unknown): unknown {
     const what = cause instanceof MalformedEvent ? cause.message : 'one is not shaped as the API promises';
     const sentence = `the events of the stream do not fit together: ${what}.`;
     return this.#fail(streamError(this.#feed, 'malformed', sentence, { cause }));
   }
 
-  /** Waits for more events, and opens the connection if it is not open; rejects when the stream has failed. */
+  /** Waits for more events, and opens the connection if it is not open; rejects if the stream has failed. */
   advance(): Promise<void> {
     this.#advancing ??= this.#advance().finally(() => {
       this.#advancing = undefined;
@@ -91,16 +91,16 @@ export class StreamSession<Request = unknown> {
     return this.#advancing;
   }
 
-  /** Opens the connection, if it is not open, without reading on; rejects when the stream has failed. */
+  /** Opens the connection, if it is not open, without reading an event; rejects if the stream has failed. */
   async opened(): Promise<EventFeed> {
     this.#opening ??= this.#start();
     const feed = await this.#opening.catch((error: unknown) => this.#fail(error));
-    // An abort may have come while the connection was opened.
+    // The stream may have been aborted while the connection was being opened.
     if (this.#failure !== undefined) throw this.#failure.error;
     return feed as EventFeed;
   }
 
-  /** Reads to the end, and gives the message. */
+  /** Reads to the end, and returns the message. */
   async message(): Promise<MessageResponse<Request>> {
     while (!this.#isComplete) {
       this.claim(this);
@@ -113,18 +113,18 @@ export class StreamSession<Request = unknown> {
     return message;
   }
 
-  /** Gives the stream up; nothing happens when it has ended. */
+  /** Gives up the stream. Does nothing once it has ended. */
   abort(reason?: unknown): void {
     if (this.#isComplete || this.#failure !== undefined) return;
     this.#controller.abort(reason);
     this.#fail(this.#aborted(this.#controller.signal.reason));
   }
 
-  /** The consumer has seen enough; nothing happens when the stream has ended. */
+  /** Called when the consumer needs no more events. Does nothing once the stream has ended. */
   close(): void {
     if (this.#isComplete || this.#failure !== undefined) return;
     this.#fail(this.#consumed('was closed before its end'));
-    // What is still being opened is given up, too.
+    // Also gives up a connection that is being opened.
     this.#controller.abort();
   }
 
@@ -135,7 +135,7 @@ export class StreamSession<Request = unknown> {
     } catch (error) {
       this.#fail(error);
     }
-    // An abort closes the connection, which may look as if more had come.
+    // An abort closes the connection, which also resolves the wait.
     if (this.#failure !== undefined) throw this.#failure.error;
   }
 
@@ -143,7 +143,7 @@ export class StreamSession<Request = unknown> {
     if (this.#failure !== undefined) throw this.#failure.error;
     const { signal } = this.#options;
     if (signal?.aborted) throw this.#aborted(signal.reason);
-    if (signal) this.#letGo = onAbort(signal, () => this.abort(signal.reason));
+    if (signal) this.#removeAbortListener = onAbort(signal, () => this.abort(signal.reason));
     const feed = await this.#open(this.#controller.signal);
     if (this.#failure === undefined) this.#feed = feed;
     else feed.close();
@@ -173,7 +173,7 @@ export class StreamSession<Request = unknown> {
     this.#settle();
   }
 
-  /** The first failure is the one that counts. It leaves with the message as far as it had come. */
+  /** Keeps the first failure, and adds the message so far to it. */
   #fail(error: unknown): unknown {
     if (this.#failure === undefined) {
       const partial = this.snapshot;
@@ -184,9 +184,9 @@ export class StreamSession<Request = unknown> {
     return this.#failure.error;
   }
 
-  /** Nothing of the stream is left behind on a signal that outlives it. */
+  /** Removes the listener from the caller's signal, which may outlive the stream. */
   #settle(): void {
-    this.#letGo?.();
+    this.#removeAbortListener?.();
     this.#options.onEnd?.(this.#message);
   }
 }

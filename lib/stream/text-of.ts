@@ -3,8 +3,8 @@ import { contentOf } from '../content/content-of.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
 
 /**
- * The text that an event adds to the answer; `undefined` when it adds none. As a rule a block starts empty; where it
- * does not, what it starts with is part of the text.
+ * The text that an event adds to the answer; `undefined` if it adds none. A block usually starts empty; a text that it
+ * starts with counts as well.
  */
 export function textOf(event: MessageStreamEvent): string | undefined {
   if (event.type === 'content_block_delta') {
@@ -14,7 +14,7 @@ export function textOf(event: MessageStreamEvent): string | undefined {
     return event.content_block?.type === 'text' ? nonEmpty(event.content_block.text) : undefined;
   }
   if (event.type === 'message_start') {
-    // As a rule it has no content; where the answer comes whole, it has all of it.
+    // The content is usually empty here. Some gateways send the whole answer in it.
     const texts = contentOf(event.message).filter(isTextBlock);
     return nonEmpty(texts.map(({ text }) => text).join(''));
   }

@@ -24,11 +24,11 @@ export class ToolCallReader {
   end(): ToolInputPart {
     const { input, error } = parseToolInput(this.#raw);
     if (error !== undefined) return { ...this.#part('', this.#input, true), inputError: error };
-    // A call that comes whole has its input in the block from the start, and no deltas.
+    // A call that arrives complete has its input in the block from the start, and no deltas.
     return this.#part('', this.#raw === '' ? this.#block.input : input, true);
   }
 
-  /** What can be seen of the input; an object before its first brace, too. */
+  /** The visible part of the input; an object even before its first brace. */
   get #input(): unknown {
     return this.#view.value ?? {};
   }

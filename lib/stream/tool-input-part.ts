@@ -3,23 +3,23 @@ import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import type { ToolInputError } from './accumulate/tool-input.js';
 import type { DeepPartial } from './deep-partial.js';
 
-/** A tool's input as far as it has come. */
+/** A tool's input so far. */
 interface PartOf<Name extends string, Input> {
-  /** The index of its block: parallel calls have different ones. */
+  /** The index of its content block. Parallel calls have different ones. */
   readonly index: number;
   /** The id of its `tool_use` block. */
   readonly id: string;
   readonly name: Name;
-  /** What came with this part, as the model wrote it: a piece of JSON. Empty in the last part. */
+  /** The piece of JSON that this part adds, as the model wrote it. Empty in the last part. */
   readonly delta: string;
   /**
-   * What the JSON says so far: strings as far as they have come, everything else once it is whole. Each part has its
-   * own, save for arrays and objects of more than 64 members, which grow from part to part.
+   * The JSON so far: incomplete strings included, everything else once it is complete. Each part has its own value,
+   * except arrays and objects of more than 64 members, which grow from part to part.
    */
   readonly input: DeepPartial<Input>;
-  /** Whether the block has ended. An input that is cut off, at `max_tokens` say, is never done. */
+  /** Whether the block has ended. An input that is cut off, by `max_tokens` for example, is never done. */
   readonly done: boolean;
-  /** Why `input` is not whole although it is done: the model wrote no valid JSON. */
+  /** Why `input` is incomplete although `done` is true: the model wrote invalid JSON. */
   readonly inputError: ToolInputError | undefined;
 }
 

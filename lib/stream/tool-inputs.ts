@@ -1,16 +1,16 @@
 import { isToolUse } from '../content/block-guards.js';
 import { contentOf } from '../content/content-of.js';
 import type { MessageStreamEvent } from '../wire/message-stream-event.js';
-import { textIn } from './accumulate/add-delta.js';
+import { requiredText } from './accumulate/add-delta.js';
 import type { Select } from './event-iterator.js';
 import { ToolCallReader } from './tool-call-reader.js';
 import type { ToolInputPart } from './tool-input-part.js';
 
-/** The calls of tools in a stream, each read while its input comes in. */
+/** Reads the input of every tool call in a stream while it arrives. */
 export function selectToolInputs<Request>(): Select<ToolInputPart<Request>> {
   const calls = new Map<number, ToolCallReader>();
   return (event, also) => {
-    // The request named the tools and gave their schemas: the model calls no others.
+    // The request declares the tools and their schemas, and the model calls no others.
     const [first, ...others] = readParts(calls, event) as readonly ToolInputPart<Request>[];
     for (const other of others) also(other);
     return first;
@@ -25,7 +25,7 @@ function readParts(
 ): readonly (ToolInputPart | undefined)[] {
   switch (event.type) {
     case 'message_start':
-      // Calls that come whole, as those of programmatic tool calling do.
+      // Calls that arrive complete, such as those of programmatic tool calling.
       return contentOf(event.message).flatMap((block, index) =>
         isToolUse(block) ? [new ToolCallReader(index, block).end()] : [],
       );
@@ -38,7 +38,7 @@ function readParts(
     case 'content_block_delta': {
       const { index, delta } = event;
       const call = delta?.type === 'input_json_delta' ? calls.get(index) : undefined;
-      return call === undefined ? NOTHING : [call.read(textIn(delta, 'partial_json'))];
+      return call === undefined ? NOTHING : [call.read(requiredText(delta, 'partial_json'))];
     }
     case 'content_block_stop':
       return [calls.get(event.index)?.end()];

@@ -9,7 +9,7 @@ import { LARGEST_ERROR, readText } from './read-body.js';
 import { redactJson } from './redact.js';
 import { type RetryOptions, shouldRetryOf } from './retry.js';
 
-/** Reads an answer that is no success, JSON or not, under the clocks. */
+/** Reads an answer whose status is an error, JSON or not. The timeouts of the call apply. */
 export async function apiErrorFromResponse(
   response: Response,
   attempt: Attempt,
@@ -28,10 +28,13 @@ export async function apiErrorFromResponse(
   });
 }
 
-/** The status says enough: a body that cannot be read does not hide it. Only a clock or the caller ends the wait. */
+/**
+ * The status is enough to make an error, so an unreadable body does not hide it. Only a timeout or the caller's abort
+ * is thrown.
+ */
 async function readBody(response: Response, attempt: Attempt): Promise<string> {
   try {
-    // Some gateways echo the request, headers and all.
+    // Some gateways echo the request, including its headers.
     return attempt.redact(await readText(response, attempt, LARGEST_ERROR));
   } catch (error) {
     if (attempt.signal.aborted) throw error;
@@ -39,7 +42,7 @@ async function readBody(response: Response, attempt: Attempt): Promise<string> {
   }
 }
 
-/** What the API answers for a retired model is what it answers for one that never was. */
+/** The API answers a retired model the same way as an unknown one. */
 async function retiredModel(status: number, text: string): Promise<string | undefined> {
   const [, id] = (status === 404 && /"model: ([\w.-]+)/.exec(text)) || [];
   if (id === undefined) return undefined;
@@ -59,19 +62,19 @@ const ADVICE: Readonly<Record<number, string>> = {
   529: 'Try again later.',
 };
 
-/** The error that a body of type `error` stands for, under a status that says nothing of it. */
+/** The error for a body of type `error` in a response whose status is not an error. */
 export function errorIn(body: unknown, { where, http, attempts, redact }: Attempt): ApiError {
   const { requestId, rateLimit } = http;
   return apiErrorFromBody(redactJson(body, redact), { where, requestId, rateLimit, attempts });
 }
 
-/** What came in place of what was expected. */
+/** Describes an answer that is not what clust expected. */
 export function describeUnexpected({ http, redact }: Attempt, expected: string, text: string): string {
   const contentType = http.headers.get('content-type') ?? 'no content type';
   return `${expected} was expected, not (${contentType}) ${excerpt(text, redact)}`;
 }
 
-/** The error for a 2xx that is not what the endpoint answers: mostly the page of a proxy. */
+/** The error for a 2xx response that is not what the endpoint answers, usually the page of a proxy. */
 export function unexpectedAnswer(attempt: Attempt, expected: string, text: string): ApiError {
   const { status, requestId, rateLimit } = attempt.http;
   return new ApiError({
@@ -89,8 +92,8 @@ export function unexpectedAnswer(attempt: Attempt, expected: string, text: strin
 }
 
 /**
- * Refuses an answer that points elsewhere: following it would carry the prompt, and with some statuses the key, to
- * a host that nobody configured. Node shows a redirect as it is, browsers as an opaque one without status or target.
+ * Refuses a redirect: following it would send the prompt, and for some statuses the key, to a host that nobody
+ * configured. Node returns a redirect as it is; browsers return an opaque one without status or target.
  */
 export function refuseRedirect({ status, type, headers }: Response, where: string): void {
   if (type !== 'opaqueredirect' && (status < 300 || status > 399)) return;

@@ -27,12 +27,12 @@ export function asked(source: CredentialFunction): AskedCredential {
       const issued = await renewal.current(where, runtime.now, refused);
       const { secret } = issued;
       const hide = redactor(reveal(secret));
-      return { issued, secret, headers: joined(headers, issued), redact: (text) => redact(hide(text)) };
+      return { issued, secret, headers: mergeHeaders(headers, issued), redact: (text) => redact(hide(text)) };
     },
   };
 }
 
-function joined(headers: Headers, { headers: more }: Issued): Headers {
+function mergeHeaders(headers: Headers, { headers: more }: Issued): Headers {
   const all = new Headers(headers);
   for (const [name, value] of Object.entries(more)) {
     if (name.toLowerCase() === 'anthropic-beta') all.append(name, value);
@@ -41,7 +41,10 @@ function joined(headers: Headers, { headers: more }: Issued): Headers {
   return all;
 }
 
-/** Reads the answers of a function: a credential of this kind, what `of` makes one from, or an object with it in a field. */
+/**
+ * Reads what a credential function returned: a credential of this kind, a text that `of` converts, or an object with
+ * one of both in `field`.
+ */
 export function reader(field: string, kind: string, of: (text: string) => Secret<string>) {
   return (answer: unknown): Issued => {
     const isTerms = isObject(answer) && field in answer;
@@ -60,19 +63,19 @@ function isSecret(value: unknown, kind: string): value is Secret<string> {
   return isObject(value) && value.kind === kind;
 }
 
-/** Of this field the unit is known. */
+/** The unit of `expiresOnTimestamp` is documented: milliseconds. */
 function dateOf(milliseconds: unknown): Date | undefined {
   return typeof milliseconds === 'number' ? new Date(milliseconds) : undefined;
 }
 
 /**
- * When a credential ends, in milliseconds since 1970.
+ * When a credential expires, in milliseconds since 1970.
  *
- * @throws {ValidationError} For what is no `Date`: a number may be seconds or milliseconds.
+ * @throws {ValidationError} For anything but a `Date`: a number may be seconds or milliseconds.
  */
 export function endOf(expiresAt: unknown): number {
   if (expiresAt === undefined || expiresAt === null) return Number.POSITIVE_INFINITY;
-  // Of whatever realm: a `Date` of a jest environment is no instance of ours.
+  // `instanceof` fails for a `Date` of another realm, such as a jest environment.
   const isDate = Object.prototype.toString.call(expiresAt) === '[object Date]';
   const time = isDate ? Number(expiresAt) : Number.NaN;
   if (!Number.isNaN(time)) return time;

@@ -4,19 +4,19 @@ import type { RequestBody } from './http-client.js';
 import type { Overrides } from './override.js';
 import type { RetryOptions } from './retry.js';
 
-/** What can be said of one call, beside its request. */
+/** Options of one call. */
 export interface CallOptions {
   /** Aborts the call: it rejects with an `AbortedError` whose `cause` is the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** In milliseconds; what is not given is as the client has it. */
+  /** In milliseconds. Fields that are left out keep the client's values. */
   readonly timeout?: Overrides<Timeouts> | undefined;
   readonly retry?: Overrides<RetryOptions> | undefined;
-  /** Added to the client's; they replace those of the same name. */
+  /** Added to the client's headers; they replace those of the same name. */
   readonly headers?: CustomHeaders | undefined;
   /** Added to the client's betas in `anthropic-beta`. */
   readonly betas?: readonly string[] | undefined;
   /**
-   * The most that is read of an answer as a whole; a larger one fails, and is not asked for again.
+   * The limit for a complete answer, in bytes. A larger answer fails and is not retried.
    *
    * @default 67108864 (64 MiB)
    */
@@ -25,21 +25,21 @@ export interface CallOptions {
 
 type QueryValue = string | number | boolean;
 
-/** The parameters behind the `?` of a URL. */
+/** The query parameters of a URL. */
 export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
 
 /** A call to an endpoint. */
 export interface Call extends CallOptions {
   readonly method: string;
-  /** From the root of the API: `/v1/messages`. */
+  /** From the root of the API, such as `/v1/messages`. */
   readonly path: string;
-  /** Added to the path; a list is sent as one parameter per value. A value that is `undefined` is left out. */
+  /** Added to the URL. A list is sent as one parameter per value; `undefined` is left out. */
   readonly query?: Query | undefined;
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** Sent as it is, in place of `json`. A stream can be read only once, so a call that sends one is not retried. */
+  /** Sent as it is, in place of `json`. A stream can be read only once, so a call with a stream is not retried. */
   readonly body?: RequestBody | undefined;
-  /** The media type of `body`. JSON has its own, and so has a form. */
+  /** The media type of `body`. JSON and forms set their own. */
   readonly contentType?: string | undefined;
   readonly accept?: string | undefined;
 }

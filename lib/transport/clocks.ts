@@ -6,11 +6,14 @@ import { type Overrides, overrideNumbers } from './override.js';
 
 /** How long to wait, in milliseconds. `Infinity` switches a clock off. */
 export interface Timeouts {
-  /** From sending a request, middleware included, to the headers of its answer, per attempt. Default: 600,000 (ten minutes). */
+  /**
+   * From sending a request, middleware included, to the headers of its answer, for each attempt. Default: 600,000 (ten
+   * minutes).
+   */
   readonly headers: number;
-  /** Between two pieces of the answer; pings count. Default: 300,000 (five minutes). */
+  /** Between two pieces of the answer; pings count as pieces. Default: 300,000 (five minutes). */
   readonly idle: number;
-  /** The whole call: retries, waits and the last byte. Default: no limit. */
+  /** The whole call, from the first attempt to the last byte, with retries and waits. Default: no limit. */
   readonly total: number;
 }
 
@@ -25,19 +28,19 @@ export function timeoutsOf(overrides: Overrides<Timeouts> | undefined, base: Tim
   return overrideNumbers('timeout', 1, base, overrides);
 }
 
-/** The clocks of one call. `headers` and `idle` end an attempt; the total time and the caller's signal end the call. */
+/** The clocks of one call. `headers` and `idle` end an attempt; `total` and the caller's signal end the call. */
 export interface Clocks {
   readonly headers: Clock;
   readonly idle: Clock;
-  /** A signal for the next step, an attempt or a wait. It is aborted from the start when the call is over. */
+  /** A signal for the next step, which is an attempt or a wait. It is already aborted if the call is over. */
   nextStep(): AbortSignal;
-  /** Ends the step and whatever listens to its signal: the socket of a failed attempt is closed. */
+  /** Ends the step and aborts its signal, which closes the socket of a failed attempt. */
   endStep(reason: ClustError): void;
-  /** The call is over: neither a timer nor the caller's signal keeps anything of it alive. */
+  /** Ends the call: clears its timers and removes its listener from the caller's signal. */
   stop(): void;
 }
 
-/** What the clocks know of a call. */
+/** The parts of a call that the clocks use. */
 interface TimedCall {
   readonly where: string;
   readonly timeout: Timeouts;
@@ -85,31 +88,31 @@ export function startClocks({ where, timeout, runtime }: TimedCall, signal: Abor
   };
 }
 
-/** Calls back when a wait gets too long. */
+/** Calls back when a wait takes too long. */
 export interface Clock {
-  /** A wait begins, or begins again. */
+  /** Starts a wait, or starts it again. */
   start(): void;
-  /** Nobody waits. */
+  /** Stops measuring until the next `start`. */
   rest(): void;
   /** Ends the clock and clears its timer. */
   stop(): void;
 }
 
 export interface ClockOptions {
-  /** Milliseconds since any point in time. It moves with the timers of the platform, fake ones included. */
+  /** Milliseconds since any point in time. It must follow the platform's timers, including fake ones. */
   readonly now: () => number;
   /**
-   * Whether the timer keeps the process alive. As a rule the socket of the call does, and a timer must not: but the time
-   * of a whole call also ends where its fetch holds no socket.
+   * Whether the timer keeps the process alive. Usually the socket of the call does, and the timer must not. The total
+   * time of a call also has to end when its fetch holds no socket.
    */
   readonly keepsAlive?: boolean;
 }
 
 /**
- * A clock for waits of `limit` milliseconds; `Infinity`, or more than 24 days, never end.
+ * A clock for waits of `limit` milliseconds. It never fires for `Infinity` or more than 24 days.
  *
- * It is started for every chunk of a stream, so it only notes the time: one timer runs per period, and finds out when it
- * fires how long the wait really is.
+ * It is started for every chunk of a stream, so `start` only notes the time. One timer runs per period, and computes
+ * when it fires how long the wait has been.
  */
 export function createClock(
   limit: number,
@@ -128,7 +131,7 @@ export function createClock(
       if (left > 0) run(left);
       else onTimeout();
     }, delay);
-    // In browsers a timer is a number.
+    // In browsers a timer is a number and has no `unref`.
     if (!keepsAlive) timer.unref?.();
   };
   return {

@@ -5,25 +5,28 @@ import type { Issued } from './credential-function.js';
 import type { HttpRequest } from './middleware.js';
 import type { Redact } from './redact.js';
 
-/** What proves who calls, or the function that is asked for it; printing it shows nothing. */
+/** A credential, or a function that returns one. Printing it shows no secret. */
 export type Credential = ApiKey | AuthToken | AskedCredential;
 
-/** Where the credential of an attempt may go. */
-interface Home {
+/** A credential, and the only URL that it may be sent to. */
+interface CredentialTarget {
   readonly baseUrl: URL;
   readonly secret: Secret<string>;
 }
 
-/** Whether a request takes our credential: it goes to the configured origin, and no middleware has set another. */
+/**
+ * Whether clust adds its credential to a request: the request goes to the configured origin, and no middleware has set
+ * another credential.
+ */
 export function takesCredential({ url, headers }: HttpRequest, { origin }: URL): boolean {
   return new URL(url).origin === origin && !headers.has('x-api-key') && !headers.has('authorization');
 }
 
 /**
- * The headers that go on the wire. The credential goes to the configured origin only: a middleware that sends
- * a request elsewhere sends it without. A credential that a middleware has set itself is left alone.
+ * The headers to send. The credential is sent to the configured origin only: if a middleware sends the request
+ * elsewhere, it goes without. A credential that a middleware has set is left alone.
  */
-export function withCredential(request: HttpRequest, { baseUrl, secret }: Home): Headers {
+export function withCredential(request: HttpRequest, { baseUrl, secret }: CredentialTarget): Headers {
   const headers = new Headers(request.headers);
   if (!takesCredential(request, baseUrl)) return headers;
   const text = reveal(secret);
@@ -32,35 +35,35 @@ export function withCredential(request: HttpRequest, { baseUrl, secret }: Home):
   return headers;
 }
 
-/** What an attempt takes from its credential. */
+/** The credential of one attempt, and what follows from it. */
 export interface Identity {
   readonly secret: Secret<string>;
-  /** Set when a function gave the credential: another one can be had. */
+  /** Set if a function returned the credential, so another one can be requested. */
   readonly issued?: Issued;
-  /** Signs a request with the secret, where it is not sent itself: sets headers, `authorization` among them. */
+  /** Signs a request with a secret that is not sent itself: sets headers, including `authorization`. */
   readonly sign?: ((request: HttpRequest) => Promise<void>) | undefined;
   readonly headers: Headers;
   readonly redact: Redact;
 }
 
-/** What a credential is told of the call that it is for. */
+/** The call that a credential is for. */
 export interface CallToIdentify extends Pick<Identity, 'headers' | 'redact'> {
   readonly where: string;
   readonly runtime: { readonly now: () => number };
 }
 
 /**
- * A credential that is asked for when it is needed. Clients that share it share what it keeps.
+ * A credential that is requested when it is needed. Clients that share it also share its cache.
  *
- * It brings its code along: a program with a key does not carry what renews tokens.
+ * It is an object with its own code, so that a program with a fixed key does not bundle the renewal of tokens.
  */
 export interface AskedCredential {
   readonly kind: 'Asked';
-  /** The credential of an attempt, another one than what was refused. @throws {CredentialError} When there is none. */
+  /** The credential of an attempt; never the refused one. @throws {CredentialError} If there is none. */
   identify(call: CallToIdentify, refused: Issued | undefined): Promise<Identity>;
 }
 
-/** The credential of an attempt. @throws {CredentialError} When the function that gives it gives none. */
+/** The credential of an attempt. @throws {CredentialError} If the credential function returns none. */
 export async function identify(
   call: CallToIdentify & { readonly credential: Secret<string> | AskedCredential },
   refused: Issued | undefined,

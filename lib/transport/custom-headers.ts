@@ -5,20 +5,20 @@ export type CustomHeaders =
   | Readonly<Record<string, string | null | undefined>>
   | Iterable<readonly [string, string]>;
 
-/** Headers that have a method of their own; set beside it they would win, or lose, by accident. */
+/** Headers that have a method of their own. Setting them here as well would make the result depend on the order. */
 const RESERVED = /^(x-api-key|authorization|anthropic-version)$/;
 
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-// Header values are Latin-1 without control characters; a line break would let a value add headers of its own.
+// Header values are Latin-1 without control characters. A line break would let a value add more headers.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
- * Checks headers of the caller's and gives them as pairs with lower-case names.
+ * Checks the caller's headers and returns them as pairs with lower-case names.
  *
- * `x-api-key`, `authorization` and `anthropic-version` are refused: they have methods of their own. A gateway that
- * wants another authorization gets it from a middleware.
+ * Refuses `x-api-key`, `authorization` and `anthropic-version`, which have methods of their own. If a gateway needs
+ * another `authorization`, set it in a middleware.
  *
- * @throws {ValidationError} It names the headers and never shows their values.
+ * @throws {ValidationError} The message names the headers and never shows their values.
  */
 export function customHeaders(headers: CustomHeaders): readonly (readonly [string, string])[] {
   const given = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
@@ -31,9 +31,9 @@ export function customHeaders(headers: CustomHeaders): readonly (readonly [strin
 }
 
 /**
- * Checks what clust writes into headers of its own, by where the caller gave it.
+ * Checks values that clust writes into its own headers. The keys name the option that each value came from.
  *
- * @throws {ValidationError} For what is no text, or has a line break.
+ * @throws {ValidationError} If a value is not a string, or has a line break.
  */
 export function assertHeaderValues(values: Readonly<Record<string, readonly unknown[]>>): void {
   const problems = Object.entries(values).flatMap(([path, texts]) =>
@@ -56,7 +56,7 @@ function problemOf(name: string, value: string): Problem | undefined {
     : NAME.test(name) && VALUE.test(value)
       ? undefined
       : 'is no header: a word, and one line of Latin-1';
-  // As JSON, so that a name with a line break is shown as one line.
+  // As JSON, so that a name with a line break is printed on one line.
   return (
     message && { path: `headers.${name}`, rule: 'header', message: `${JSON.stringify(name)} ${message}` }
   );

@@ -18,15 +18,15 @@ import { retryDelay } from './retry.js';
 import { send } from './send.js';
 import type { TransportConfig } from './transport-config.js';
 
-/** Reads a successful answer, inside its attempt: a failure here is retried as one of the request is. */
+/** Reads a successful answer within its attempt: if it fails, the attempt is retried as if the request had failed. */
 export type ReadAnswer<Result> = (response: Response, attempt: Attempt) => Promise<Result>;
 
 /**
- * Makes a call: as many attempts as the retry policy allows, each under the clocks. Only errors of ours leave, with the
- * number of attempts on them. When the API refuses a credential that a function gave (401), the function is asked for
- * another and the call sent once more, whatever the retry policy says: nothing of it was run.
+ * Makes a call: as many attempts as the retry policy allows, each with its timeouts. It throws only errors of clust,
+ * with the number of attempts. If the API refuses (401) a credential that a function returned, the function is called
+ * again and the call is sent once more, whatever the retry policy says: the API has not run it.
  *
- * When this settles all timers and listeners are gone, unless `read` held the attempt to go on reading.
+ * When the promise settles, all timers and listeners are gone, unless `read` held the attempt to go on reading.
  */
 export async function execute<Result>(
   call: Call,
@@ -43,14 +43,14 @@ export async function execute<Result>(
     return stop;
   };
   let step: Waiting = { ...prepared, attempts: 0, signal: clocks.nextStep(), idle, hold };
-  /** What the API has refused; a call asks for another credential once. */
+  /** The refused credential. A call requests another one only once. */
   let refused: Issued | undefined;
   try {
     for (;;) {
       step.signal.throwIfAborted();
       step = { ...step, attempts: step.attempts + 1 };
       try {
-        // Whatever takes its time in an attempt, user code included, is under its clocks.
+        // The timeouts cover the whole attempt, including user code.
         const identity = await raceAbort(step.signal, () => identify(prepared, refused));
         const attempt = { ...step, ...identity };
         step = attempt;
@@ -77,7 +77,7 @@ export async function execute<Result>(
   }
 }
 
-/** How long to wait before another attempt, as the policy says; `undefined` when the failure is final. */
+/** The wait before the next attempt, in milliseconds; `undefined` if the failure is final. */
 function delayBefore(
   error: ClustError,
   { attempts, retry, runtime }: Waiting,
@@ -87,24 +87,24 @@ function delayBefore(
   return retryDelay(error, retry, progress);
 }
 
-/** Waits, or throws the failure when it is final. */
+/** Waits, or throws the error if it is final. */
 async function waitForRetry(error: ClustError, step: Waiting, delay: number | undefined): Promise<void> {
   const { method, url, attempts: attempt, runtime, hooks } = step;
   if (delay === undefined) throw error;
   const line = () => `${error.message} Trying again in ${Math.round(delay)} ms.`;
   const tell = () =>
     notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
-  // A hook that never settles holds neither the clocks nor the caller's abort.
+  // A hook that never settles must not block the timeouts or the caller's abort.
   await raceAbort(step.signal, tell);
   await runtime.sleep(delay, step.signal);
 }
 
-/** Whether a failure is one that another credential may mend. */
+/** Whether another credential may succeed. */
 function isUnauthorized(failure: ClustError, { platform }: Waiting): boolean {
   return isApiError(failure) && (platform?.isUnauthorized?.(failure) ?? failure.status === 401);
 }
 
-/** Sends a request once, and gives its answer if it is a success; anything else is thrown. */
+/** Sends a request once, and returns its answer if it is a success; throws otherwise. */
 async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response, Attempt]> {
   const { method, url, body, signal, where, hooks, runtime } = step;
   const event = { method, url, attempt: step.attempts };
@@ -127,7 +127,7 @@ async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response,
   return [response, attempt];
 }
 
-/** Sends through the middleware. Errors of the network are errors of ours before a middleware sees them. */
+/** Sends through the middleware. A middleware sees network errors already converted to errors of clust. */
 function sendThroughAll(request: HttpRequest, step: Step): Promise<Response> {
   const innermost = async (outgoing: HttpRequest) => {
     try {

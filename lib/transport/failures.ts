@@ -7,15 +7,15 @@ import { TimeoutError } from '../errors/timeout-error.js';
 import type { Attempt } from './attempt.js';
 import type { Redact } from './redact.js';
 
-/** The attempt that failed; before its answer there is no more of it. */
+/** The attempt that failed, possibly before its answer. */
 export type FailedAttempt = Pick<Attempt, 'where' | 'attempts' | 'signal' | 'redact'>;
 
 /**
- * What leaves the library for an error of the network, of the runtime, or of a custom fetch: never the raw error,
- * which is kept as `cause`. An error of ours passes through. When the attempt was aborted, the reason of its signal
- * (a timeout, or the caller) is what happened, whatever the fetch implementation says about it.
+ * Converts an error of the network, the runtime or a custom fetch into an error of clust; the raw error is kept as
+ * `cause`. An error of clust is returned as it is. If the attempt was aborted, the reason of its signal (a timeout, or
+ * the caller's abort) is returned, whatever error fetch reports.
  *
- * Every failure of a call comes by here, so this is where it learns how many requests were sent.
+ * Every failure of a call passes through here, so this is where the number of attempts is added.
  */
 export function toFailure(error: unknown, attempt: FailedAttempt, phase: ConnectionPhase): ClustError {
   const ours = [error, attempt.signal.reason].find(isClustError);
@@ -24,7 +24,7 @@ export function toFailure(error: unknown, attempt: FailedAttempt, phase: Connect
 
 function translate(error: unknown, { where, redact }: FailedAttempt, phase: ConnectionPhase): ClustError {
   const { clock, message, ...facts } = describeNetworkError(error);
-  const options = { cause: harmless(error, redact) };
+  const options = { cause: withoutKeys(error, redact) };
   if (clock !== undefined) return new TimeoutError({ where, phase: clock, ms: undefined }, options);
   return new ConnectionError(
     `${where} failed: ${redact(message)}`,
@@ -33,11 +33,14 @@ function translate(error: unknown, { where, redact }: FailedAttempt, phase: Conn
   );
 }
 
-/** Where the errors of HTTP libraries keep the request, headers and all, and undici's parser what it was given. */
+/** Properties in which errors of HTTP libraries keep the request with its headers, and undici's parser its input. */
 const PRIVATE_PROPERTIES = ['request', 'options', 'config', 'response', 'data'];
 
-/** The error as it is, unless printing it would show a key: in one of its texts, or in the request that it carries. */
-function harmless(error: unknown, redact: Redact): unknown {
+/**
+ * The error itself, or a copy without secrets if printing it would show a key: in one of its texts, or in the request
+ * that it carries.
+ */
+function withoutKeys(error: unknown, redact: Redact): unknown {
   const isHarmful = (link: unknown) => {
     const texts = [String(link), ...Object.getOwnPropertyNames(Object(link)).map((name) => read(link, name))];
     return (
@@ -56,26 +59,26 @@ function read(link: unknown, name: string): unknown {
   }
 }
 
-/** What a raw error of the network layer means. */
+/** The meaning of a raw network error. */
 interface NetworkErrorDescription {
   /** What happened and what to do next. */
   readonly message: string;
-  /** Set when no connection was there at all. */
+  /** Set if no connection was made. */
   readonly phase?: ConnectionPhase;
-  /** Set when the next attempt would end the same way. */
+  /** Set if the next attempt would fail the same way. */
   readonly retryable?: boolean;
-  /** Set when it is a clock of the fetch implementation that ran out. */
+  /** Set if a timeout of the fetch implementation fired. */
   readonly clock?: 'headers' | 'idle';
 }
 
-/** By the codes of Node and undici, and by what Bun, Deno and workerd say. */
-const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
+/** Matched against the codes of Node and undici, and against the messages of Bun, Deno and workerd. */
+const NETWORK_ERRORS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
   // Deno without --allow-net.
   [
     /NotCapable|PermissionDenied|--allow-net/,
     { phase: 'connect', message: 'the runtime forbids it: allow network access.', retryable: false },
   ],
-  // What undici says of a proxy that does not let a tunnel be built.
+  // undici's message when a proxy refuses to build a tunnel.
   [
     /Proxy response \(40[137]\)/,
     {
@@ -100,7 +103,7 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
     /UNREACH|ETIMEDOUT|CONNECT_TIMEOUT|error \(Connect\)/,
     { phase: 'connect', message: 'no connection came about: check your network and proxy.' },
   ],
-  // Not a bad moment but a bad set-up: the next attempt meets the same certificate.
+  // A configuration error: the next attempt gets the same certificate.
   [
     /CERT_|_CERT|ERR_TLS|_SIGNATURE/,
     { phase: 'connect', message: 'its certificate is not trusted, see cause.', retryable: false },
@@ -120,35 +123,35 @@ const KINDS: readonly (readonly [RegExp, NetworkErrorDescription])[] = [
   ],
 ];
 
-/** Reads an error that fetch, or the reading of a body, rejected with. The code is mostly on its cause. */
+/** Describes an error of fetch, or of reading a body. Its code is usually on its cause. */
 function describeNetworkError(error: unknown): NetworkErrorDescription {
   const texts = (key: string) => causesOf(error).map((link) => String(Reflect.get(link, key) ?? ''));
   const message = texts('message').findLast((text) => text !== '') ?? String(error);
   const signs = `${texts('code')} ${texts('name')} ${message}`;
-  const [, known] = KINDS.find(([pattern]) => pattern.test(signs)) ?? [];
+  const [, known] = NETWORK_ERRORS.find(([pattern]) => pattern.test(signs)) ?? [];
   return known ?? { message: `${message.replace(/(?<![.\s])[.\s]+$/, '')}.` };
 }
 
 /**
- * An error and its causes, outermost first. Not by `instanceof`: an error of another realm (jest, Electron) is read too.
- * The depth is limited, since causes can form a circle.
+ * An error and its causes, outermost first. `instanceof` is not used, so errors of another realm (jest, Electron) are
+ * read too. The depth is limited, since causes can be circular.
  */
 function causesOf(error: unknown, depth = 8): readonly object[] {
   if (typeof error !== 'object' || error === null || depth === 0) return [];
   return [error, ...causesOf(Reflect.get(error, 'cause'), depth - 1)];
 }
 
-/** A run of characters that may be a key, a token or an assertion: 20 or more with a letter and a digit among them. */
+/** Matches what may be a key, a token or an assertion: 20 or more characters, with a letter and a digit among them. */
 const TOKEN = /(?<![\w+/=~-])(?=[a-z_+/=~-]*\d)(?=[\d_+/=~-]*[a-z])[\w+/=~-]{20,}/gi;
 
-/** What is worth reading of a message. */
+/** How much of a message is kept, in characters. */
 const EXCERPT = 1_000;
 
 /**
- * A copy of an error of a credential function that can be printed: such errors hold what token services were sent and
- * what they answered, in properties and in texts.
+ * A copy of a credential function's error that is safe to print: such errors may hold the requests and answers of token
+ * services, in properties and in texts.
  *
- * What clust itself has thrown says nothing secret and is kept.
+ * An error of clust contains no secret and is returned as it is.
  */
 export function withoutSecrets(error: unknown): Error {
   if (isClustError(error)) return error;

@@ -4,8 +4,8 @@ import { assertHeaderValues, customHeaders } from './custom-headers.js';
 import type { TransportConfig } from './transport-config.js';
 
 /**
- * The headers of a call, without its credential: that one is added at the door, see `credential.ts`.
- * The caller's headers replace ours of the same name, but for `anthropic-beta`, where all betas are joined.
+ * The headers of a call, without its credential, which `credential.ts` adds just before sending. The caller's headers
+ * replace clust's of the same name; for `anthropic-beta` all betas are joined.
  */
 export function headersOf(call: Call, config: TransportConfig): Headers {
   assertHeaderValues({ version: [config.version], betas: [...config.betas, ...(call.betas ?? [])] });
@@ -16,7 +16,7 @@ export function headersOf(call: Call, config: TransportConfig): Headers {
   const contentType = call.json === undefined ? call.contentType : 'application/json';
   if (contentType !== undefined) headers.set('content-type', contentType);
   if (config.browser) headers.set('anthropic-dangerous-direct-browser-access', 'true');
-  // In browsers the user agent is the browser's, and naming another fails the CORS check.
+  // Browsers set their own user agent, and setting another one fails the CORS check.
   else headers.set('user-agent', `clust/${packageVersion}`);
 
   const betas = new Set([...config.betas, ...(call.betas ?? [])]);

@@ -3,7 +3,7 @@ import type { HttpInfo } from '../wire/http.js';
 import type { HttpRequest } from './middleware.js';
 import { redactHeaders } from './redact.js';
 
-/** An attempt is about to be sent. */
+/** Sent before each attempt. */
 export interface RequestEvent {
   readonly method: string;
   readonly url: string;
@@ -11,14 +11,14 @@ export interface RequestEvent {
   readonly attempt: number;
 }
 
-/** The headers of an answer are here, of whatever status. */
+/** Sent when the headers of an answer have arrived, whatever its status. */
 export interface ResponseEvent extends RequestEvent {
   readonly http: HttpInfo;
-  /** From sending to the headers of the answer, in milliseconds. */
+  /** From sending the request to the headers of the answer, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** An attempt failed in a way that another one may mend. */
+/** Sent when an attempt failed and another one follows. */
 export interface RetryEvent extends RequestEvent {
   /** Why the attempt failed. */
   readonly error: ClustError;
@@ -27,8 +27,8 @@ export interface RetryEvent extends RequestEvent {
 }
 
 /**
- * Functions that watch each attempt. They are awaited; one that throws fails the call with a `ConnectionError` whose
- * `cause` is what it threw. To change a request or a response use a middleware.
+ * Functions that are called around each attempt. clust awaits them. If one throws, the call fails with a
+ * `ConnectionError` whose `cause` is the thrown error. To change a request or a response use a middleware.
  */
 export interface Hooks {
   readonly onRequest?: ((event: RequestEvent) => void | Promise<void>) | undefined;
@@ -36,7 +36,7 @@ export interface Hooks {
   readonly onRetry?: ((event: RetryEvent) => void | Promise<void>) | undefined;
 }
 
-/** Where log lines go. `console` is one; so are pino and winston. No line shows a key; bodies come at `debug` only. */
+/** Receives log lines. `console`, pino and winston all fit. No line shows a key; bodies are logged at `debug` only. */
 export interface Logger {
   readonly debug: (message: string) => void;
   readonly info: (message: string) => void;
@@ -44,7 +44,7 @@ export interface Logger {
   readonly error: (message: string) => void;
 }
 
-/** A request in full, but for its secrets. */
+/** The complete request, without its secrets. */
 export function describeRequest({ method, url, headers, body }: HttpRequest): string {
   const text = typeof body === 'string' ? ` ${body}` : '';
   return `${method} ${url} ${JSON.stringify(redactHeaders(headers))}${text}`;

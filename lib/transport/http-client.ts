@@ -1,4 +1,4 @@
-/** What a request carries. A stream can be sent only once; the others can be sent again on a retry. */
+/** The body of a request. A stream can be sent only once; the others can be sent again on a retry. */
 export type RequestBody = string | Blob | FormData | ReadableStream<Uint8Array>;
 
 /** Whether a body can be sent only once. */
@@ -23,7 +23,7 @@ export interface HttpClientSwitches {
   readonly redirect: 'manual';
 }
 
-/** A ky instance: the hooks and options that it was created with stay in force. */
+/** A ky instance. The hooks and options that it was created with stay in force. */
 export interface HttpClient {
   (url: URL, options: HttpClientOptions): PromiseLike<Response>;
   extend(options: HttpClientSwitches): HttpClient;
@@ -34,12 +34,12 @@ export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   /**
-   * JSON text, for all calls but uploads. Those pass the platform's `Blob`, `FormData` or `ReadableStream` (with
-   * `duplex: 'half'`), which is not in the type: the types of no two fetch packages agree on them.
+   * JSON text, except for uploads. Uploads pass the platform's `Blob`, `FormData` or `ReadableStream` (with `duplex:
+   * 'half'`). These are not in the type, since every fetch package declares its own types for them.
    */
   readonly body?: string;
   readonly signal: AbortSignal;
-  /** `error` for uploads: with `manual` the fetch of Node keeps a copy of a body that it streams. */
+  /** `error` for uploads: with `manual`, Node's fetch keeps a copy of a streamed body. */
   readonly redirect: 'manual' | 'error';
 }
 
@@ -47,7 +47,7 @@ export interface FetchInit {
 export interface FetchResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** Absent where the fetch cannot stream: then `text()` gives the whole. */
+  /** Absent if the fetch cannot stream. `text()` then returns the whole body. */
   readonly body?: object | null | undefined;
   text?(): Promise<string>;
 }

@@ -2,7 +2,7 @@ import type { HasHttp, HttpInfo, RateLimit, RateLimitWindow } from '../wire/http
 import type { Platform } from './platform.js';
 import { retryAfterOf } from './retry.js';
 
-/** What a response tells beside its body. */
+/** The facts of a response beside its body. */
 export function httpInfoOf(
   { status, headers }: Response,
   now: number,
@@ -16,12 +16,12 @@ export function httpInfoOf(
   };
 }
 
-/** A result that remembers its response; `http` shows neither in JSON nor in a comparison. */
+/** Adds `http` to a result. The property does not appear in JSON or in comparisons. */
 export function withHttp<Result extends object>(result: Result, http: HttpInfo): Result & HasHttp {
   return Object.defineProperty(result, 'http', { value: http }) as Result & HasHttp;
 }
 
-/** The rate limits that a response tells of. What is absent or malformed is `undefined`. */
+/** The rate limits of a response. A header that is absent or malformed is `undefined`. */
 function rateLimitOf(headers: Headers, now: number): RateLimit {
   return {
     requests: windowOf(headers, 'requests'),

@@ -3,16 +3,16 @@ import type { BodyReader } from './read-body.js';
 /** One line of a body, without its line break. */
 export interface Line {
   readonly text: string;
-  /** Whether a line break ends it. The last line of a body may lack one, and so does a line that was cut off. */
+  /** Whether a line break ends it. The last line of a body may have none, and neither has a line that was cut off. */
   readonly isEnded: boolean;
 }
 
 /**
- * Cuts a body into lines while it arrives, and holds no more of it than one piece and one line. Reading to the end, an
- * error and leaving the loop early all close the connection.
+ * Splits a body into lines while it arrives, and keeps no more of it than one piece and one line. The connection is
+ * closed at the end, after an error, and when the loop is left early.
  *
  * @param first the first piece of the body, if it has been read already.
- * @param overflow the error for a line of more than `limit` characters.
+ * @param overflow creates the error for a line of more than `limit` characters.
  */
 export async function* readLines(
   body: BodyReader,
@@ -20,7 +20,7 @@ export async function* readLines(
   { limit, overflow }: { readonly limit: number; readonly overflow: () => Error },
 ): AsyncGenerator<Line, void> {
   const decoder = new TextDecoder();
-  // The start of a line whose end has not arrived. Joined once, since a growing string would be copied for each piece.
+  // The start of an incomplete line. The pieces are joined once: a growing string would be copied for each piece.
   let pieces: string[] = [];
   let length = 0;
   try {

@@ -1,34 +1,37 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import type { RequestBody } from './http-client.js';
 
-/** One attempt of a call, on its way out. The credential is not in it: it is added behind the last middleware. */
+/** One attempt of a call, before it is sent. It has no credential yet: clust adds it after the last middleware. */
 export interface HttpRequest {
   readonly method: string;
   readonly url: string;
-  /** A copy that belongs to this attempt: change it as you like. */
+  /** A copy for this attempt: you may change it. */
   readonly headers: Headers;
   /** JSON text, for all calls but uploads. */
   readonly body: RequestBody | undefined;
-  /** Aborts when a clock runs out or the caller gives up. */
+  /** Aborts on a timeout or when the caller aborts. */
   readonly signal: AbortSignal;
   /** 1 for the first request of a call, 2 for its first retry. */
   readonly attempt: number;
 }
 
-/** What lies further in: the next middleware, or the network. */
+/** The next middleware, or the network. */
 export type Next = (request: HttpRequest) => Promise<Response>;
 
 /**
- * Code around each attempt, inside the retry loop: tracing, caching, proxies. It may call `next` any number of
- * times, with a changed request, or answer by itself. An error that it throws fails the call and is not retried;
- * it is the `cause` of the `ConnectionError` that leaves, unless it is one of ours.
+ * Code around each attempt, inside the retry loop: tracing, caching, proxies. It may call `next` any number of times,
+ * with a changed request, or return its own response. If it throws, the call fails and is not retried: the thrown error
+ * is the `cause` of a `ConnectionError`, unless it is an error of clust.
  *
- * It gives the answer on unread: read a `response.clone()`. The time that it takes counts as that of the server, see
+ * It must not read the body of the response that it returns: read a `response.clone()`. Its time counts towards
  * `Timeouts.headers`.
  */
 export type Middleware = (request: HttpRequest, next: Next) => Promise<Response> | Response;
 
-/** The first middleware is the outermost. One that gives an answer whose body is read already is told so, by name. */
+/**
+ * Combines the middleware; the first is the outermost. Throws an error with the name of a middleware that returns a
+ * response whose body has been read.
+ */
 export function compose(middleware: readonly Middleware[], innermost: Next, where: string): Next {
   return middleware.reduceRight<Next>((next, layer) => {
     return async (request) => {

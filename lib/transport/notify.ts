@@ -3,7 +3,9 @@ import { isClustError } from '../errors/guards.js';
 import type { Waiting } from './attempt.js';
 import type { Logger } from './hooks.js';
 
-/** Writes a line to the logger of a client, without its key, and calls a hook. The line is made only for a logger. */
+/**
+ * Writes a line to the client's logger, without its key, and calls a hook. The line is built only if there is a logger.
+ */
 export function notify(
   step: Waiting,
   [level, line]: readonly [keyof Logger, () => string],
@@ -16,8 +18,8 @@ export function notify(
 }
 
 /**
- * Runs a hook or a middleware. What it throws fails the call, is kept as `cause` and never retried: it is no bad
- * moment of the network. An error of ours passes through.
+ * Runs a hook or a middleware. If it throws, the call fails and is not retried, and the thrown error is kept as
+ * `cause`. An error of clust is thrown as it is.
  */
 export async function runUserCode<Result>(
   name: string,

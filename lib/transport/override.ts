@@ -1,7 +1,7 @@
 import { isObject } from '../base/is-object.js';
 import { ValidationError } from '../errors/validation-error.js';
 
-/** Some of the fields of `Options`; one that is `undefined` counts as not given. */
+/** Some of the fields of `Options`. A field that is `undefined` counts as not given. */
 export type Overrides<Options> = { readonly [Field in keyof Options]?: Options[Field] | undefined };
 
 /** `base` with the given fields replaced. */
@@ -14,9 +14,10 @@ export function override<Options extends object>(
 }
 
 /**
- * Refuses what is no object of options, and options that do not exist: ignored, a `maxRetries` would be a surprise.
+ * Refuses a value that is not an object, and options that do not exist, such as `maxRetries`: ignoring them would hide
+ * the mistake.
  *
- * @throws {ValidationError} It names each option that does not exist, and those that do.
+ * @throws {ValidationError} The message names each option that does not exist, and those that do.
  */
 function assertOptions(group: string, base: object, overrides: unknown): void {
   const names = Object.keys(base).join(', ');
@@ -31,9 +32,9 @@ function assertOptions(group: string, base: object, overrides: unknown): void {
 }
 
 /**
- * The same for options that are numbers, none of them below `least`. `Infinity` is a number, and so is a yes or no.
+ * The same as `override`, for options that are numbers of at least `least`, or booleans. `Infinity` is allowed.
  *
- * @throws {ValidationError} It names each option that is not.
+ * @throws {ValidationError} The message names each option that is wrong.
  */
 export function overrideNumbers<Options extends object>(
   group: string,

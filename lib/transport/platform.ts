@@ -1,28 +1,28 @@
 import type { ApiError } from '../errors/api-error.js';
 
-/** A call of the Claude API as it goes to a platform: what of it a platform changes. */
+/** The part of a call that a platform may change. */
 export interface PlatformCall {
   readonly method: string;
-  /** From the root of the API, such as `/v1/messages`; then from the base URL of the platform. */
+  /** From the root of the API, such as `/v1/messages`; after `adapt`, from the base URL of the platform. */
   readonly path: string;
   readonly json: unknown;
-  /** A copy that belongs to this call. */
+  /** A copy for this call, which may be changed. */
   readonly headers: Headers;
 }
 
 /**
- * Where Claude is reached another way than through the Claude API: what changes in a request and in its answer. What
- * signs a request is a part of the credential, see `Identity`.
+ * How a platform other than the Claude API changes requests and answers. Signing belongs to the credential, see
+ * `Identity`.
  */
 export interface Platform {
-  /** As its vendor writes it, `Amazon Bedrock`: the subject of its refusals. */
+  /** The vendor's name for it, such as `Amazon Bedrock`: the subject of its error messages. */
   readonly name: string;
-  /** The header of an answer that says its request id. */
+  /** The response header with the request id. */
   readonly requestId: string;
-  /** The call as the platform takes it. @throws {ValidationError} For what the platform lacks. */
+  /** Converts the call for the platform. @throws {ValidationError} For features that the platform lacks. */
   adapt(call: PlatformCall): PlatformCall;
-  /** The answer as the Claude API would have written it: its stream as server-sent events, its error as JSON. */
+  /** Converts the answer to the form of the Claude API: server-sent events for a stream, JSON for an error. */
   receive?(response: Response): Response;
-  /** Whether another credential, or another signature, would be taken. Without it: after a 401. */
+  /** Whether another credential, or another signature, may be accepted. Default: after a 401. */
   isUnauthorized?(error: ApiError): boolean;
 }

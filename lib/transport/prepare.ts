@@ -8,7 +8,7 @@ import { type Redact, redactor } from './redact.js';
 import { retryOptionsOf } from './retry.js';
 import type { TransportConfig } from './transport-config.js';
 
-/** A call with everything worked out that all its attempts share: its client's config, and what it says itself. */
+/** A call combined with the config of its client: everything that its attempts share. */
 export interface PreparedCall extends Omit<TransportConfig, 'headers' | 'baseUrl'> {
   readonly baseUrl: URL;
   readonly method: string;
@@ -16,21 +16,21 @@ export interface PreparedCall extends Omit<TransportConfig, 'headers' | 'baseUrl
   /** `POST https://api.anthropic.com/v1/messages`: the start of every error message. */
   readonly where: string;
   readonly headers: Headers;
-  /** Serialised once: every attempt sends the same bytes. */
+  /** Serialized once: every attempt sends the same bytes. */
   readonly body: RequestBody | undefined;
   readonly redact: Redact;
   readonly maxResponseBytes: number;
 }
 
-/** The longest message is a few megabytes. */
+/** Far above the longest message, which has a few megabytes. */
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
-/** The base URL of a client, now. */
+/** The client's current base URL. */
 export function addressOf({ baseUrl }: Pick<TransportConfig, 'baseUrl'>): URL {
   return typeof baseUrl === 'function' ? baseUrl() : baseUrl;
 }
 
-/** @throws {ValidationError} For options that cannot be, before anything is sent. */
+/** @throws {ValidationError} For invalid options, before anything is sent. */
 export function prepare(call: Call, config: TransportConfig): PreparedCall {
   const original = {
     method: call.method.toUpperCase(),
@@ -57,7 +57,7 @@ export function prepare(call: Call, config: TransportConfig): PreparedCall {
   };
 }
 
-/** Joined as text: resolving `//elsewhere.example` against a base would leave it. So would `/../admin`. */
+/** Joined as text. `new URL(path, base)` would leave the base for `//elsewhere.example` or `/../admin`. */
 function urlOf({ path, query = {} }: Call, baseUrl: URL): URL {
   const base = baseUrl.href.replace(/\/$/, '');
   const url = path.startsWith('/') ? new URL(base + path) : undefined;

@@ -2,16 +2,19 @@ import { ConnectionError } from '../errors/connection-error.js';
 import type { Attempt } from './attempt.js';
 import { toFailure } from './failures.js';
 
-/** An answer that is no success is short; what comes beyond this is not worth waiting for. */
+/** The limit for the body of an error, in bytes. The rest is not read. */
 export const LARGEST_ERROR = 64 * 1024;
 
-/** Reads a body as text, under the clocks, up to a limit in bytes; if there is more, the connection is closed. */
+/**
+ * Reads a body as text, up to a limit in bytes. If there is more, the connection is closed. The timeouts of the call
+ * apply.
+ */
 export async function readText(response: Response, attempt: Attempt, limit: number): Promise<string> {
   const { text } = await readUpTo(response, attempt, limit);
   return text;
 }
 
-/** The same, and whether that was all of it. */
+/** As `readText`, and tells whether the text is the whole body. */
 export async function readUpTo(
   response: Response,
   attempt: Attempt,
@@ -32,19 +35,19 @@ export async function readUpTo(
 }
 
 /**
- * How long the server may keep the connection open behind the last event. As a rule the end of the body is there
- * already, and a body that is read to its end leaves a connection that the next request can use.
+ * How long to wait for the end of the body after the last event, in milliseconds. The end has usually arrived already,
+ * and a body that is read to its end leaves a connection that the next request can use.
  */
-const GRACE = 20;
+const END_OF_BODY_WAIT = 20;
 
 /**
- * Reads a body under the clocks of its attempt. Only our own errors come out: a clock that ran out, an abort,
- * a lost connection. An abort cancels the body, so a `read` of a fetch that ignores signals does not hang either.
+ * Reads a body with the timeouts of its attempt. It throws only errors of clust: a timeout, an abort, a lost
+ * connection. An abort cancels the body, so reading also ends if the fetch ignores signals.
  */
 export class BodyReader {
   readonly #attempt: Attempt;
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  /** Where the fetch gives no stream, as that of React Native: the whole body, once. */
+  /** Reads the whole body at once, if the fetch gives no stream (React Native). */
   #whole: (() => Promise<string>) | undefined;
   #release: (() => void) | undefined;
   #isOver = false;
@@ -63,7 +66,7 @@ export class BodyReader {
       signal.throwIfAborted();
       idle.start();
       const chunk = await this.#read();
-      // A cancelled body ends without an error: an abort must not look like the end.
+      // A cancelled body ends without an error, so an abort would look like the end of the answer.
       signal.throwIfAborted();
       if (chunk?.value !== undefined && !ArrayBuffer.isView(chunk.value)) {
         const message = `${where} was answered with a body that is not bytes: check your fetch.`;
@@ -85,32 +88,32 @@ export class BodyReader {
   }
 
   /**
-   * Keeps the clocks running for what is still to come when the call has given its result. Not before the attempt has
-   * succeeded: it may be retried.
+   * Keeps the clocks running after the call has returned its result. Must not be called before the attempt has
+   * succeeded, since it may be retried.
    */
   hold(): void {
     if (!this.#isOver) this.#release = this.#attempt.hold();
   }
 
-  /** Closes the connection; nothing more will be read. */
+  /** Closes the connection; nothing more is read. */
   cancel(): void {
     this.#isOver = true;
-    // The body may have failed already: that error was, or will be, seen by `next`.
+    // If the body has failed already, `next` reports that error.
     this.#reader?.cancel().catch(() => undefined);
     this.#release?.();
   }
 
-  /** Reads the end of the body, not waiting long for it. */
+  /** Reads the end of the body, for a short time. */
   finish(): void {
     this.#isOver = true;
-    const patience = setTimeout(() => this.cancel(), GRACE);
-    // In browsers a timer is a number.
-    patience.unref?.();
+    const timer = setTimeout(() => this.cancel(), END_OF_BODY_WAIT);
+    // In browsers a timer is a number and has no `unref`.
+    timer.unref?.();
     const end = () => {
-      clearTimeout(patience);
+      clearTimeout(timer);
       this.cancel();
     };
-    // The message is whole: nothing that happens to the connection now is a failure.
+    // The message is complete, so an error of the connection no longer matters.
     this.next().then(end, end);
   }
 }

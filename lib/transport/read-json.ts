@@ -6,8 +6,8 @@ import type { Attempt } from './attempt.js';
 import { readUpTo } from './read-body.js';
 
 /**
- * Reads a body that must be a JSON object, whatever content type a gateway gave it. One that starts as an object and
- * does not end as one was cut off; anything else came from somewhere else.
+ * Reads a body that must be a JSON object, whatever its content type. A body that starts as an object but is not valid
+ * JSON was cut off; any other body did not come from the API.
  */
 export async function readJson(response: Response, attempt: Attempt): Promise<Record<string, unknown>> {
   const { where, redact, maxResponseBytes } = attempt;
@@ -18,7 +18,7 @@ export async function readJson(response: Response, attempt: Attempt): Promise<Re
   }
   const value = parseJson(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    // JSON.parse gives plain objects, with string keys only.
+    // JSON.parse returns plain objects, with string keys only.
     return value as Record<string, unknown>;
   }
   if (value !== undefined || !text.trimStart().startsWith('{')) {

@@ -3,20 +3,23 @@ import { isValidationError } from '../errors/guards.js';
 import type { CredentialFunction, Issued } from './credential-function.js';
 import { withoutSecrets } from './failures.js';
 
-/** A credential with more time left than this is used as it is. */
-const AMPLE = 120_000;
-/** With less than this it may end on the way: a call waits for the next one. In between the next one is fetched in the background. */
-const SCARCE = 30_000;
-/** The pause after a renewal in the background has failed. */
-const PAUSE = 5_000;
+/** A credential that is valid for longer than this is used as it is, in milliseconds. */
+const BACKGROUND_RENEWAL_BELOW = 120_000;
+/**
+ * A credential that is valid for less than this may expire on the way, so the call waits for the next one. Between both
+ * limits, the next one is requested in the background.
+ */
+const RENEWAL_REQUIRED_BELOW = 30_000;
+/** The pause after a failed renewal in the background. */
+const BACKGROUND_PAUSE = 5_000;
 /** How long the function may take. */
-const PATIENCE = 60_000;
-/** How long a credential counts for whose end is not told: it is asked for again from the second minute on. */
-const UNTOLD = 180_000;
+const FUNCTION_TIMEOUT = 60_000;
+/** How long a credential without an expiry is kept. From the second minute on it is requested again. */
+const DEFAULT_LIFETIME = 180_000;
 
-type Kept = Issued & { readonly expiresAt: number };
+type CachedCredential = Issued & { readonly expiresAt: number };
 
-/** Why a renewal gave nothing; each call that waited makes an error of its own from it. */
+/** Why a renewal failed. Each waiting call creates its own error from it. */
 class RenewalFailure {
   readonly reason: CredentialErrorReason;
   readonly sentence: string;
@@ -29,11 +32,11 @@ class RenewalFailure {
   }
 }
 
-/** Keeps what a credential function gave, and calls it again in time; once for all who wait. */
+/** Caches the credential of a function, and calls the function again in time, once for all waiting calls. */
 export class Renewal {
   readonly #source: CredentialFunction;
-  #kept: Kept | undefined;
-  #running: { readonly refresh: boolean; readonly promise: Promise<Kept> } | undefined;
+  #cached: CachedCredential | undefined;
+  #running: { readonly refresh: boolean; readonly promise: Promise<CachedCredential> } | undefined;
   #pausedUntil = 0;
 
   constructor(source: CredentialFunction) {
@@ -41,23 +44,23 @@ export class Renewal {
   }
 
   /**
-   * The credential for an attempt. `refused` is what the API has just refused: it is not given again, unless the
-   * function gives it again.
+   * The credential for an attempt. `refused` is the credential that the API has just refused: it is not returned again,
+   * unless the function returns it again.
    *
    * @throws {CredentialError}
    */
   async current(where: string, now: () => number, refused: Issued | undefined): Promise<Issued> {
-    // Another call may have had it renewed meanwhile.
-    const isRefused = refused !== undefined && refused === this.#kept;
-    if (isRefused) this.#kept = undefined;
-    const kept = this.#kept;
+    // Another call may have renewed it meanwhile.
+    const isRefused = refused !== undefined && refused === this.#cached;
+    if (isRefused) this.#cached = undefined;
+    const kept = this.#cached;
     const left = kept === undefined ? 0 : kept.expiresAt - now();
-    if (kept !== undefined && left >= SCARCE) {
-      if (left <= AMPLE) this.#renewInBackground(now);
+    if (kept !== undefined && left >= RENEWAL_REQUIRED_BELOW) {
+      if (left <= BACKGROUND_RENEWAL_BELOW) this.#renewInBackground(now);
       return kept;
     }
     try {
-      // The refused one may be gone already, and its successor on the way.
+      // The refused credential may have been dropped already, and a renewal may be running.
       return await this.#renew(isRefused || (refused !== undefined && kept === undefined), now);
     } catch (failure) {
       if (kept !== undefined && kept.expiresAt > now()) return kept;
@@ -71,12 +74,12 @@ export class Renewal {
   #renewInBackground(now: () => number): void {
     if (this.#running !== undefined || now() < this.#pausedUntil) return;
     this.#renew(false, now).catch(() => {
-      this.#pausedUntil = now() + PAUSE;
+      this.#pausedUntil = now() + BACKGROUND_PAUSE;
     });
   }
 
-  /** One renewal for all who wait. One that asks to refresh does not take part in one that does not: it comes next. */
-  #renew(refresh: boolean, now: () => number): Promise<Kept> {
+  /** Runs one renewal for all waiting calls. A renewal with `refresh` does not join one without: it runs after it. */
+  #renew(refresh: boolean, now: () => number): Promise<CachedCredential> {
     const before = this.#running;
     if (before !== undefined && (before.refresh || !refresh)) return before.promise;
     const asked = before === undefined ? this.#ask(refresh, now) : this.#askAfter(before.promise, now);
@@ -87,23 +90,23 @@ export class Renewal {
     return promise;
   }
 
-  async #askAfter(before: Promise<unknown>, now: () => number): Promise<Kept> {
+  async #askAfter(before: Promise<unknown>, now: () => number): Promise<CachedCredential> {
     await before.catch(() => undefined);
     return this.#ask(true, now);
   }
 
-  async #ask(refresh: boolean, now: () => number): Promise<Kept> {
+  async #ask(refresh: boolean, now: () => number): Promise<CachedCredential> {
     const issued = this.#read(await this.#answer(refresh));
-    const kept = { ...issued, expiresAt: issued.expiresAt ?? now() + UNTOLD };
+    const kept = { ...issued, expiresAt: issued.expiresAt ?? now() + DEFAULT_LIFETIME };
     if (kept.expiresAt <= now()) {
-      // Perhaps it came from a cache of the function's own.
+      // The function may have returned it from its own cache.
       if (!refresh) return this.#ask(true, now);
       const end = new Date(kept.expiresAt).toISOString();
       const clock = new Date(now()).toISOString();
       const sentence = `gave a credential that expired at ${end}; the clock of this machine says ${clock}.`;
       throw new RenewalFailure('expired', sentence);
     }
-    this.#kept = kept;
+    this.#cached = kept;
     return kept;
   }
 
@@ -112,11 +115,11 @@ export class Renewal {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const sentence = `gave nothing for ${PATIENCE / 1000} s.`;
+        const sentence = `gave nothing for ${FUNCTION_TIMEOUT / 1000} s.`;
         reject(new RenewalFailure('timeout', sentence));
         controller.abort();
-      }, PATIENCE);
-      // Where the runtime allows it: in browsers a timer is a number.
+      }, FUNCTION_TIMEOUT);
+      // In browsers a timer is a number and has no `unref`.
       timer.unref?.();
     });
     try {

@@ -5,23 +5,25 @@ import type { FetchFunction, HttpClient } from './http-client.js';
 import type { HttpRequest } from './middleware.js';
 
 /**
- * What ky does for clust, and what is switched off. This is the only file that knows ky.
+ * The features of ky that clust uses, and those that it switches off. No other file imports ky.
  *
- * On: building the `Request`, passing options on that fetch takes beyond the standard, and everything that a ky instance
- * of the caller's brings along, its hooks and its fetch among them.
+ * On: building the `Request`, passing on fetch options beyond the standard, and everything that the caller's ky
+ * instance adds, such as its hooks and its fetch.
  *
  * Off:
- * - `retry`: a failure may be in the body, or in the first event of a stream, where ky does not look.
- * - `timeout`: it ends with the headers. The clocks of clust go on to the last byte, and tell silence from slowness.
- * - `throwHttpErrors`: the body of an error is read under the clocks, up to a limit, without its keys.
- * - `redirect`: a redirect would carry the prompt, and with some statuses the key, to a host that nobody configured.
+ * - `retry`: the failure may be in the body, or in the first event of a stream, which ky does not read.
+ * - `timeout`: ky's ends with the headers. clust's timeouts run to the last byte and tell a silent server from a slow
+ *   consumer.
+ * - `throwHttpErrors`: clust reads the body of an error itself, with its timeouts and a limit, and without keys.
+ * - `redirect`: following a redirect would send the prompt, and for some statuses the key, to a host that nobody
+ *   configured.
  *
- * Not used: hooks of ours, since ky clones a response for them, which would tee a stream; `prefixUrl`, `json` and
+ * Not used: ky's hooks, since ky clones a response for them, which would tee a stream; `prefixUrl`, `json` and
  * `searchParams`, since every attempt sends the same address and the same bytes; the shortcuts that read a body.
  */
 const SWITCHES = { retry: 0, timeout: false, throwHttpErrors: false, redirect: 'manual' } as const;
 
-/** One prepared instance for each ky that is used: the default one, and those of `ClientBuilder.http()`. */
+/** One prepared instance per ky: the default one, and those of `ClientBuilder.http()`. */
 const prepared = new WeakMap<HttpClient, HttpClient>();
 
 function prepare(http: HttpClient): HttpClient {
@@ -40,7 +42,7 @@ export async function send(
     const { sendUpload } = await import('./upload.js');
     return sendUpload({ ...request, body }, config);
   }
-  // A ky instance of the caller's calls the fetch that it was created with, unless one was set beside it.
+  // A ky instance uses the fetch that it was created with, unless another one is passed.
   const custom = config.fetch ?? (config.http === undefined ? fetch : undefined);
   const headers = withCredential(request, config);
   return prepare(config.http ?? ky)(new URL(url), {
@@ -54,8 +56,8 @@ export async function send(
 }
 
 /**
- * ky calls fetch with a `Request`, whose body is a stream of bytes with a second copy behind it for retries. Most
- * functions that people write, and that of the undici package, take a URL and an init: they get the text itself.
+ * ky calls fetch with a `Request`, whose body is a stream of bytes with a second copy for retries. Most custom fetch
+ * functions, and that of the undici package, take a URL and an init: they get the text itself.
  */
 function withText(custom: FetchFunction, { url, body, signal }: HttpRequest): typeof fetch {
   const call = ({ method, headers }: Request, extra?: object) => {
@@ -68,6 +70,7 @@ function withText(custom: FetchFunction, { url, body, signal }: HttpRequest): ty
     } as const;
     return custom(url, body === undefined ? init : { ...init, body: String(body) });
   };
-  // The types of a custom fetch are narrower than what goes in and out, so that those of every package fit: see there.
+  // The types of a custom fetch are narrower than the values, so that the types of every fetch package fit: see
+  // `FetchFunction`.
   return call as unknown as typeof fetch;
 }

@@ -1,21 +1,21 @@
 import { createParser } from 'eventsource-parser';
 
 export interface SseHandlers {
-  /** One event: its `event` field, if it has one, and its `data`, which is not empty. */
+  /** Called for each event, with its `event` field, if it has one, and its `data`, which is not empty. */
   readonly onEvent: (name: string | undefined, data: string) => void;
-  /** More than the limit has arrived of one event. */
+  /** Called when one event is longer than `limit`. */
   readonly onOverflow: (limit: number) => void;
 }
 
 export interface SseDecoder {
   push(bytes: Uint8Array): void;
-  /** At the end of the bytes: an event that lacks its blank line is an event all the same. */
+  /** Called at the end of the bytes: an event without its final blank line still counts. */
   end(): void;
 }
 
 /**
- * Cuts the bytes of an event stream into events. The dialects of gateways are read too: LF, CR and CRLF, a byte order
- * mark, comments, no space behind `data:`, no blank line at the end.
+ * Parses server-sent events. It accepts what gateways send: LF, CR and CRLF, a byte order mark, comments, no space
+ * after `data:`, no blank line at the end.
  */
 export function createSseDecoder(maxEventBytes: number, { onEvent, onOverflow }: SseHandlers): SseDecoder {
   const decoder = new TextDecoder();
@@ -25,15 +25,15 @@ export function createSseDecoder(maxEventBytes: number, { onEvent, onOverflow }:
       if (data !== '') onEvent(event, data);
     },
     onError: ({ type }) => {
-      // What else can be wrong, an unknown field or a bad `retry`, is to be ignored in an event stream.
+      // Other parse errors, such as an unknown field or a bad `retry`, are ignored, as the standard requires.
       if (type === 'max-buffer-size-exceeded') onOverflow(maxEventBytes);
     },
   });
   let isAfterCr = false;
 
   /**
-   * A CR at the end of a chunk may be half of a CRLF, so the parser would keep that line until more comes; behind the
-   * last event nothing comes. The line has ended either way: an LF is put in, and the one that may follow left out.
+   * A CR at the end of a chunk may be half of a CRLF, so the parser would wait for the next chunk, which does not come
+   * after the last event. The line has ended either way: an LF is added here, and a following LF is removed.
    */
   const feed = (text: string) => {
     if (text === '') return;

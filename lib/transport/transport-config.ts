@@ -6,22 +6,22 @@ import type { Middleware } from './middleware.js';
 import type { Platform } from './platform.js';
 import type { RetryOptions } from './retry.js';
 
-/** Time and chance, replaced in tests. */
+/** The clock and the random numbers; tests replace them. */
 export interface Runtime {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** From 0 up to 1. */
+  /** Returns a number from 0 up to 1, 1 excluded. */
   readonly random: () => number;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Everything that the transport needs to know of a client. */
+/** The settings of a client that the transport uses. */
 export interface TransportConfig {
-  /** Without a slash at the end. A function is asked at each call: the environment may say it later. */
+  /** Without a slash at the end. A function is called for each call, since the environment may be set later. */
   readonly baseUrl: URL | (() => URL);
   readonly credential: Credential;
   readonly version: string;
-  /** Set when the calls go elsewhere than to the Claude API. */
+  /** Set if the calls go to a platform other than the Claude API. */
   readonly platform?: Platform | undefined;
   readonly betas: readonly string[];
   /** Checked, with lower-case names. */
@@ -29,7 +29,7 @@ export interface TransportConfig {
   readonly timeout: Timeouts;
   readonly retry: RetryOptions;
   readonly fetch?: FetchFunction | undefined;
-  /** What a custom fetch takes beyond the standard: undici's `dispatcher`, Bun's `proxy`. */
+  /** Fetch options beyond the standard: undici's `dispatcher`, Bun's `proxy`. */
   readonly fetchInit?: object | undefined;
   readonly http?: HttpClient | undefined;
   readonly logger?: Logger | undefined;

@@ -9,8 +9,8 @@ export interface Upload extends HttpRequest {
 }
 
 /**
- * Sends a body that is not text past ky. ky builds a `Request` and clones it, so it would keep a copy of the whole body
- * in memory; so does the fetch of Node, unless redirects are errors.
+ * Sends a body that is not text without ky. ky clones its `Request` and would keep a copy of the whole body in memory;
+ * so would Node's fetch, unless `redirect` is `error`.
  */
 export async function sendUpload(
   request: Upload,
@@ -18,7 +18,7 @@ export async function sendUpload(
 ): Promise<Response> {
   const { method, url, body: given, signal } = request;
   const headers = withCredential(request, config);
-  // The boundary of a form is chosen by the fetch that writes the form.
+  // The fetch that writes the form chooses its boundary.
   if (!isStream(given)) headers.delete('content-type');
   const body = isStream(given) ? untilAborted(given, signal) : given;
   const init = {
@@ -30,20 +30,20 @@ export async function sendUpload(
     body,
   };
   const send = config.fetch ?? fetch;
-  // The types of a custom fetch are narrower than what goes in and out: see there.
+  // See `withText` in `send.ts` about these types.
   return (await send(url, { ...config.fetchInit, ...init } as unknown as FetchInit)) as Response;
 }
 
-/** The stream until the attempt ends. The fetch of Node reads on after an abort, and lets nothing go. */
+/** A copy of the stream that ends with the attempt. Node's fetch reads on after an abort and holds the stream. */
 function untilAborted(stream: ReadableStream<Uint8Array>, signal: AbortSignal): ReadableStream<Uint8Array> {
   const reader = stream.getReader();
-  const letGo = (reason: unknown) => void reader.cancel(reason).catch(() => undefined);
+  const cancel = (reason: unknown) => void reader.cancel(reason).catch(() => undefined);
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         const end = () => {
           controller.error(signal.reason);
-          letGo(signal.reason);
+          cancel(signal.reason);
         };
         if (signal.aborted) end();
         else signal.addEventListener('abort', end, { once: true });
@@ -53,7 +53,7 @@ function untilAborted(stream: ReadableStream<Uint8Array>, signal: AbortSignal): 
         if (done) controller.close();
         else controller.enqueue(value);
       },
-      cancel: letGo,
+      cancel: cancel,
     },
     { highWaterMark: 0 },
   );

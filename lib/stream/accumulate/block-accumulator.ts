@@ -1,32 +1,35 @@
 import type { ContentBlock } from '../../wire/blocks/content-block.js';
 import { setOwn } from '../set-own.js';
-import { addFields, addText, textIn } from './add-delta.js';
+import { addFields, addText, requiredText } from './add-delta.js';
 import { attachBlockFacts } from './block-facts.js';
 import { asRecord, MalformedEvent } from './malformed-event.js';
 import { parseToolInput, type ToolInputError, TRUNCATED_INPUT } from './tool-input.js';
 
-/** The deltas that continue one text, and which. */
+/** The delta types that continue a text, and the field that holds the text. */
 const TEXTS: ReadonlyMap<unknown, string> = new Map([
   ['text_delta', 'text'],
   ['thinking_delta', 'thinking'],
   ['signature_delta', 'signature'],
 ]);
 
-/** Blocks that the API refuses with a signature. Some gateways send the signature of a thinking block behind them. */
+/**
+ * Blocks that the API refuses with a signature. Some gateways send the signature of a thinking block after one of
+ * these.
+ */
 const UNSIGNED: ReadonlySet<unknown> = new Set(['text', 'tool_use']);
 
-/** Puts one content block together. */
+/** Assembles one content block. */
 export class BlockAccumulator {
   readonly #block: Record<string, unknown>;
   readonly #unknownDeltas: object[] = [];
-  /** The lists of the block that grow. */
-  readonly #grown = new Set<unknown>();
-  /** The JSON of a tool's input so far; `undefined` for a block that is no tool use. */
+  /** The lists of the block that may grow in place. */
+  readonly #ownLists = new Set<unknown>();
+  /** The JSON of a tool's input so far; `undefined` if the block is no tool use. */
   #rawInput: string | undefined;
   #inputError: ToolInputError | undefined;
   #ended = false;
 
-  /** `isWhole`: the block comes complete, in the `content` of `message_start`. */
+  /** `isWhole`: the block arrives complete, in the `content` of `message_start`. */
   constructor(start: unknown, isWhole = false) {
     this.#block = { ...asRecord(start, 'content_block') };
     if (isWhole) this.#ended = true;
@@ -44,16 +47,16 @@ export class BlockAccumulator {
     if (text === 'signature' && UNSIGNED.has(this.#block.type)) this.#unknownDeltas.push(delta);
     else if (text !== undefined) addText(this.#block, text, delta);
     else if (delta.type === 'input_json_delta')
-      this.#rawInput = (this.#rawInput ?? '') + textIn(delta, 'partial_json');
+      this.#rawInput = (this.#rawInput ?? '') + requiredText(delta, 'partial_json');
     else if (delta.type === 'citations_delta') {
-      addFields(this.#block, { citations: [asRecord(delta.citation, 'citation')] }, this.#grown);
+      addFields(this.#block, { citations: [asRecord(delta.citation, 'citation')] }, this.#ownLists);
     } else {
       if (delta.type !== 'compaction_delta') this.#unknownDeltas.push(delta);
-      addFields(this.#block, delta, this.#grown);
+      addFields(this.#block, delta, this.#ownLists);
     }
   }
 
-  /** At the block's own end, or at that of a message that left it open. */
+  /** Called at the end of the block, or at the end of a message that left the block open. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
@@ -63,13 +66,13 @@ export class BlockAccumulator {
     this.#inputError = error;
   }
 
-  /** The block so far. `isCutOff` when the answer ended here for want of room. */
+  /** The block so far. `isCutOff`: the answer reached its token limit in this block. */
   snapshot(isCutOff: boolean): ContentBlock {
     const isWaiting = this.#rawInput !== undefined && (!this.#ended || (isCutOff && this.#rawInput === ''));
-    // A block of the wire, put together from what the wire sent: what it is typed as is what the API promises.
+    // The API sends blocks of this type; nothing is checked here.
     const block = { ...this.#block } as unknown as ContentBlock;
     for (const [name, value] of Object.entries(block))
-      if (this.#grown.has(value)) setOwn(block, name, [...(value as readonly unknown[])]);
+      if (this.#ownLists.has(value)) setOwn(block, name, [...(value as readonly unknown[])]);
     return attachBlockFacts(block, {
       rawInput: this.#rawInput,
       inputError: isWaiting ? TRUNCATED_INPUT : this.#inputError,

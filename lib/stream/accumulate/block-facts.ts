@@ -1,18 +1,20 @@
 import type { ToolInputError } from './tool-input.js';
 
 /**
- * What a streamed block knows beside its wire fields. The properties are not enumerable, so a block goes back to
- * the API, or into JSON, exactly as the API writes it.
+ * What clust knows about a streamed block beside its wire fields. The properties are not enumerable, so the block is
+ * sent back to the API, and written to JSON, exactly as it was received.
  */
 export interface BlockFacts {
   /**
-   * The JSON of a tool's input as the model wrote it. Numbers beyond 2^53 are still exact here, and an input that
-   * is no JSON is not lost.
+   * The JSON of a tool's input as the model wrote it. Numbers beyond 2^53 are still exact here, and an input that is
+   * not valid JSON is kept.
    */
   readonly rawInput?: string | undefined;
-  /** Why `input` is not what the model meant: then it is `{}`, and the tool must not run. */
+  /** Why the input cannot be used. `input` is then `{}`, and the tool must not run. */
   readonly inputError?: ToolInputError | undefined;
-  /** The deltas of a kind that this release does not know, as they came. What they add is in the block as well. */
+  /**
+   * The deltas of types that this release does not know, as they arrived. Their fields are added to the block as well.
+   */
   readonly unknownDeltas?: readonly object[] | undefined;
 }
 
@@ -25,7 +27,7 @@ export function attachBlockFacts<Block extends object>(block: Block, facts: Bloc
 }
 
 /**
- * What is known of a block beside its wire fields. Empty for a block that did not come out of a stream.
+ * What clust knows about a block beside its wire fields. Empty for a block that did not come from a stream.
  *
  * @example
  * ```ts
@@ -37,7 +39,7 @@ export function attachBlockFacts<Block extends object>(block: Block, facts: Bloc
  * ```
  */
 export function blockFacts(block: object): BlockFacts {
-  // The three names are given to streamed blocks by `attachBlockFacts` alone; on other blocks they read as undefined.
+  // Only `attachBlockFacts` sets these three names; on other blocks they are undefined.
   const { rawInput, inputError, unknownDeltas } = block as BlockFacts;
   return { rawInput, inputError, unknownDeltas };
 }

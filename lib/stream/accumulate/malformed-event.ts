@@ -1,9 +1,9 @@
-/** Events that do not fit together, or lack what they need. The stream turns it into a `StreamError`. */
+/** An event that does not fit the events before it, or lacks a field. The stream turns it into a `StreamError`. */
 export class MalformedEvent extends Error {}
 
-/** What came off the wire as an object, whatever its type promises. */
+/** Checks that a value from the wire is an object. */
 export function asRecord(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  // An object of JSON is a record; arrays are refused because nothing of the API is one where this is asked.
+  // A JSON object is a record. Arrays are refused: no field that is read here is one.
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
   throw new MalformedEvent(`an event came whose ${what} is no object`);

@@ -9,10 +9,10 @@ import { BlockAccumulator } from './block-accumulator.js';
 import { asRecord, MalformedEvent } from './malformed-event.js';
 
 /**
- * What a message is known to be before its `message_start`. llama.cpp leaves that event out when the first character of
- * an answer spans several tokens: the blocks that come are read all the same.
+ * The message before its `message_start`. llama.cpp leaves that event out when the first character of an answer spans
+ * several tokens; the blocks that follow are still read.
  */
-const UNANNOUNCED = {
+const MESSAGE_WITHOUT_START = {
   type: 'message',
   role: 'assistant',
   content: [],
@@ -20,16 +20,16 @@ const UNANNOUNCED = {
   stop_sequence: null,
 };
 
-/** Puts a message together, event by event. Events and fields that this release does not know do it no harm. */
+/** Assembles a message from its events. Ignores events of unknown types, and keeps unknown fields. */
 export class MessageAccumulator {
-  /** The message but for its content. */
+  /** The message without its content. */
   #head: Record<string, unknown> | undefined;
   /** In the order in which they started. */
   readonly #blocks: BlockAccumulator[] = [];
-  /** By their index: the last one that started at it. */
+  /** For each index, the last block that started at it. */
   readonly #byIndex = new Map<number, BlockAccumulator>();
 
-  /** Takes what the event adds. Events that do not fit together throw a `MalformedEvent`. */
+  /** Adds an event. Throws a `MalformedEvent` if the event does not fit the events before it. */
   add(event: MessageStreamEvent): void {
     switch (event.type) {
       case 'content_block_delta':
@@ -54,30 +54,30 @@ export class MessageAccumulator {
     }
   }
 
-  /** The message so far; `undefined` before it has begun. */
+  /** The message so far; `undefined` before its first event. */
   get body(): MessageBody | undefined {
     if (this.#head === undefined) return undefined;
     const content = this.#content(isCutOff(this.#head.stop_reason));
-    // Put together from what the wire sent: what it is typed as is what the API promises.
+    // The API sends messages of this type; nothing is checked here.
     return { ...this.#head, content } as unknown as MessageBody;
   }
 
-  /** The last block of an answer that ran out of room may not be whole. */
+  /** Only the last block can be cut off by the token limit. */
   #content(isLastCutOff: boolean): readonly ContentBlock[] {
     const last = this.#blocks.length - 1;
     return this.#blocks.map((block, at) => block.snapshot(isLastCutOff && at === last));
   }
 
   #start(message: Readonly<Record<string, unknown>>): void {
-    // Some gateways send the first event twice, which does no harm. Another message, or the same one from its
-    // beginning, is a second answer spliced into the first: no message can be made of both.
+    // Some gateways send the first event twice, which is harmless. A `message_start` with another id, or after a block
+    // has started, belongs to a second answer; the two cannot be one message.
     const isRepeated = this.#head?.id === message.id && this.#byIndex.size === 0;
     if (this.#head !== undefined && !isRepeated) {
       throw new MalformedEvent('a second message_start came before the message_stop of the first');
     }
     this.#head = { ...message };
     this.#blocks.length = 0;
-    // The API puts the calls of programmatic tool calling here, whole, and some gateways the answer.
+    // The API sends the calls of programmatic tool calling complete in this event; some gateways send the whole answer.
     for (const block of contentOf(message)) this.#blocks.push(new BlockAccumulator(block, true));
   }
 
@@ -87,15 +87,15 @@ export class MessageAccumulator {
   }
 
   #startBlock(index: unknown, start: unknown): void {
-    // Some gateways number every block 0: what has ended is not changed by what starts behind it.
+    // Some gateways number every block 0, so an index may be used again once its block has ended.
     if (typeof index !== 'number' || this.#byIndex.get(index)?.hasEnded === false) {
       throw new MalformedEvent(`content block ${index} was started twice, or has no number`);
     }
     const block = new BlockAccumulator(start);
-    this.#head ??= { ...UNANNOUNCED };
+    this.#head ??= { ...MESSAGE_WITHOUT_START };
     this.#blocks.push(block);
     this.#byIndex.set(index, block);
-    // A model that refuses hands over here: the answer is that of the model that went on.
+    // After a refusal another model continues the answer, and the message names that model.
     if (isObject(start) && start.type === 'fallback' && isObject(start.to)) this.#head.model = start.to.model;
   }
 
@@ -108,7 +108,7 @@ export class MessageAccumulator {
   #addToHead(head: Record<string, unknown>, { type: _, delta, usage, ...rest }: MessageDeltaEvent): void {
     merge(head, rest);
     merge(head, asRecord(delta ?? {}, 'delta'));
-    // Some gateways have no usage to tell of, and say so with null.
+    // Some gateways have no usage to report and send null.
     if (usage === undefined || usage === null) return;
     const merged = { ...asRecord(head.usage ?? {}, 'usage') };
     merge(merged, asRecord(usage, 'usage'));
@@ -117,8 +117,8 @@ export class MessageAccumulator {
 }
 
 /**
- * Takes over every field that says something: totals replace totals, they are never added up. `null` does not
- * replace a value, since a gateway that knows only half of the usage sends `null` for the other half.
+ * Copies every field that has a value: totals replace totals and are never added up. `null` does not replace a value,
+ * since some gateways report half of the usage and send `null` for the rest.
  */
 function merge(target: object, source: object): void {
   for (const [name, value] of Object.entries(source)) {

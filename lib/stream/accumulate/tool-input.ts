@@ -2,17 +2,17 @@ import { PartialJson } from '../partial-json/partial-json.js';
 
 /**
  * Why a tool's input cannot be used:
- * - `truncated`: the answer ended, or was cut, before the input was whole
- * - `invalid`: it is no JSON
+ * - `truncated`: the answer ended, or was cut off, before the input was complete
+ * - `invalid`: it is not valid JSON
  */
 export interface ToolInputError {
   readonly reason: 'truncated' | 'invalid';
-  /** One sentence. Answer the call with it, and the model can try again. */
+  /** One sentence. Send it as the tool's result, and the model can try again. */
   readonly message: string;
 }
 
 export interface ParsedToolInput {
-  /** What the JSON says; `{}` when it cannot be read. */
+  /** The parsed JSON; `{}` if it cannot be parsed. */
   readonly input: unknown;
   readonly error: ToolInputError | undefined;
 }
@@ -22,19 +22,22 @@ export const TRUNCATED_INPUT: ToolInputError = {
   message: 'The input was cut off before it was whole.',
 };
 
-/** Reads the whole of a tool's input. One that cannot be read does not cost the turn: the error is a value. */
+/**
+ * Parses the whole of a tool's input. Returns an error instead of throwing it, so the rest of the answer can still be
+ * used.
+ */
 export function parseToolInput(raw: string): ParsedToolInput {
-  // A tool without parameters is called with no JSON at all.
+  // The API sends no JSON at all for a call without arguments.
   if (raw.trim() === '') return { input: {}, error: undefined };
   try {
     return { input: JSON.parse(raw), error: undefined };
   } catch (error) {
-    return { input: {}, error: isBeginning(raw) ? TRUNCATED_INPUT : invalidInput(error) };
+    return { input: {}, error: isValidSoFar(raw) ? TRUNCATED_INPUT : invalidInput(error) };
   }
 }
 
-/** Whether it is JSON as far as it goes. */
-function isBeginning(raw: string): boolean {
+/** Whether the text is valid JSON as far as it goes. */
+function isValidSoFar(raw: string): boolean {
   const json = new PartialJson();
   json.push(raw);
   return !json.broken;

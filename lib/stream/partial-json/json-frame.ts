@@ -1,21 +1,21 @@
 import { setOwn } from '../set-own.js';
 
 /**
- * Up to this many members, a container that grows is copied before it changes, so that a view handed out earlier
- * stays as it was. Above, it grows in place: a copy at every piece would cost O(n²).
+ * A container with at most this many members is copied before it changes, so that a value returned earlier stays as it
+ * was. A larger one grows in place: a copy for every piece would cost O(n²).
  */
 const MAX_COPIED_MEMBERS = 64;
 
 export type JsonMembers = unknown[] | Record<string, unknown>;
 
-/** An array or object whose end has not been read, and the member of it that is being read. */
+/** An array or object that is still being read, and the key of its current member. */
 export class JsonFrame {
   readonly parent: JsonFrame | undefined;
   readonly depth: number;
   members: JsonMembers;
-  /** The property, or the index, of the member that is being read. */
+  /** The property name, or the index, of the current member. */
   key: string | number = 0;
-  /** How many members are whole. */
+  /** How many members are complete. */
   size = 0;
 
   constructor(members: JsonMembers, parent?: JsonFrame) {
@@ -28,12 +28,15 @@ export class JsonFrame {
     return Array.isArray(this.members);
   }
 
-  /** Gives the member that is being read its value so far. */
+  /** Sets the value so far of the current member. */
   set(value: unknown): void {
     setOwn(this.members, this.key, value);
   }
 
-  /** Parts this container, and those around it, from every view. Closed ones never change again: views share them. */
+  /**
+   * Copies this container, and those around it, before they change. Closed containers never change again and are
+   * shared.
+   */
   detach(): void {
     if (this.parent === undefined) return;
     this.parent.detach();

@@ -4,17 +4,17 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 
-/** Reads one JSON string, from behind its opening quote, in pieces that may end anywhere: in an escape, too. */
+/** Reads one JSON string, after its opening quote, in pieces that may end anywhere, even inside an escape. */
 export class JsonStringReader {
-  /** What has been read. It never ends in half a surrogate pair: that half waits for the other. */
+  /** The text so far. It never ends in half of a surrogate pair: the half waits for the other. */
   text = '';
   state: 'open' | 'closed' | 'broken' = 'open';
-  /** An escape that is not whole yet, from its backslash on. */
+  /** An incomplete escape, starting with its backslash. */
   #escape = '';
-  /** A high surrogate that waits for its other half. */
-  #half = '';
+  /** A high surrogate that waits for its low surrogate. */
+  #highSurrogate = '';
 
-  /** Reads on in `piece` from `start`, and returns where it stopped: behind the closing quote, or at the end. */
+  /** Reads `piece` from `start`, and returns where it stopped: after the closing quote, or at the end. */
   read(piece: string, start: number): number {
     let at = start;
     while (at < piece.length && this.state === 'open') {
@@ -26,7 +26,7 @@ export class JsonStringReader {
   #readPlain(piece: string, start: number): number {
     let at = start;
     let code = piece.charCodeAt(at);
-    // Behind the end the code is NaN, which ends the loop as a control character does.
+    // After the last character the code is NaN, which ends the loop as a control character does.
     while (code >= SPACE && code !== QUOTE && code !== BACKSLASH) code = piece.charCodeAt(++at);
     if (at > start) this.#append(piece.slice(start, at));
     if (at === piece.length) return at;
@@ -48,17 +48,17 @@ export class JsonStringReader {
     return at + 1;
   }
 
-  /** The text grows as a rope of the engine: a piece costs nothing until the text is read, and then once. */
+  /** The engine stores the text as a rope: appending copies nothing until the text is read. */
   #append(piece: string): void {
-    const joined = this.#half + piece;
+    const joined = this.#highSurrogate + piece;
     const end = /[\ud800-\udbff]$/.test(joined) ? joined.length - 1 : joined.length;
-    this.#half = joined.slice(end);
+    this.#highSurrogate = joined.slice(end);
     this.text += joined.slice(0, end);
   }
 
   #close(): void {
-    // A half that never found its other: JSON allows it, so it stays.
-    this.text += this.#half;
+    // A high surrogate without a low one: JSON allows it, so it is kept.
+    this.text += this.#highSurrogate;
     this.state = 'closed';
   }
 }

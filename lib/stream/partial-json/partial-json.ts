@@ -2,42 +2,42 @@ import { parseJson } from '../../base/parse-json.js';
 import { JsonFrame, type JsonMembers } from './json-frame.js';
 import { JsonStringReader } from './json-string-reader.js';
 
-/** Deeper than any tool input. Without a limit `[[[[…` would make each view cost as much as all the text so far. */
+/** Deeper than any tool input. Without a limit, each step of `[[[[…` would cost as much as all the text so far. */
 const MAX_DEPTH = 128;
 
-/** A letter for every number and word: what it is, its own text says. */
+/** One letter for every number, `true`, `false` and `null`. */
 const SCALAR = 's';
-/** What a value may begin with. */
+/** The characters that can start a value. */
 const VALUE = `{["${SCALAR}`;
 
 /**
- * Reads JSON that arrives in pieces, and shows at any time what it says so far. The cost is that of the text, not
- * of the text times the number of pieces.
+ * Parses JSON that arrives in pieces, and has its value so far at any time. The cost is linear in the length of the
+ * text.
  *
- * - A string shows as far as it has come, everything else once it is whole, so that what shows is never wrong:
- *   `{"city": "Par` is `{city: 'Par'}`, and `{"count": 12` is `{}`, for it may become 120.
- * - Text that is no JSON stops the view where it goes wrong. Nothing is thrown: what the whole text is worth,
- *   `JSON.parse` decides, once.
- * - A view that was handed out does not change, save for its arrays and objects of more than 64 members.
+ * - An incomplete string is part of the value; everything else appears once it is complete. So `{"city": "Par` is
+ *   `{city: 'Par'}`, and `{"count": 12` is `{}`, since it may become 120.
+ * - Text that is not valid JSON leaves the value as it was before the error. Nothing is thrown: the complete text is
+ *   parsed once, with `JSON.parse`.
+ * - A returned value does not change, except its arrays and objects of more than 64 members.
  */
 export class PartialJson {
-  /** Whether what came is no JSON, not even the beginning of some. */
+  /** Whether the text so far cannot be the beginning of valid JSON. */
   broken = false;
-  /** Stands around the text: its one member is the root. */
-  readonly #around: unknown[] = [];
-  readonly #outermost = new JsonFrame(this.#around);
+  /** Contains the root value as its only member. */
+  readonly #rootHolder: unknown[] = [];
+  readonly #outermost = new JsonFrame(this.#rootHolder);
   #frame = this.#outermost;
-  /** What may come next, white space aside: one of these characters. */
+  /** The characters that may come next, beside white space. */
   #expected = VALUE;
   #string: JsonStringReader | undefined;
-  /** A number or a word, as far as it has come: only what follows tells that it is whole. */
+  /** The number or word so far. Only the next character shows that it is complete. */
   #scalar = '';
   #isViewed = false;
 
-  /** What the text says so far; `undefined` before it says anything. */
+  /** The value so far; `undefined` before there is one. */
   get value(): unknown {
     this.#isViewed = true;
-    return this.#around[0];
+    return this.#rootHolder[0];
   }
 
   push(piece: string): void {

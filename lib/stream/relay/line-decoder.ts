@@ -1,13 +1,13 @@
 import type { FeedDecoder, FeedHandlers } from '../event-feed.js';
 
-/** Far above any event, and far below what a process can hold. */
+/** Far longer than any event, and far shorter than what fits in memory. */
 const LONGEST_LINE = 32 * 1024 * 1024;
 
 /** Cuts newline-delimited JSON into its lines. */
 export class LineDecoder implements FeedDecoder {
   readonly #text = new TextDecoder();
   readonly #handlers: FeedHandlers;
-  /** The line that has not ended. It grows as a rope of the engine, and is laid flat once. */
+  /** The incomplete line. The engine stores it as a rope, and copies it once, when it is read. */
   #line = '';
 
   constructor(handlers: FeedHandlers) {

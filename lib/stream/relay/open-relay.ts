@@ -9,10 +9,10 @@ import type { OpenEventFeed } from '../stream-session.js';
 import { LineDecoder } from './line-decoder.js';
 import type { RelayedError } from './relayed-error.js';
 
-/** What errors call the other side. */
+/** How errors name the server. */
 const WHERE = 'The relayed stream';
 
-/** Reads what `relayEvents` wrote. */
+/** Reads the stream that `relayEvents` wrote. */
 export function openRelay(readable: ReadableStream<Uint8Array>): OpenEventFeed {
   return async () => {
     if (readable.locked) throw new StreamError(`${WHERE} is read by somebody else.`, { reason: 'consumed' });
@@ -22,7 +22,7 @@ export function openRelay(readable: ReadableStream<Uint8Array>): OpenEventFeed {
 
 function bodyOf(readable: ReadableStream<Uint8Array>): FeedBody {
   const reader = readable.getReader();
-  // One that has failed rejects again with what `read` has rejected with.
+  // If the stream has failed, `cancel` rejects with the error that `read` has rejected with.
   const cancel = () => void reader.cancel().catch(() => undefined);
   const next = async () => {
     try {
@@ -35,13 +35,13 @@ function bodyOf(readable: ReadableStream<Uint8Array>): FeedBody {
 }
 
 function relayedApiError(event: object): ApiError {
-  // What is missing, as in a line that another program wrote, follows from the type of the error.
+  // A line of another program may lack these fields; the type of the error then decides.
   const { status, retry_after_ms } = event as Partial<RelayedError>;
   const { rateLimit } = noHttp(typeof retry_after_ms === 'number' ? retry_after_ms : undefined);
   return apiErrorFromBody(event, { where: WHERE, rateLimit, ...(typeof status === 'number' && { status }) });
 }
 
-/** A relay says nothing of the response that it relays. */
+/** A relay carries no information about the API's response. */
 function relayOrigin(): FeedOrigin {
   return {
     where: WHERE,

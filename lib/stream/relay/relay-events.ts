@@ -4,9 +4,9 @@ import { isApiError } from '../../errors/guards.js';
 import type { StreamSession } from '../stream-session.js';
 import type { RelayedError } from './relayed-error.js';
 
-/** The events as newline-delimited JSON, written when they are asked for. */
+/** The events as newline-delimited JSON, written on demand. */
 export function relayEvents(session: StreamSession): ReadableStream<Uint8Array> {
-  // Without a queue: for the usual one of a single chunk the request would be sent before anybody reads.
+  // No queue: the default queue of one chunk would send the request before anybody reads.
   return new ReadableStream(new RelayWriter(session), { highWaterMark: 0 });
 }
 
@@ -18,7 +18,7 @@ class RelayWriter implements UnderlyingDefaultSource<Uint8Array> {
     this.#session = session;
   }
 
-  /** Writes all that has arrived as one chunk. What is thrown here, the readable stream fails with. */
+  /** Writes all events that have arrived as one chunk. An error that is thrown here makes the readable stream fail. */
   async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     const lines: object[] = [];
     let isLast = false;
@@ -29,10 +29,10 @@ class RelayWriter implements UnderlyingDefaultSource<Uint8Array> {
         lines.push(event);
       isLast = this.#session.isComplete;
     } catch (error) {
-      // What came before the failure goes first; the next pull meets the failure again.
+      // Events that came before the failure are written first; the next pull gets the failure again.
       if (lines.length === 0) {
-        // The error of the API is the last line, and the end: to fail the readable would make whoever pipes it into a
-        // response destroy that response, and this line with it.
+        // An API error is the last line, and the stream then ends. Making the stream fail would destroy the HTTP
+        // response that it is piped into, and this line with it.
         if (!isApiError(error)) throw error;
         lines.push(relayedError(error));
         isLast = true;
