@@ -1,12 +1,10 @@
-/** What takes minutes, and runs by `npm run test:long` alone. */
-const long = ['/faults/bad-day', '/faults/cut-streams-anywhere', '/stream/recorded-streams'];
-
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: process.env.CLUST_LONG ? ['/node_modules/'] : ['/node_modules/', ...long],
+  // What takes long runs by `npm run test:long` alone.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.CLUST_LONG ? [] : ['\\.long\\.test\\.ts$'])],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
