@@ -56,7 +56,7 @@ describe('every whole program of the documents runs, and prints what it says it 
   test.each(snippets.filter(({ runs }) => runs))(
     '$place',
     async ({ place, code }: FencedSnippet) => {
-      const printed = await runSnippet(place, code, server);
+      const printed = await runSnippet(server, place, code);
       const promised = [...code.matchAll(/\/\/=> (.*)/g)].map(([, line]) => line);
       if (promised.length > 0) expect(printed.trimEnd().split('\n')).toEqual(promised);
     },

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { runProgram, sharedServer } from '../support/run-program.js';
+import { runOn, sharedServer } from '../support/run-program.js';
 import { root } from '../support/typescript-versions.js';
 
 const examples = readdirSync(`${root}examples`).filter((file) => file.endsWith('.ts'));
@@ -15,7 +15,7 @@ describe('every example runs to its end against the embedded server', () => {
   test.each(examples)(
     '%s',
     async (file) => {
-      expect(await runProgram(`${root}examples/${file}`, server)).toContain(prints[file] ?? '\n');
+      expect(await runOn(server, `${root}examples/${file}`)).toContain(prints[file] ?? '\n');
     },
     60_000,
   );
