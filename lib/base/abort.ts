@@ -1,42 +1,42 @@
-/** The listeners of ours to one signal, and the one function that the signal itself calls. */
-interface Audience {
+/** The callbacks that clust has registered for one signal, and the one listener on the signal itself. */
+interface SignalListeners {
   readonly callbacks: Set<() => void>;
   readonly announce: () => void;
 }
 
-const audiences = new WeakMap<AbortSignal, Audience>();
+const listenersOf = new WeakMap<AbortSignal, SignalListeners>();
 
 /**
- * Calls back when a signal of the caller's aborts, at once if it already has; gives back what undoes it.
+ * Calls back when the caller's signal aborts, at once if it has already; returns a function that unregisters.
  *
- * However many calls share a signal it carries one listener of ours (Node warns of a leak from the eleventh on), and
- * none when the last call is over.
+ * clust adds one listener to a signal, however many calls share it (Node warns of a leak from the eleventh on), and
+ * removes it when the last call is over.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) callback();
-  const { callbacks, announce } = audiences.get(signal) ?? startListening(signal);
+  const { callbacks, announce } = listenersOf.get(signal) ?? startListening(signal);
   callbacks.add(callback);
   return () => {
     callbacks.delete(callback);
-    if (callbacks.size === 0 && audiences.delete(signal)) signal.removeEventListener('abort', announce);
+    if (callbacks.size === 0 && listenersOf.delete(signal)) signal.removeEventListener('abort', announce);
   };
 }
 
-function startListening(signal: AbortSignal): Audience {
+function startListening(signal: AbortSignal): SignalListeners {
   const callbacks = new Set<() => void>();
-  // A closure: workerd with a compatibility date before 2025-08-01 calls listeners without `this`.
+  // A closure, since workerd calls listeners without `this` if its compatibility date is before 2025-08-01.
   const announce = () => {
     for (const callback of callbacks) callback();
   };
   const audience = { callbacks, announce };
-  audiences.set(signal, audience);
+  listenersOf.set(signal, audience);
   signal.addEventListener('abort', announce);
   return audience;
 }
 
 /**
- * Returns what `work` returns, or throws `failure()`, by default the reason of the signal, as soon as the signal aborts:
- * work that ignores signals holds nobody up. Work that settles later is ignored, and its rejection is handled.
+ * Returns what `work` returns. If the signal aborts first, throws `failure()` at once, by default the reason of the
+ * signal; `work` is then ignored, and its rejection is handled.
  */
 export async function raceAbort<Value>(
   signal: AbortSignal | undefined,
@@ -56,12 +56,12 @@ export async function raceAbort<Value>(
   }
 }
 
-/** The longest delay that timers can take; a longer one would fire at once. */
+/** The longest delay of a timer, in milliseconds; a longer one would fire at once. */
 export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Waits, however long, unless the signal aborts first: then its reason is thrown. The timer keeps the process alive: between
- * two attempts of a call nothing else does.
+ * Waits for any time, and throws the reason of the signal if it aborts first. The timer keeps the process alive, since
+ * nothing else does between two attempts of a call.
  */
 export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,11 +1,13 @@
-/** How much of an unexpected text an error shows. */
-const LENGTH = 200;
+/** How many characters of an unexpected text an error shows. */
+const EXCERPT_LENGTH = 200;
 
-/** Enough for a key that begins within the excerpt to be seen whole, and so hidden. */
-const LOOKED_AT = 4_096;
+/** How many characters are redacted. A key that begins within the excerpt is then seen whole, and hidden. */
+const REDACTED_LENGTH = 4_096;
 
-/** The beginning of a text of the other side, without its keys. A copy: a slice would keep all of the text in memory. */
+/**
+ * The beginning of a text of the server, without its keys. It is a copy: a slice would keep the whole text in memory.
+ */
 export function excerpt(text: string, redact: (text: string) => string): string {
-  const beginning = redact(text.slice(0, LOOKED_AT)).slice(0, LENGTH);
+  const beginning = redact(text.slice(0, REDACTED_LENGTH)).slice(0, EXCERPT_LENGTH);
   return String(JSON.parse(JSON.stringify(beginning)));
 }

@@ -1,10 +1,10 @@
-/** The message of an error of any realm or class; any other value as text. Never throws, whatever was thrown. */
+/** The message of an error of any realm or class; any other value as text. Never throws. */
 export function messageOf(error: unknown): string {
   try {
     if (typeof error !== 'object' || error === null || !('message' in error)) return String(error);
     return String(error.message || ('name' in error ? error.name : error));
   } catch {
-    // `Object.create(null)`, a proxy, a getter or a `toString` that throws.
+    // For example `Object.create(null)`, or a proxy, getter or `toString` that throws.
     return 'an error that cannot be printed';
   }
 }

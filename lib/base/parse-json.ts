@@ -1,4 +1,4 @@
-/** The value of a JSON text; `undefined`, which is no JSON value, when it is none. */
+/** Parses JSON; `undefined` if the text is not valid JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

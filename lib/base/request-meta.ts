@@ -1,7 +1,7 @@
-/** Registered, so that two copies of the package understand each other's requests. */
+/** A registered symbol, so that two copies of the package can read each other's requests. */
 export const requestMeta = Symbol.for('clust.request');
 
-/** What a request carries beside its JSON, as `lib/request/request-meta.ts` describes it; `undefined` where there is none. */
+/** The metadata of a request, described in `lib/request/request-meta.ts`; `undefined` if it has none. */
 export function requestMetaOf(request: unknown): unknown {
   return Object.getOwnPropertyDescriptor(Object(request), requestMeta)?.value;
 }

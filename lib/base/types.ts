@@ -1,7 +1,7 @@
-/** An object type written out: hovers and errors show its fields, not how it was made. */
+/** Flattens an object type: hovers and errors show its fields instead of the type expression. */
 export type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
 
-/** Whether a type stands for more than one value. */
+/** Whether a type is a union. */
 export type IsUnion<Type, Member = Type> = [Type] extends [never]
   ? false
   : Member extends Type

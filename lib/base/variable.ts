@@ -1,6 +1,6 @@
 /**
- * A variable of the environment without the white space around it; empty where there is none. Browsers have no `process`,
- * some edge runtimes one without `env`, and Deno may forbid to read it.
+ * An environment variable without the white space around it; an empty string if it is not set. Browsers have no
+ * `process`, some edge runtimes have one without `env`, and Deno may forbid access.
  */
 export function variable(name: string): string {
   try {

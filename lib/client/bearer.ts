@@ -5,13 +5,13 @@ import type { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
 import { reveal } from '../values/secret.js';
 
-/** The API key of a platform that takes it as a bearer token, or the function that gives it. */
+/** The API key of a platform that takes it as a bearer token, or a function that returns the key. */
 export function bearerKey(key: ApiKey | string | ApiKeyFunction): Credential {
   if (typeof key !== 'function') return bearerOf(key);
   return asked({ method: 'apiKey()', ask: key, read: reader('apiKey', 'AuthToken', bearerOf) });
 }
 
-/** A token, or the function that gives it. */
+/** A token, or a function that returns it. */
 export function bearerToken(token: AuthToken | string | AuthTokenFunction): Credential {
   if (typeof token === 'string') return AuthToken.of(token);
   if (typeof token !== 'function') return token;

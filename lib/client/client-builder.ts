@@ -29,15 +29,15 @@ declare const credentials: unique symbol;
 
 interface BuilderDraft<V extends Version> extends ClientDraft<V> {
   readonly credentials: Credentials;
-  /** Stands for `baseUrl` where that is not given, whichever was called first. */
+  /** Used if `baseUrl()` is not called, in whatever order the methods are called. */
   readonly environmentBaseUrl?: URL | undefined;
 }
 
 /**
- * Describes a client, step by step. A builder is immutable: every method returns a new one, so an unfinished
- * builder can be shared.
+ * Builds a client, step by step. A builder is immutable: every method returns a new one, so an unfinished builder can
+ * be shared.
  *
- * The compiler refuses `build()`, in a sentence, until there is exactly one credential.
+ * The compiler refuses `build()` unless there is exactly one credential.
  *
  * @example
  * ```ts
@@ -55,7 +55,9 @@ export class ClientBuilder<
   V extends Version = typeof defaultVersion,
   Source extends CredentialSource = never,
 > {
-  /** Keeps the sources in the type, both ways: a builder without a credential never passes for one with it. */
+  /**
+   * Keeps the sources in the type, so that a builder without a credential is not assignable to one with a credential.
+   */
   declare readonly [credentials]: (source: Source) => Source;
   readonly #draft: BuilderDraft<V>;
 
@@ -64,7 +66,7 @@ export class ClientBuilder<
     Object.freeze(this);
   }
 
-  /** A builder with nothing but defaults. */
+  /** A builder with all defaults. */
   static create(): ClientBuilder {
     return new ClientBuilder({ ...EMPTY_DRAFT, credentials: {} });
   }
@@ -125,7 +127,7 @@ export class ClientBuilder<
 
   /**
    * The API version, sent as `anthropic-version`. It is part of the client's type: `createMessage` refuses a request
-   * that this version does not take. Default: `Version.V2026_10_21`.
+   * that this version does not support. Default: `Version.V2026_10_21`.
    */
   version<Next extends Version>(version: Next): ClientBuilder<Next, Source> {
     const { config, ...draft } = this.#draft;
@@ -221,9 +223,9 @@ export class ClientBuilder<
   }
 
   /**
-   * The client.
+   * Returns the client.
    *
-   * @throws {ValidationError} Without exactly one credential, and in a browser without `allowBrowser()`.
+   * @throws {ValidationError} Unless there is exactly one credential, and in a browser without `allowBrowser()`.
    */
   build(
     this: [CredentialRefusal<Source>] extends [never] ? ClientBuilder<V, Source> : CredentialRefusal<Source>,
@@ -240,7 +242,7 @@ export class ClientBuilder<
     credential: Credential,
     environmentBaseUrl = this.#draft.environmentBaseUrl,
   ): ClientBuilder<V, Source | Added> {
-    // What `of()` did not make is refused here, not at the first call.
+    // A key that `ApiKey.of()` did not create is refused here, not at the first call.
     if (credential.kind !== 'Asked') reveal(credential);
     const credentials = { ...this.#draft.credentials, [source]: credential };
     return new ClientBuilder({ ...this.#draft, credentials, environmentBaseUrl });

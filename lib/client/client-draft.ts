@@ -7,7 +7,7 @@ import { reveal } from '../values/secret.js';
 import { defaultVersion, type Version } from '../values/version.js';
 import type { ClientConfig } from './client-options.js';
 
-/** A client as far as it has been described, but for its credential. */
+/** The settings of a client so far, without its credential. */
 export interface ClientDraft<V extends Version> {
   readonly config: Omit<ClientConfig<V>, 'baseUrl' | 'credential' | 'browser'>;
   readonly baseUrl?: URL | (() => URL) | undefined;
@@ -30,7 +30,7 @@ export const EMPTY_DRAFT: ClientDraft<typeof defaultVersion> = {
 
 export const defaultBaseUrl = () => new URL('https://api.anthropic.com');
 
-/** @throws {ValidationError} In a browser that was not allowed, and for a credential that `of()` did not make. */
+/** @throws {ValidationError} In a browser without `allowBrowser()`, and for a credential that `of()` did not create. */
 export function finish<V extends Version>(draft: ClientDraft<V>, credential: Credential): ClientConfig<V> {
   if (credential.kind !== 'Asked') reveal(credential);
   const baseUrl = draft.baseUrl ?? defaultBaseUrl();
@@ -38,9 +38,9 @@ export function finish<V extends Version>(draft: ClientDraft<V>, credential: Cre
 }
 
 /**
- * Whether this is the page of a browser, where every visitor can read the key.
+ * Whether the program runs in a web page, where every visitor can read the key.
  *
- * @throws {ValidationError} When it is, and that was not allowed.
+ * @throws {ValidationError} If it does, and that was not allowed.
  */
 function isBrowser(isAllowed: boolean): boolean {
   const isPage = 'window' in globalThis && 'document' in globalThis;

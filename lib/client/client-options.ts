@@ -7,34 +7,34 @@ import { type RetryOptions, retryOptionsOf } from '../transport/retry.js';
 import type { TransportConfig } from '../transport/transport-config.js';
 import type { Version } from '../values/version.js';
 
-/** What can be set for a client as a whole, and changed in a derived one. */
+/** The options of a client that `with()` can change. */
 export interface ClientOptions<V extends Version = Version> {
-  /** The API version; it decides which requests the client takes. */
+  /** The API version. It decides which requests the client accepts. */
   readonly version?: V | undefined;
-  /** Added to those there are. */
+  /** Added to the client's betas. */
   readonly betas?: readonly string[] | undefined;
-  /** Added to those there are; they replace those of the same name. */
+  /** Added to the client's headers; they replace those of the same name. */
   readonly headers?: CustomHeaders | undefined;
   readonly timeout?: Overrides<Timeouts> | undefined;
   readonly retry?: Overrides<RetryOptions> | undefined;
   readonly logger?: Logger | undefined;
   readonly hooks?: Hooks | undefined;
-  /** Added inside those there are. */
+  /** Added inside the client's middleware. */
   readonly middleware?: readonly Middleware[] | undefined;
 }
 
-/** A transport config whose version is known to the compiler. */
+/** A transport config whose version is part of its type. */
 export interface ClientConfig<V extends Version> extends TransportConfig {
   readonly version: V;
 }
 
-/** The part of a config that options change. */
+/** The fields of a config that options change. */
 type Optional = Pick<
   ClientConfig<Version>,
   'betas' | 'headers' | 'timeout' | 'retry' | 'logger' | 'hooks' | 'middleware'
 >;
 
-/** @throws {ValidationError} For an option that cannot be. */
+/** @throws {ValidationError} For an invalid option. */
 export function withOptions<Config extends Optional>(
   config: Config,
   {

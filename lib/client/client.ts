@@ -46,12 +46,12 @@ export interface FromEnvOptions {
   readonly lazy?: boolean | undefined;
 }
 
-/** What is said of a client that is made by its constructor, by the compiler and at run time. */
+/** The refusal of `new Client()`, by the compiler and at run time. */
 const comesFrom = 'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
 
 /**
- * The arguments of the constructor. They are no tuple, of which the compiler would only count the elements: `new Client()` prints
- * this type, and with it the sentence.
+ * The arguments of the constructor. For a tuple, the compiler would only report the number of arguments; for `new
+ * Client()` it prints this type, including the sentence.
  */
 interface MadeBy<Sentence extends string, Config> extends Array<Config>, Partial<Because<Sentence>> {
   0: Config;
@@ -85,7 +85,7 @@ export class Client<V extends Version = DefaultVersion> {
     if (!('credential' in Object(config)))
       throw new ValidationError([{ path: 'client', rule: 'client', message: comesFrom }]);
     this.#config = config;
-    // Fields that cannot be changed, on an object that is not frozen: a test may spy on its methods.
+    // The fields are read-only, but the object is not frozen, so that a test may spy on its methods.
     const { version, baseUrl } = config;
     Object.defineProperties(this, {
       version: { value: version, enumerable: true },
@@ -98,12 +98,12 @@ export class Client<V extends Version = DefaultVersion> {
 
   /**
    * A client with all defaults and the key or token of the environment: `ANTHROPIC_API_KEY`, else
-   * `ANTHROPIC_AUTH_TOKEN`; `ANTHROPIC_BASE_URL`, if it is set.
+   * `ANTHROPIC_AUTH_TOKEN`. It calls `ANTHROPIC_BASE_URL` if that is set.
    *
    * With `lazy: true` the first call reads the environment, so a module can create its client where no key is set, such as on a
    * build server.
    *
-   * @throws {ValidationError} When neither is set; with `lazy: true` calls reject with it.
+   * @throws {ValidationError} If neither is set. With `lazy: true` calls reject with it instead.
    *
    * @example
    * ```ts
@@ -129,8 +129,8 @@ export class Client<V extends Version = DefaultVersion> {
    * A request for more than 21,333 tokens uses a stream internally, because networks drop connections that are silent for
    * minutes; the result is the same. `stream: false` or a total timeout turns that off.
    *
-   * @throws {ClustError} By rejection only: an `ApiError` for what the API answers, a `ConnectionError`,
-   * `TimeoutError` or `AbortedError` for a call that fails on the way, a `ValidationError` for a request that is not sent.
+   * @throws {ClustError} By rejection only: an `ApiError` if the API answers with an error, a `ConnectionError`,
+   * `TimeoutError` or `AbortedError` if the call fails on the way, a `ValidationError` if the request is not sent.
    */
   createMessage<const Request extends Sendable>(
     request: WholeRequest<Request, V>,
@@ -205,8 +205,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Adds a turn of the user to a conversation, and returns the answer and the conversation that contains it. An answer that the API
-   * paused, or stopped to compact, is resumed.
+   * Adds a turn of the user to a conversation, and returns the answer and the conversation that contains it. If the API
+   * pauses the answer, or stops to compact, clust resumes it.
    *
    * @throws {ClustError} By rejection only: what `createMessage` throws.
    *
@@ -270,9 +270,9 @@ export class Client<V extends Version = DefaultVersion> {
     return this.#turns(request, options);
   }
 
-  /** The tools bring the code of the loop with them, and it is loaded when needed: programs without tools do not contain it. */
+  /** Runs the tool loop. Its code is loaded when it is needed, so programs without tools do not contain it. */
   #turns(request: unknown, given: unknown = {}): ToolTurns<unknown, AnyToolTurn> {
-    // The two methods say what the options are; their gate sees calls of the request's own tools.
+    // The public methods declare the options; their types check calls of the request's own tools.
     const options = given as RunToolsOptions;
     return new ToolTurns(async () => {
       const { toolLoop } = await loadRunner(request, options.tools);
@@ -295,7 +295,7 @@ export class Client<V extends Version = DefaultVersion> {
    */
   with<Next extends Version = V>({ version, ...options }: ClientOptions<Next>): Client<Next> {
     const config = withOptions(this.#config, options);
-    // Without a version in the options nothing infers `Next`, and it is `V`.
+    // Without a version in the options, `Next` is `V`.
     return new Client({ ...config, version: (version ?? config.version) as Next });
   }
 
@@ -341,9 +341,9 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Calls what has no method here, with the authentication, retries, clocks and errors of every other call. The answer
-   * is a JSON object, or what `responseType` says: `'text'`, `'bytes'`, `'stream'`, `'lines'`. `raw.paginate` reads a
-   * list, page by page.
+   * Calls an endpoint that has no method here, with the authentication, retries, timeouts and errors of every other
+   * call. The answer is a JSON object, or what `responseType` names: `'text'`, `'bytes'`, `'stream'`, `'lines'`.
+   * `raw.paginate` reads a list, page by page.
    *
    * @example
    * ```ts

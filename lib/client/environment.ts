@@ -4,13 +4,16 @@ import { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
 import { baseUrlOf } from './base-url.js';
 
-/** What the environment says of a client. */
+/** The client settings of the environment. */
 export interface Environment {
   readonly credential: ApiKey | AuthToken;
   readonly baseUrl: URL | undefined;
 }
 
-/** `ANTHROPIC_BASE_URL`, if it is set. @throws {ValidationError} With its name and value, when it is no address. */
+/**
+ * `ANTHROPIC_BASE_URL`, if it is set. @throws {ValidationError} If it is not a URL; the message shows its name and
+ * value.
+ */
 export function baseUrlOfEnvironment(): URL | undefined {
   const baseUrl = variable('ANTHROPIC_BASE_URL');
   return baseUrl ? baseUrlOf(baseUrl, 'ANTHROPIC_BASE_URL') : undefined;
@@ -18,9 +21,9 @@ export function baseUrlOfEnvironment(): URL | undefined {
 
 /**
  * Reads `ANTHROPIC_API_KEY`, else `ANTHROPIC_AUTH_TOKEN`, and `ANTHROPIC_BASE_URL`. White space around a value is
- * dropped, and an empty value is as good as none.
+ * removed, and an empty value counts as not set.
  *
- * @throws {ValidationError} When there is no credential, or one that cannot be.
+ * @throws {ValidationError} If there is no credential, or an invalid one.
  */
 export function readEnvironment(): Environment {
   const key = variable('ANTHROPIC_API_KEY');

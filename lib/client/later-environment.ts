@@ -6,7 +6,7 @@ import { reveal } from '../values/secret.js';
 import { defaultBaseUrl } from './client-draft.js';
 import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
 
-/** The credential that the environment has when the first call is made. What it lacks, each call says until it is there. */
+/** A credential that is read from the environment at the first call. Calls fail until the environment has one. */
 export function laterCredential(): AskedCredential {
   let secret: ApiKey | AuthToken | undefined;
   return {
@@ -19,5 +19,5 @@ export function laterCredential(): AskedCredential {
   };
 }
 
-/** The base URL that the environment has when it is asked for. */
+/** The base URL of the environment, read at each call. */
 export const laterBaseUrl = (): URL => baseUrlOfEnvironment() ?? defaultBaseUrl();

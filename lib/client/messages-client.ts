@@ -9,10 +9,10 @@ import type { CallOptions } from '../transport/call.js';
 import type { RunOf, TurnOf } from './tool-run-types.js';
 
 /**
- * What a service takes that asks the model: the four calls of a client. A `Client` of any version, a client of a platform
- * and `mockClient()` are one, and so is a class of your own with these methods.
+ * The type for a function or class that calls the model: the four message methods of a client. A `Client` of any
+ * version, a platform client, `mockClient()` and a class of your own with these methods are assignable to it.
  *
- * The compiler holds a request to the rules where it is built; a body that was written by hand is checked when it is sent.
+ * The compiler checks a request where it is built. A body that was written by hand is checked when it is sent.
  *
  * @example
  * ```ts
@@ -39,25 +39,25 @@ import type { RunOf, TurnOf } from './tool-run-types.js';
  * ```
  */
 export interface MessagesClient {
-  /** The whole answer to a request: see `Client.createMessage()`. */
+  /** Returns the complete answer to a request: see `Client.createMessage()`. */
   createMessage<Request extends MessagesRequest>(
     request: Request,
     options?: CallOptions & FallbackOptions,
   ): Promise<MessageResponse<Request>>;
 
-  /** The answer to a request while it is written: see `Client.createMessageStream()`. */
+  /** Streams the answer to a request: see `Client.createMessageStream()`. */
   createMessageStream<Request extends MessagesRequest>(
     request: Request,
     options?: StreamCallOptions,
   ): MessageStream<Request>;
 
-  /** Asks, runs the tools that the model calls, and asks again: see `Client.runTools()`. */
+  /** Runs the tools that the model calls until an answer calls none: see `Client.runTools()`. */
   runTools<Request extends MessagesRequest>(
     request: Request,
     options?: RunToolsOptions<Request>,
   ): Promise<RunOf<Request>>;
 
-  /** The same loop, turn by turn: see `Client.toolTurns()`. */
+  /** The loop of `runTools`, turn by turn: see `Client.toolTurns()`. */
   toolTurns<Request extends MessagesRequest, const Stream extends boolean | undefined = undefined>(
     request: Request,
     options?: ToolTurnsOptions<Request> & { readonly stream?: Stream },

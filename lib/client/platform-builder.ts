@@ -15,27 +15,27 @@ import { type ClientDraft, EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientOptions, withOptions } from './client-options.js';
 import type { PlatformClient } from './platform-client.js';
 
-/** A client of a platform as far as it has been described; `Settings` are the steps of that platform alone. */
+/** The settings of a platform client so far; `Settings` are those of that platform only. */
 export interface PlatformDraft<Settings> {
   readonly client: ClientDraft<Version>;
   readonly settings: Settings;
 }
 
-/** What a platform makes of its settings when a client is built. */
+/** What a platform derives from its settings when a client is built. */
 export interface PlatformParts {
   readonly platform: Platform;
-  /** Where it is, unless `baseUrl()` says another place. */
+  /** The base URL, unless `baseUrl()` sets another. */
   readonly url: string;
   readonly credential: Credential;
 }
 
-/** A description with nothing but defaults. */
+/** All defaults. */
 export function emptyDraft<Settings>(settings: Settings): PlatformDraft<Settings> {
   return { client: EMPTY_DRAFT, settings };
 }
 
 /**
- * The steps that the builders of all platforms share. A builder never changes: every step gives a new one.
+ * The methods that the builders of all platforms share. A builder is immutable: every method returns a new one.
  *
  * @example What holds for every platform, said once:
  * ```ts
@@ -65,67 +65,70 @@ export abstract class PlatformBuilder<Settings extends object = object> {
     return this.#client({ baseUrl: baseUrlOf(url) });
   }
 
-  /** Adds headers to every call; those of authentication and versions are refused. */
+  /** Adds headers to every call. Headers of authentication and of versions are refused. */
   headers(headers: CustomHeaders): this {
     return this.#options({ headers });
   }
 
-  /** How long to wait, in milliseconds: see `Timeouts`. What is not given stays as it was. */
+  /** Sets timeouts, in milliseconds: see `Timeouts`. Fields that are left out keep their values. */
   timeout(timeout: Overrides<Timeouts>): this {
     return this.#options({ timeout });
   }
 
-  /** When a failed attempt is made again: see `RetryOptions`. What is not given stays as it was. */
+  /** Sets which failed attempts are retried: see `RetryOptions`. Fields that are left out keep their values. */
   retry(retry: Overrides<RetryOptions>): this {
     return this.#options({ retry });
   }
 
-  /** Sends with another `fetch`; `init` is added to each call, for what is not standard. */
+  /** Uses another `fetch`. `init` is added to each call, for options that are not standard. */
   fetch(fetch: FetchFunction, init?: object): this {
     return this.#config({ fetch, fetchInit: init });
   }
 
-  /** Sends with a ky instance of your own. */
+  /** Uses your ky instance. */
   http(ky: HttpClient): this {
     return this.#config({ http: ky });
   }
 
-  /** Tells what happens, one line an event. No line shows a key; bodies are shown at `debug` only. */
+  /** Logs one line for each event. No line shows a key, and only the level `debug` shows bodies. */
   logger(logger: Logger): this {
     return this.#options({ logger });
   }
 
-  /** Watches requests, responses and retries. A hook replaces an earlier one of its name. */
+  /** Observes requests, responses and retries. A hook replaces an earlier one of the same name. */
   hooks(hooks: Hooks): this {
     return this.#options({ hooks });
   }
 
-  /** Adds code around each attempt. It sees the request as it goes to the platform, and the answer as the Claude API writes it. */
+  /**
+   * Adds code around each attempt. It receives the request as it goes to the platform, and the answer in the form of
+   * the Claude API.
+   */
   use(middleware: Middleware): this {
     return this.#options({ middleware: [middleware] });
   }
 
-  /** Lets the client run in the page of a browser, where every visitor can read its credential. */
+  /** Permits the client in a web page, where every visitor can read its credential. */
   allowBrowser(): this {
     return this.#client({ isBrowserAllowed: true });
   }
 
-  /** The steps of this platform alone, as far as they were taken. */
+  /** The settings of this platform so far. */
   protected get settings(): Settings {
     return this.#draft.settings;
   }
 
-  /** The builder after a step of this platform: the step says in its type what it sets. */
+  /** The builder with these settings of this platform. The calling method declares in its return type what it sets. */
   protected set<Next extends PlatformBuilder<Settings>>(settings: Partial<Settings>): Next {
     return this.#copy({ ...this.#draft, settings: { ...this.#draft.settings, ...settings } });
   }
 
-  /** The builder of a client of another version. */
+  /** The builder of a client with another version. */
   protected setVersion<Next extends PlatformBuilder<Settings>>(version: Version): Next {
     return this.#config({ version });
   }
 
-  /** The client. The builder has its version in its type, and what its platform lacks. */
+  /** The client. Its type contains the version, and the features that the platform lacks. */
   protected client<V extends Version, Missing extends Lacks>({
     platform,
     url,
@@ -133,8 +136,8 @@ export abstract class PlatformBuilder<Settings extends object = object> {
   }: PlatformParts): PlatformClient<V, Missing> {
     const { client } = this.#draft;
     const draft = { ...client, baseUrl: client.baseUrl ?? baseUrlOf(url) };
-    // The version was set by the step that has it in the type. A client is the same for all platforms: its type says
-    // what a platform lacks, and the platform refuses it.
+    // The method that set the version declares it in its type. At run time a client is the same for all platforms; the
+    // type hides features that the platform lacks, and the platform refuses them.
     const all = new Client({ ...finish(draft, credential), platform, version: client.config.version as V });
     return all as unknown as PlatformClient<V, Missing>;
   }
@@ -151,7 +154,9 @@ export abstract class PlatformBuilder<Settings extends object = object> {
     return this.#copy({ ...this.#draft, client: { ...this.#draft.client, ...changes } });
   }
 
-  /** A builder of the same class. Its type parameters, which say what steps were taken, are those of the caller. */
+  /**
+   * A builder of the same class. The caller provides its type parameters, which record the methods that were called.
+   */
   #copy<Next extends PlatformBuilder<Settings>>(draft: PlatformDraft<Settings>): Next {
     const Builder = this.constructor as new (draft: PlatformDraft<Settings>) => Next;
     return new Builder(draft);

@@ -19,15 +19,15 @@ import type { Client } from './client.js';
 import type { ClientOptions } from './client-options.js';
 import type { TurnOf } from './tool-run-types.js';
 
-/** Members of a client that a platform may lack: they have the names of their features. */
+/** The members of a client that a platform may lack. They have the names of their features. */
 type LackedMember<Platform extends Lacks> = Extract<
   keyof Platform,
   'batches' | 'countTokens' | 'files' | 'models' | 'thread'
 >;
 
 /**
- * A client of a platform: all that `Client` has, but for what the platform lacks. `Platform` says for each feature that
- * is lacking the sentence that the compiler prints.
+ * A client of a platform: all of `Client`, except the features that the platform lacks. For each of these `Platform`
+ * has the sentence that the compiler prints.
  */
 export type PlatformClient<V extends Version, Platform extends Lacks> = Omit<
   Client<V>,
@@ -37,9 +37,9 @@ export type PlatformClient<V extends Version, Platform extends Lacks> = Omit<
     readonly [Member in LackedMember<Platform>]: Because<NonNullable<Platform[Member]>>;
   };
 
-/** The methods of `Client` that send a request, for a platform: what they do is said there. */
+/** The methods of `Client` that send a request, for a platform. `Client` documents them. */
 export interface PlatformCalls<V extends Version, Platform extends Lacks> {
-  /** Sends a request and gives the whole answer: see `Client.createMessage()`. */
+  /** Sends a request and returns the complete answer: see `Client.createMessage()`. */
   createMessage<const Request extends Sendable>(
     request: RequestFor<
       Request,
@@ -50,7 +50,7 @@ export interface PlatformCalls<V extends Version, Platform extends Lacks> {
     options?: CallOptions & FallbackOptions,
   ): Promise<MessageResponse<Sent<Request>>>;
 
-  /** The answer to a request while it is written: see `Client.createMessageStream()`. */
+  /** Streams the answer to a request: see `Client.createMessageStream()`. */
   createMessageStream<const Request extends Sendable>(
     request: RequestFor<
       Request,
@@ -61,18 +61,18 @@ export interface PlatformCalls<V extends Version, Platform extends Lacks> {
     options?: StreamCallOptions,
   ): MessageStream<Sent<Request>>;
 
-  /** Asks, runs the tools that the model calls, and asks again: see `Client.runTools()`. */
+  /** Runs the tools that the model calls until an answer calls none: see `Client.runTools()`. */
   runTools<const Request extends Sendable>(
     request: RequestFor<Request, V, RefusedByPlatform<Request, Platform>, LackedFields<Request, Platform>>,
     options?: RunToolsOptions<Sent<Request>>,
   ): Promise<ToolRun<Sent<Request>>>;
 
-  /** The same loop, turn by turn: see `Client.toolTurns()`. */
+  /** The loop of `runTools`, turn by turn: see `Client.toolTurns()`. */
   toolTurns<const Request extends Sendable, const Stream extends boolean | undefined = undefined>(
     request: RequestFor<Request, V, RefusedByPlatform<Request, Platform>, LackedFields<Request, Platform>>,
     options?: ToolTurnsOptions<Sent<Request>> & { readonly stream?: Stream },
   ): ToolTurns<Sent<Request>, TurnOf<Request, Stream>>;
 
-  /** A client that differs in these options: see `Client.with()`. */
+  /** A client with these options changed: see `Client.with()`. */
   with<Next extends Version = V>(options: ClientOptions<Next>): PlatformClient<Next, Platform>;
 }

@@ -10,7 +10,10 @@ import type { StateOf } from '../wire/typed-request.js';
 /** The request that `runTools` and `toolTurns` take, or the sentence that refuses it. */
 export type ToolRunRequest<Request, V extends Version> = RequestFor<Request, V>;
 
-/** What the turns of a run are, by what its options say of streaming, else its request; either, where only the run time knows. */
+/**
+ * The type of the turns of a run. The options decide about streaming, else the request; if only the run time knows,
+ * both are possible.
+ */
 export type TurnOf<Request, Stream> = [Stream] extends [undefined]
   ? unknown extends StateOf<Sent<Request>>
     ? AnyToolTurn<Sent<Request>>
@@ -23,22 +26,22 @@ export type TurnOf<Request, Stream> = [Stream] extends [undefined]
       ? ToolTurn<Sent<Request>>
       : AnyToolTurn<Sent<Request>>;
 
-/** What `runTools` takes: a conversation, or a request, or the sentence that refuses it. */
+/** The argument of `runTools`: a conversation, a request, or the sentence that refuses it. */
 export type RunArgument<Argument, V extends Version> = [Argument] extends [Conversation]
   ? Argument
   : ToolRunRequest<Argument, V>;
 
-/** The request of a run: the conversation's, or the argument itself. */
+/** The request of a run: that of the conversation, or the argument itself. */
 export type RequestOfRun<Argument> = [NoConversation<Argument>] extends [never]
   ? MessagesRequest<StateOfConversation<Argument>>
   : Sent<Argument>;
 
-/** How a run ended. A run over a conversation gives the one to go on with. */
+/** The outcome of a run. For a conversation it contains the conversation to continue with. */
 export type RunOf<Argument> = [NoConversation<Argument>] extends [never]
   ? ConversationRun<StateOfConversation<Argument>>
   : ToolRun<Sent<Argument>>;
 
-/** `never` for a conversation. A type parameter is none, so that a double of a client may give a plain run. */
+/** `never` for a conversation. A type parameter counts as a request, so that a fake client may return a plain run. */
 type NoConversation<Argument> = [unknown] extends [Argument]
   ? 'anything'
   : [Argument] extends [Conversation]

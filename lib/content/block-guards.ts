@@ -3,7 +3,7 @@ import type { ContentBlock, KnownContentBlock } from '../wire/blocks/content-blo
 type BlockOf<Type> = Extract<KnownContentBlock, { readonly type: Type }>;
 
 /**
- * A guard for the blocks of one type, for `filter`, `find` and `if`.
+ * Creates a type guard for blocks of one type, for `filter`, `find` and `if`.
  *
  * @example
  * ```ts
@@ -18,9 +18,9 @@ export function isBlock<const Type extends KnownContentBlock['type']>(
   return (block): block is BlockOf<Type> => block.type === type;
 }
 
-/** Whether a block is text; also a guard for `filter` and `find`. */
+/** Whether a block is text; also a type guard for `filter` and `find`. */
 export const isTextBlock = /* @__PURE__ */ isBlock('text');
-/** Whether a block is thinking that is not redacted; also a guard for `filter` and `find`. */
+/** Whether a block is thinking that is not redacted; also a type guard for `filter` and `find`. */
 export const isThinkingBlock = /* @__PURE__ */ isBlock('thinking');
-/** Whether a block calls one of your tools; also a guard for `filter` and `find`. */
+/** Whether a block calls one of your tools; also a type guard for `filter` and `find`. */
 export const isToolUse = /* @__PURE__ */ isBlock('tool_use');

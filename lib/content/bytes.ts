@@ -1,8 +1,8 @@
-/** A file's content, as Node, `fetch` and browsers hand it out. */
+/** The content of a file, as Node, `fetch` and browsers return it. */
 export type Bytes = Uint8Array | ArrayBuffer;
 
 export function isBytes(value: unknown): value is Bytes {
-  // By tag, not by `instanceof`: bytes of another realm (a jest sandbox, an iframe) are bytes too.
+  // Not by `instanceof`, which fails for bytes of another realm (a jest sandbox, an iframe).
   return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 }
 

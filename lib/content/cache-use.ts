@@ -6,18 +6,21 @@ export interface CacheUse {
   readonly read: number;
   /** Tokens of the prompt that were written to the cache. */
   readonly written: number;
-  /** Tokens of the prompt that the cache had no part in: they have the plain price. */
+  /** Tokens of the prompt that were neither read from the cache nor written to it. They have the plain price. */
   readonly missed: number;
-  /** The share of the prompt that was read, from 0 to 1; 0 for an empty prompt. */
+  /** The share of the prompt that was read from the cache, from 0 to 1; 0 for an empty prompt. */
   readonly hitRate: number;
   /**
-   * How many input tokens, at their plain price, the cache has saved: what reads cost less, minus what writes cost more.
-   * Below 0 when more was written than read. `cacheSavings()` has US dollars.
+   * How many input tokens, at their plain price, the cache has saved: the savings of reads minus the extra cost of
+   * writes. Negative if the writes cost more than the reads saved. `cacheSavings()` returns US dollars.
    */
   readonly saved: number;
 }
 
-/** A cached token costs a tenth of an input token, with newer models less; a write 1.25 of one, or 2 for an hour. */
+/**
+ * Reading a cached token costs 0.1 of an input token (0.05 with Opus 5.5 and Sonnet 5.5, 0.025 with Fable 5.1 and 5.2
+ * and Mythos 5.1 and 5.2). Writing one costs 1.25, or 2 for an hour.
+ */
 export function cacheUse({ model, usage }: Pick<MessageBody, 'model' | 'usage'>): CacheUse {
   const read = usage.cache_read_input_tokens ?? 0;
   const written = usage.cache_creation_input_tokens ?? 0;

@@ -5,18 +5,18 @@ import type { ToolResultContentBlock } from '../wire/blocks/tool-result-block.js
 import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { UnknownType } from '../wire/open.js';
 
-/** The kinds of value that a block needs, by the names that problems give them. */
+/** The types of value that a block's field may need, as problems name them. */
 export type BlockFieldKind = 'text' | 'object' | 'list';
 
-/** What is known of a type of content block. What a row leaves out is not checked. */
+/** The facts about a type of content block. What a row leaves out is not checked. */
 export interface ContentBlockRow {
-  /** The one side that says it. */
+  /** Set if only this role may send it. */
   readonly side?: 'user' | 'assistant';
-  /** The fields that it needs beside its type. */
+  /** The fields that it requires beside its type. */
   readonly needs?: { readonly [field: string]: BlockFieldKind };
-  /** The beta that a request rides on by holding it. */
+  /** The beta that a request with this block needs. */
   readonly beta?: string;
-  /** Whether the result of a tool may hold it. */
+  /** Set if a tool result may contain it. */
   readonly inResult?: true;
 }
 
@@ -25,10 +25,11 @@ type Block = UserContentBlock | AssistantContentBlock | SystemContentBlock | Too
 const toolChanges = { beta: 'mid-conversation-tool-changes-2026-07-01' } as const;
 
 /**
- * Every type of content block that this release knows. A block of another type passes: it is newer than the release.
+ * Every type of content block that this release knows. A block of another type is accepted, since it may be newer than
+ * the release.
  *
- * What rides on a beta by more than its type, a compaction by its signature and the blocks of MCP by what else is in the
- * request, is in `required-betas.ts`.
+ * `required-betas.ts` has the betas that depend on more than the type: a compaction's on its signature, an MCP block's
+ * on the rest of the request.
  */
 export const contentBlocks = {
   text: { needs: { text: 'text' }, inResult: true },
@@ -59,12 +60,12 @@ export const contentBlocks = {
   tool_removal: toolChanges,
 } as const satisfies { readonly [Type in Exclude<Block['type'], UnknownType>]: ContentBlockRow };
 
-/** The row of a type; `undefined` for a type that this release does not know. */
+/** The row of a type; `undefined` if this release does not know the type. */
 export function contentBlockOf(type: unknown): ContentBlockRow | undefined {
   return isKnown(type) ? contentBlocks[type] : undefined;
 }
 
-/** Whether a value is a block that the result of a tool may hold, with the fields that it needs. */
+/** Whether a value is a block that a tool result may contain, with the fields that it requires. */
 export function isResultContent(value: unknown): value is ToolResultContentBlock {
   const { needs, inResult } = (isObject(value) && contentBlockOf(value.type)) || {};
   if (!isObject(value) || !inResult) return false;

@@ -1,10 +1,10 @@
 import { isObject } from '../base/is-object.js';
 import type { ContentBlock } from '../wire/blocks/content-block.js';
 
-/** The blocks of an answer. Some gateways write `null`, or a list that holds `null`, where an answer is empty. */
+/** The blocks of an answer. For an empty answer some gateways send `null`, or a list that contains `null`. */
 export function contentOf({ content }: { readonly content?: unknown }): readonly ContentBlock[] {
   if (!Array.isArray(content)) return [];
-  // What the API sends as a block is one, known or not.
+  // Every object in the API's content is a block, of a known or unknown type.
   return (content.every(isObject)
     ? content
     : content.filter(isObject)) as readonly unknown[] as ContentBlock[];

@@ -4,7 +4,7 @@ import { encodeBase64 } from './base64.js';
 import { assertNotBlank } from './blank-text.js';
 import { type Bytes, isBytes, toUint8Array } from './bytes.js';
 
-/** A document, by whatever is at hand. */
+/** The forms in which `document()` takes a document. */
 export type DocumentInput =
   | Bytes
   | URL
@@ -14,9 +14,9 @@ export type DocumentInput =
   | { readonly url: string | URL }
   | { readonly file_id: string };
 
-/** What is sent as the `source` of a document. */
+/** The `source` of a document. */
 export function documentSource(input: DocumentInput): DocumentSource {
-  // A program without types may give the path of a file.
+  // A JavaScript caller may pass the path of a file.
   if (typeof input !== 'object' || input === null) {
     const message = 'document() takes the bytes of a PDF, { text }, { url }, { file_id } or { content }';
     throw new ValidationError([{ path: 'source', rule: 'document-pdf', message }]);
@@ -36,7 +36,7 @@ function pdfSource(data: string): DocumentSource {
 }
 
 function assertPdf(bytes: Uint8Array): Uint8Array {
-  // Readers of PDF look for the mark in the first kilobyte: some producers write a few bytes before it.
+  // PDF readers look for the mark in the first kilobyte, since some producers write a few bytes before it.
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) return bytes;
   const message = 'the bytes are no PDF: for a text file give { text }';
   throw new ValidationError([{ path: 'source', rule: 'document-pdf', message }]);

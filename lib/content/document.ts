@@ -3,12 +3,12 @@ import type { CitationsConfig } from '../wire/citations.js';
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 import { type DocumentInput, documentSource } from './document-source.js';
 
-/** What is sent beside the source of a document. */
+/** The fields of a document block beside its source. */
 export interface DocumentOptions {
   readonly title?: string | undefined;
-  /** What the model should know of the document; it is never cited. */
+  /** Information about the document for the model. It is never cited. */
   readonly context?: string | undefined;
-  /** `{ enabled: true }` lets the model cite. All documents of a request have to agree. */
+  /** `{ enabled: true }` lets the model cite the document. All documents of a request must have the same setting. */
   readonly citations?: CitationsConfig | undefined;
 }
 
@@ -18,15 +18,15 @@ export type DocumentContent<Options extends DocumentOptions = DocumentOptions> =
 >;
 
 /**
- * A block with a document: a PDF or text. It goes into a user turn or a tool result.
+ * Creates a block with a document: a PDF or text. It goes into a user turn or a tool result.
  *
- * Takes the bytes of a PDF, `{data}` with its base64, `{text}`, `{content}` with blocks of your own making, the
- * `{url}` of a PDF that the API fetches, or the `{file_id}` of an upload.
+ * Takes the bytes of a PDF, `{data}` with its base64, `{text}`, `{content}` with text and image blocks, the `{url}` of
+ * a PDF that the API fetches, or the `{file_id}` of an upload.
  *
- * Sends `{"type": "document", "source": {"type": "base64", "media_type": "application/pdf", "data": "…"}}`, or a
- * source of type `text`, `content`, `url` or `file`, and the options beside it.
+ * Sends `{"type": "document", "source": {"type": "base64", "media_type": "application/pdf", "data": "…"}}`, or a source
+ * of type `text`, `content`, `url` or `file`, with the options beside it.
  *
- * @throws ValidationError for bytes that are no PDF, and for text of white space only.
+ * @throws {ValidationError} If the bytes are not a PDF, or the text is only white space.
  * @example
  * ```ts
  * import { document, Message, text } from 'clust';

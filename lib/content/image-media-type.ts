@@ -1,7 +1,7 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { ImageMediaType } from '../wire/blocks/image-block.js';
 
-/** The image formats that the API reads, by the extensions of their files. */
+/** The image formats of the API, by file extension. */
 const mediaTypes = new Map<string, ImageMediaType>([
   ['jpg', 'image/jpeg'],
   ['jpeg', 'image/jpeg'],
@@ -12,7 +12,7 @@ const mediaTypes = new Map<string, ImageMediaType>([
 
 export const imageFormats = 'image/jpeg, image/png, image/gif and image/webp';
 
-/** How the data of each format begins, one character a byte. */
+/** The first bytes of each format, one character a byte. */
 const signatures: readonly (readonly [ImageMediaType, RegExp])[] = [
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/png', /^\x89PNG/],
@@ -21,9 +21,9 @@ const signatures: readonly (readonly [ImageMediaType, RegExp])[] = [
 ];
 
 /**
- * The media type that a file's extension stands for. Nothing is read: the file need not exist.
+ * The media type of a file extension. The file is not read and need not exist.
  *
- * @throws ValidationError for an extension that is not one of the API's image formats.
+ * @throws {ValidationError} If the extension does not belong to an image format of the API.
  * @example
  * ```ts
  * import { imageMediaTypeFromPath } from 'clust';
@@ -38,7 +38,7 @@ export function imageMediaTypeFromPath(path: string): ImageMediaType {
   throw new ValidationError([{ path: 'path', rule: 'image-media-type', message }]);
 }
 
-/** The media type that the first twelve bytes tell, one character each, whatever the file is called. */
+/** The media type of the first twelve bytes, one character each. The file name does not matter. */
 export function sniffImageMediaType(head: string): ImageMediaType | undefined {
   return signatures.find(([, signature]) => signature.test(head))?.[0];
 }

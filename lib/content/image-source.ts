@@ -4,7 +4,7 @@ import { decodeBase64Head, encodeBase64 } from './base64.js';
 import { type Bytes, isBytes, toUint8Array } from './bytes.js';
 import { imageFormats, sniffImageMediaType } from './image-media-type.js';
 
-/** An image, by whatever is at hand. */
+/** The forms in which `image()` takes an image. */
 export type ImageInput =
   | Bytes
   | URL
@@ -13,7 +13,7 @@ export type ImageInput =
   | { readonly file_id: string }
   | { readonly data: string; readonly media_type?: ImageMediaType | undefined };
 
-/** What is sent as the `source` of an image. */
+/** The `source` of an image. */
 export function imageSource(input: ImageInput): ImageSource {
   if (typeof input === 'string') return fromString(input);
   if ('href' in input) return { type: 'url', url: input.href };
@@ -37,7 +37,7 @@ function fromString(input: string): ImageSource {
   return base64Source(data, sniffImageMediaType(decodeBase64Head(data)));
 }
 
-/** The bytes decide: the API compares the media type with them, and answers 400 when they differ. */
+/** The first bytes decide the media type: the API compares both, and answers 400 if they differ. */
 function base64Source(
   data: string,
   sniffed: ImageMediaType | undefined,

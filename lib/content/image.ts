@@ -2,9 +2,9 @@ import type { ImageSource, ImageTransformations } from '../wire/blocks/image-blo
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 import { type ImageInput, imageSource } from './image-source.js';
 
-/** What is sent beside the source of an image. */
+/** The fields of an image block beside its source. */
 export interface ImageOptions {
-  /** What the API does with an image larger than the model reads. */
+  /** What the API does with an image that is larger than the model supports. */
   readonly transformations?: ImageTransformations | undefined;
 }
 
@@ -16,15 +16,15 @@ export type ImageContent = CacheableContent<{
 }>;
 
 /**
- * A block with an image: JPEG, PNG, GIF or WebP. It goes into a user turn or a tool result.
+ * Creates a block with an image: JPEG, PNG, GIF or WebP. It goes into a user turn or a tool result.
  *
- * Takes the bytes, `{data}` with base64 (and a `media_type`, if you know it), a URL that the API fetches, or the
- * `{file_id}` of an upload. A string is a URL, a data URL or base64. The media type is told by the first bytes.
+ * Takes the bytes, `{data}` with base64 (and optionally a `media_type`), a URL that the API fetches, or the `{file_id}`
+ * of an upload. A string may be a URL, a data URL or base64. The media type is detected from the first bytes.
  *
  * Sends `{"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "…"}}`, or a source of
  * type `url` or `file`.
  *
- * @throws ValidationError for data of another format, or of another one than `media_type` says.
+ * @throws {ValidationError} If the data has another format, or does not match `media_type`.
  * @example
  * ```ts
  * import { readFile } from 'node:fs/promises';

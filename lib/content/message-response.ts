@@ -15,10 +15,13 @@ import { readOutputOf } from './read-output.js';
 import { sentBack } from './sent-back.js';
 import type { ToolUse } from './tool-use.js';
 
-/** Has every field of a body for its own, and `http`, which does not show. The cast says what this constructor does. */
+/**
+ * Has every field of a body as its own, and `http`, which is not enumerable. The cast declares what this constructor
+ * does.
+ */
 const ResponseFields = class {
   constructor(body: MessageBody, http: HttpInfo) {
-    // Descriptors, not assignment: a field by the name of `__proto__`, or of a getter below, stays a field.
+    // Descriptors, not assignment: a field named `__proto__`, or like a getter below, stays a field.
     Object.defineProperties(this, {
       ...Object.getOwnPropertyDescriptors(body),
       content: { value: contentOf(body), enumerable: true },
@@ -31,8 +34,8 @@ const ResponseFields = class {
 ) => MessageBody & HasHttp;
 
 /**
- * The API's answer, as it came: the fields are the body's own, in its order, and `JSON.stringify` gives the body
- * back. What clust adds is on the prototype, and typed from the request.
+ * The API's answer. Its own fields are those of the body, in the same order, and `JSON.stringify` returns the body. The
+ * members that clust adds are on the prototype, typed from the request.
  *
  * @example
  * ```ts
@@ -45,9 +48,9 @@ const ResponseFields = class {
  */
 export class MessageResponse<Request = unknown> extends ResponseFields {
   /**
-   * The response that a body stands for: a body that you stored, or that another client received. With the request that
-   * it answers, `toolUses` and `parsed` are typed, and `parsed` is read by the schema of its `outputFormat()`. Its `http`
-   * tells nothing where it is not given.
+   * Creates a response from a body that you stored, or that another client received. Pass the request that it answers
+   * to get typed `toolUses`, and a `parsed` that is read with the schema of its `outputFormat()`. Without an `http`,
+   * the response's `http` is empty.
    *
    * @example
    * ```ts
@@ -73,65 +76,66 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
     return responseOf<Request>(body, http, readOutputOf(request));
   }
 
-  /** All text of the answer: its text blocks, joined with nothing between. */
+  /** The text of the answer: its text blocks, joined without a separator. */
   get text(): string {
-    return joined(this, 'text');
+    return textsOf(this, 'text');
   }
 
-  /** All thinking that was shown: its thinking blocks, joined with nothing between. */
+  /** The visible thinking: the thinking blocks, joined without a separator. */
   get thinking(): string {
-    return joined(this, 'thinking');
+    return textsOf(this, 'thinking');
   }
 
   /**
-   * The tools that the model calls, in order; the type of `input` follows from `name`. Calls of a model that refused, before a
-   * `fallback` block, are not among them: they get no result.
+   * The tools that the model calls, in order; the type of `input` follows from `name`. After a `fallback` block, the
+   * calls of the model that refused are left out, since they get no result.
    */
   get toolUses(): readonly ToolUse<Request>[] {
-    // The request named the tools and gave their schemas: the API answers with no others.
+    // The request declares the tools and their schemas, and the API answers with no others.
     return sentBack(this.content).filter(isToolUse) as readonly unknown[] as readonly ToolUse<Request>[];
   }
 
   /**
-   * The answer in the format that the request asked for; `undefined` when it asked for none.
+   * The structured output; `undefined` if the request has no `outputFormat()`.
    *
-   * @throws ParseError when the answer was cut off, was refused, or does not fit. `safeParsed` does not throw.
+   * @throws {ParseError} If the answer was cut off, was refused, or does not fit the schema. `safeParsed` does not
+   * throw.
    */
   get parsed(): OutputOf<Request> {
     const output = outputs.get(this);
     if (output && !('value' in output)) output.value = output.read(this);
-    // What `readOutput` gives is what the request's format describes.
+    // `readOutput` returns a value of the request's output format.
     return output?.value as OutputOf<Request>;
   }
 
   /**
-   * The same without throwing: the value, or the `ParseError` with its `reason` (`'truncated'`, `'refusal'`,
-   * `'invalid'`), its `problems` and this response.
+   * The structured output without throwing: the value, or the `ParseError` with its `reason` (`'truncated'`,
+   * `'refusal'`, `'invalid'`), its `problems` and this response.
    */
   get safeParsed(): Result<OutputOf<Request>, ParseError<this>> {
     try {
       return { ok: true, value: this.parsed };
     } catch (error) {
-      // What reads the output throws nothing else, and is given this response.
+      // Reading the output throws only a `ParseError` of this response.
       if (isParseError(error)) return { ok: false, error: error as ParseError<this> };
       throw error;
     }
   }
 
-  /** Whether the answer ends before its end: at `max_tokens`, or where the context window is full. */
+  /** Whether the answer was cut off: at `max_tokens`, or because the context window is full. */
   get truncated(): boolean {
     return isCutOff(this.stop_reason);
   }
 
-  /** What the prompt cache did for this answer: tokens read and written, and what that saved. */
+  /** What the prompt cache did for this answer: tokens read and written, and the savings. */
   get cache(): CacheUse {
     return cacheUse(this);
   }
 
   /**
-   * The turn to send back in the next request: the content unchanged, thinking, signatures and unknown blocks
-   * included, and nothing else of the response. Where another model took over, after a `fallback` block, the API does not
-   * take back the thinking and the open calls of the model that refused: they are left out.
+   * The turn to send back in the next request: the unchanged content, including thinking, signatures and unknown
+   * blocks, and nothing else of the response. If another model took over, at a `fallback` block, the thinking and the
+   * open calls of the model that refused are left out, since the API does not accept them.
    *
    * Sends `{"role": "assistant", "content": […]}`.
    */
@@ -140,7 +144,7 @@ export class MessageResponse<Request = unknown> extends ResponseFields {
   }
 }
 
-/** The response that a body stands for; `parsed` calls `readOutput`, once. */
+/** Creates the response of a body; `parsed` calls `readOutput` once. */
 export function responseOf<Request>(
   body: MessageBody,
   http: HttpInfo,
@@ -151,10 +155,13 @@ export function responseOf<Request>(
   return Object.freeze(response);
 }
 
-/** The blocks of a type that keeps its text in a field of the same name. */
-function joined({ content }: MessageBody, type: 'text' | 'thinking'): string {
+/** The text of all blocks of a type, which is in the field of the same name. */
+function textsOf({ content }: MessageBody, type: 'text' | 'thinking'): string {
   return content.map((block) => (block.type === type ? Reflect.get(block, type) : '')).join('');
 }
 
-/** How a response's output is read, and what was read, once asked for: beside the response, which is its JSON. */
+/**
+ * How each response's output is read, and the output once it was read. It is not on the response, which equals its
+ * JSON.
+ */
 const outputs = new WeakMap<object, { readonly read: ReadOutput; value?: unknown }>();

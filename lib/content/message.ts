@@ -10,7 +10,7 @@ import { toContent } from './to-blocks.js';
 export type Message = MessageParam;
 
 /**
- * Makes the turns of a conversation: frozen plain objects, exactly what is sent.
+ * Creates the turns of a conversation: frozen plain objects, exactly as they are sent.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export type Message = MessageParam;
  */
 export const Message = { user, assistant, system } as const;
 
-/** A turn whose text, when it is a literal, is known to the compiler. */
+/** A turn; the type keeps a literal text. */
 type MessageTurn<Whole extends MessageParam, Text extends string> = [Text] extends [never]
   ? Whole
   : string extends Text
@@ -36,11 +36,11 @@ type MessageTurn<Whole extends MessageParam, Text extends string> = [Text] exten
     : { readonly role: Whole['role']; readonly content: Text };
 
 /**
- * What the user says: text, a block or blocks.
+ * A user turn: text, a block or blocks.
  *
  * Sends `{"role": "user", "content": "…"}`, or blocks as `content`.
  *
- * @throws ValidationError for a text of white space only.
+ * @throws {ValidationError} If the text is only white space.
  * @example
  * ```ts
  * import { image, Message, text } from 'clust';
@@ -58,8 +58,8 @@ function user(content: string | UserContentBlock | readonly UserContentBlock[]):
 }
 
 /**
- * What the assistant said: text, a block, blocks, or a whole response. A response goes back unchanged, thinking,
- * signatures and unknown blocks included. As the last turn it is what the answer begins with, where a model allows it.
+ * An assistant turn: text, a block, blocks, or a whole response. A response is sent back unchanged, including thinking,
+ * signatures and unknown blocks. As the last turn it is a prefill, where the model allows one.
  *
  * Sends `{"role": "assistant", "content": "…"}`, or blocks as `content`.
  *
@@ -80,17 +80,18 @@ function assistant(
   return Object.freeze({ role: 'assistant', content: toContent(content) });
 }
 
-/** A block has no role, and a message's `content` is not a block's. */
+/** Distinguishes a message from a block: a block has no role. */
 function isMessage(content: unknown): content is AssistantMessage {
   return typeof content === 'object' && content !== null && 'role' in content;
 }
 
 /**
- * An instruction in the middle of a conversation, for models that take one; the first is the request's `system()`.
+ * A system message within a conversation, for models that support it. The first instruction is the request's
+ * `system()`.
  *
  * Sends `{"role": "system", "content": "…"}`, or blocks as `content`, and the options beside it.
  *
- * @throws ValidationError for a text of white space only.
+ * @throws {ValidationError} If the text is only white space.
  * @example
  * ```ts
  * import { Message } from 'clust';
@@ -110,5 +111,5 @@ function system(
   return Object.freeze({ role: 'system', content: toContent(content), ...options });
 }
 
-/** What a system message can carry beside its content, each with a beta of its own. */
+/** The fields of a system message beside its content. Each needs a beta. */
 export type SystemMessageOptions = Pick<SystemMessage, 'clear_at' | 'output_config'>;

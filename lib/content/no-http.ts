@@ -1,6 +1,6 @@
 import type { HttpInfo } from '../wire/http.js';
 
-/** What is known of the response behind an answer that did not come from the API: that was stored, or relayed. */
+/** The `http` of an answer that did not come from the API directly, such as one that was stored or relayed. */
 export function noHttp(retryAfter?: number): HttpInfo {
   const rateLimit = {
     requests: undefined,

@@ -1,7 +1,7 @@
 import type { RawBlock } from '../wire/open.js';
 
 /**
- * A block that this release has no type for, sent as it is and checked by nobody but the API.
+ * Sends a block that this release has no type for. Only the API checks it.
  *
  * Sends the object itself.
  *
@@ -13,6 +13,6 @@ import type { RawBlock } from '../wire/open.js';
  * ```
  */
 export function rawBlock(block: { readonly type: string; readonly [field: string]: unknown }): RawBlock {
-  // The caller says so: for the compiler the type is from now on one that it does not know.
+  // The caller vouches for the block; the compiler treats its type as unknown.
   return Object.freeze({ ...block }) as RawBlock;
 }

@@ -2,13 +2,13 @@ import { ParseError, type ParseErrorReason } from '../errors/parse-error.js';
 import type { MessageBody } from '../wire/message-body.js';
 import { isTextBlock } from './block-guards.js';
 
-/** Reads the answer that a response holds, in the format that the request asked for. */
+/** Reads the structured output of a response. */
 export type ReadOutput = (response: MessageBody) => unknown;
 
 /**
- * The JSON that a response holds: all of its text, or its last block where the model said something before it.
+ * The JSON of a response: all of its text, or its last text block if the model wrote something before it.
  *
- * @throws ParseError with the response in it, when it was cut off or refused, or when the text is no JSON.
+ * @throws {ParseError} With the response, if it was cut off or refused, or if the text is not valid JSON.
  */
 export function readJsonOutput(response: MessageBody): unknown {
   const texts = response.content.filter(isTextBlock).map(({ text }) => text);

@@ -6,7 +6,7 @@ import { checkStandard } from '../schema/check-standard.js';
 import { isStandardSchema } from '../schema/standard-schema.js';
 import { type ReadOutput, readJsonOutput } from './read-json-output.js';
 
-/** What reads the answer to a request in the format that it asked for; `undefined` when it asked for none. */
+/** How to read the structured output of an answer to a request; `undefined` if the request has no output format. */
 export function readOutputOf(request: unknown): ReadOutput | undefined {
   if (!isObject(request)) return undefined;
   const { output_config, output_format } = request;
@@ -16,9 +16,8 @@ export function readOutputOf(request: unknown): ReadOutput | undefined {
 }
 
 /**
- * Reads an answer by the schema that `outputFormat()` was given. A schema of a library checks it once more, with all
- * that the API does not enforce, and makes of it what it makes of any value; a JSON Schema literal is the API's to
- * enforce.
+ * Reads an answer with the schema of `outputFormat()`. A schema of a library validates the JSON again, including rules
+ * that the API does not enforce, and may transform it. A JSON Schema literal is enforced by the API only.
  */
 function readOutputBy(schema: unknown): ReadOutput {
   if (!isStandardSchema(schema)) return readJsonOutput;

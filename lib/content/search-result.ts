@@ -5,12 +5,12 @@ import { toBlocks } from './to-blocks.js';
 
 /** A result of your own search. */
 export interface SearchResultInput {
-  /** Where it comes from: a URL, a file name, an id of yours. */
+  /** Where it comes from: a URL, a file name, or your own id. */
   readonly source: string;
   readonly title: string;
-  /** A text, or several: a citation names the block. */
+  /** One text or several. A citation names the block. */
   readonly content: string | TextBlockParam | readonly TextBlockParam[];
-  /** `{ enabled: true }` lets the model cite. All search results of a request have to agree. */
+  /** `{ enabled: true }` lets the model cite it. All search results of a request must have the same setting. */
   readonly citations?: CitationsConfig | undefined;
 }
 
@@ -24,11 +24,12 @@ export type SearchResultContent = CacheableContent<{
 }>;
 
 /**
- * A block with a result of your own search, which the model can cite. It goes into a user turn or a tool result.
+ * Creates a block with a result of your own search, which the model can cite. It goes into a user turn or a tool
+ * result.
  *
  * Sends `{"type": "search_result", "source": "…", "title": "…", "content": [{"type": "text", "text": "…"}]}`.
  *
- * @throws ValidationError for content that is a text of white space only.
+ * @throws {ValidationError} If the content is a text of only white space.
  * @example
  * ```ts
  * import { Message, searchResult, text } from 'clust';

@@ -4,8 +4,8 @@ interface Block {
 }
 
 /**
- * The content of an answer as the next request takes it: as it came. Where another model took over, after a `fallback`
- * block, what the first one left behind goes: its thinking, and its calls that have no result.
+ * The content of an answer to send in the next request: unchanged, unless another model took over at a `fallback`
+ * block. The thinking of the first model, and its calls without a result, are then left out.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
  */
@@ -14,11 +14,11 @@ export function sentBack<Content>(content: Content): Content {
   const blocks: readonly Block[] = content;
   const last = blocks.findLastIndex((block) => block?.type === 'fallback');
   if (last < 0) return content;
-  // Fewer blocks of the same list.
+  // The result is a subset of the same list.
   return blocks.filter((block, at) => at >= last || !isLeft(block, blocks)) as Content;
 }
 
-/** Whether the API refuses a block before a `fallback` block. */
+/** Whether the API refuses a block before a `fallback` block, so that it is left out. */
 export function isLeft(block: Block, content: readonly object[]): boolean {
   const { type, id } = Object(block);
   if (/^(tool_use|thinking|redacted_thinking|connector_text)$/.test(type)) return true;

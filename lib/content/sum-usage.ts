@@ -1,9 +1,12 @@
 import { isObject } from '../base/is-object.js';
 import type { Usage } from '../wire/usage.js';
 
-/** The usage of several answers as that of one: counts are summed, lists joined, the rest is as the last one says. */
+/**
+ * Adds up the usage of several answers: counts are added, lists are joined, and for all other fields the last answer
+ * counts.
+ */
 export function sumUsage(sum: Usage | undefined, usage: Usage): Usage {
-  // Fields are only added to, never taken away.
+  // The result has all fields of both.
   return sum === undefined ? usage : (add(sum, usage) as Usage);
 }
 

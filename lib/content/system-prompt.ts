@@ -2,11 +2,11 @@ import type { TextBlockParam } from '../wire/blocks/text-block.js';
 import { assertNotBlank, type NonBlankText } from './blank-text.js';
 import { toContent } from './to-blocks.js';
 
-/** What the model is told before the conversation: text, or blocks of text, which can be cached one by one. */
+/** The system prompt: text, or blocks of text, each of which can be cached. */
 export type SystemPrompt = string | readonly TextBlockParam[];
 
 /**
- * Makes a system prompt.
+ * Creates a system prompt.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export const SystemPrompt = { of } as const;
  *
  * Sends `"system": "…"`, or `"system": [{"type": "text", "text": "…"}]`.
  *
- * @throws ValidationError for a text of white space only.
+ * @throws {ValidationError} If the text is only white space.
  */
 function of<const Text extends string = never>(
   prompt: NonBlankText<Text> | TextBlockParam | readonly TextBlockParam[],

@@ -1,18 +1,18 @@
 import { assertNotBlank, type NonBlankText } from './blank-text.js';
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 
-/** What `text()` returns; a literal text is known to the compiler. */
+/** What `text()` returns. The type keeps a literal text. */
 export type TextContent<Text extends string = string> = CacheableContent<{
   readonly type: 'text';
   readonly text: Text;
 }>;
 
 /**
- * A block of text, for a turn or for the system prompt.
+ * Creates a text block, for a turn or for the system prompt.
  *
  * Sends `{"type": "text", "text": "…"}`.
  *
- * @throws ValidationError for a text of white space only: the API refuses it.
+ * @throws {ValidationError} If the text is only white space: the API refuses it.
  * @example
  * ```ts
  * import { Message, text } from 'clust';

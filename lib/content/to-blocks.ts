@@ -1,7 +1,9 @@
 import type { TextBlockParam } from '../wire/blocks/text-block.js';
 import { text } from './text.js';
 
-/** Text, a block or blocks, as blocks. The caller's array is neither kept nor frozen, its blocks are not copied. */
+/**
+ * Converts text, a block or blocks to blocks. The caller's array is neither kept nor frozen; its blocks are not copied.
+ */
 export function toBlocks<Block extends object>(
   content: string | Block | readonly Block[],
 ): readonly (Block | TextBlockParam)[] {
@@ -9,7 +11,7 @@ export function toBlocks<Block extends object>(
   return frozenBlocks(content);
 }
 
-/** The same for content that may stay a text. */
+/** As `toBlocks`, but text stays text. */
 export function toContent<Block extends object>(
   content: string | Block | readonly Block[],
 ): string | readonly Block[] {

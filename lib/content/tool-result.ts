@@ -3,7 +3,7 @@ import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import { type CacheableContent, cacheable } from './cacheable-content.js';
 import { toContent } from './to-blocks.js';
 
-/** What is sent beside the content of a tool result. */
+/** The fields of a tool result beside its content. */
 export interface ToolResultOptions {
   /** `true` tells the model that the call failed. */
   readonly is_error?: boolean | undefined;
@@ -19,13 +19,13 @@ export type ToolResultContent = CacheableContent<{
 }>;
 
 /**
- * The block that answers a tool call. It goes into the user turn right after the call, before any text.
+ * Creates the block that answers a tool call. It goes into the user turn right after the call, before any text.
  *
- * Takes the call (or its id), and what the tool gave: text, a block, blocks, or nothing. An `Error` is sent as its
- * message, marked as a failure.
+ * Takes the call (or its id) and the result of the tool: text, a block, blocks, or nothing. An `Error` is sent as its
+ * message, with `is_error`.
  *
- * Sends `{"type": "tool_result", "tool_use_id": "…", "content": "…"}`, with `"is_error": true` for a failure, and
- * with the call's `toolset_name` where it has one.
+ * Sends `{"type": "tool_result", "tool_use_id": "…", "content": "…"}`, with `"is_error": true` for a failure, and with
+ * the call's `toolset_name` if it has one.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ type Outcome = Pick<ToolResultContent, 'content' | 'is_error'>;
 
 function outcome(content: Parameters<typeof toolResult>[1]): Outcome {
   if (content === undefined) return {};
-  // By its message, not by `instanceof`: an error of another realm is an error too.
+  // Not by `instanceof`, which fails for an error of another realm.
   if (typeof content === 'object' && 'message' in content)
     return { content: content.message || content.name, is_error: true };
   return { content: toContent(content) };

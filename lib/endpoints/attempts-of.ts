@@ -1,11 +1,14 @@
 import type { ModelAttempt } from '../wire/http.js';
 
-/** What was tried before a call with `fallback` failed. Beside the errors: they are logged, and this holds answers. */
+/**
+ * The attempts of failed calls with `fallback`. Not a field of the errors, since errors are logged and attempts contain
+ * answers.
+ */
 const attempts = new WeakMap<object, readonly ModelAttempt[]>();
 
 /**
- * Which models were asked before a call with `fallback` failed; `undefined` for an error of any other call. Of a call that
- * was answered, `message.http.attempts` says it.
+ * Returns the models that were tried before a call with `fallback` failed; `undefined` for an error of any other call.
+ * After a success, `message.http.attempts` has them.
  *
  * @example
  * ```ts
@@ -21,7 +24,7 @@ const attempts = new WeakMap<object, readonly ModelAttempt[]>();
  * ```
  */
 export function attemptsOf(error: unknown): readonly ModelAttempt[] | undefined {
-  // Of what is no object there is none, and asking for it does no harm.
+  // A value that is not an object has no entry.
   return attempts.get(error as object);
 }
 

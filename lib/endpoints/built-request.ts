@@ -9,17 +9,20 @@ import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { StateOf, TypedRequest } from '../wire/typed-request.js';
 import type { RefusedByVersion, RefusedFields } from './refused-by-version.js';
 
-/** What the methods of a client look at: a request or a body; a builder, a list or text, to be told that it is none. */
+/**
+ * The argument of a client's methods: a request or a body. Builders, lists and texts are included, so that a sentence
+ * refuses them.
+ */
 export type Sendable = BodyArgument | NoBody;
 
 type NoBody = Builder | readonly unknown[] | string;
 
-/** What is said of a builder, and of everything else that is no request. */
+/** The refusal of a builder, and of any other value that is not a request. */
 const notARequest = 'a request is an object with a model: end its builder with build()';
 
 const aList = 'a request is an object with a model and messages, not a list';
 
-/** @throws {ValidationError} For what is no request: what the types below refuse, in the same words. */
+/** @throws {ValidationError} For a value that is not a request, with the sentences of the types below. */
 export function assertRequest(given: unknown): asserts given is MessagesRequestBody {
   if (isObject(given) && typeof given.model === 'string') return;
   const message = Array.isArray(given) ? aList : notARequest;
@@ -27,10 +30,10 @@ export function assertRequest(given: unknown): asserts given is MessagesRequestB
 }
 
 /**
- * The request that a method takes, or the sentence that refuses it: a request that was built is refused as a whole, the
- * fields of a body one by one. `Refusal` and `Fields` are what the method has against either.
+ * The request that a method takes, or the sentence that refuses it. A built request is refused as a whole, a body field
+ * by field. `Refusal` and `Fields` are the method's own refusals of a request and of a body.
  *
- * A function that is generic in its request is refused nothing: the run time looks.
+ * A type parameter is not refused, so that generic functions compile. It is checked at run time.
  */
 export type RequestFor<Request, V extends Version, Refusal = never, Fields = unknown> = [
   Anything<Request>,
@@ -46,7 +49,7 @@ export type RequestFor<Request, V extends Version, Refusal = never, Fields = unk
 
 type NoRequest<Given> = Given extends readonly unknown[] ? typeof aList : typeof notARequest;
 
-/** A request, with the state that a body says itself: what an answer and a run are typed from. */
+/** A request with its state, derived from the body if it was not built. Answers and runs are typed from it. */
 export type Sent<Request> = Request & Recorded<Request>;
 
 type Recorded<Request> = [Anything<Request>] extends [never]
@@ -57,10 +60,10 @@ type Recorded<Request> = [Anything<Request>] extends [never]
       : unknown
   : unknown;
 
-/** Not `never` for a type parameter, and for what may be anything. */
+/** `never`, except for a type parameter, `any` and `unknown`. */
 type Anything<Type> = [unknown] extends [Type] ? 'anything' : never;
 
-/** What tells a builder from a request. */
+/** Distinguishes a builder from a request. */
 interface Builder {
   readonly build: unknown;
   readonly extraBody: unknown;

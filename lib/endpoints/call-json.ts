@@ -7,15 +7,15 @@ import { readJson } from '../transport/read-json.js';
 import type { TransportConfig } from '../transport/transport-config.js';
 import type { HasHttp } from '../wire/http.js';
 
-/** What an endpoint answers with, and the field that tells it from the page of a proxy. */
+/** What an endpoint answers, and the field by which clust recognizes it. */
 export interface Expected {
-  /** For the error message: `a batch`. */
+  /** For the error message, such as `a batch`. */
   readonly what: string;
   readonly field: string;
   readonly type: 'string' | 'number' | 'list';
 }
 
-/** Makes a call whose answer is an object of the API, with an id: `what` names it in errors, `a batch`. */
+/** Makes a call that returns an API object with an id. `what` names the object in errors, such as `a batch`. */
 export function callObject<Answer extends object>(
   config: TransportConfig,
   call: Call,
@@ -25,8 +25,8 @@ export function callObject<Answer extends object>(
 }
 
 /**
- * Makes a call whose answer is a JSON object. One field of the answer is checked; an error that a gateway sends with
- * status 200 is thrown as the error that it is.
+ * Makes a call that returns a JSON object. One field of it is checked. If a gateway sends an error with status 200, it
+ * is thrown as an error.
  */
 export function callJson<Answer extends object>(
   config: TransportConfig,
@@ -40,7 +40,7 @@ export function callJson<Answer extends object>(
       if (describeErrorBody(answer).type !== undefined) throw errorIn(answer, attempt);
       throw unexpectedAnswer(attempt, what, JSON.stringify(answer));
     }
-    // The field was checked; the rest of the answer is as the API reference has it, or newer.
+    // One field was checked; the rest has the type of the API reference.
     return withHttp(answer as Answer, attempt.http);
   });
 }

@@ -3,11 +3,12 @@ import type { MessageBody } from '../wire/message-body.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 
 /**
- * The request with the credit that came with the refusal before it. The API gives one to requests that ask for it by a beta,
- * `fallback-credit-2026-07-01`: the next model then pays the price of a cache read for what the first one had cached.
+ * Adds the fallback credit of a refusal to the next request. The API grants one to requests with the beta
+ * `fallback-credit-2026-07-01`: the next model then charges the price of a cache read for what the first one had
+ * cached.
  *
- * It holds for the same body under another model, and not beside `fallbacks`. `best_effort`: where the API does not
- * redeem it, the request is answered at the usual price.
+ * The credit applies to the same body with another model, and not together with `fallbacks`. `best_effort`: if the API
+ * does not redeem it, it answers the request at the usual price.
  */
 export function withCredit(
   request: MessagesRequestBody,
@@ -21,8 +22,11 @@ export function withCredit(
   return withMeta({ ...body, ...credit }, metaOf(request));
 }
 
-/** What may differ between the request that was refused and the one that redeems its credit; the latter has no `fallbacks`. */
-const free = new Set([
+/**
+ * The fields that may differ between the refused request and the one that redeems its credit. The latter has no
+ * `fallbacks`.
+ */
+const changeableFields = new Set([
   'model',
   'max_tokens',
   'stop_sequences',
@@ -36,7 +40,7 @@ function isSameBut(request: object, first: object): boolean {
   const names = new Set([...Object.keys(request), ...Object.keys(first)]);
   return [...names].every(
     (name) =>
-      free.has(name) ||
+      changeableFields.has(name) ||
       JSON.stringify(Reflect.get(request, name)) === JSON.stringify(Reflect.get(first, name)),
   );
 }

@@ -14,19 +14,23 @@ import { rules } from '../request/rules/all.js';
 import { sealRequest } from '../request/seal-request.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 
-/** A request, and who is asked when its model does not answer. */
-export interface Given extends FallbackOptions {
+/** A request, and the models to ask if its model does not answer. */
+export interface FallbackCall extends FallbackOptions {
   readonly request: MessagesRequestBody;
-  /** The request, if the client takes it. @throws {ValidationError} */
+  /** Returns the request if the client accepts it. @throws {ValidationError} */
   readonly check: (request: unknown) => MessagesRequestBody;
 }
 
 /**
- * The request of each model, the given one first.
+ * The request for each model, the original first.
  *
- * @throws {ValidationError} With what the rules of each model have against its request.
+ * @throws {ValidationError} With the rules that each model's request breaks.
  */
-export function fallbackRequests({ request, fallback = [], check }: Given): readonly MessagesRequestBody[] {
+export function fallbackRequests({
+  request,
+  fallback = [],
+  check,
+}: FallbackCall): readonly MessagesRequestBody[] {
   const own = new Set(
     draftProblems({ body: request, spec: rulesOf(request.model), betas: metaOf(request).betas }, rules).map(
       keyOf,
@@ -48,7 +52,7 @@ export function fallbackRequests({ request, fallback = [], check }: Given): read
       const { betas, ...meta } = metaOf(request);
       if (spec === undefined)
         found([{ path: 'model', rule: 'model', message: unknownModelRefusal(String(body.model)) }]);
-      // What the request breaks under its own model was let through on purpose, by `extraBody()`.
+      // Problems of the original request were let through on purpose, with `extraBody()`.
       found(draftProblems({ body, spec, betas }, rules).filter((problem) => !own.has(keyOf(problem))));
       return [check(sealRequest({ body, spec, betas }, { betas, ...meta }))];
     } catch (error) {
@@ -63,14 +67,14 @@ export function fallbackRequests({ request, fallback = [], check }: Given): read
 
 interface RequestFor {
   readonly body: MessagesRequestBody;
-  /** `undefined` for a model that is not known. */
+  /** `undefined` for an unknown model. */
   readonly spec: ModelRules | undefined;
 }
 
 function requestFor(given: FallbackModel, request: MessagesRequestBody): RequestFor {
   if (typeof given !== 'function') {
     const spec = typeof given === 'string' ? rulesOf(given) : given.spec;
-    // A program without types may give any string; the rules of an unknown one are reported.
+    // A JavaScript caller may pass any string; an unknown model is reported.
     return { body: { ...request, model: idOf(given as Model) }, spec };
   }
   const made: unknown = given(request as MessagesRequest);
@@ -78,7 +82,7 @@ function requestFor(given: FallbackModel, request: MessagesRequestBody): Request
     const message = 'the function returns the request for the next model, an object';
     throw new ValidationError([{ path: '', rule: 'request', message }]);
   }
-  // What it holds is what `check` and the rules look at.
+  // `check` and the rules examine its content.
   const body = made as unknown as MessagesRequestBody;
   return { body: hasMeta(body) ? body : freezeJson(body), spec: rulesOf(String(body.model)) };
 }

@@ -8,22 +8,25 @@ import type { MessageBody } from '../wire/message-body.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { keepAttempts } from './attempts-of.js';
 import { withCredit } from './fallback-credit.js';
-import { fallbackRequests, type Given } from './fallback-requests.js';
+import { type FallbackCall, fallbackRequests } from './fallback-requests.js';
 
 const reasons: readonly FallbackReason[] = ['overloaded', 'refusal', 'rate_limit', 'timeout'];
 
-/** How one model is asked, and what its answer is read for. */
+/** How to ask one model, and how to read its answer. */
 export interface Asking<Answer> {
   ask(request: MessagesRequestBody): Promise<Answer>;
   httpOf(answer: Answer): HttpInfo;
-  /** The message of a model that refused to answer; `undefined` for every other answer. */
+  /** The message, if the model refused to answer; `undefined` for any other answer. */
   refusalOf(answer: Answer): MessageBody | undefined;
-  /** Gives up an answer that nobody will read. */
+  /** Closes an answer that nobody will read. */
   drop?(answer: Answer): void;
 }
 
-/** Asks the model of a request, then those of its `fallback`, until one answers. The last one's answer is given as it is. */
-export async function askInTurn<Answer>(given: Given, asking: Asking<Answer>): Promise<Answer> {
+/**
+ * Asks the request's model, then the models of `fallback`, until one answers. The answer of the last one is returned in
+ * any case.
+ */
+export async function askInTurn<Answer>(given: FallbackCall, asking: Asking<Answer>): Promise<Answer> {
   const on = reasonsOf(given.on);
   const requests = fallbackRequests(given);
   const tried: ModelAttempt[] = [];
@@ -51,16 +54,16 @@ export async function askInTurn<Answer>(given: Given, asking: Asking<Answer>): P
       if (reason === undefined || isLast || !on.includes(reason)) throw keepAttempts(error, tried);
     }
   }
-  // There is at least the request itself, and the last one returns or throws.
+  // The list is never empty, and the last request returns or throws.
   throw new TypeError('no request');
 }
 
-/** The answer itself, where its model refused. */
+/** The message, if its model refused. */
 export function refusalOf<Message extends MessageBody>(message: Message): Message | undefined {
   return message.stop_reason === 'refusal' ? message : undefined;
 }
 
-/** How a model is asked for a stream, of which nothing has been read. */
+/** How to ask a model for a stream, of which nothing has been read. */
 export function feedsOf(ask: Asking<EventFeed>['ask']): Asking<EventFeed> {
   return {
     ask,
@@ -70,7 +73,7 @@ export function feedsOf(ask: Asking<EventFeed>['ask']): Asking<EventFeed> {
   };
 }
 
-/** The refusal that a stream begins with, before any block: all of the message that there is. */
+/** The refusal at the start of a stream, before any block. The message is then complete. */
 function refusalBeforeBlocks({ waiting }: EventFeed): MessageBody | undefined {
   const first = waiting.findIndex(({ type }) => type === 'content_block_start' || type === 'message_delta');
   const event = waiting[first];
@@ -80,7 +83,7 @@ function refusalBeforeBlocks({ waiting }: EventFeed): MessageBody | undefined {
   return message.body;
 }
 
-/** Why another model may answer where this one failed; `undefined` where none would. */
+/** Why another model may answer after this failure; `undefined` if none would. */
 function reasonOf(error: unknown): FallbackReason | undefined {
   if (isTimeoutError(error)) return 'timeout';
   if (!isApiError(error)) return undefined;
@@ -90,7 +93,7 @@ function reasonOf(error: unknown): FallbackReason | undefined {
   return type === 'timeout_error' || status === 504 ? 'timeout' : undefined;
 }
 
-/** @throws {ValidationError} For a reason that is none. */
+/** @throws {ValidationError} For an unknown reason. */
 function reasonsOf(on: readonly FallbackReason[] = reasons): readonly FallbackReason[] {
   const problems = on.flatMap((reason, index) => {
     if (reasons.includes(reason)) return [];

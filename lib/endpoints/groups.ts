@@ -52,6 +52,6 @@ function pending(download: Promise<FileDownload>) {
 export function rawOf(config: TransportConfig): RawCall {
   const load = async () => (await import('./raw/call-raw.js')).rawCalls(config);
   const { call, paginate } = lazyGroup(load, { call: 'promise', paginate: 'iterable' });
-  // Which type an answer has is what the caller says it is read as.
+  // The caller selects the type of an answer with `responseType`.
   return Object.assign(call, { paginate }) as unknown as RawCall;
 }

@@ -4,8 +4,8 @@ import { errorIn } from '../transport/api-errors.js';
 import type { TextLines } from './text-lines.js';
 
 /**
- * The objects of JSON Lines. Blank lines are left out. A last line that is cut off is an error, and so is a line that
- * is no object; a line that holds an error of the API is thrown as that.
+ * The objects of JSON Lines, without blank lines. Throws for a last line that is cut off, and for a line that is not an
+ * object. If a line contains an API error, that error is thrown.
  */
 export async function* jsonLines({
   lines,

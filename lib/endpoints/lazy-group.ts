@@ -2,7 +2,7 @@ import type { PageList } from './page-list.js';
 
 type Methods = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
-/** How a method of a group answers: with a promise, or with something to iterate over. */
+/** What a method of a group returns: a promise, or a list to iterate over. */
 type Kinds<Group> = {
   readonly [Name in keyof Group]: Group[Name] extends (...args: never[]) => Promise<unknown>
     ? 'promise'
@@ -10,11 +10,11 @@ type Kinds<Group> = {
 };
 
 /**
- * The methods of a group of endpoints. Their code is loaded when one of them is first used, so a program that uses none
- * does not carry it.
+ * The methods of a group of endpoints. Their code is loaded on first use, so a bundle of a program without them stays
+ * small.
  */
 export function lazyGroup<Group>(load: () => Promise<Group>, kinds: Kinds<Group>): Group {
-  // The group has the methods that `kinds` names, by its type.
+  // By its type, `kinds` names the methods of the group.
   const method = async (name: string, args: unknown[]) => ((await load()) as Methods)[name]?.(...args);
   const entries = Object.entries(kinds).map(([name, kind]) => [
     name,

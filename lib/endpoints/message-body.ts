@@ -6,11 +6,11 @@ import type { Timeouts } from '../transport/clocks.js';
 import type { MessageBody } from '../wire/message-body.js';
 
 /**
- * The message that a 200 holds. Its content is what every reader of a message goes through; nothing else is insisted
- * on, since gateways leave fields out. Some send an error as a 200.
+ * The message of a response with status 200. Only its `content` is checked, which clust reads, since gateways leave out
+ * other fields. Some gateways send an error with status 200.
  */
 export function messageBodyOf(answer: Record<string, unknown>, attempt: Attempt): MessageBody {
-  // An answer with a list of content is a message, whatever else the API adds to it; one that names its type is, too.
+  // An answer with a list as `content`, or with the type `message`, is a message, whatever else it contains.
   if (Array.isArray(answer.content) || answer.type === 'message') {
     return { ...answer, content: contentOf(answer) } as unknown as MessageBody;
   }
@@ -18,15 +18,15 @@ export function messageBodyOf(answer: Record<string, unknown>, attempt: Attempt)
   throw unexpectedAnswer(attempt, 'a message', JSON.stringify(answer));
 }
 
-/** Ten minutes: what a connection without traffic is trusted to survive. */
+/** Ten minutes in seconds: how long clust expects a silent connection to survive. */
 const LONGEST_SILENCE = 600;
 
-/** The API writes its largest answers, of 128,000 tokens, within an hour. */
+/** The API writes its longest answers, of 128,000 tokens, within an hour. */
 const SECONDS_PER_TOKEN = 3600 / 128_000;
 
 /**
- * Whether the answer to a request may take so long that a connection would be cut before its first byte: more than
- * 21,333 tokens. Such a request is streamed under the hood, unless it says `stream: false` or has a total timeout.
+ * Whether an answer may take so long that the connection is cut before its first byte: more than 21,333 tokens. Such a
+ * request is streamed internally, unless it has `stream: false` or a total timeout.
  */
 export function isLong(
   request: { readonly max_tokens: number; readonly stream?: unknown },

@@ -43,14 +43,14 @@ export type StreamRequest<Request, V extends Version> = RequestFor<
   WholeFields<Request>
 >;
 
-/** What can be said of one stream, beside its request. */
+/** Options of one stream. */
 export interface StreamCallOptions
   extends CallOptions,
     FallbackOptions,
     EventStreamOptions,
     Pick<MessageStreamOptions, 'accumulate'> {}
 
-/** `POST /v1/messages`, answered as a whole. */
+/** `POST /v1/messages` for a complete answer. */
 export async function createMessage<Request>(
   config: TransportConfig,
   request: unknown,
@@ -78,7 +78,7 @@ export async function createMessage<Request>(
   });
 }
 
-/** `POST /v1/messages`, answered as it is written. A request that is refused fails the first read of the stream. */
+/** `POST /v1/messages` for a streamed answer. If the request is refused, the first read of the stream rejects. */
 export function createMessageStream<Request>(
   config: TransportConfig,
   request: unknown,
@@ -92,8 +92,8 @@ export function createMessageStream<Request>(
 }
 
 /**
- * Opens the stream of an answer. The stream watches the caller's signal, and ends the call by its own: an abort counts to
- * the last event, also when all of the answer has arrived and the call is over.
+ * Opens the stream of an answer. The stream listens to the caller's signal itself and passes its own signal to the
+ * call: an abort takes effect until the last event has been read, even if the call has already ended.
  */
 export function openMessage(
   config: TransportConfig,
@@ -119,7 +119,7 @@ export function openMessage(
   };
 }
 
-/** The request with the breakpoints of its cache plan. Few requests have one: what places them is loaded when it is needed. */
+/** Adds the breakpoints of the request's cache plan. Few requests have one, so the code is loaded when it is needed. */
 async function planned(body: MessagesRequestBody): Promise<MessagesRequestBody> {
   if (metaOf(body).cache === undefined) return body;
   const { planCache } = await import('../request/cache-plan.js');
@@ -137,8 +137,8 @@ function callFor(body: MessagesRequestBody, options: CallOptions): Call {
 }
 
 /**
- * The request, sealed: of a body that was written by hand, or copied from a request and changed, every rule is asked now.
- * A program that builds its requests does not load what asks them.
+ * Checks a body that was not built, or that was copied from a request and changed, against every rule. The code is
+ * loaded when it is needed, since built requests do not need it.
  *
  * @throws {ValidationError} With every problem, each with its path.
  */
@@ -149,7 +149,7 @@ async function sealed(request: unknown, { betas }: TransportConfig, options: Cal
   return sealWritten(request, { betas: [...betas, ...(options.betas ?? [])] });
 }
 
-/** Returns the request if this client takes it. Repeats the compile-time check for JavaScript callers. */
+/** Returns the request if this client accepts it. Repeats the compile-time check for JavaScript callers. */
 function checked(request: unknown, { version }: TransportConfig, isStream: boolean): MessagesRequestBody {
   assertRequest(request);
   const problems = [...streamProblems(request, isStream), ...versionProblems(request, version)];

@@ -9,12 +9,13 @@ import type { ReadAnswer } from '../transport/execute.js';
 import { BodyReader, LARGEST_ERROR, readText } from '../transport/read-body.js';
 import { createSseDecoder } from '../transport/sse.js';
 
-/** Far above any event of the API, and far below what a process can hold. */
+/** Far larger than any event of the API, and far smaller than what fits in memory. */
 const MAX_EVENT_BYTES = 32 * 1024 * 1024;
 
 export interface EventStreamOptions {
   /**
-   * The most that may arrive of one event before the stream fails with a `StreamError` `overflow`.
+   * The maximum size of one event, in bytes. A larger one makes the stream fail with a `StreamError` with the reason
+   * `overflow`.
    *
    * @default 33554432 (32 MiB)
    */
@@ -22,8 +23,8 @@ export interface EventStreamOptions {
 }
 
 /**
- * Reads an answer as an event stream. It resolves with the first event that says something: an error, a cut or a
- * silence before it belongs to the attempt, which is retried as if the request had failed.
+ * Reads an answer as an event stream. It resolves at the first event other than a ping or `message_start`. A failure
+ * before that (an error event, a cut or a timeout) fails the attempt, which is retried.
  */
 export function openEvents({
   maxEventBytes = MAX_EVENT_BYTES,
@@ -39,7 +40,7 @@ export function openEvents({
   };
 }
 
-/** A page of a proxy, or an error as JSON, would read as a stream without events. */
+/** Refuses the page of a proxy, or an error as JSON, which would look like a stream without events. */
 async function requireEvents(response: Response, origin: Attempt & FeedOrigin): Promise<void> {
   if (response.body === undefined) {
     const advice =
@@ -47,7 +48,7 @@ async function requireEvents(response: Response, origin: Attempt & FeedOrigin): 
     const message = `${origin.where} cannot be streamed: this fetch gives no body stream; ${advice}.`;
     throw new ConnectionError(message, { phase: 'body', retryable: false });
   }
-  // Some gateways label their streams as plain text, or not at all.
+  // Some gateways send no content type, or plain text.
   if (/^($|\s*text\/(event-stream|plain)\b)/i.test(response.headers.get('content-type') ?? '')) return;
   const start = await readText(response, origin, LARGEST_ERROR);
   const body = decodeEvent(undefined, start);

@@ -1,24 +1,24 @@
 import type { CallOptions } from '../transport/call.js';
 import type { HasHttp } from '../wire/http.js';
 
-/** How long the pages of a list are. */
+/** Options of a list. */
 export interface PageOptions extends CallOptions {
-  /** How many entries a page has, 1 to 1000. Default: 20. The list goes on to the last page in any case. */
+  /** The number of entries per page, 1 to 1000. Default: 20. The list always continues to the last page. */
   readonly limit?: number | undefined;
 }
 
-/** Where a list begins. */
+/** Where a list starts. */
 export interface CursorOptions extends PageOptions {
-  /** Lists what is behind the entry of this id. */
+  /** Lists the entries after the one with this id. */
   readonly after_id?: string | undefined;
-  /** Lists what is before the entry of this id, page by page backwards. */
+  /** Lists the entries before the one with this id, page by page backwards. */
   readonly before_id?: string | undefined;
 }
 
 /** One page of a list, as the API sent it. */
 export interface Page<Item> extends HasHttp {
   readonly data: readonly Item[];
-  /** Whether more pages follow; absent where `next_page` says so. */
+  /** Whether more pages follow; absent if the endpoint uses `next_page`. */
   readonly has_more?: boolean | undefined;
   readonly first_id?: string | null | undefined;
   readonly last_id?: string | null | undefined;
@@ -26,7 +26,7 @@ export interface Page<Item> extends HasHttp {
 }
 
 /**
- * A list that is fetched page by page while it is read. Each loop over it begins anew, with the first page.
+ * A list that is fetched page by page while it is read. Each loop starts with the first page again.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import type { TransportConfig } from '../transport/transport-config.js';
 import { callJson } from './call-json.js';
 import type { Page, PageList } from './page-list.js';
 
-/** A list whose pages are the answers to a call and to the calls that its answers lead to. */
+/** A list of pages: the answer to a call, and the pages that follow it. */
 export function pageList<Item>(config: TransportConfig, call: Call): PageList<Item> {
   const pages = () => fetchPages<Item>(config, call);
   return {
@@ -27,13 +27,14 @@ async function* fetchPages<Item>(config: TransportConfig, call: Call): AsyncGene
     );
     yield page;
     query = nextQuery(page, asked);
-    if (query && isSame(query, asked)) throw doesNotGoOn(page, call, config);
+    if (query && isSameCursor(query, asked)) throw missingCursor(page, call, config);
   } while (query);
 }
 
 /**
- * The parameters of the next page; `undefined` after the last one. An answer with `has_more` and `last_id` goes on by
- * `after_id`, or backwards by `before_id`; one with `next_page` by `page`, or by `page_token` where it has both.
+ * The parameters of the next page; `undefined` after the last one. With `has_more` and `last_id` the next page is
+ * requested by `after_id`, or by `before_id` if the list goes backwards; with `next_page` by `page`, or by `page_token`
+ * if the call has that.
  */
 function nextQuery(
   { data, has_more, first_id, last_id, next_page }: Page<unknown>,
@@ -45,12 +46,12 @@ function nextQuery(
   return { ...query, after_id: last_id ?? query.after_id };
 }
 
-/** A server that gives no cursor, or the same one again, would be asked for ever. */
-function isSame(next: Query, asked: Query): boolean {
+/** A server that repeats a cursor, or sends none, would be asked forever. */
+function isSameCursor(next: Query, asked: Query): boolean {
   return Object.entries(next).every(([name, value]) => asked[name] === value);
 }
 
-function doesNotGoOn({ http }: Page<unknown>, { method, path }: Call, config: TransportConfig): ApiError {
+function missingCursor({ http }: Page<unknown>, { method, path }: Call, config: TransportConfig): ApiError {
   return new ApiError({
     where: `${method} ${addressOf(config).origin}${path}`,
     status: http.status,

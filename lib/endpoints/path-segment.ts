@@ -1,9 +1,9 @@
 import { ValidationError } from '../errors/validation-error.js';
 
 /**
- * An id as a part of a path. A dot segment is refused, since a URL with it would name another endpoint.
+ * Encodes an id as a path segment. A dot segment is refused, since it would lead to another endpoint.
  *
- * @throws {ValidationError} When the id is not a string, is empty, or is `.` or `..`.
+ * @throws {ValidationError} If the id is not a string, is empty, or is `.` or `..`.
  */
 export function pathSegment(id: unknown, what: string): string {
   if (typeof id === 'string' && !/^\.{0,2}$/.test(id)) return encodeURIComponent(id);

@@ -4,15 +4,15 @@ import type { StateOfBody } from '../request/parameters/body-state.js';
 import type { PlatformCall } from '../transport/platform.js';
 import type { ServedType, StateOf } from '../wire/typed-request.js';
 
-/** How a feature shows in a call: the path of its endpoint, a field of the body, or the type of a tool. */
-interface Sign {
+/** How to recognize a feature in a call: the path of its endpoint, a field of the body, or the type of a tool. */
+interface FeatureSign {
   readonly path?: RegExp;
   readonly field?: string;
   readonly tool?: RegExp;
 }
 
 /** The features that some platforms lack. */
-const SIGNS = {
+const FEATURES = {
   batches: { path: /^\/v1\/messages\/batches\b/ },
   countTokens: { path: /^\/v1\/messages\/count_tokens$/ },
   files: { path: /^\/v1\/files\b/ },
@@ -29,21 +29,24 @@ const SIGNS = {
   webFetch: { tool: /^web_fetch_/ },
   webSearch: { tool: /^web_search_/ },
   newWebSearch: { tool: /^web_search_(?!20250305$)/ },
-} as const satisfies Readonly<Record<string, Sign>>;
+} as const satisfies Readonly<Record<string, FeatureSign>>;
 
-export type PlatformFeature = keyof typeof SIGNS;
+export type PlatformFeature = keyof typeof FEATURES;
 
-/** What a platform lacks: for each feature the sentence that refuses it. */
+/** The features that a platform lacks, each with the sentence that refuses it. */
 export type Lacks = { readonly [Feature in PlatformFeature]?: string };
 
-/** The run-time twin of `RefusedByPlatform` and of the members that a client lacks, in the same words. */
+/**
+ * Repeats the checks of `RefusedByPlatform`, and of the members that a client lacks, at run time with the same
+ * sentences.
+ */
 export function lackingProblems({ path, json }: PlatformCall, lacks: Lacks): Problem[] {
   const body = isObject(json) ? json : {};
   const tools = Array.isArray(body.tools) ? body.tools : [];
   const rule = 'feature-of-platform';
   return Object.entries(lacks).flatMap(([feature, message]): Problem[] => {
-    // The keys of `Lacks` are those of the table.
-    const sign: Sign = SIGNS[feature as PlatformFeature];
+    // The keys of `Lacks` are keys of the table.
+    const sign: FeatureSign = FEATURES[feature as PlatformFeature];
     if (sign.path?.test(path)) return [{ path: '', rule, message }];
     if (sign.field !== undefined && (body[sign.field] ?? undefined) !== undefined)
       return [{ path: sign.field, rule, message }];
@@ -52,7 +55,7 @@ export function lackingProblems({ path, json }: PlatformCall, lacks: Lacks): Pro
   });
 }
 
-/** The fields by the names that they have in the state of a request and in a body. */
+/** The fields, by their names in the state of a request and in a body. */
 interface Fields {
   readonly container: readonly ['container' | 'skills', 'container'];
   readonly diagnostics: readonly ['diagnostics', 'diagnostics'];
@@ -63,7 +66,7 @@ interface Fields {
   readonly thread: readonly ['thread', 'thread'];
 }
 
-/** The tools that the API runs, by the types that they have. */
+/** The server tools, by the types that they have. */
 interface ServerTools {
   readonly advisor: `advisor_${string}`;
   readonly codeExecution: `code_execution_${string}`;
@@ -74,8 +77,8 @@ interface ServerTools {
 type FieldOf<Platform> = keyof Fields & keyof Platform;
 
 /**
- * Why a platform does not take a request; `never` when it does, as far as the compiler sees. Requests of no known origin and
- * lists of any tools are left to the run time: see `lackingProblems`.
+ * The refusal of a request by a platform; `never` if the platform accepts it, as far as the compiler knows. Requests of
+ * unknown origin and lists of unknown tools are checked at run time: see `lackingProblems`.
  */
 export type RefusedByPlatform<Request, Platform extends Lacks> =
   | {
@@ -99,12 +102,12 @@ type RefusedPlatformTools<Type, Platform extends Lacks> = [Type] extends [never]
             : Platform['newWebSearch' & keyof Platform]
           : never);
 
-/** The types of the server tools that a state has. */
+/** The types of the server tools in a state. */
 type ServerTypesOf<State> = State extends { readonly tools: infer Tools }
   ? { [Name in keyof Tools]: ServedType<Tools[Name]> }[keyof Tools]
   : never;
 
-/** The same of a body, by the fields at fault. */
+/** The same for a body, by the fields at fault. */
 export type LackedFields<Request, Platform extends Lacks> = {
   readonly [Feature in FieldOf<Platform> as Fields[Feature][1]]: Platform[Feature];
 } & { readonly tools: RefusedPlatformTools<ServerTypesOf<StateOfBody<Request>>, Platform> };

@@ -4,14 +4,14 @@ import type { SamplingByVersion } from '../request/rules/sampling-by-version.js'
 import type { Version } from '../values/version.js';
 
 /**
- * Why a client does not take a request that its API version refuses; `never` when it does. A client whose version the
- * compiler does not know takes it, and finds out at run time: `versionProblems()` says the same.
+ * The refusal of a request by the API version of the client; `never` if the version accepts it. If the compiler does
+ * not know the version, `versionProblems()` checks the request at run time.
  */
 export type RefusedByVersion<State, V extends Version> = [V] extends [typeof Version.V2026_10_21]
   ? SamplingByVersion<State> | CitationsByVersion<State> | DocumentsByVersion<State>
   : never;
 
-/** The same of a body, by the fields at fault. */
+/** The same for a body, by the fields at fault. */
 export type RefusedFields<State, V extends Version> = [V] extends [typeof Version.V2026_10_21]
   ? NewestFields<State>
   : unknown;

@@ -3,9 +3,9 @@ import { requiredBetas } from '../request/required-betas.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 
 /**
- * The betas that a request is sent with: those that its features need, those it was built with, and `more`.
+ * The betas to send with a request: those that its features need, those that it was built with, and `more`.
  *
- * @param body the part of the request that is sent, where that is not all of it.
+ * @param body the part of the request that is sent, if that is not all of it.
  */
 export function betasOf(
   request: MessagesRequestBody,

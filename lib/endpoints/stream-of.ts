@@ -3,8 +3,8 @@ import type { Attempt } from '../transport/attempt.js';
 import { BodyReader } from '../transport/read-body.js';
 
 /**
- * The body of an answer as a stream that is read under the clocks of its call. Nothing is read ahead. It fails with an
- * error of ours, also when the body ends before the length that was promised.
+ * The body of an answer as a stream, with the timeouts of its call. Nothing is read ahead. It fails with an error of
+ * clust, including when the body is shorter than its `content-length`.
  */
 export function streamOf(response: Response, attempt: Attempt): ReadableStream<Uint8Array> {
   const body = new BodyReader(response, attempt);
@@ -36,7 +36,7 @@ export function streamOf(response: Response, attempt: Attempt): ReadableStream<U
   );
 }
 
-/** How many bytes the body has; not known for one that is compressed on the way. */
+/** The `content-length` in bytes; unknown for a compressed body. */
 function promisedLength(headers: Headers): number | undefined {
   const length = headers.get('content-length');
   return length === null || headers.has('content-encoding') ? undefined : Number(length);

@@ -4,7 +4,7 @@ import type { StateOf } from '../wire/typed-request.js';
 const STREAMED = 'a request with stream: true goes to createMessageStream()';
 const WHOLE = 'a request with stream: false goes to createMessage()';
 
-/** Whether a request asks for a stream, as far as the compiler knows: `true`, `false`, or `unknown` when it does not. */
+/** Whether a request asks for a stream, as far as the compiler knows: `true`, `false`, or `unknown`. */
 export type StreamOf<Request> =
   StateOf<Request> extends { readonly stream: infer Stream }
     ? Stream
@@ -12,23 +12,23 @@ export type StreamOf<Request> =
       ? Stream
       : unknown;
 
-/** Why `createMessage` does not take a request; `never` when it does. */
+/** The refusal of a request by `createMessage`; `never` if it accepts it. */
 export type RefusedStreamed<Request> = StreamOf<Request> extends true ? typeof STREAMED : never;
 
-/** Why `createMessageStream` does not take a request; `never` when it does. */
+/** The refusal of a request by `createMessageStream`; `never` if it accepts it. */
 export type RefusedWhole<Request> = StreamOf<Request> extends false ? typeof WHOLE : never;
 
-/** The same of a body, by the field at fault. */
+/** The same for a body, by the field at fault. */
 export interface StreamedFields<Request> {
   readonly stream: RefusedStreamed<Request>;
 }
 
-/** The same of a body, by the field at fault. */
+/** The same for a body, by the field at fault. */
 export interface WholeFields<Request> {
   readonly stream: RefusedWhole<Request>;
 }
 
-/** The run-time twin of both: a request that asks for what the other method does. */
+/** Repeats both checks at run time. */
 export function streamProblems(
   request: { readonly stream?: unknown },
   isStream: boolean,

@@ -1,11 +1,11 @@
 import { ClustError } from './clust-error.js';
 import type { PartialMessage } from './partial-message.js';
 
-/** The caller gave up: an `AbortSignal` fired or `abort()` was called. `cause` is the signal's reason. */
+/** The call was aborted: an `AbortSignal` fired or `abort()` was called. `cause` is the signal's reason. */
 export class AbortedError extends ClustError {
   /** How many requests were sent in all. */
   declare readonly attempts: number;
-  /** What had arrived of the message, when the call was aborted in the middle of a stream. */
+  /** The message so far, if the call was aborted during a stream. */
   declare readonly partial: PartialMessage | undefined;
 
   override get name(): 'AbortedError' {

@@ -1,7 +1,7 @@
 import type { ClustError } from './clust-error.js';
 import type { PartialMessage } from './partial-message.js';
 
-/** What becomes known after an error was made, further up. */
+/** Facts that are added after an error was created. */
 export interface Amendment {
   /** How many requests were sent in all. */
   readonly attempts?: number;
@@ -9,7 +9,7 @@ export interface Amendment {
 }
 
 /**
- * Adds to an error what only its way out knows: the transport the attempts, a stream the partial message.
+ * Adds facts to an error on its way to the caller: the transport adds the attempts, a stream adds the partial message.
  * @internal
  */
 export function amend<Failure extends ClustError>(error: Failure, amendment: Amendment): Failure {

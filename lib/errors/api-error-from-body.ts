@@ -2,17 +2,20 @@ import { ApiError, type ApiErrorFacts } from './api-error.js';
 import { describeErrorBody } from './describe-error-body.js';
 import { statusOfType, typeOfStatus } from './error-type.js';
 
-/** The answer that an error body came in. `reason` stands for the sentence of a body that has none. */
+/** The response of an error body. `reason` is used if the body has no message. */
 export type ErrorOrigin = Pick<
   ApiErrorFacts,
   'where' | 'requestId' | 'rateLimit' | 'retryable' | 'attempts' | 'advice'
 > & {
-  /** Without it, in the middle of a stream, the type stands for it: `overloaded_error` 529, an unknown type 500. */
+  /**
+   * If absent, as for an `error` event of a stream, it follows from the type: 529 for `overloaded_error`, 500 for an
+   * unknown type.
+   */
   readonly status?: number;
   readonly reason?: string;
 };
 
-/** The error that a body stands for. The status, or the type, of which it does not tell follows from the other. */
+/** Creates the error for a body. If the status or the type is absent, it is derived from the other. */
 export function apiErrorFromBody(body: unknown, origin: ErrorOrigin): ApiError {
   const said = describeErrorBody(body);
   const status = origin.status ?? statusOfType(said.type);

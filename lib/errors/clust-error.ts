@@ -1,21 +1,21 @@
 /**
- * The base of every error that leaves clust. Catch it to tell our failures from your own.
+ * The base class of every error that clust throws. Catch it to tell clust's errors from your own.
  *
  * Two marks, `Symbol.for('clust.error.ClustError')` and `Symbol.for('clust.error.<Name>')`, let the guards
- * (`isClustError`, `isApiError`, …) recognise an error that another copy of the package threw, where `instanceof` fails.
+ * (`isClustError`, `isApiError`, …) recognize an error of another copy of the package, where `instanceof` fails.
  */
 export abstract class ClustError extends Error {
-  /** The class of the error: safe to switch on, also in minified code. */
+  /** The class of the error. It is safe to switch on, even in minified code. */
   override get name(): string {
     return 'ClustError';
   }
 
-  /** The facts become the fields of the error; a leaf declares them. */
+  /** Copies `facts` to the fields of the error; each subclass declares them. */
   constructor(message: string, facts: object, options?: ErrorOptions) {
     super(message, options);
     Object.assign(this, facts);
-    // Not enumerable: a logged error shows its facts, not its marks. A leaf answers `name` from its prototype,
-    // so it is known here already, and the stack starts with it.
+    // Not enumerable: a logged error shows its facts, not its marks. `name` is on the subclass's prototype, so it is
+    // available here, and the stack starts with it.
     for (const name of ['ClustError', this.name]) {
       Object.defineProperty(this, Symbol.for(`clust.error.${name}`), { value: true });
     }

@@ -1,7 +1,10 @@
 import { ClustError } from './clust-error.js';
 import type { PartialMessage } from './partial-message.js';
 
-/** How far a request had come: `connect` nothing was sent, `headers` no answer yet, `body` inside the answer. */
+/**
+ * When the connection failed: `connect` before anything was sent, `headers` before the answer, `body` during the
+ * answer.
+ */
 export type ConnectionPhase = 'connect' | 'headers' | 'body';
 
 export interface ConnectionErrorFacts {
@@ -9,16 +12,14 @@ export interface ConnectionErrorFacts {
   readonly retryable: boolean;
 }
 
-/**
- * The request did not reach the API, or its answer did not come back whole. `cause` is what the platform reported.
- */
+/** The request did not reach the API, or its answer did not arrive completely. `cause` is the platform's error. */
 export class ConnectionError extends ClustError {
   declare readonly phase: ConnectionPhase;
   /** Whether the same request may succeed later: true for a lost connection, false for a refused redirect. */
   declare readonly retryable: boolean;
   /** How many requests were sent in all. */
   declare readonly attempts: number;
-  /** What had arrived of the message, when the connection was lost in the middle of a stream. */
+  /** The message so far, if the connection was lost during a stream. */
   declare readonly partial: PartialMessage | undefined;
 
   override get name(): 'ConnectionError' {

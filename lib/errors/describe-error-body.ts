@@ -1,4 +1,4 @@
-/** What an error body says, each part read with care: gateways send bodies of their own. */
+/** The parts of an error body. Each is checked, since gateways send bodies of other forms. */
 export interface ErrorBodyDescription {
   readonly type: string | undefined;
   readonly reason: string | undefined;
@@ -15,9 +15,9 @@ interface Part {
   readonly request_id?: Part;
 }
 
-/** Reads `{type: 'error', error: {type, message, details: {error_code}}, request_id}`, or whatever is there of it. */
+/** Reads `{type: 'error', error: {type, message, details: {error_code}}, request_id}`, or as much of it as there is. */
 export function describeErrorBody(value: unknown): ErrorBodyDescription {
-  // Whatever it is, its parts can be asked for, and each is looked at before it is believed.
+  // Properties of any value can be read here; each is checked before it is used.
   const body = value as Part | null | undefined;
   const error = body?.error;
   return {

@@ -18,25 +18,25 @@ const STATUS = {
 } as const satisfies { readonly [Type in KnownApiErrorType]: number };
 
 /**
- * What `isApiError()` can ask for: the types that are known, and any that is named as the API names them, so that a slip
- * such as `rate_limit` does not compile.
+ * The types that `isApiError()` accepts: the known ones, and any other that ends in `_error`, so that a mistake such as
+ * `rate_limit` does not compile.
  */
 export type NamedApiErrorType = KnownApiErrorType | 'unexpected_response' | (`${string}_error` & {});
 
-/** The status of an error that came without one, in the middle of a stream; 500 for a type that we do not know. */
+/** The status of an error that arrived without one, during a stream; 500 for an unknown type. */
 export function statusOfType(type: string | undefined): number {
   return Object.entries(STATUS).find(([known]) => known === type)?.[1] ?? 500;
 }
 
-/** The type of an error whose body does not tell it, such as a gateway's HTML page. */
+/** The type of an error whose body has none, such as a gateway's HTML page. */
 export function typeOfStatus(status: number): ApiErrorType {
   const known = Object.entries(STATUS).find(([, value]) => value === status)?.[0];
   return known ?? (status >= 500 ? 'api_error' : 'invalid_request_error');
 }
 
 /**
- * Whether the same request may succeed later: 408, 409, 429 and every 5xx (529, overloaded, among them).
- * A spend limit is reported as 429 too, but waiting does not lift it.
+ * Whether the same request may succeed later: 408, 409, 429 and every 5xx, including 529 (overloaded). A spend limit is
+ * also reported as 429, but waiting does not lift it.
  */
 export function isRetryableStatus(status: number, errorCode?: string | undefined): boolean {
   if (status === 429) return !errorCode?.includes('spend_limit');

@@ -11,7 +11,7 @@ import type { ToolCallError } from './tool-call-error.js';
 import type { ValidationError } from './validation-error.js';
 import type { XmlError } from './xml-error.js';
 
-// By mark, never by `instanceof`: an error of another copy of the package is recognised too.
+// By mark, not by `instanceof`, so that errors of another copy of the package are recognized.
 function isMarked(error: unknown, name: string): boolean {
   return typeof error === 'object' && error !== null && Symbol.for(`clust.error.${name}`) in error;
 }
@@ -27,7 +27,7 @@ export function isValidationError(error: unknown): error is ValidationError {
 }
 
 /**
- * Whether the API answered with an error; of a given type, when one is given.
+ * Whether the API answered with an error; of the given type, if there is one.
  *
  * @example
  * ```ts
@@ -44,21 +44,21 @@ export function isApiError<Type extends NamedApiErrorType>(
   type: Type,
 ): error is ApiError & { readonly type: Type };
 export function isApiError(error: unknown, type?: string): error is ApiError {
-  // The mark is set by the constructor of ApiError only, of this copy or another: `type` is there.
+  // Only the constructor of ApiError sets the mark, and it also sets `type`.
   return isMarked(error, 'ApiError') && (type === undefined || (error as ApiError).type === type);
 }
 
-/** Whether the request did not reach the API, or its answer did not come back whole. */
+/** Whether the request did not reach the API, or its answer did not arrive completely. */
 export function isConnectionError(error: unknown): error is ConnectionError {
   return isMarked(error, 'ConnectionError');
 }
 
-/** Whether a function that gives a key or a token gave none. */
+/** Whether a credential function returned no key or token. */
 export function isCredentialError(error: unknown): error is CredentialError {
   return isMarked(error, 'CredentialError');
 }
 
-/** Whether a timeout ran out. */
+/** Whether a timeout was reached. */
 export function isTimeoutError(error: unknown): error is TimeoutError {
   return isMarked(error, 'TimeoutError');
 }
@@ -68,17 +68,17 @@ export function isAbortedError(error: unknown): error is AbortedError {
   return isMarked(error, 'AbortedError');
 }
 
-/** Whether a stream did not come to its end, or cannot be read. */
+/** Whether a stream ended early, or cannot be read. */
 export function isStreamError(error: unknown): error is StreamError {
   return isMarked(error, 'StreamError');
 }
 
-/** Whether a tool call gave no result. */
+/** Whether a tool call failed. */
 export function isToolCallError(error: unknown): error is ToolCallError {
   return isMarked(error, 'ToolCallError');
 }
 
-/** Whether XML could not be read. */
+/** Whether XML is invalid. */
 export function isXmlError(error: unknown): error is XmlError {
   return isMarked(error, 'XmlError');
 }

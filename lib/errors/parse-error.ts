@@ -3,10 +3,10 @@ import { ClustError } from './clust-error.js';
 import type { Problem } from './validation-error.js';
 
 /**
- * Why an answer could not be read as the format that was asked for:
+ * Why the structured output could not be read:
  * - `truncated`: it ended at `max_tokens`
  * - `refusal`: the model declined to answer
- * - `invalid`: it is no JSON, or does not fit the schema
+ * - `invalid`: it is not valid JSON, or does not fit the schema
  */
 export type ParseErrorReason = 'truncated' | 'refusal' | 'invalid';
 
@@ -16,12 +16,12 @@ export interface ParseErrorFacts<Response extends MessageBody = MessageBody> {
   readonly problems?: readonly Problem[] | undefined;
 }
 
-/** An answer that does not fit its `outputFormat`. The answer is not lost: text, usage and stop reason are in `response`. */
+/** An answer that does not fit its `outputFormat`. The text, usage and stop reason are in `response`. */
 export class ParseError<Response extends MessageBody = MessageBody> extends ClustError {
   declare readonly reason: ParseErrorReason;
-  /** The answer as it came. */
+  /** The unchanged answer. */
   declare readonly response: Response;
-  /** What does not fit, with paths into the parsed answer; empty for the other reasons. */
+  /** What does not fit, with paths into the parsed JSON; empty unless the reason is `invalid`. */
   declare readonly problems: readonly Problem[];
 
   override get name(): 'ParseError' {

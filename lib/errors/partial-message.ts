@@ -1,7 +1,7 @@
 import type { MessageBody } from '../wire/message-body.js';
 
-/** What had arrived of a message when its stream failed: the body so far, and the text in it. */
+/** The part of a message that had arrived when its stream failed: the body so far, and its text. */
 export type PartialMessage = MessageBody & {
-  /** The text blocks so far, joined with nothing between. */
+  /** The text blocks so far, joined without a separator. */
   readonly text: string;
 };

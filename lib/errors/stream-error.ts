@@ -2,13 +2,13 @@ import { ClustError } from './clust-error.js';
 import type { PartialMessage } from './partial-message.js';
 
 /**
- * Why a stream gave no whole message:
+ * Why a stream failed:
  * - `cut`: the connection ended before `message_stop`
- * - `malformed`: an event that is no JSON, or events that do not fit together
- * - `overflow`: an event larger than `maxEventBytes`
- * - `consumed`: the stream was read before
- * - `content-type`: the answer is no event stream
- * - `error-event`: an `error` event that says nothing we can read
+ * - `malformed`: an event is not valid JSON, or does not fit the events before it
+ * - `overflow`: an event is larger than `maxEventBytes`
+ * - `consumed`: another reader has read the stream
+ * - `content-type`: the answer is not an event stream
+ * - `error-event`: an `error` event that clust cannot read
  */
 export type StreamErrorReason =
   | 'cut'
@@ -28,10 +28,10 @@ export interface StreamErrorFacts {
   readonly attempts?: number | undefined;
 }
 
-/** A stream that did not come to its end, or cannot be read. What had arrived is in `partial`. */
+/** A stream that ended early, or cannot be read. `partial` is what had arrived. */
 export class StreamError extends ClustError {
   declare readonly reason: StreamErrorReason;
-  /** The message as far as it had come; `undefined` before its first event. */
+  /** The message so far; `undefined` before its first event. */
   declare readonly partial: PartialMessage | undefined;
   declare readonly requestId: string | undefined;
   /** How many events had arrived. */

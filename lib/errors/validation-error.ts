@@ -1,16 +1,16 @@
 import { ClustError } from './clust-error.js';
 
-/** One thing that is wrong with a value, and where. */
+/** One problem of a value, and its place. */
 export interface Problem {
-  /** The field as the API writes it, dotted: `messages.0.content.1.text`; empty for the value as a whole. */
+  /** The field in the API's terms, dotted: `messages.0.content.1.text`; empty for the value as a whole. */
   readonly path: string;
-  /** The rule that was broken, in kebab-case: `max-tokens-within-model`. */
+  /** The broken rule in kebab-case, such as `max-tokens-within-model`. */
   readonly rule: string;
-  /** One sentence: the value, the limit and the next move. */
+  /** One sentence: the value, the limit and how to fix it. */
   readonly message: string;
 }
 
-/** A value that clust refuses before anything is sent. All problems are listed, not only the first. */
+/** A value that clust refuses before it sends anything. It lists all problems, not only the first. */
 export class ValidationError extends ClustError {
   declare readonly problems: readonly Problem[];
 

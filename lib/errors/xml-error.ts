@@ -7,15 +7,15 @@ export interface XmlErrorFacts {
   readonly truncated?: boolean | undefined;
 }
 
-/** XML that cannot be read, and the place where it goes wrong. */
+/** Invalid XML, and the place of the error. */
 export class XmlError extends ClustError {
   /** From 1. */
   declare readonly line: number;
   /** From 1, in UTF-16 code units. */
   declare readonly column: number;
-  /** What would have been right at that place, where one thing would. */
+  /** What would be valid at that place, if there is only one possibility. */
   declare readonly expected: string | undefined;
-  /** Whether the text is the beginning of valid XML, cut off: more of it would help, another reading would not. */
+  /** Whether the text is the beginning of valid XML that was cut off. */
   declare readonly truncated: boolean;
 
   override get name(): 'XmlError' {

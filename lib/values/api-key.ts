@@ -8,10 +8,10 @@ import { type Secret, secret } from './secret.js';
 export interface ApiKey extends Secret<'ApiKey'> {}
 
 /**
- * Makes an `ApiKey` from its text, which `console.log`, `JSON.stringify` and `util.inspect` never show.
+ * Creates an `ApiKey`. `console.log`, `JSON.stringify` and `util.inspect` never show its text.
  *
- * Refused, without printing it, is a text that no header can carry: an empty one, one with white space or a line
- * break, one with a control character or a character outside Latin-1.
+ * Refuses a text that no header can carry, without printing it: an empty text, or one with white space, a line break, a
+ * control character or a character outside Latin-1.
  *
  * @example
  * ```ts
@@ -24,16 +24,16 @@ export interface ApiKey extends Secret<'ApiKey'> {}
  * ```
  */
 export const ApiKey = {
-  /** @throws ValidationError when no header can carry the text. */
+  /** @throws {ValidationError} If no header can carry the text. */
   of(text: string): ApiKey {
     return orThrow(ApiKey.safe(text));
   },
 
   /**
-   * The key in `ANTHROPIC_API_KEY`, without the white space around it. For a client that reads the other variables too, see
-   * `Client.fromEnv()`.
+   * The key in `ANTHROPIC_API_KEY`, without the white space around it. `Client.fromEnv()` reads the other variables
+   * too.
    *
-   * @throws ValidationError when the variable is not set, or empty.
+   * @throws {ValidationError} If the variable is not set, or is empty.
    */
   fromEnv(): ApiKey {
     const text = variable('ANTHROPIC_API_KEY');
@@ -42,7 +42,7 @@ export const ApiKey = {
     throw new ValidationError([{ path: 'apiKey', rule: 'environment', message }]);
   },
 
-  /** As `of`, with the error returned. */
+  /** As `of`, but returns the error. */
   safe(text: string): Result<ApiKey, ValidationError> {
     return secret('ApiKey', 'apiKey', text);
   },

@@ -7,9 +7,9 @@ import { type Secret, secret } from './secret.js';
 export interface AuthToken extends Secret<'AuthToken'> {}
 
 /**
- * Makes an `AuthToken` from its text, under the rules and the redaction of an `ApiKey`.
+ * Creates an `AuthToken`, with the checks and the redaction of an `ApiKey`.
  *
- * The text is the token alone: `Bearer` is put before it when it is sent.
+ * Pass the token alone: clust adds `Bearer` when it sends it.
  *
  * @example
  * ```ts
@@ -19,12 +19,12 @@ export interface AuthToken extends Secret<'AuthToken'> {}
  * ```
  */
 export const AuthToken = {
-  /** @throws ValidationError when no header can carry the text. */
+  /** @throws {ValidationError} If no header can carry the text. */
   of(text: string): AuthToken {
     return orThrow(AuthToken.safe(text));
   },
 
-  /** As `of`, with the error returned. */
+  /** As `of`, but returns the error. */
   safe(text: string): Result<AuthToken, ValidationError> {
     return secret('AuthToken', 'authToken', text);
   },

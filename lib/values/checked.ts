@@ -1,11 +1,11 @@
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import type { Result } from './result.js';
 
-/** The argument itself, or the sentence that refuses it: an error then shows the sentence, on the argument. */
+/** The argument itself, or the sentence that refuses it: the compile error then shows the sentence, on the argument. */
 export type Unless<Refusal, Argument> = [Refusal] extends [never] ? Argument : Refusal;
 
 /**
- * The value under its brand when nothing refuses it; a value has the same form with the brand and without.
+ * The branded value, or its problem if there is a refusal. A value is the same with the brand and without.
  *
  * @internal
  */
@@ -14,12 +14,12 @@ export function checked<Branded>(
   { path, rule, message }: Omit<Problem, 'message'> & { readonly message: string | undefined },
 ): Result<Branded, ValidationError> {
   if (message !== undefined) return { ok: false, error: new ValidationError([{ path, rule, message }]) };
-  // A brand exists for the compiler only: this is the one place that gives it, to a value that passed its check.
+  // A brand exists only for the compiler. This is the only place that adds it, to a value that passed its check.
   return { ok: true, value: value as Branded };
 }
 
 /**
- * The value of a result, or its error thrown.
+ * Returns the value of a result, or throws its error.
  *
  * @internal
  */

@@ -1,11 +1,11 @@
 /**
  * Whether `A <= B`, for literals that are whole numbers from 0 on; `boolean` for any other number.
  *
- * type-fest compares every integer, at six times the cost. This runs in each call of each user's program, so the
- * numbers that the API counts in, of at most seven digits, have a comparison of their own.
+ * type-fest compares every integer, at six times the cost. This runs in each call of every user's program, so whole
+ * numbers of at most seven digits, which cover the API's limits, have their own comparison.
  */
 export type IsAtMost<A extends number, B extends number> =
-  // The 1 keeps a leading 0 or minus from passing: what is left are digits, and no `number`, brand or exponent.
+  // The 1 excludes a leading 0 or minus: only digits are left, and no `number`, brand or exponent.
   `1${A}${B}` extends `${bigint}` ? Compare<`${A}`, `${B}`> : boolean;
 
 type Compare<A extends string, B extends string> = A extends B
@@ -18,7 +18,7 @@ type Compare<A extends string, B extends string> = A extends B
         : false
     : never;
 
-/** Numbers of one length: the first digits that differ decide. */
+/** For numbers of the same length, the first different digit decides. */
 type CompareDigits<A extends string, B extends string> = A extends `${infer X}${infer RestA}`
   ? B extends `${infer Y}${infer RestB}`
     ? X extends Y
@@ -29,7 +29,7 @@ type CompareDigits<A extends string, B extends string> = A extends `${infer X}${
     : false
   : true;
 
-/** Digits are counted four at a time: a step of the compiler costs the same whatever it matches. */
+/** Counts four digits at a time: a step of the compiler costs the same whatever it matches. */
 type LengthOf<Digits extends string> =
   Digits extends `${infer _1}${infer _2}${infer _3}${infer _4}${infer Rest}`
     ? Rest extends ''

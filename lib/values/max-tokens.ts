@@ -11,17 +11,17 @@ import { type IsWhole, isWhole, shown } from './numbers.js';
 import type { Result } from './result.js';
 
 /**
- * A number of tokens that one model can generate; a request for another model refuses it.
+ * A number of tokens that one model can generate. A request for another model refuses it.
  *
- * The brand names the model in both directions, so that a value for one member of a union is no value for the union.
+ * The brand is invariant in the model, so a value for one member of a union is not a value for the union.
  */
 export type MaxTokens<M extends Model> = Tagged<number, 'MaxTokens', (model: IdOf<M>) => IdOf<M>>;
 
 /**
- * Makes the `max_tokens` of a request: whole numbers from 0 to the model's limit, as the catalog has it.
+ * Creates the `max_tokens` of a request: a whole number from 0 to the model's limit in the catalog.
  *
- * A literal is checked by the compiler, a `number` when the program runs. With 0 the API generates nothing and only
- * fills the prompt cache.
+ * The compiler checks a literal, the run time a `number`. With 0 the API generates nothing and only fills the prompt
+ * cache.
  *
  * @example
  * ```ts
@@ -34,23 +34,23 @@ export type MaxTokens<M extends Model> = Tagged<number, 'MaxTokens', (model: IdO
  * ```
  */
 export const MaxTokens = {
-  /** @throws ValidationError when the model does not take `n`. */
+  /** @throws {ValidationError} If the model does not accept `n`. */
   of<M extends Model, const N extends number>(model: M, n: Unless<MaxTokensRefusal<M, N>, N>): MaxTokens<M> {
     return orThrow(check(model, n));
   },
 
-  /** As `of`, with the error returned. */
+  /** As `of`, but returns the error. */
   safe<M extends Model>(model: M, n: number): Result<MaxTokens<M>, ValidationError> {
     return check(model, n);
   },
 
-  /** All that the model can generate. */
+  /** The model's limit. */
   max<M extends Model>(model: M): MaxTokens<M> {
     return orThrow(check(model, specOf(model).maxOutputTokens));
   },
 };
 
-/** Why a model does not take `n` as `max_tokens`; `undefined` when it does, and when no model is known. */
+/** Why a model does not accept `n` as `max_tokens`; `undefined` if it does, or if the model is unknown. */
 export function maxTokensRefusal(spec: ModelRules | undefined, n: unknown): string | undefined {
   if (!isWhole(n)) return notWhole(shown(n));
   return spec === undefined || n <= spec.maxOutputTokens
@@ -59,9 +59,9 @@ export function maxTokensRefusal(spec: ModelRules | undefined, n: unknown): stri
 }
 
 /**
- * The same in the compiler: the sentence for an argument that the model does not take, else `never`.
+ * The same at compile time: the sentence for an argument that the model does not accept, else `never`.
  *
- * A plain `number` is left to the run time. Of a union of models every member must take the literal.
+ * A plain `number` is checked at run time. For a union of models, every member must accept the literal.
  */
 export type MaxTokensRefusal<M extends Model, N extends number> = N extends number
   ? IsWhole<N> extends true
@@ -85,13 +85,13 @@ type LimitOf<M extends Model> = RuleOf<M, 'maxOutputTokens'>;
 type AboveLimit<M extends Model, Limit extends number, N extends number> = number extends Limit
   ? never
   : false extends IsAtMostEach<N, Limit>
-    ? // One id and one limit would pair falsely over a union of models, so the union has a sentence of its own.
+    ? // For a union, combining each id with each limit would print false pairs, so the union has its own sentence.
       IsUnion<IdOf<M>> extends true
       ? `not every model of the union generates ${N} tokens: pin the model, or use MaxTokens.of(model, n)`
       : ReturnType<typeof aboveLimit<IdOf<M>, Limit, N>>
     : never;
 
-/** Models of a union have limits of their own, each to be kept. */
+/** Each model of a union has its own limit, and all must be kept. */
 type IsAtMostEach<N extends number, Limit> = Limit extends number ? IsAtMost<N, Limit> : never;
 
 const notWhole = <N extends number | string>(n: N) =>

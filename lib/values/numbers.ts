@@ -1,11 +1,11 @@
-// The two kinds of number that the API takes, for the compiler and for the run time. type-fest's comparisons are
-// right for integers only, so decimals are told by how they are written.
+// The two kinds of number that the API takes, at compile time and at run time. type-fest's comparisons only work for
+// integers, so decimals are recognized by their digits.
 
 /** Whether a literal is a whole number from 0 on; `false` for a plain `number`. */
-// The 1 keeps a minus from passing for the sign of a bigint.
+// The 1 excludes a minus, which a bigint may start with.
 export type IsWhole<N extends number> = `1${N}` extends `${bigint}` ? true : false;
 
-/** The same at run time: a number that is written in digits alone, without exponent. */
+/** The same at run time: a number that is written with digits only, without an exponent. */
 export function isWhole(n: unknown): n is number {
   return typeof n === 'number' && /^\d+$/.test(`${n}`);
 }
@@ -22,7 +22,7 @@ export function isUnit(n: unknown): n is number {
   return typeof n === 'number' && n >= 0 && n <= 1;
 }
 
-/** What a sentence prints for a value that a caller without types gave as a number. */
+/** How a sentence prints a value of a JavaScript caller that should be a number. */
 export function shown(value: unknown): number | string {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return JSON.stringify(value);

@@ -2,19 +2,19 @@ import { ValidationError } from '../errors/validation-error.js';
 import { checked } from './checked.js';
 import type { Result } from './result.js';
 
-/** A text that proves who calls; however it is printed, only its kind shows. */
+/** A secret text. Printing it shows only its kind. */
 export interface Secret<Kind extends string> {
   readonly kind: Kind;
   /** The redacted form, such as `ApiKey(sk-ant-…)`; never the text itself. */
   toString(): string;
-  /** The redacted form too, so that `JSON.stringify` tells nothing. */
+  /** The redacted form too, so that `JSON.stringify` does not show the text. */
   toJSON(): string;
 }
 
-// Registered, so that a secret made by another copy of the package can be read by this one.
+// A registered symbol, so that another copy of the package can read the secret.
 const revealing = Symbol.for('clust.reveal');
 
-/** The text is in a private field, which no printing, spreading or cloning of the object reaches. */
+/** The text is in a private field, which printing, spreading and cloning do not copy. */
 class RedactedText<Kind extends string> implements Secret<Kind> {
   readonly kind: Kind;
   readonly #text: string;
@@ -43,8 +43,8 @@ class RedactedText<Kind extends string> implements Secret<Kind> {
 }
 
 /**
- * The text under a secret of this kind, when an HTTP header can carry it: the characters of Latin-1 that print. What
- * refuses it shows no character of it.
+ * Creates a secret of this kind, if an HTTP header can carry the text: printable Latin-1 characters. The refusal shows
+ * no part of it.
  *
  * @internal
  */
@@ -63,10 +63,10 @@ export function secret<Kind extends string>(
 }
 
 /**
- * The text of a secret: for the header that carries it, and for nothing else.
+ * Returns the text of a secret. Use it only for the header that carries it.
  *
  * @internal
- * @throws ValidationError for anything that `ApiKey.of()` or `AuthToken.of()` did not make.
+ * @throws {ValidationError} For anything that `ApiKey.of()` or `AuthToken.of()` did not create.
  */
 export function reveal<Kind extends string>(credential: Secret<Kind>): string {
   const read: unknown = Reflect.get(Object(credential), revealing);

@@ -4,13 +4,13 @@ import type { Because } from '../wire/because.js';
 import { checked, orThrow } from './checked.js';
 import type { Result } from './result.js';
 
-/** A text at which the model stops; it is not part of the answer. */
+/** A text that makes the model stop. It is not part of the answer. */
 export type StopSequence = Tagged<string, 'StopSequence'>;
 
 /**
- * Makes one of the `stop_sequences` of a request: a text with a character that is not white space.
+ * Creates one of the `stop_sequences` of a request: a text with a character that is not white space.
  *
- * When the model comes to it, the answer ends with `stop_reason: 'stop_sequence'`.
+ * When the model would write it, the answer ends with `stop_reason: 'stop_sequence'`.
  *
  * @example
  * ```ts
@@ -21,20 +21,20 @@ export type StopSequence = Tagged<string, 'StopSequence'>;
  * ```
  */
 export const StopSequence = {
-  /** @throws ValidationError when `text` is blank. */
+  /** @throws {ValidationError} If `text` is blank. */
   of<const S extends string>(
     text: [StopSequenceRefusal<S>] extends [never] ? S : Because<StopSequenceRefusal<S>>,
   ): StopSequence {
     return orThrow(check(text));
   },
 
-  /** As `of`, with the error returned. */
+  /** As `of`, but returns the error. */
   safe(text: string): Result<StopSequence, ValidationError> {
     return check(text);
   },
 };
 
-/** The sentence for a literal that is blank, else `never`; a plain `string` is left to the run time. */
+/** The sentence for a blank literal, else `never`; a plain `string` is checked at run time. */
 export type StopSequenceRefusal<S extends string> = S extends StopSequence
   ? never
   : S extends ''
@@ -43,14 +43,14 @@ export type StopSequenceRefusal<S extends string> = S extends StopSequence
       ? StopSequenceRefusal<Rest>
       : never;
 
-/** Why `text` is no stop sequence; `undefined` when it is one. */
+/** Why `text` is not a stop sequence; `undefined` if it is one. */
 export function stopSequenceRefusal(text: unknown): string | undefined {
   return typeof text === 'string' && text.trim() !== '' ? undefined : sentence;
 }
 
 const sentence = 'a stop sequence needs a character that is not white space';
 
-/** The white space that is written in a literal; the run time knows the rest of it. */
+/** White space that is likely in a literal. The run time checks the rest. */
 type Space = ' ' | '\t' | '\n' | '\r' | '\v' | '\f' | '\u00a0';
 
 const check = (text: unknown) =>

@@ -1,6 +1,5 @@
 /**
- * Whether the answer comes whole or as it is written: the names that the Rust crate gives to `stream: true` and
- * `stream: false`.
+ * Whether the answer arrives complete or as a stream: the Rust crate's names for `stream: true` and `stream: false`.
  *
  * @example
  * ```ts
@@ -14,9 +13,9 @@
  * ```
  */
 export const StreamOption = {
-  /** The answer comes as events, while it is written: for `createMessageStream`. */
+  /** The answer is streamed: for `createMessageStream`. */
   ReturnStream: true,
-  /** The answer comes whole: for `createMessage`. */
+  /** The answer arrives complete: for `createMessage`. */
   ReturnOnce: false,
 } as const;
 

@@ -4,11 +4,11 @@ import { checked, orThrow, type Unless } from './checked.js';
 import { type IsUnit, isUnit, shown } from './numbers.js';
 import type { Result } from './result.js';
 
-/** How random the answer is: 0 for the likeliest words, 1 (the API's default) for variety. */
+/** How random the answer is: from 0, the least random, to 1, the API's default. */
 export type Temperature = Tagged<number, 'Temperature'>;
 
 /**
- * Makes the `temperature` of a request, from 0 to 1. A literal is checked by the compiler, a `number` at run time.
+ * Creates the `temperature` of a request, from 0 to 1. The compiler checks a literal, the run time a `number`.
  *
  * Models from Claude Opus 4.7 on reject the parameter, and so does API version 2026-10-21 for every model.
  *
@@ -21,18 +21,18 @@ export type Temperature = Tagged<number, 'Temperature'>;
  * ```
  */
 export const Temperature = {
-  /** @throws ValidationError when `n` is not from 0 to 1. */
+  /** @throws {ValidationError} If `n` is not from 0 to 1. */
   of<const N extends number>(n: Unless<TemperatureRefusal<N>, N>): Temperature {
     return orThrow(check(n));
   },
 
-  /** As `of`, with the error returned. */
+  /** As `of`, but returns the error. */
   safe(n: number): Result<Temperature, ValidationError> {
     return check(n);
   },
 };
 
-/** The sentence for a literal that is no temperature, else `never`; a plain `number` is left to the run time. */
+/** The sentence for a literal that is not a temperature, else `never`; a plain `number` is checked at run time. */
 export type TemperatureRefusal<N extends number> = number extends N
   ? never
   : N extends Temperature
@@ -43,7 +43,7 @@ export type TemperatureRefusal<N extends number> = number extends N
         : ReturnType<typeof sentence<N>>
       : never;
 
-/** Why `n` is no temperature; `undefined` when it is one. */
+/** Why `n` is not a temperature; `undefined` if it is one. */
 export function temperatureRefusal(n: unknown): string | undefined {
   return isUnit(n) ? undefined : sentence(shown(n));
 }

@@ -4,12 +4,11 @@ import { checked, orThrow, type Unless } from './checked.js';
 import { type IsWhole, isWhole, shown } from './numbers.js';
 import type { Result } from './result.js';
 
-/** Only this many of the likeliest words are drawn from. */
+/** Limits sampling to this many of the most likely tokens. */
 export type TopK = Tagged<number, 'TopK'>;
 
 /**
- * Makes the `top_k` of a request, a whole number from 0 on. A literal is checked by the compiler, a `number` at run
- * time.
+ * Creates the `top_k` of a request, a whole number from 0 on. The compiler checks a literal, the run time a `number`.
  *
  * Models from Claude Opus 4.7 on reject the parameter, and so does API version 2026-10-21 for every model.
  *
@@ -22,18 +21,18 @@ export type TopK = Tagged<number, 'TopK'>;
  * ```
  */
 export const TopK = {
-  /** @throws ValidationError when `n` is not a whole number from 0 on. */
+  /** @throws {ValidationError} If `n` is not a whole number from 0 on. */
   of<const N extends number>(n: Unless<TopKRefusal<N>, N>): TopK {
     return orThrow(check(n));
   },
 
-  /** As `of`, with the error returned. */
+  /** As `of`, but returns the error. */
   safe(n: number): Result<TopK, ValidationError> {
     return check(n);
   },
 };
 
-/** The sentence for a literal that is no top_k, else `never`; a plain `number` is left to the run time. */
+/** The sentence for a literal that is not a `top_k`, else `never`; a plain `number` is checked at run time. */
 export type TopKRefusal<N extends number> = number extends N
   ? never
   : N extends TopK
@@ -44,7 +43,7 @@ export type TopKRefusal<N extends number> = number extends N
         : ReturnType<typeof sentence<N>>
       : never;
 
-/** Why `n` is no top_k; `undefined` when it is one. */
+/** Why `n` is not a `top_k`; `undefined` if it is one. */
 export function topKRefusal(n: unknown): string | undefined {
   return isWhole(n) ? undefined : sentence(shown(n));
 }

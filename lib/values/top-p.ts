@@ -4,13 +4,13 @@ import { checked, orThrow, type Unless } from './checked.js';
 import { type IsUnit, isUnit, shown } from './numbers.js';
 import type { Result } from './result.js';
 
-/** Nucleus sampling: only the likeliest words whose probabilities add up to this are drawn from. */
+/** Nucleus sampling: limits sampling to the most likely tokens whose probabilities add up to this number. */
 export type TopP = Tagged<number, 'TopP'>;
 
 /**
- * Makes the `top_p` of a request, from 0 to 1. A literal is checked by the compiler, a `number` at run time.
+ * Creates the `top_p` of a request, from 0 to 1. The compiler checks a literal, the run time a `number`.
  *
- * Claude Opus 4.1 to 4.6 take `temperature` or `top_p`, not both; later models, and API version 2026-10-21 for every
+ * Claude Opus 4.1 to 4.6 take `temperature` or `top_p`, not both. Later models, and API version 2026-10-21 for every
  * model, reject the parameter.
  *
  * @example
@@ -22,18 +22,18 @@ export type TopP = Tagged<number, 'TopP'>;
  * ```
  */
 export const TopP = {
-  /** @throws ValidationError when `n` is not from 0 to 1. */
+  /** @throws {ValidationError} If `n` is not from 0 to 1. */
   of<const N extends number>(n: Unless<TopPRefusal<N>, N>): TopP {
     return orThrow(check(n));
   },
 
-  /** As `of`, with the error returned. */
+  /** As `of`, but returns the error. */
   safe(n: number): Result<TopP, ValidationError> {
     return check(n);
   },
 };
 
-/** The sentence for a literal that is no top_p, else `never`; a plain `number` is left to the run time. */
+/** The sentence for a literal that is not a `top_p`, else `never`; a plain `number` is checked at run time. */
 export type TopPRefusal<N extends number> = number extends N
   ? never
   : N extends TopP
@@ -44,7 +44,7 @@ export type TopPRefusal<N extends number> = number extends N
         : ReturnType<typeof sentence<N>>
       : never;
 
-/** Why `n` is no top_p; `undefined` when it is one. */
+/** Why `n` is not a `top_p`; `undefined` if it is one. */
 export function topPRefusal(n: unknown): string | undefined {
   return isUnit(n) ? undefined : sentence(shown(n));
 }

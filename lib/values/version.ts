@@ -1,8 +1,8 @@
 /**
- * The versions of the API, sent as `anthropic-version`. A client speaks `2026-10-21` unless told otherwise.
+ * The versions of the API, sent as `anthropic-version`. A client uses `2026-10-21` by default.
  *
  * - `2023-01-01`: the first version.
- * - `2023-06-01`: named events in streams; takes `temperature`, `top_p` and `top_k` where the model does.
+ * - `2023-06-01`: named events in streams; accepts `temperature`, `top_p` and `top_k` if the model does.
  * - `2026-10-21`: refuses `temperature`, `top_p` and `top_k` for every model, `document` blocks in an assistant
  *   message, and `citations` on a text block of the user.
  *
@@ -21,8 +21,8 @@ export const Version = {
 
 export type Version = (typeof Version)[keyof typeof Version];
 
-/** The version that a client speaks unless told otherwise. */
+/** The version that a client uses by default. */
 export const defaultVersion = Version.V2026_10_21;
 
-/** Its type: a declaration names this where the constant is not exported. */
+/** The type of `defaultVersion`, for declarations that cannot name the constant. */
 export type DefaultVersion = typeof defaultVersion;

@@ -9,25 +9,26 @@ import type { BatchMaxTokens, RefusedId, RefusedInBatch } from './refused-in-bat
 
 declare const items: unique symbol;
 
-/** The request that was added last, and those before it: adding one copies nothing. */
+/** A linked list of requests, the last one first: adding one copies nothing. */
 interface Link {
   readonly item: BatchItem;
   readonly before: Link | undefined;
 }
 
-/** What holds for one request in a batch. */
+/** Options of one request in a batch. */
 export interface BatchItemOptions<MaxTokens = number> {
   /**
-   * Replaces the request's `max_tokens`. In a batch some models generate up to 300,000 tokens, more than elsewhere; the
-   * beta that this needs is sent by itself. A literal above that is refused by the compiler, a `number` by `build()`.
+   * Replaces the request's `max_tokens`. Some models generate up to 300,000 tokens in a batch, more than elsewhere;
+   * clust sends the beta that this needs. The compiler refuses a literal above that limit, and `build()` a `number`.
    */
   readonly maxTokens?: MaxTokens | undefined;
 }
 
 /**
- * Builds a batch, request by request. A builder never changes: `add()` gives a new one.
+ * Builds a batch, request by request. A builder is immutable: `add()` returns a new one.
  *
- * `Item` says, to the compiler only, which requests the batch has, so that each result is typed by its `custom_id`.
+ * `Item` is the type of the batch's requests. It exists only for the compiler, which types each result by its
+ * `custom_id`.
  *
  * @example
  * ```ts
@@ -51,13 +52,13 @@ export class BatchBuilder<out Item extends BatchItem = BatchItem> {
     Object.freeze(this);
   }
 
-  /** A batch without requests. */
+  /** A builder without requests. */
   static create(): BatchBuilder<never> {
     return new BatchBuilder<never>(undefined);
   }
 
   /**
-   * Adds a request under an id of yours: 1 to 64 letters, digits, hyphens and underscores, each id once.
+   * Adds a request under an id of your choice: 1 to 64 letters, digits, hyphens and underscores, unique in the batch.
    *
    * Sends `{"custom_id": "…", "params": {…}}` in `requests`.
    */
@@ -72,20 +73,20 @@ export class BatchBuilder<out Item extends BatchItem = BatchItem> {
     { maxTokens }: BatchItemOptions = {},
   ): BatchBuilder<BatchItem> {
     const wanted = maxTokens === undefined ? request : { ...request, max_tokens: maxTokens };
-    // A request that was not built is checked with the batch, and must not change in between.
+    // A request that was not built is checked by `build()`, so it is frozen until then.
     const params = hasMeta(request) ? sealed(wanted, request) : freezeJson(wanted);
     return new BatchBuilder({ item: Object.freeze({ custom_id, params }), before: this.#last });
   }
 
-  /** What `build()` would throw, all of it. */
+  /** All problems that `build()` would throw. */
   problems(): readonly Problem[] {
     return batchProblems(this.toJSON().requests);
   }
 
   /**
-   * The batch, checked and frozen.
+   * Returns the batch, checked and frozen.
    *
-   * @throws {ValidationError} With every problem, each with its path.
+   * @throws {ValidationError} With all problems, each with its path.
    */
   build(this: [Item] extends [never] ? 'build() needs add()' : BatchBuilder<Item>): Batch<Item>;
   build(): Batch {
@@ -95,16 +96,16 @@ export class BatchBuilder<out Item extends BatchItem = BatchItem> {
     return batch;
   }
 
-  /** The batch as far as it has come, unchecked. */
+  /** The batch so far, unchecked. */
   toJSON(): Batch<Item> {
     const requests: BatchItem[] = [];
     for (let link = this.#last; link !== undefined; link = link.before) requests.push(link.item);
-    // `add()` is the only way in, and its type says what was added.
+    // Requests are only added by `add()`, which records their types.
     return Object.freeze({ requests: Object.freeze(requests.reverse()) }) as Batch as Batch<Item>;
   }
 }
 
-/** The request itself, or a copy that has all that belongs to it. */
+/** The request itself, or a copy with all metadata of the request. */
 function sealed(wanted: BatchRequest, request: BatchRequest): BatchRequest {
   return wanted === request ? request : withMeta(wanted, metaOf(request));
 }

@@ -10,23 +10,23 @@ import type { BatchItem, BatchRequest } from './batch-item.js';
 import { asksForMore } from './batch-output.js';
 import { aboveInBatch, customIdRefusal, inBatch, takenId } from './sentences.js';
 
-/** The most requests that one batch has. */
-const MOST = 100_000;
+/** The maximum number of requests in a batch. */
+const MAX_REQUESTS = 100_000;
 
 /**
- * All that is wrong with the requests of a batch, each with its path. The caller may have no types.
+ * All problems of a batch's requests, each with its path. JavaScript callers may pass anything.
  *
- * @param version the API version that the batch is sent under; a builder does not know it.
+ * @param version the API version that the batch is sent with; empty in a builder, which does not know it.
  */
 export function batchProblems(items: readonly BatchItem[], version = ''): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (path: string, rule: string, message: string) => problems.push({ path, rule, message });
   if (items.length === 0) report('requests', 'batch-size', 'a batch needs a request: add one');
-  if (items.length > MOST) {
+  if (items.length > MAX_REQUESTS) {
     report(
       'requests',
       'batch-size',
-      `a batch has at most ${MOST} requests, not ${items.length}: send several`,
+      `a batch has at most ${MAX_REQUESTS} requests, not ${items.length}: send several`,
     );
     return problems;
   }
@@ -46,7 +46,7 @@ export function batchProblems(items: readonly BatchItem[], version = ''): readon
   return problems;
 }
 
-/** What a batch has against a request, and, of one that was not built, what any call would have against it. */
+/** The problems of one request: those of a batch, and, if it was not built, those of any request. */
 function requestProblems(request: BatchRequest | undefined, version: string): readonly Problem[] {
   if (typeof request?.model !== 'string') {
     return [{ path: '', rule: 'request', message: 'a request is an object with a model' }];
@@ -56,7 +56,7 @@ function requestProblems(request: BatchRequest | undefined, version: string): re
 }
 
 function rulesBrokenBy(body: BatchRequest): readonly Problem[] {
-  // A model that is newer than this release has no rules of its own: the API judges it.
+  // The rules of a model that is newer than this release are unknown, so the API checks it.
   const problems = draftProblems({ body, spec: rulesOf(body.model), betas: [] });
   return problems.filter(({ rule }) => rule !== 'max-tokens' || !asksForMore(body));
 }
@@ -73,7 +73,7 @@ function refusedInBatch(request: BatchRequest): readonly Problem[] {
   return problems;
 }
 
-/** The `max_tokens` of a built request may have been replaced: no other rule looks at it then. */
+/** Checked here, since `maxTokens` may have replaced the `max_tokens` of a built request. */
 function maxTokensRefused(request: BatchRequest): string | undefined {
   const { model, max_tokens } = request;
   const ordinary = hasMeta(request) ? rulesOf(model)?.maxOutputTokens : undefined;

@@ -20,7 +20,7 @@ export async function* batchResults(
   const outputs: ReadOutputs = source ? readOutputsOf(source.requests) : outputsOf(reference);
   const isKnown = typeof reference === 'object' && reference.results_url != null;
   const batch: MessageBatchBody = isKnown ? reference : await retrieveBatch(config, reference, options);
-  const path = resultsPath(batch.results_url ?? notThere(batch), addressOf(config));
+  const path = resultsPath(batch.results_url ?? throwNoResults(batch), addressOf(config));
   const answer = await textLines(config, { ...options, method: 'GET', path });
 
   let count = 0;
@@ -37,7 +37,7 @@ export async function* batchResults(
   }
 }
 
-function notThere({ id, processing_status, archived_at }: MessageBatchBody): never {
+function throwNoResults({ id, processing_status, archived_at }: MessageBatchBody): never {
   const message =
     processing_status === 'ended'
       ? `the results of ${id} are gone${archived_at ? ` since ${archived_at}` : ''}: they are kept for 29 days`
@@ -45,13 +45,13 @@ function notThere({ id, processing_status, archived_at }: MessageBatchBody): nev
   throw new ValidationError([{ path: 'results_url', rule: 'batch-ended', message }]);
 }
 
-/** A gateway passes the API's own address on; the results are fetched through the gateway all the same. */
+/** A gateway passes on the API's own address; the results are then requested through the gateway. */
 const API = 'https://api.anthropic.com';
 
 /**
- * The path of a batch's results, below the base URL of the client.
+ * The path of a batch's results, relative to the base URL of the client.
  *
- * @throws {ValidationError} When the results are on another host: nothing is sent there, least of all the key.
+ * @throws {ValidationError} If the results are on another host: clust sends nothing there, in particular no key.
  */
 function resultsPath(resultsUrl: string, baseUrl: URL): string {
   const url = URL.canParse(resultsUrl, baseUrl) ? new URL(resultsUrl, baseUrl) : undefined;

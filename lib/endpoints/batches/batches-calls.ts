@@ -33,6 +33,6 @@ export function batchesCalls(config: TransportConfig): Batches {
       [Symbol.asyncIterator]: () => batchResults(config, batch, options),
     }),
   };
-  // Which requests a batch has is known to the compiler alone.
+  // The types of a batch's requests exist only for the compiler.
   return calls as unknown as Batches;
 }

@@ -10,37 +10,39 @@ import type { Batch } from './batch.js';
 import type { BatchItem } from './batch-item.js';
 import type { BatchResult, MessageBatch } from './message-batch.js';
 
-/** Which batches to list. */
+/** Options of `batches.list()`. */
 export interface ListBatchesOptions extends CursorOptions {}
 
-/** How to wait for a batch. */
+/** Options of `batches.wait()`. */
 export interface WaitOptions extends CallOptions {
-  /** Milliseconds between two looks. Default: 2 seconds at first, then longer each time, up to a minute. */
+  /**
+   * The time between two requests, in milliseconds. Default: 2 seconds at first, then longer each time, up to a minute.
+   */
   readonly poll?: number | undefined;
-  /** Called after each look, with the counts of the batch. */
+  /** Called after each request, with the counts of the batch. */
   readonly onProgress?: ((counts: BatchRequestCounts, batch: MessageBatchBody) => void) | undefined;
 }
 
-/** How to read the results of a batch. */
+/** Options of `batches.results()`. */
 export interface ResultsOptions<Item extends BatchItem> extends CallOptions {
-  /** What the batch was created from, where another process created it: types the results, and fills `parsed`. */
+  /** The batch that was sent, if another process created it: types the results, and fills `parsed`. */
   readonly batch?: Batch<Item> | undefined;
 }
 
 /** The message batches of the workspace: `client.batches`. */
 export interface Batches {
   /**
-   * Sends a batch: `POST /v1/messages/batches`. The requests are checked before anything is sent: the API takes them
-   * all, and reports a bad one hours later.
+   * Sends a batch: `POST /v1/messages/batches`. clust checks all requests before it sends anything, since the API
+   * accepts them all, and reports an invalid one hours later.
    *
-   * An iterable of `{custom_id, params}` works as well as a built batch. The beta headers that any request needs hold
-   * for all of them, and so does the API version of the client.
+   * Takes a built batch, or an iterable of `{custom_id, params}`. The beta headers of each request apply to the whole
+   * batch, as does the API version of the client.
    *
-   * A call whose connection is lost is sent again, as every call is, and the API cannot tell the second from the
-   * first: use `{ retry: { limit: 0 } }` where a second batch would be worse than an error.
+   * If the connection is lost, the call is retried like any other, and the API may create two batches. Use `{ retry: {
+   * limit: 0 } }` if a second batch would be worse than an error.
    *
    * @throws {ValidationError} By rejection, with all problems: ids that are not unique, more than 100,000 requests,
-   * more than 256 MB, and what is wrong with a request.
+   * more than 256 MB, or an invalid request.
    *
    * @example
    * ```ts
@@ -65,7 +67,7 @@ export interface Batches {
     options?: CallOptions,
   ): Promise<MessageBatch<Item>>;
 
-  /** A batch as it is now: `GET /v1/messages/batches/{id}`. */
+  /** The current state of a batch: `GET /v1/messages/batches/{id}`. */
   retrieve<Item extends BatchItem>(
     batch: string | MessageBatch<Item>,
     options?: CallOptions,
@@ -75,22 +77,22 @@ export interface Batches {
   list(options?: ListBatchesOptions): PageList<MessageBatchBody>;
 
   /**
-   * Asks to stop a batch: `POST /v1/messages/batches/{id}/cancel`. It is `canceling` for a while, then `ended`, with
-   * the results of what had been done.
+   * Cancels a batch: `POST /v1/messages/batches/{id}/cancel`. It is `canceling` for a while, then `ended`, with the
+   * results of the requests that had finished.
    */
   cancel<Item extends BatchItem>(
     batch: string | MessageBatch<Item>,
     options?: CallOptions,
   ): Promise<MessageBatch<Item>>;
 
-  /** Deletes a batch with its results: `DELETE /v1/messages/batches/{id}`. Only a batch that has ended. */
+  /** Deletes a batch with its results: `DELETE /v1/messages/batches/{id}`. The batch must have ended. */
   delete(batch: string | MessageBatchBody, options?: CallOptions): Promise<DeletedMessageBatch & HasHttp>;
 
   /**
-   * Waits until a batch has ended, and gives it as it is then. The id is all it needs, so another process can go on
-   * waiting. A look that fails in a way that may pass does not end the wait, unless ten fail in a row.
+   * Waits until a batch has ended, and returns its final state. It needs only the id, so another process can continue
+   * to wait. A failed request that may succeed later does not end the wait, unless ten fail in a row.
    *
-   * @throws {ClustError} By rejection: an `AbortedError` when the signal aborts, an `ApiError` for an unknown id.
+   * @throws {ClustError} By rejection: an `AbortedError` if the signal aborts, an `ApiError` for an unknown id.
    *
    * @example
    * ```ts
@@ -109,12 +111,13 @@ export interface Batches {
   ): Promise<MessageBatch<Item>>;
 
   /**
-   * The results of a batch that has ended, in any order: find each by its `custom_id`. They are read as a stream of
-   * JSON Lines, one at a time, however many there are. Each loop begins anew.
+   * The results of a batch that has ended, in any order: identify each by its `custom_id`. They are read as a stream of
+   * JSON Lines, one at a time, so memory use does not grow with the batch. Each loop starts with the first result
+   * again.
    *
-   * @throws {ClustError} To the reader: a `ValidationError` while the batch has not ended, and when its `results_url`
-   * is on another host, where no key is sent; a `StreamError` after the good lines when the results are cut off, when
-   * a line is no result, and when there are not as many as `request_counts` says.
+   * @throws {ClustError} To the reader: a `ValidationError` if the batch has not ended, or if its `results_url` is on
+   * another host, where clust sends no key; a `StreamError`, after the valid results, if the results are cut off, if a
+   * line is not a result, or if their number differs from `request_counts`.
    */
   results<Item extends BatchItem>(
     batch: string | MessageBatch<Item>,

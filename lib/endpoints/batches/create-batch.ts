@@ -11,8 +11,8 @@ import { keepOutputs, readOutputsOf } from './batch-outputs.js';
 import { batchProblems } from './batch-problems.js';
 import type { MessageBatch } from './message-batch.js';
 
-/** The largest body that the endpoint takes, in bytes. */
-const LARGEST = 256 * 1024 * 1024;
+/** The maximum size of the endpoint's body, in bytes. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /** `POST /v1/messages/batches`. */
 export async function createBatch(
@@ -45,7 +45,7 @@ async function collect(
   return items;
 }
 
-/** The headers of a batch hold for all its requests, so it has the betas of them all. */
+/** The headers of a batch apply to all its requests, so they contain the betas of all. */
 function betasOfAll(items: readonly BatchItem[], more: readonly string[] = []): readonly string[] {
   const betas = new Set(more);
   for (const { params } of items) {
@@ -55,13 +55,13 @@ function betasOfAll(items: readonly BatchItem[], more: readonly string[] = []): 
   return [...betas];
 }
 
-/** @throws {ValidationError} When the body is larger than the endpoint takes. */
+/** @throws {ValidationError} If the body is larger than the endpoint accepts. */
 function serialized(requests: readonly BatchItem[]): string {
   const text = JSON.stringify({ requests });
-  // A character takes one to three bytes: only what may be too large, and may not, is measured.
-  const isSure = text.length > LARGEST || text.length * 3 <= LARGEST;
+  // A character takes one to three bytes, so most texts need not be measured.
+  const isSure = text.length > MAX_BYTES || text.length * 3 <= MAX_BYTES;
   const bytes = isSure ? text.length : new TextEncoder().encode(text).length;
-  if (bytes <= LARGEST) return text;
+  if (bytes <= MAX_BYTES) return text;
   const message = `a batch has at most 256 MB, not ${Math.ceil(bytes / 1024 / 1024)}: send several`;
   throw new ValidationError([{ path: 'requests', rule: 'batch-size', message }]);
 }

@@ -5,12 +5,15 @@ import type { BatchItem } from './batch-item.js';
 
 declare const items: unique symbol;
 
-/** A batch on the server. `Item` says, to the compiler only, what requests it has. */
+/** A batch on the server. `Item` is the type of its requests, for the compiler only. */
 export interface MessageBatch<Item extends BatchItem = BatchItem> extends MessageBatchBody, HasHttp {
   readonly [items]?: Item;
 }
 
-/** The result of one request of a batch, typed by the request of its `custom_id` where that is known. */
+/**
+ * The result of one request of a batch. If the type of the request with its `custom_id` is known, so is that of the
+ * result.
+ */
 export type BatchResult<Item extends BatchItem = BatchItem> =
   Item extends BatchItem<infer Id, infer Request>
     ? { readonly custom_id: Id; readonly result: BatchOutcome<MessageResponse<Request>> }

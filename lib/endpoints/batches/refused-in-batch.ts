@@ -8,7 +8,7 @@ import type { StateOf } from '../../wire/typed-request.js';
 import type { StreamOf } from '../streamed-request.js';
 import type { aboveInBatch, illegalId, inBatch, takenId } from './sentences.js';
 
-/** Why a literal id cannot be added to a batch that has the ids `Taken`; `never` when it can, or is not literal. */
+/** The refusal of a literal id, in a batch with the ids `Taken`; `never` if it may be added, or is not literal. */
 export type RefusedId<Id extends string, Taken> =
   IsLiteral<Id> extends false
     ? never
@@ -18,12 +18,14 @@ export type RefusedId<Id extends string, Taken> =
         ? never
         : ReturnType<typeof illegalId<Id>>;
 
-/** `row-${number}` is not one id but many: its keys may be missing, as those of `string` may. */
+/** `row-${number}` stands for many ids. As with `string`, a record of it may be empty. */
 type IsLiteral<Id extends string> = Record<never, never> extends Record<Id, unknown> ? false : true;
 
 type LiteralOf<Ids> = Ids extends string ? (IsLiteral<Ids> extends true ? Ids : never) : never;
 
-/** Whether an id has 1 to 64 legal characters. `Rest` is what is left, `Count` has a member for each before it. */
+/**
+ * Whether an id has 1 to 64 legal characters. `Rest` are the characters left, `Count` has a member for each one before.
+ */
 type IsLegal<
   Rest extends string,
   Count extends readonly unknown[] = [],
@@ -41,15 +43,15 @@ type Legal = Letter | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' 
 // biome-ignore format: one line is enough
 type Letter = 'a'|'b'|'c'|'d'|'e'|'f'|'g'|'h'|'i'|'j'|'k'|'l'|'m'|'n'|'o'|'p'|'q'|'r'|'s'|'t'|'u'|'v'|'w'|'x'|'y'|'z';
 
-/** Why a batch does not take a request, as far as the compiler knows; `never` when it does. */
+/** The refusal of a request in a batch, as far as the compiler knows; `never` if it may be added. */
 export type RefusedInBatch<Request> =
   | (StreamOf<Request> extends true ? (typeof inBatch)['stream'] : never)
   | (StateOf<Request> extends { readonly speed: string } ? (typeof inBatch)['speed'] : never)
   | (StateOf<Request> extends { readonly maxTokens: 0 } ? (typeof inBatch)['max_tokens'] : never);
 
 /**
- * The `maxTokens` of one request in a batch, or the sentence for a literal that is no whole number or above what the model
- * generates there. A number that is known at run time only is left to `build()`, as is a model that is.
+ * The `maxTokens` of one request in a batch, or the sentence for a literal that is not a whole number, or is above the
+ * model's limit in a batch. `build()` checks a number, or a model, that is only known at run time.
  */
 export type BatchMaxTokens<Request, N extends number> =
   StateOf<Request> extends { readonly model: infer M extends Model }
@@ -61,7 +63,7 @@ export type BatchMaxTokens<Request, N extends number> =
 type RefusedBatchOutput<M extends Model, N extends number> =
   IsWhole<N> extends true ? AboveInBatch<M, N> : MaxTokensRefusal<M, N>;
 
-/** Of a union of models each must take it. */
+/** For a union of models, each model must accept the value. */
 type AboveInBatch<M extends Model, N extends number> = M extends Model
   ? LargestOutput<M> extends infer Limit extends number
     ? IsAtMost<N, Limit> extends false

@@ -20,7 +20,7 @@ export async function retrieveBatch(
   return callBatch(config, batch, { ...options, method: 'GET', path: pathOf(batch) });
 }
 
-/** A call about a batch whose answer is the batch: what was known of its requests is known of the answer. */
+/** Makes a call that returns the batch, and copies what is known about its requests to the result. */
 export async function callBatch(
   config: TransportConfig,
   batch: BatchReference,

@@ -6,15 +6,15 @@ import type { WaitOptions } from './batches.js';
 import type { MessageBatch } from './message-batch.js';
 import { type BatchReference, pathOf, retrieveBatch } from './retrieve-batch.js';
 
-/** Milliseconds between the first two looks, and the most between any two. */
+/** The time between the first two requests, and the longest time between two, in milliseconds. */
 const FIRST = 2_000;
 const LONGEST = 60_000;
 const GROWTH = 1.5;
 
-/** How many looks may fail in a row, each after retries of its own. */
-const PATIENCE = 10;
+/** How many requests may fail in a row, each after its own retries. */
+const MAX_FAILURES = 10;
 
-/** Looks at a batch again and again until it has ended. */
+/** Retrieves a batch repeatedly until it has ended. */
 export async function waitForBatch(
   config: TransportConfig,
   batch: BatchReference,
@@ -24,7 +24,7 @@ export async function waitForBatch(
   for (let pause = poll ?? FIRST; ; pause = poll ?? Math.min(pause * GROWTH, LONGEST)) {
     const now = await retrieveBatch(config, batch, options).catch((error: unknown) => {
       failures += 1;
-      if (!mayPass(error) || failures === PATIENCE) throw error;
+      if (!isTransient(error) || failures === MAX_FAILURES) throw error;
     });
     if (now !== undefined) {
       failures = 0;
@@ -35,8 +35,8 @@ export async function waitForBatch(
   }
 }
 
-/** Whether a failure says nothing of the batch: a lost connection, an overloaded API, a look that took too long. */
-function mayPass(error: unknown): boolean {
+/** Whether a failure is unrelated to the batch: a lost connection, an overloaded API, a timeout. */
+function isTransient(error: unknown): boolean {
   if (!isClustError(error)) return false;
   return error.name === 'TimeoutError' || ('retryable' in error && error.retryable === true);
 }

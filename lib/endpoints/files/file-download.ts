@@ -1,12 +1,12 @@
 import type { HasHttp } from '../../wire/http.js';
 
-/** The content of a file, on its way. Read it once: as a stream, as bytes or as text. */
+/** The content of a file that is being downloaded. Read it once: as a stream, as bytes or as text. */
 export interface FileDownload extends HasHttp {
-  /** As the API labels it; `undefined` when it does not. */
+  /** The media type that the API sends; `undefined` if it sends none. */
   readonly mediaType: string | undefined;
-  /** In bytes; `undefined` when the API does not say. */
+  /** In bytes; `undefined` if the API does not send it. */
   readonly size: number | undefined;
-  /** The content as it arrives. What is wrong on the way is an error of clust; `cancel()` closes the connection. */
+  /** The content as it arrives. Failures are errors of clust; `cancel()` closes the connection. */
   readonly stream: ReadableStream<Uint8Array>;
   /** The whole content. */
   bytes(): Promise<Uint8Array>;

@@ -6,40 +6,40 @@ import type { PageList, PageOptions } from '../page-list.js';
 import type { FileDownload } from './file-download.js';
 
 /**
- * The content of a file: bytes, a `Blob` or `File`, or a stream (of the web, or any async iterable of bytes, such as a
- * stream of Node). A path goes through `fileFromPath()` of `clust/node`.
+ * The content of a file: bytes, a `Blob`, a `File`, or a stream (a `ReadableStream`, or an async iterable of bytes such
+ * as a Node stream). For a path use `fileFromPath()` of `clust/node`.
  */
 export type FileSource = Bytes | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** How to upload a file. */
+/** Options of `files.upload()`. */
 export interface UploadOptions extends CallOptions {
   /**
-   * What the file is called, 1 to 255 characters without `< > : " | ? *` and control characters. The API keeps what
-   * is behind the last slash. Required unless the source is a `File`, which has a name.
+   * The name of the file: 1 to 255 characters without `< > : " | ? *` and control characters. The API keeps the part
+   * after the last slash. Required unless the source is a `File`, which has a name.
    */
   readonly filename?: string | undefined;
-  /** Such as `application/pdf`. Default: the type of the `Blob`, else the API decides. */
+  /** For example `application/pdf`. Default: the type of the `Blob`, else the API decides. */
   readonly mediaType?: string | undefined;
-  /** When the API deletes the file: 3,600 (an hour) to 7,776,000 (90 days). Default: never. */
+  /** The time until the API deletes the file, in seconds: 3,600 (an hour) to 7,776,000 (90 days). Default: never. */
   readonly expires_in_seconds?: number | undefined;
 }
 
-/** Which files to list. */
+/** Options of `files.list()`. */
 export interface ListFilesOptions extends PageOptions {
-  /** Lists these files alone, at most 100; the API leaves out ids that it does not know. */
+  /** Lists only these files, at most 100. The API leaves out unknown ids. */
   readonly ids?: readonly string[] | undefined;
 }
 
-/** A download on its way: await it, or read it right away. */
+/** A download that has started: await it, or read it at once. */
 export interface PendingDownload extends Promise<FileDownload>, Pick<FileDownload, 'bytes' | 'text'> {}
 
 /** The files of the workspace: `client.files`. */
 export interface Files {
   /**
-   * Uploads a file, up to 500 MB: `POST /v1/files`. A stream is sent while it is read and is never held in memory as a
-   * whole; it can be read only once, so its upload is not retried. Bytes and blobs are, as every call is.
+   * Uploads a file of up to 500 MB: `POST /v1/files`. A stream is sent while it is read, so it is never in memory as a
+   * whole. It can be read only once, so its upload is not retried; uploads of bytes and blobs are.
    *
-   * @throws {ValidationError} By rejection, for a name that the API does not take.
+   * @throws {ValidationError} By rejection, for a name that the API does not accept.
    *
    * @example
    * ```ts
@@ -63,14 +63,14 @@ export interface Files {
   /** All files of the workspace, the newest first: `GET /v1/files`. */
   list(options?: ListFilesOptions): PageList<FileObject>;
 
-  /** What the API knows of a file: `GET /v1/files/{id}`. */
+  /** The metadata of a file: `GET /v1/files/{id}`. */
   retrieve(id: string, options?: CallOptions): Promise<FileObject & HasHttp>;
 
   /** Deletes a file: `DELETE /v1/files/{id}`. */
   delete(id: string, options?: CallOptions): Promise<DeletedFile & HasHttp>;
 
   /**
-   * The content of a file: `GET /v1/files/{id}/content`. Only files that tools or skills made can be downloaded; for
+   * Downloads a file: `GET /v1/files/{id}/content`. Only files that tools or skills created can be downloaded; for
    * others the API answers 400 `file_not_downloadable`.
    *
    * @example

@@ -38,7 +38,7 @@ function sourceProblems(source: unknown): readonly Problem[] {
   return [{ path: 'source', rule: 'file-source', message }];
 }
 
-/** The API keeps what is behind the last slash. */
+/** The API keeps the part after the last slash. */
 function nameProblems(filename: unknown): readonly Problem[] {
   const name = typeof filename === 'string' ? filename.replace(/^.*[\\/]/s, '') : undefined;
   const message =

@@ -4,9 +4,9 @@ import type { HasHttp } from '../../wire/http.js';
 import type { OpenString } from '../../wire/open.js';
 import type { CursorOptions, PageList } from '../page-list.js';
 
-/** Which models to list. */
+/** Options of `models.list()`. */
 export interface ListModelsOptions extends CursorOptions {
-  /** In which stages of their life. Default: active and deprecated models. */
+  /** Which lifecycle stages to list. Default: active and deprecated models. */
   readonly lifecycle?: readonly OpenString<'active' | 'deprecated' | 'retired'>[] | undefined;
 }
 

@@ -6,12 +6,12 @@ import type { ModelInfo } from '../../wire/endpoints/model-info.js';
 import { traitsOf } from './traits-of.js';
 
 /**
- * A model for `MessagesRequestBuilder.create()`, made from what the API says of it.
+ * Creates a model for `MessagesRequestBuilder.create()` from the API's description.
  *
- * What the API does not say (sampling, prefill, forced tool choice and others) is taken from this release where it
- * knows the model, and accepted where it does not.
+ * The API does not report some rules (sampling, prefill, forced tool choice and others). For these the rules of this
+ * release apply if it knows the model; otherwise everything is accepted.
  *
- * @throws {ValidationError} When neither the API nor this release says how many tokens the model generates at most.
+ * @throws {ValidationError} If neither the API nor this release knows the model's output limit.
  *
  * @example
  * ```ts
@@ -35,7 +35,10 @@ export function toModel(info: ModelInfo): DefinedModel<OwnDefinition> {
   return defineModel<OwnDefinition>({ ...known, ...said, id: info.id, maxOutputTokens });
 }
 
-/** The definition of a model that the API describes: its id, as far as the compiler knows it, and all else wide. */
+/**
+ * The definition of a model that the API describes: its id, as far as the compiler knows it, and wide types for the
+ * rest.
+ */
 export interface ModelOf<Info extends ModelInfo> extends OwnDefinition {
   readonly id: Info['id'];
 }

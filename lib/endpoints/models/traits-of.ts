@@ -4,7 +4,7 @@ import type { Capability, ModelCapabilities, ModelInfo } from '../../wire/endpoi
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** What `GET /v1/models` says of a model, in the words of a definition. What it leaves out is left out. */
+/** Converts the answer of `GET /v1/models` to the fields of a definition. Fields that it leaves out are left out. */
 export function traitsOf(info: ModelInfo): Partial<OwnDefinition> {
   const traits: Writable<Partial<OwnDefinition>> = {
     ...limitsOf(info),
@@ -32,7 +32,7 @@ const stages: readonly LifecycleStage[] = ['active', 'deprecated', 'retired'];
 function limitsOf({ max_tokens, max_input_tokens }: ModelInfo): Partial<OwnDefinition> {
   return {
     ...(max_tokens != null && { maxOutputTokens: max_tokens }),
-    // The API names no context window; the longest prompt is as long as the window is.
+    // The API has no field for the context window, which equals the longest prompt.
     ...(max_input_tokens != null && { contextWindow: max_input_tokens }),
   };
 }
@@ -56,7 +56,7 @@ function capabilitiesOf({
   };
 }
 
-/** The day of a timestamp; `null` for none, and for the epoch, which stands for an unknown day. */
+/** The date of a timestamp; `null` for none, and for the epoch, which means an unknown date. */
 function dayOf(timestamp: string | null | undefined): string | null {
   const day = timestamp?.slice(0, 10);
   return day === undefined || day === '1970-01-01' ? null : day;

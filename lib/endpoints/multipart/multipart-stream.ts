@@ -14,9 +14,9 @@ export function multipartStream(parts: readonly NamedPart[]): Pick<Call, 'body' 
         if (done) controller.close();
         else controller.enqueue(value);
       },
-      // A source is let go of when the form is, also while it keeps its reader waiting: an open file is closed.
+      // Also releases a source that has not answered a read, so that an open file is closed.
       cancel() {
-        for (const source of sources) letGo(source);
+        for (const source of sources) release(source);
         void pieces.return().catch(() => undefined);
       },
     },
@@ -44,7 +44,7 @@ function headOf({ name, value }: NamedPart): string {
   return `${disposition}; filename="${escaped(filename)}"\r\ncontent-type: ${type.replace(/[\r\n]/g, '')}`;
 }
 
-/** As browsers write names in forms: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html. */
+/** Escaped as browsers do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html. */
 function escaped(name: string): string {
   return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
 }
@@ -59,7 +59,7 @@ async function* bytesOf(source: PartSource): AsyncGenerator<Uint8Array, void> {
 /** The readers of the streams that are being read. */
 const readers = new WeakMap<object, ReadableStreamDefaultReader<Uint8Array>>();
 
-/** A stream, by its reader: not in every runtime is a stream iterable. */
+/** Reads a stream by its reader, since streams are not iterable in every runtime. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader();
   readers.set(stream, reader);
@@ -70,9 +70,9 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-function letGo(source: PartSource): void {
+function release(source: PartSource): void {
   const nothing = () => undefined;
   if ('getReader' in source) (readers.get(source) ?? source).cancel().catch(nothing);
-  // A stream of Node.
+  // A Node stream.
   else if ('destroy' in source && typeof source.destroy === 'function') source.destroy();
 }

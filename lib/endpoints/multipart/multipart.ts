@@ -4,8 +4,8 @@ import { multipartStream } from './multipart-stream.js';
 import { type FilePart, isBlob, type MultipartFields, type NamedPart, type PartValue } from './part.js';
 
 /**
- * A form as the body of a call. A form of texts, bytes and blobs can be sent again on a retry, and has a length. One
- * with a stream is written while it is sent, so that no more of it than a piece is in memory.
+ * A form as the body of a call. A form of texts, bytes and blobs has a length and can be sent again on a retry. A form
+ * with a stream is written while it is sent, so only one piece is in memory.
  */
 export function multipart(fields: MultipartFields): Pick<Call, 'body' | 'contentType'> {
   const parts = Object.entries(fields).flatMap(([name, given]) =>
@@ -31,6 +31,6 @@ function formOf(parts: readonly NamedPart[]): FormData {
 function blobOf({ source, mediaType }: FilePart): Blob {
   const type = mediaType === undefined ? {} : { type: mediaType };
   if (!isBlob(source)) return new Blob([toUint8Array(source as Uint8Array) as Uint8Array<ArrayBuffer>], type);
-  // A slice shares the content of a blob, and may have another type.
+  // A slice shares the content of a blob and may have another type.
   return mediaType === undefined ? source : source.slice(0, source.size, mediaType);
 }

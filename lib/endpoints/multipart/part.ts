@@ -23,7 +23,7 @@ export interface NamedPart {
   readonly value: PartValue;
 }
 
-/** Whether a source is a `Blob` or a `File`, of whatever realm. */
+/** Whether a source is a `Blob` or a `File`, of any realm. */
 export function isBlob(source: PartSource): source is Blob {
   return 'arrayBuffer' in source;
 }

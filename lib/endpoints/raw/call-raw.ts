@@ -36,7 +36,7 @@ function callOf(method: string, path: string, { multipart: fields, ...options }:
   return { ...options, ...form, method, path, betas: betasFor(options) };
 }
 
-/** The betas of a call; those of a request with it, if a request is what it sends. */
+/** The betas of a call, and those of the built request that it sends, if it sends one. */
 function betasFor({ json, betas }: RawCallOptions): readonly string[] | undefined {
   const isRequest = isObject(json) && typeof json.model === 'string' && Array.isArray(json.messages);
   return isRequest ? betasOf(json as object as MessagesRequestBody, betas) : betas;

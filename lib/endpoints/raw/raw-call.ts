@@ -3,7 +3,7 @@ import type { HasHttp } from '../../wire/http.js';
 import type { MultipartFields } from '../multipart/part.js';
 import type { PageList } from '../page-list.js';
 
-/** A call to an endpoint that has no method of its own: its query, its body, and the options of every call. */
+/** Options of a call to an endpoint without a method: its query, its body, and the options of every call. */
 export interface RawCallOptions
   extends CallOptions,
     Pick<Call, 'query' | 'json' | 'body' | 'contentType' | 'accept'> {
@@ -11,7 +11,7 @@ export interface RawCallOptions
   readonly multipart?: MultipartFields | undefined;
 }
 
-/** What `raw` can read an answer as. */
+/** The types that `responseType` selects. */
 export interface RawAnswers {
   /** The whole body, as UTF-8 text. */
   readonly text: string;
@@ -19,23 +19,23 @@ export interface RawAnswers {
   readonly bytes: Uint8Array & HasHttp;
   /** The body while it arrives; `cancel()` closes the connection. */
   readonly stream: ReadableStream<Uint8Array> & HasHttp;
-  /** The lines of the body while it arrives, without line breaks and without blank lines: JSON Lines, say. */
+  /** The lines of the body while it arrives, for example JSON Lines, without line breaks and blank lines. */
   readonly lines: AsyncIterable<string> & HasHttp;
 }
 
 /**
- * Calls what has no method here, with the authentication, retries, clocks and errors of every other call. A request
- * that was built is sent with the beta headers that it needs.
+ * Calls an endpoint that has no method, with the authentication, retries, timeouts and errors of every other call. A
+ * built request is sent with the beta headers that it needs.
  */
 export interface RawCall {
-  /** Reads the answer as `responseType` says. */
+  /** Returns the answer in the form that `responseType` names. */
   <Type extends keyof RawAnswers>(
     method: string,
     path: string,
     options: RawCallOptions & { readonly responseType: Type },
   ): Promise<RawAnswers[Type]>;
 
-  /** Reads the answer as a JSON object. */
+  /** Returns the answer as a JSON object. */
   <Answer extends object = Record<string, unknown>>(
     method: string,
     path: string,
@@ -43,7 +43,7 @@ export interface RawCall {
   ): Promise<Answer & HasHttp>;
 
   /**
-   * A list that is fetched page by page while it is read. All paging schemes of the API are followed: `after_id` and
+   * A list that is fetched page by page while it is read. It supports all paging schemes of the API: `after_id` and
    * `before_id`, `page`, `page_token`.
    */
   paginate<Item = Record<string, unknown>>(

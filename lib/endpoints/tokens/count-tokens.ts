@@ -12,10 +12,7 @@ import { callJson } from '../call-json.js';
 import { betasOf } from '../request-betas.js';
 import type { TokenCount } from './token-count.js';
 
-/**
- * Fields that say how the answer is made, not what the prompt is. The endpoint answers 400 to those that it does not
- * take.
- */
+/** Fields that control the answer, not the prompt. The endpoint answers 400 to fields that it does not support. */
 const generationOnly = [
   'max_tokens',
   'stream',
@@ -60,12 +57,12 @@ export async function countTokens(
 
 function promptOf(request: MessagesRequestBody): MessagesRequestBody {
   const fields = Object.entries(request).filter(([field]) => !generationOnly.includes(field));
-  // The fields that are left are those of a request; the endpoint wants no `max_tokens`.
+  // The remaining fields are those of a request; the endpoint takes no `max_tokens`.
   return Object.fromEntries(fields) as unknown as MessagesRequestBody;
 }
 
-/** The context window of a request's model; `undefined` or `null` where it is not known. */
+/** The context window of a request's model; `undefined` or `null` if it is unknown. */
 function contextWindowOf(request: MessagesRequestBody): number | null | undefined {
-  // A model that `defineModel()` made is known to the request alone.
+  // Only the request knows a model that `defineModel()` created.
   return (metaOf(request).spec ?? rulesOf(request.model))?.contextWindow;
 }
