@@ -71,6 +71,54 @@ describe('Conversation', () => {
     expect(conversation.messages).toHaveLength(3);
   });
 
+  test('resumes an answer that stopped after a compaction', async () => {
+    const compacted = answer([{ type: 'compaction', content: 'So far.' } as never], {
+      stop_reason: 'compaction',
+    });
+    const compacting = preset.contextManagement({
+      edits: [{ type: 'compact_20260112', pause_after_compaction: true }],
+    });
+    const client = mockClient([compacted, answer('It is Paris.')]);
+    const { message, conversation } = await client.converse(Conversation.of(compacting), 'And now?');
+    expect(message.text).toBe('It is Paris.');
+    expect(client.requests[1]?.messages).toEqual([
+      ...(client.requests[0]?.messages ?? []),
+      { role: 'assistant', content: [{ type: 'compaction', content: 'So far.' }] },
+    ]);
+    expect(conversation.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant']);
+  });
+
+  test('a summary that was asked for takes the place of all turns; one that failed takes no place', async () => {
+    const summary = { type: 'compaction', content: 'They spoke of Paris.', signature: 'EuYB' } as const;
+    const client = mockClient([
+      answer([summary as never], { stop_reason: 'compaction' }),
+      answer([{ ...summary, content: null } as never], { stop_reason: 'compaction' }),
+    ]);
+    const conversation = Conversation.of(preset).user('Hi!').add(answer('Hello.')).user('And now?');
+    const asked = MessagesRequest.parse({ ...conversation.request(), compaction: { type: 'summarize' } });
+    const shorter = conversation.add(await client.createMessage(asked));
+    expect(shorter.messages).toEqual([{ role: 'assistant', content: [summary] }]);
+    expect(shorter.user('Go on.').request().messages).toHaveLength(2);
+    expect(shorter.usage).toBeDefined();
+    const failed = conversation.add(await client.createMessage(asked));
+    expect(failed.messages).toEqual(conversation.messages);
+    expect(failed.usage).toBeDefined();
+  });
+
+  test('asks once for a summary', async () => {
+    const client = mockClient([
+      answer([{ type: 'compaction', content: 'So far.', signature: 'EuYB' } as never], {
+        stop_reason: 'compaction',
+      }),
+    ]);
+    const asking = MessagesRequest.parse({
+      ...preset.user('Hi!').build(),
+      compaction: { type: 'summarize' },
+    });
+    const { message } = await client.converse(Conversation.of(asking), 'Go on.');
+    expect([message.stop_reason, client.requests.length]).toEqual(['compaction', 1]);
+  });
+
   test('a request that breaks a rule is told before anything is sent', async () => {
     const client = mockClient([]);
     const open = Conversation.of(preset)

@@ -4,7 +4,7 @@ import {
   blockFacts,
   isAbortedError,
   isValidationError,
-  type MessagesRequest,
+  MessagesRequest,
   MessagesRequestBuilder,
   ToolList,
   type ToolRun,
@@ -232,6 +232,20 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(sentTo(server)[3].messages.slice(1)).toEqual(
       [1, 2, 3].map((index) => ({ role: 'assistant', content: pause(index).content })),
     );
+  });
+
+  test('an answer that stopped after a compaction is resumed; a summary that was asked for is the end', async () => {
+    const compacted = { ...message([{ type: 'compaction', content: 'So far.' }]), stop_reason: 'compaction' };
+    const server = await answers(stream, compacted, end);
+    const run = await clientFor(server).runTools(request, { stream, maxTurns: 1 });
+    expect(run).toMatchObject({ status: 'done', turns: 2 });
+    expect(sentTo(server)[1].messages.at(-1)).toEqual({ role: 'assistant', content: compacted.content });
+
+    const summing = await answers(stream, compacted);
+    const { model, max_tokens, messages } = request;
+    const asked = MessagesRequest.parse({ model, max_tokens, messages, compaction: { type: 'summarize' } });
+    const summary = await clientFor(summing).runTools(asked, { stream, tools: ToolList.of() });
+    expect(summary).toMatchObject({ status: 'stopped', turns: 1 });
   });
 
   test('pauses are counted in a row: a call between two of them begins anew', async () => {

@@ -8,11 +8,11 @@ import type { OutputOf } from '../wire/typed-request.js';
 import { isToolUse } from './block-guards.js';
 import { type CacheUse, cacheUse } from './cache-use.js';
 import { contentOf } from './content-of.js';
-import { isCutOff } from './cut-off.js';
 import { noHttp } from './no-http.js';
 import type { ReadOutput } from './read-json-output.js';
 import { readOutputOf } from './read-output.js';
 import { sentBack } from './sent-back.js';
+import { isCutOff } from './stop-reasons.js';
 import type { ToolUse } from './tool-use.js';
 
 /**

@@ -18,6 +18,7 @@ import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { Usage } from '../wire/usage.js';
 import { conversationMark } from './is-conversation.js';
 import { readSaved, type SavedConversation } from './saved-conversation.js';
+import { summaryIn } from './summary.js';
 import { applySteps, type Dropped, type KeptRounds, trimSteps } from './trim.js';
 
 /** What is known of an answer of the conversation: who gave it, and what it used. */
@@ -125,15 +126,19 @@ export class Conversation<State = unknown> {
   }
 
   /**
-   * The answer joins the conversation as `message.toMessage()` gives it. An answer without content, as a refusal may be, is counted and leaves no
-   * turn.
+   * Adds an answer as `message.toMessage()` gives it. An answer without content, such as a refusal, adds no turn; its usage
+   * counts. The answer to a request with `compaction` replaces all turns by its summary, as the API demands; a summary that
+   * failed changes nothing.
    */
   add(message: MessageResponse | MessageBody): Conversation<State> {
     const { model, usage, content } = message;
     const answers = [...this.#answers, { model, usage }];
-    if (content.length === 0) return new Conversation<State>(this.#builder, answers);
+    const summary = summaryIn(content);
+    if (content.length === 0 || summary?.content === null)
+      return new Conversation<State>(this.#builder, answers);
     const turn = { role: 'assistant', content: sentBack(content) } as MessageParam;
-    return new Conversation<State>(this.#builder.messages([...this.messages, turn]), answers);
+    const messages = summary ? [turn] : [...this.messages, turn];
+    return new Conversation<State>(this.#builder.messages(messages), answers);
   }
 
   /** The results of the calls of the last answer. */

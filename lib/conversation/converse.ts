@@ -1,4 +1,5 @@
 import type { MessageResponse } from '../content/message-response.js';
+import { isPaused } from '../content/stop-reasons.js';
 import type { MessagesRequest } from '../request/messages-request.js';
 import type { RunToolsOptions, ToolRun } from '../tools/tool-run.js';
 import type { CallOptions } from '../transport/call.js';
@@ -24,7 +25,10 @@ interface Asking {
   createMessage(request: never, options?: CallOptions): Promise<unknown>;
 }
 
-/** Says something, and adds the answer. An answer that the API paused, or stopped to compact, is resumed. */
+/**
+ * Says something and adds the answer. Resumes an answer that the API paused or interrupted to compact; a request with
+ * `compaction` asks for the summary itself, so its answer is complete.
+ */
 export async function converse<State>(
   client: Asking,
   conversation: Conversation<State>,
@@ -34,11 +38,12 @@ export async function converse<State>(
   let current = conversation.user(content);
   for (let pauses = 0; ; pauses++) {
     // The client checks the request for its own version.
-    const answer = await client.createMessage(current.request() as never, options);
+    const request = current.request();
+    const answer = await client.createMessage(request as never, options);
     const message = answer as Exchange<State>['message'];
     current = current.add(message);
-    const isPaused = message.stop_reason === 'pause_turn' || message.stop_reason === 'compaction';
-    if (!isPaused || pauses === MAX_PAUSES) return { message, conversation: current };
+    if (!isPaused(message.stop_reason, Object(request)) || pauses === MAX_PAUSES)
+      return { message, conversation: current };
   }
 }
 

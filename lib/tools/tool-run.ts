@@ -81,7 +81,7 @@ export interface ToolTurnsOptions<Request = unknown>
    */
   readonly maxTurns?: number | undefined;
   /**
-   * How often in a row an answer that the API paused (`pause_turn`) is resumed.
+   * How often in a row an answer that the API paused (`pause_turn`, or `compaction` by a threshold) is resumed.
    *
    * @default 10
    */

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/is-object.js';
 import { contentOf } from '../../content/content-of.js';
-import { isCutOff } from '../../content/cut-off.js';
+import { isCutOff } from '../../content/stop-reasons.js';
 import type { ContentBlock } from '../../wire/blocks/content-block.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import type { MessageDeltaEvent, MessageStreamEvent } from '../../wire/message-stream-event.js';

@@ -1,7 +1,7 @@
 import { raceAbort } from '../../base/abort.js';
 import { isToolUse } from '../../content/block-guards.js';
-import { isCutOff } from '../../content/cut-off.js';
 import { sentBack } from '../../content/sent-back.js';
+import { isCutOff } from '../../content/stop-reasons.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageBody } from '../../wire/message-body.js';

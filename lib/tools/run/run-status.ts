@@ -1,7 +1,13 @@
+import { isPaused } from '../../content/stop-reasons.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { ToolRunStatus } from '../tool-run.js';
 
 /** The status of a run that ends with an answer without calls, or `resume` when the API has paused the answer. */
-export function statusOf(stopReason: unknown): Exclude<ToolRunStatus, 'max_turns' | 'max_pauses'> | 'resume' {
+export function statusOf(
+  stopReason: unknown,
+  request: MessagesRequestBody,
+): Exclude<ToolRunStatus, 'max_turns' | 'max_pauses'> | 'resume' {
+  if (isPaused(stopReason, request)) return 'resume';
   switch (stopReason) {
     case 'refusal':
       return 'refusal';
@@ -9,8 +15,6 @@ export function statusOf(stopReason: unknown): Exclude<ToolRunStatus, 'max_turns
       return 'max_tokens';
     case 'model_context_window_exceeded':
       return 'context_exceeded';
-    case 'pause_turn':
-      return 'resume';
     case 'end_turn':
     case 'stop_sequence':
     case null:

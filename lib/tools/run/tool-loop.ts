@@ -1,10 +1,11 @@
 import { raceAbort } from '../../base/abort.js';
-import { isCutOff } from '../../content/cut-off.js';
 import type { MessageResponse } from '../../content/message-response.js';
+import { isCutOff } from '../../content/stop-reasons.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isAbortedError } from '../../errors/guards.js';
 import { type WrittenBody, writtenBody } from '../../request/written-body.js';
 import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.js';
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { Tool } from '../tool.js';
 import type { AnyToolTurn, RunToolsOptions, ToolRun, ToolRunClient } from '../tool-run.js';
 import type { ToolLoop } from '../tool-turns.js';
@@ -73,7 +74,7 @@ async function* answersOf(
     run.addAnswer(message);
     budget.spend(message);
 
-    const next = nextOf(message);
+    const next = nextOf(message, run.request);
     paused += next === 'resume' ? 1 : 0;
     inRow = next === 'resume' ? inRow + 1 : 0;
     const isLast = turns - paused >= maxTurns;
@@ -134,8 +135,8 @@ async function callOnTurn(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions
 }
 
 /** What to do after an answer, or the status that the run ends with. */
-function nextOf({ stop_reason: reason, toolUses }: MessageResponse): NextStep {
-  const status = statusOf(reason);
+function nextOf({ stop_reason: reason, toolUses }: MessageResponse, request: MessagesRequestBody): NextStep {
+  const status = statusOf(reason, request);
   const isWhole = status !== 'refusal' && !isCutOff(reason);
   // Gateways do not always give the stop reason `tool_use`.
   return isWhole && toolUses.length > 0 ? 'call' : status;

@@ -1,4 +1,4 @@
-import { isCutOff } from '../../content/cut-off.js';
+import { isCutOff } from '../../content/stop-reasons.js';
 import type { MessagesRequest } from '../../request/messages-request.js';
 import { assertLimits } from '../../tools/run/assert-options.js';
 import { type NextStep, statusAfter, statusOf } from '../../tools/run/run-status.js';
@@ -97,7 +97,7 @@ export async function runFunctionCalls<Message extends AnswerMessage>(
   for (let turn = 1; ; turn += 1) {
     const { message, answer } = await ask(client, next, { ...options, stream });
     next = withTurns(next, assistantTurn(message, answer));
-    const step = stepAfter(message, answer);
+    const step = stepAfter(message, answer, next);
     pausedInRow = step === 'resume' ? pausedInRow + 1 : 0;
     paused += step === 'resume' ? 1 : 0;
     const status = statusAfter(step, turn - paused >= maxTurns, pausedInRow > maxPauses);
@@ -137,8 +137,12 @@ function isStopped({ stop_reason, stop_sequence }: AnswerMessage): boolean {
 }
 
 /** What to do after an answer, or the status that the conversation ends with. */
-function stepAfter(message: AnswerMessage, { parts, failure }: ReadAnswer): NextStep {
-  const status = statusOf(message.stop_reason);
+function stepAfter(
+  message: AnswerMessage,
+  { parts, failure }: ReadAnswer,
+  request: MessagesRequest,
+): NextStep {
+  const status = statusOf(message.stop_reason, request);
   if (status === 'refusal') return status;
   if (failure?.truncated && !isStopped(message)) return isCutOff(message.stop_reason) ? status : 'stopped';
   // A model that ended its answer itself has miswritten its call, and can write it again.
