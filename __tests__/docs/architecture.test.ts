@@ -21,7 +21,7 @@ test('every file that docs/architecture.md names is there', () => {
   expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
 });
 
-/** The first files of three of the changes, and then the files for which the compiler asks. */
+/** The first files of three of the changes, and then the files that the compiler requires. */
 const begun = [
   ['lib/models/catalogue.ts', /(?=^ {2}'claude-fable-5-2': fable52,)/m, "  'claude-opus-6': fable52,\n"],
   ['lib/wire/messages-request-body.ts', /(?=^ {2}readonly thread\?: )/m, '  readonly patience?: number;\n'],
@@ -36,7 +36,7 @@ const begun = [
     "  | { readonly type: 'audio'; readonly source: object }\n",
   ],
 ] as const;
-const asked = [
+const required = [
   [
     'lib/models/model-facts.ts',
     /(?=^ {2}'claude-mythos-5-2': )/m,
@@ -51,9 +51,9 @@ const asked = [
   ['lib/content/content-blocks.ts', /(?=^ {2}fallback: )/m, "  audio: { side: 'assistant' },\n"],
 ] as const;
 
-test('the compiler asks for the files that docs/architecture.md marks, and for no other', () => {
-  const marked = [...page.matchAll(/`(lib\/[\w/-]+\.ts)`, \*\*asked\*\*/g)].map(([, path]) => path);
-  expect(asked.map(([path]) => path)).toEqual(marked);
+test('the compiler requires the files that docs/architecture.md marks, and no other', () => {
+  const marked = [...page.matchAll(/`(lib\/[\w/-]+\.ts)`, \*\*required\*\*/g)].map(([, path]) => path);
+  expect(required.map(([path]) => path)).toEqual(marked);
 
   mkdirSync(`${root}.cache`, { recursive: true });
   const folder = mkdtempSync(`${root}.cache/change-`);
@@ -62,7 +62,7 @@ test('the compiler asks for the files that docs/architecture.md marks, and for n
     const compilerOptions = { paths: { clust: ['./lib/index.ts'], 'clust/*': ['./lib/*/index.ts'] } };
     const config = { extends: `${root}tsconfig.json`, compilerOptions, include: ['lib'], exclude: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const edit = (changes: typeof begun | typeof asked) => {
+    const edit = (changes: typeof begun | typeof required) => {
       for (const [path, place, text] of changes) {
         const file = join(folder, path);
         const before = readFileSync(file, 'utf8');
@@ -83,7 +83,7 @@ test('the compiler asks for the files that docs/architecture.md marks, and for n
     expect(complaints).toMatch(/body-fields\.ts.*'patience' is missing/);
     expect(complaints).toMatch(/'patience' is missing in type 'Builder'/);
     expect(complaints).toMatch(/content-blocks\.ts.*'audio' is missing/);
-    edit(asked);
+    edit(required);
     expect(compile()).toBe('');
   } finally {
     rmSync(folder, { recursive: true });
