@@ -40,7 +40,7 @@ describe('where readers disagree', () => {
 
 describe('the limits', () => {
   test('are those that the page names', () => {
-    const [, sentence = ''] = /\nLimits: ([\s\S]*?)\. The time/.exec(page) ?? [];
+    const [, sentence = ''] = /\nThe limits are ([\s\S]*?)\. The time/.exec(page) ?? [];
     const numbers = [...sentence.replaceAll(',', '').matchAll(/\d+/g)].map(Number);
     expect(numbers).toEqual([
       limits.length / 1024 ** 2,
