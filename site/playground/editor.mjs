@@ -15,6 +15,9 @@ self.MonacoEnvironment = {
 
 const file = monaco.Uri.parse('file:///request.ts');
 
+/** Before this event there is no worker of TypeScript to ask: `getTypeScriptWorker()` would reject. */
+const typescriptIsReady = new Promise((resolve) => monaco.languages.onLanguage('typescript', resolve));
+
 /** An editor with the types of clust. Calls `onProblems` whenever the compiler has looked at the code. */
 export async function openEditor({ element, code, isDark, onCode, onProblems }) {
   await loadStyles();
@@ -66,6 +69,7 @@ export async function openEditor({ element, code, isDark, onCode, onProblems }) 
     },
     /** Asks the compiler, so that "no problem" is told as well. */
     async check() {
+      await typescriptIsReady;
       const worker = await (await getTypeScriptWorker())(file);
       await worker.getSemanticDiagnostics(file.toString());
       told();
