@@ -15,10 +15,10 @@ const { mistakes, setting } = await load(`
 
 const markdown = `${[
   '# First mistakes',
-  'This page is written by `node scripts/first-mistakes-doc.mjs`. It lists what people write on their first day, and the\n' +
-    'whole first line that they see: from the compiler (TypeScript 6.0), and from the run time when nothing was compiled. A test\n' +
-    'compiles and runs each of them.',
-  'In scope is:',
+  '`node scripts/first-mistakes-doc.mjs` writes this page. It lists mistakes that people make on their first day, with the first line that the\n' +
+    'compiler prints (TypeScript 6.0), and the error that the program throws if it runs without types. "instead" is the correct code, where the\n' +
+    'compiler has only its own words. A test compiles and runs each mistake.',
+  'The mistakes use these values:',
   `\`\`\`js\n${setting.trim()}\n\`\`\``,
   ...[...new Set(mistakes.map(({ theme }) => theme))].flatMap((theme) => [
     `## ${theme}`,

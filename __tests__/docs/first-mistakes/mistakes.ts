@@ -7,7 +7,7 @@ export interface Mistake {
   readonly compiler?: string;
   /** What a program without types is told: the name of the error and its first lines. */
   readonly runtime?: string;
-  /** What to write, where no sentence of ours says it: the compiler has only its own words for this. */
+  /** An expression that is right, where the compiler has only its own words for the mistake. */
   readonly instead?: string;
 }
 
@@ -50,6 +50,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Models',
     code: "new MessagesRequestBuilder('claude-haiku-4-5')",
     compiler: 'This expression is not constructable.',
+    instead: "MessagesRequestBuilder.create('claude-haiku-4-5')",
   },
   {
     theme: 'Models',
@@ -108,12 +109,14 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Limits',
     code: 'b.max_tokens(1024)',
     compiler: `Property 'max_tokens' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'. Did you mean 'maxTokens'?`,
+    instead: 'b.maxTokens(1024)',
   },
   {
     theme: 'Limits',
     code: 'MaxTokens.of(1024)',
     compiler: 'Expected 2 arguments, but got 1.',
     runtime: 'ValidationError: model: a model is an id, ClaudeModel.X, or what defineModel() returned',
+    instead: "MaxTokens.of('claude-haiku-4-5', 1024)",
   },
   {
     theme: 'Limits',
@@ -218,6 +221,7 @@ export const mistakes: readonly Mistake[] = [
     code: "b.messages('Hi').build()",
     compiler: "Argument of type 'string' is not assignable to parameter of type 'readonly TurnArgument[]'.",
     runtime: 'ValidationError: messages: messages must be list',
+    instead: "b.user('Hi').build()",
   },
   {
     theme: 'Turns',
@@ -225,6 +229,7 @@ export const mistakes: readonly Mistake[] = [
     compiler:
       "Object literal may only specify known properties, and 'role' does not exist in type 'readonly TurnArgument[]'.",
     runtime: 'ValidationError: messages: messages must be list',
+    instead: "b.messages([{ role: 'user', content: 'Hi' }]).build()",
   },
   {
     theme: 'Turns',
@@ -249,11 +254,13 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Turns',
     code: "b.message('Hi')",
     compiler: `Property 'message' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'. Did you mean 'messages'?`,
+    instead: "b.user('Hi')",
   },
   {
     theme: 'Turns',
     code: "b.prompt('Hi')",
     compiler: `Property 'prompt' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'.`,
+    instead: "b.user('Hi')",
   },
   {
     theme: 'Turns',
@@ -320,6 +327,7 @@ export const mistakes: readonly Mistake[] = [
     code: "b.stopSequences(['END']).user('Hi').build()",
     compiler: "Argument of type 'string[]' is not assignable to parameter of type 'string'.",
     runtime: 'ValidationError: stop_sequences.0: stop_sequences.0 must be text',
+    instead: "b.stopSequences('END').user('Hi').build()",
   },
   {
     theme: 'Sampling',
@@ -391,12 +399,14 @@ export const mistakes: readonly Mistake[] = [
     code: "b.effort('maximum').user('Hi').build()",
     compiler: `Argument of type '"maximum"' is not assignable to parameter of type '"low" | "medium" | "high" | "max" | NoInfer<Because<"claude-sonnet-4-6 does not take effort xhigh">>'.`,
     runtime: 'ValidationError: output_config.effort: claude-sonnet-4-6 does not take effort maximum',
+    instead: "b.effort('max').user('Hi').build()",
   },
   {
     theme: 'Thinking and effort',
     code: "b.effort(3).user('Hi').build()",
     compiler: `Argument of type '3' is not assignable to parameter of type '"low" | "medium" | "high" | "max" | NoInfer<Because<"claude-sonnet-4-6 does not take effort xhigh">>'.`,
     runtime: 'ValidationError: output_config.effort: claude-sonnet-4-6 does not take effort 3',
+    instead: "b.effort('high').user('Hi').build()",
   },
   {
     theme: 'Thinking and effort',
@@ -456,6 +466,7 @@ export const mistakes: readonly Mistake[] = [
     code: "b.tools('get_weather').user('Hi').build()",
     compiler: "Argument of type 'string' is not assignable to parameter of type 'ToolArgument'.",
     runtime: 'ValidationError: tools.0: tools.0 must be object',
+    instead: "b.tools(weather).user('Hi').build()",
   },
   {
     theme: 'Tools',
@@ -482,6 +493,7 @@ export const mistakes: readonly Mistake[] = [
       "Object literal may only specify known properties, and 'tool_use_id' does not exist in type 'readonly ToolResultBlockParam[]'.",
     runtime:
       'ValidationError: messages.0.content.0: content is a string, a block or blocks: messages() takes { role, content }',
+    instead: "b.toolResults([toolResult('toolu_1', 'mild')])",
   },
   {
     theme: 'Tools',
@@ -494,6 +506,7 @@ export const mistakes: readonly Mistake[] = [
     compiler: "Type '{ city: z.ZodString; }' is not assignable to type 'ObjectSchema'.",
     runtime:
       'ValidationError: input_schema.type: the input of a tool is an object: give get_weather a schema of type object',
+    instead: "tool({ name: 'get_weather', input: z.object({ city: z.string() }), run: () => '' })",
   },
   {
     theme: 'Tools',
@@ -526,6 +539,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Tools',
     code: "tool('get_weather', { type: 'object' }, () => '')",
     compiler: 'Expected 1 arguments, but got 3.',
+    instead: "tool({ name: 'get_weather', input: { type: 'object' }, run: () => '' })",
   },
   {
     theme: 'Tools',
@@ -552,6 +566,7 @@ export const mistakes: readonly Mistake[] = [
     compiler: "Argument of type 'string' is not assignable to parameter of type 'OutputFormatArgument'.",
     runtime:
       'ValidationError: output_config.format.schema: a schema is a JSON Schema object, or one of a library',
+    instead: "b.outputFormat(z.object({ city: z.string() })).user('Hi').build()",
   },
   {
     theme: 'Output',
@@ -578,6 +593,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Other fields',
     code: "b.betas(['files-api-2025-04-14']).user('Hi').build()",
     compiler: "Argument of type 'string[]' is not assignable to parameter of type 'AnthropicBeta'.",
+    instead: "b.betas('files-api-2025-04-14').user('Hi').build()",
   },
   {
     theme: 'Other fields',
@@ -591,6 +607,7 @@ export const mistakes: readonly Mistake[] = [
     code: "b.metadata('u1').user('Hi').build()",
     compiler: `Type '"u1"' has no properties in common with type 'Metadata'.`,
     runtime: 'ValidationError: metadata: metadata must be object',
+    instead: "b.metadata({ user_id: 'u1' }).user('Hi').build()",
   },
   {
     theme: 'Other fields',
@@ -620,6 +637,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Other fields',
     code: "b.toolChoise('auto')",
     compiler: `Property 'toolChoise' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'. Did you mean 'toolChoice'?`,
+    instead: "b.toolChoice('auto')",
   },
   {
     theme: 'Clients and keys',
@@ -645,6 +663,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Clients and keys',
     code: 'Client.fromApiKey()',
     compiler: 'Expected 1 arguments, but got 0.',
+    instead: 'Client.fromEnv()',
   },
   {
     theme: 'Clients and keys',
@@ -668,6 +687,8 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Clients and keys',
     code: "client.messages.create({ model: 'claude-haiku-4-5', max_tokens: 64, messages: [] })",
     compiler: `Property 'messages' does not exist on type 'Client<"2026-10-21">'.`,
+    instead:
+      "client.createMessage({ model: 'claude-haiku-4-5', max_tokens: 64, messages: [{ role: 'user', content: 'Hi' }] })",
   },
   {
     theme: 'Calls',
@@ -710,6 +731,7 @@ export const mistakes: readonly Mistake[] = [
     code: "client.createMessage(request, { timeout: '5s' })",
     compiler: "Type 'string' has no properties in common with type 'Overrides<Timeouts>'.",
     runtime: 'ValidationError: timeout: timeout is an object with some of headers, idle, total, not "5s"',
+    instead: 'client.createMessage(request, { timeout: { total: 5000 } })',
   },
   {
     theme: 'Calls',
@@ -797,8 +819,8 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     theme: 'Calls',
-    code: "MessageResponse.from({ id: 'msg_1', type: 'message', role: 'assistant', model: 'claude-haiku-4-5', content: [{ type: 'text', text: 'Hi' }], stop_reason: 'end_turn', stop_sequence: null, usage: { input_tokens: 1, output_tokens: 1 } }).content[0].text",
+    code: 'message.content[0].text',
     compiler: "Property 'text' does not exist on type 'ContentBlock'.",
-    instead: 'message.text, or message.content.filter(isTextBlock)',
+    instead: 'message.text',
   },
 ];

@@ -8,4 +8,14 @@ const weather = tool({
 const request = b.tools(weather).user('Hi').build();
 const client = Client.fromApiKey(ApiKey.of('test'));
 const list = [weather];
+const message = MessageResponse.from({
+  id: 'msg_1',
+  type: 'message',
+  role: 'assistant',
+  model: 'claude-haiku-4-5',
+  content: [{ type: 'text', text: 'Hi' }],
+  stop_reason: 'end_turn',
+  stop_sequence: null,
+  usage: { input_tokens: 1, output_tokens: 1 },
+});
 `;
