@@ -72,8 +72,10 @@ const quick = {
     const found = [];
     if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
       found.push(`"version" ${version} is no version: write 1.2.3 or 1.2.3-beta.1`);
-    if (run('git', 'tag', '--list', `v${version}`) !== '')
-      found.push(`the tag v${version} exists: raise "version" in package.json`);
+    // The workflow of a release runs at the commit of its tag.
+    const released = run('git', 'tag', '--list', `v${version}`) !== '';
+    if (released && run('git', 'tag', '--points-at', 'HEAD', `v${version}`) === '')
+      found.push(`the tag v${version} is at another commit: raise "version" in package.json`);
     if (!read('CHANGELOG.md').includes(`## [${version}] - `))
       found.push(`CHANGELOG.md has no "## [${version}] - YYYY-MM-DD": move what is under [Unreleased] there`);
     return found;
@@ -115,9 +117,11 @@ const quick = {
   },
 };
 
+/** The other checks read what it builds. */
+const build = { 'the package builds': () => complaint('npm', 'run', '-s', 'build') };
+
 /** Checks that take minutes. */
 const slow = {
-  'the package builds': () => complaint('npm', 'run', '-s', 'build'),
   'publint has nothing to say': () => complaint('npx', '--no-install', 'publint', '--strict'),
 
   // Entries of Markdown and JSON have no types.
@@ -145,7 +149,7 @@ const slow = {
 };
 
 let missing = 0;
-for (const [name, check] of Object.entries(isQuick ? quick : { ...quick, ...slow })) {
+for (const [name, check] of Object.entries(isQuick ? quick : { ...build, ...quick, ...slow })) {
   const found = check();
   missing += found.length;
   console.log(`${found.length === 0 ? 'ok     ' : 'missing'} ${name}`);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { transformSync } from 'esbuild';
 import { publint } from 'publint';
@@ -39,12 +40,29 @@ describe('the tarball', () => {
     expect(tarball.files.filter((file) => papers.test(file))).toHaveLength(7);
   });
 
-  test('holds every page and example that the README links to', () => {
-    const links = [...read('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
-    const isThere = (link: string) =>
-      tarball.files.some((file) => file === link || file.startsWith(`${link}/`));
-    expect(links.length).toBeGreaterThan(20);
-    expect(links.filter((link) => !isThere(link))).toEqual([]);
+  test('holds every page, picture and example that its pages link to', () => {
+    const pages = tarball.files.filter((file) => file.endsWith('.md'));
+    const links = pages.flatMap((page) => {
+      const prose = read(page).replace(/^( *)(```+)[\s\S]*?^\1\2$/gm, '');
+      return [...prose.matchAll(/(?:\]\(|srcset="|src=")(?!https?:|#)([^)"#\s]+)/g)].map(([, link = '']) => ({
+        page,
+        target: posix.join(posix.dirname(page), link),
+      }));
+    });
+    const isThere = (target: string) =>
+      tarball.files.some((file) => file === target || file.startsWith(`${target}/`));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(links.filter(({ page }) => page === 'README.md').length).toBeGreaterThan(20);
+    expect(links.filter(({ target }) => !isThere(target))).toEqual([]);
+  });
+
+  test('holds every example that its pages name', () => {
+    const named = tarball.files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((page) => [...read(page).matchAll(/\bexamples\/[\w/-]+(?:\.\w+)?/g)].map(([path]) => path));
+    const isThere = (path: string) => tarball.files.some((file) => file === path || file.startsWith(path));
+    // Its packages have "exports", to which publint objects: the pages say that it is in the repository.
+    expect([...new Set(named)].filter((path) => !isThere(path))).toEqual(['examples/monorepo']);
   });
 
   test('has nothing that publint would change', async () => {
@@ -90,7 +108,7 @@ describe('what is built', () => {
       const declarations = read(`dist/${file}`);
       const { importedFiles, typeReferenceDirectives } = compilerOf('6.0').preProcessFile(declarations);
       expect([...importedFiles, ...typeReferenceDirectives].map(({ fileName }) => fileName)).toEqual([]);
-      expect(declarations.includes('The base of every error that leaves clust.')).toBe(true);
+      expect(declarations.includes('The base class of every error that clust throws.')).toBe(true);
       expect(declarations.match(/@category.*/g)).toBeNull();
     },
   );
