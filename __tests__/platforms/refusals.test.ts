@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { AwsClientBuilder, BedrockClientBuilder } from '../../lib/bedrock/index.js';
-import { awsLacks, mantleLacks, runtimeLacks } from '../../lib/bedrock/lacks.js';
+import { awsLacks, mantleLacks, notOnMantle, runtimeLacks } from '../../lib/bedrock/lacks.js';
+import type { Lacks } from '../../lib/endpoints/platform/features.js';
 import { FoundryClientBuilder } from '../../lib/foundry/index.js';
 import { foundryLacks } from '../../lib/foundry/lacks.js';
 import { advisor, bash, codeExecution, type ToolParam, tool, webFetch, webSearch } from '../../lib/index.js';
+import { ClaudeModel } from '../../lib/models/claude-model.js';
+import { retirementAdvice } from '../../lib/models/retirements.js';
 import { MessagesRequest } from '../../lib/request/messages-request.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import { VertexClientBuilder } from '../../lib/vertex/index.js';
@@ -21,8 +24,10 @@ const vertex = VertexClientBuilder.create()
   .authToken('t0ken')
   .fetch(fetch)
   .build();
-const foundry = FoundryClientBuilder.create().resource('r').apiKey('a-key').fetch(fetch).build();
+const foundry = FoundryClientBuilder.create().resource('r').authToken('t0ken').fetch(fetch).build();
 const aws = AwsClientBuilder.create().region('us-east-1').workspace('w').apiKey('a-key').fetch(fetch).build();
+
+const userOf = (block: object) => ({ role: 'user', content: [block] });
 
 /** A body with each feature, and the endpoint that each is. */
 const bodies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -43,6 +48,58 @@ const bodies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   webSearch: { tools: [{ type: 'web_search_20250305', name: 'web_search' }] },
   newWebSearch: { tools: [{ type: 'web_search_20260318', name: 'web_search' }] },
+  taskBudget: { output_config: { task_budget: { type: 'tokens', total: 20_000 } } },
+  systemTurns: {
+    messages: [
+      { role: 'user', content: 'Hello' },
+      { role: 'system', content: 'Be brief.' },
+    ],
+  },
+  toolChanges: {
+    messages: [
+      {
+        role: 'system',
+        content: [{ type: 'tool_removal', tool: { type: 'tool_reference', name: 'look' } }],
+      },
+    ],
+  },
+  urlSources: {
+    messages: [userOf({ type: 'image', source: { type: 'url', url: 'https://pictures.test/1' } })],
+  },
+};
+/** What is in no table, since another sign of the feature stands for it. */
+const others: readonly (readonly [feature: string, body: Readonly<Record<string, unknown>>])[] = [
+  ['files', { messages: [userOf({ type: 'document', source: { type: 'file', file_id: 'file_1' } })] }],
+  ['files', { messages: [userOf({ type: 'container_upload', file_id: 'file_1' })] }],
+  ['mcpServers', { tools: [{ type: 'mcp_toolset', mcp_server_name: 'a' }] }],
+  [
+    'urlSources',
+    {
+      messages: [
+        userOf({
+          type: 'tool_result',
+          tool_use_id: 'toolu_1',
+          content: [{ type: 'document', source: { type: 'url', url: 'https://papers.test/1.pdf' } }],
+        }),
+      ],
+    },
+  ],
+];
+/** The betas that ask for a feature. */
+const betas: Readonly<Record<string, readonly string[]>> = {
+  batches: ['message-batches-2024-09-24', 'output-300k-2026-03-24'],
+  countTokens: ['token-counting-2024-11-01'],
+  files: ['files-api-2025-04-14'],
+  container: ['skills-2025-10-02'],
+  diagnostics: ['cache-diagnosis-2026-04-07'],
+  fallbacks: ['server-side-fallback-2026-07-01'],
+  mcpServers: ['mcp-client-2025-11-20'],
+  speed: ['fast-mode-2026-02-01'],
+  thread: ['message-threads-2026-08-12'],
+  advisor: ['advisor-tool-2026-03-01'],
+  codeExecution: ['code-execution-2025-05-22'],
+  taskBudget: ['task-budgets-2026-03-13'],
+  toolChanges: ['mid-conversation-tool-changes-2026-07-01', 'inline-tools-2026-09-15'],
 };
 const paths: Readonly<Record<string, readonly [method: string, path: string]>> = {
   batches: ['GET', '/v1/messages/batches/b_1'],
@@ -59,7 +116,9 @@ describe.each([
   ['Vertex AI', vertex, vertexLacks],
   ['Foundry', foundry, foundryLacks],
   ['the Claude Platform on AWS', aws, awsLacks],
-] as const)('%s', (_, client, lacks) => {
+] as const)('%s', (_, client, { model = {}, automaticCache = {}, ...lacks }: Lacks) => {
+  const sentences: Readonly<Record<string, string>> = lacks;
+
   test.each(Object.entries(lacks))('refuses %s before anything is sent: %s', async (feature, message) => {
     const [method, path] = paths[feature] ?? ['POST', '/v1/messages'];
     const json = path === '/v1/messages' ? { ...plain, ...bodies[feature] } : undefined;
@@ -70,6 +129,57 @@ describe.each([
     });
   });
 
+  test('refuses the betas of what it lacks, of the request and of the client, and sends the others', async () => {
+    for (const [feature, names] of Object.entries(betas)) {
+      for (const beta of names) {
+        const request = MessagesRequest.parse(plain);
+        const refused = {
+          name: 'ValidationError',
+          problems: [{ path: 'betas', message: sentences[feature] }],
+        };
+        const wanted = feature in lacks ? refused : { name: 'ConnectionError' };
+        const options = { betas: [beta], retry: { limit: 0 } };
+        expect([beta, await failureOf(client.createMessage(request, options))]).toMatchObject([beta, wanted]);
+        const derived = client.with({ betas: ['a-1', beta], retry: { limit: 0 } });
+        expect([beta, await failureOf(derived.createMessage(request))]).toMatchObject([beta, wanted]);
+      }
+    }
+  });
+
+  test('refuses it in every form', async () => {
+    for (const [feature, body] of others) {
+      const refused = { name: 'ValidationError', problems: [{ message: sentences[feature] }] };
+      const wanted = feature in lacks ? refused : { name: 'ConnectionError' };
+      const json = { ...plain, ...body };
+      const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
+      expect([feature, error]).toMatchObject([feature, wanted]);
+    }
+  });
+
+  test('refuses the models that it does not have, and sends every other', async () => {
+    for (const id of Object.values(ClaudeModel)) {
+      const isRetired = retirementAdvice(id, new Date('2026-11-29')) !== undefined;
+      const json = { ...plain, model: id };
+      const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
+      const message = model[id] ?? (isRetired && client === mantle ? notOnMantle(id) : undefined);
+      const refused = {
+        name: 'ValidationError',
+        problems: [{ path: 'model', rule: 'model-of-platform', message }],
+      };
+      expect([id, error]).toMatchObject([id, message === undefined ? { name: 'ConnectionError' } : refused]);
+    }
+  });
+
+  test('refuses cache_control for a whole request where the model does not take it there', async () => {
+    for (const id of [...Object.keys(automaticCache), 'claude-opus-5-5', 'claude-haiku-5-5']) {
+      const json = { ...plain, model: id, cache_control: { type: 'ephemeral' } };
+      const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
+      const message = automaticCache[id];
+      const refused = { name: 'ValidationError', problems: [{ path: 'cache_control', message }] };
+      expect([id, error]).toMatchObject([id, message === undefined ? { name: 'ConnectionError' } : refused]);
+    }
+  });
+
   test('sends what it has', async () => {
     const error = await failureOf(
       client.createMessage(MessagesRequest.parse(plain), { retry: { limit: 0 } }),
@@ -78,8 +188,37 @@ describe.each([
   });
 });
 
+describe('Foundry', () => {
+  test('has Mythos for tokens of Entra ID alone', async () => {
+    const json = { ...plain, model: 'claude-mythos-5-2' };
+    const builder = FoundryClientBuilder.create().resource('r').fetch(fetch).retry({ limit: 0 });
+    const byToken = builder.apiKey('k').authToken('t').build().raw('POST', '/v1/messages', { json });
+    expect(await failureOf(byToken)).toMatchObject({ name: 'ConnectionError' });
+    for (const key of ['k', () => 'k'])
+      expect(
+        String(await failureOf(builder.apiKey(key).build().raw('POST', '/v1/messages', { json }))),
+      ).toContain('claude-mythos-5-2 for tokens of Entra ID alone: call authToken()');
+  });
+
+  test('takes a thread, without the beta of the advisor that it lacks', async () => {
+    const sent: unknown[] = [];
+    const client = FoundryClientBuilder.create()
+      .resource('r')
+      .apiKey('k')
+      .fetch(async (_, { headers }) => {
+        sent.push(headers['anthropic-beta']);
+        return Response.json({ content: [] });
+      })
+      .build();
+    await client.raw('POST', '/v1/messages', { json: { ...plain, thread: { type: 'create' } } });
+    expect(String(sent)).toContain('message-threads-2026-08-12');
+    expect(String(sent)).not.toContain('advisor-tool');
+  });
+});
+
 test('every feature is tried, and found in one place', () => {
-  const known = new Set(Object.keys({ ...bodies, ...paths }));
+  const byModel = ['model', 'automaticCache'];
+  const known = new Set([...Object.keys({ ...bodies, ...paths }), ...byModel]);
   for (const lacks of [mantleLacks, runtimeLacks, vertexLacks, foundryLacks, awsLacks])
     for (const feature of Object.keys(lacks)) expect(known).toContain(feature);
 });

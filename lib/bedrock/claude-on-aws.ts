@@ -1,5 +1,5 @@
 import { refuseProblems } from '../client/platform-call.js';
-import { lackingProblems } from '../endpoints/platform-features.js';
+import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
 import type { Platform } from '../transport/platform.js';
 import { fromAws } from './aws-answer.js';
 import { type AwsClock, isStaleSignature } from './aws-identity.js';

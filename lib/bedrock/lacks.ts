@@ -1,3 +1,6 @@
+import { forModels } from '../endpoints/platform/features.js';
+import type { RetiredId } from '../models/offered-model.js';
+
 /**
  * What Amazon Bedrock lacks, at both of its endpoints.
  *
@@ -18,24 +21,59 @@ const lacks = {
   codeExecution: 'Amazon Bedrock has no code execution tool: use a tool of your own',
   webFetch: 'Amazon Bedrock has no web fetch tool: use a tool of your own',
   webSearch: 'Amazon Bedrock has no web search tool: use a tool of your own',
+  taskBudget: 'Amazon Bedrock has no task budgets: leave task_budget out',
+  urlSources: 'Amazon Bedrock fetches nothing from URLs: send images and documents as base64',
 } as const;
 
-export const mantleLacks = lacks;
+const before46 = [
+  'claude-opus-4-5',
+  'claude-opus-4-5-20251101',
+  'claude-sonnet-4-5',
+  'claude-sonnet-4-5-20250929',
+] as const;
+
+/** The models that only the runtime endpoint has, without retired models. */
+const atRuntime = ['claude-opus-4-6', 'claude-sonnet-4-6', ...before46] as const;
+
+/** Refuses a model that is only at the runtime endpoint. */
+export const notOnMantle = <Id extends string>(id: Id) =>
+  `the mantle endpoint of Amazon Bedrock has no ${id}: use endpoint('runtime')` as const;
+
+export const mantleLacks = { ...lacks, model: forModels(atRuntime, notOnMantle) } as const;
 
 type Mantle = typeof mantleLacks;
 
 /** What the mantle endpoint lacks, for the compiler. */
-export interface MantleLacks extends Mantle {}
+export interface MantleLacks extends Mantle {
+  readonly model: {
+    readonly [Id in (typeof atRuntime)[number] | RetiredId]: ReturnType<typeof notOnMantle<Id>>;
+  };
+}
+
+/** The models for which the runtime endpoint accepts `cache_control` on blocks only. */
+const marked = [...atRuntime, 'claude-haiku-4-5', 'claude-haiku-4-5-20251001'] as const;
+
+const unmarked = <Id extends string>(id: Id) =>
+  `the runtime endpoint of Amazon Bedrock takes no cache_control for a whole request to ${id}: mark blocks with cached()` as const;
 
 export const runtimeLacks = {
   ...lacks,
   countTokens: "the runtime endpoint of Amazon Bedrock counts no tokens: use endpoint('mantle')",
+  toolChanges: "the runtime endpoint of Amazon Bedrock has no tool changes: use endpoint('mantle')",
+  automaticCache: forModels(marked, unmarked),
 } as const;
 
 type Runtime = typeof runtimeLacks;
 
 /** What the runtime endpoint lacks, for the compiler. */
-export interface RuntimeLacks extends Runtime {}
+export interface RuntimeLacks extends Runtime {
+  readonly automaticCache: { readonly [Id in (typeof marked)[number]]: ReturnType<typeof unmarked<Id>> };
+}
+
+const mythos = ['claude-mythos-5-2', 'claude-mythos-5-1'] as const;
+
+const notOnAws = <Id extends string>(id: Id) =>
+  `the Claude Platform on AWS has no ${id}: use the Claude API` as const;
 
 /**
  * What the Claude Platform on AWS lacks of the Claude API.
@@ -45,9 +83,12 @@ export interface RuntimeLacks extends Runtime {}
 export const awsLacks = {
   diagnostics: 'the Claude Platform on AWS has no cache diagnostics: leave diagnostics out',
   speed: 'the Claude Platform on AWS has no fast mode: leave speed out',
+  model: forModels(mythos, notOnAws),
 } as const;
 
 type Aws = typeof awsLacks;
 
 /** What the Claude Platform on AWS lacks, for the compiler. */
-export interface AwsLacks extends Aws {}
+export interface AwsLacks extends Aws {
+  readonly model: { readonly [Id in (typeof mythos)[number]]: ReturnType<typeof notOnAws<Id>> };
+}

@@ -1,6 +1,7 @@
 import { refuseProblems } from '../client/platform-call.js';
 import { aliases, isAlias } from '../models/aliases.js';
 import { isModelId } from '../models/lookup.js';
+import { notOnMantle } from './lacks.js';
 
 /** Where an inference profile may run a request: the start of its id. */
 export type InferenceProfile = 'global' | 'us' | 'eu' | 'jp' | 'apac' | 'au';
@@ -22,8 +23,8 @@ export function runtimeModelId(id: string, profile: InferenceProfile): string {
   return `${profile}.anthropic.${own}`;
 }
 
-/** Models that the mantle endpoint does not have; of those with a date it has Haiku 4.5 alone. */
-const NOT_ON_MANTLE = /^claude-(sonnet-4-6|opus-4-6|instant|[12]|(?!haiku-4-5).*-\d{8}$)/;
+/** The retired models, which the mantle endpoint does not have. The only id with a date that it has is Haiku 4.5. */
+const RETIRED = /^claude-(instant|[12]|(?!haiku-4-5).*-\d{8}$)/;
 
 /**
  * The id of a model at Bedrock's mantle endpoint: `anthropic.claude-opus-5-5`.
@@ -33,9 +34,8 @@ const NOT_ON_MANTLE = /^claude-(sonnet-4-6|opus-4-6|instant|[12]|(?!haiku-4-5).*
 export function mantleModelId(id: string): string {
   if (!isModelId(id)) return id;
   const dated = isAlias(id) ? aliases[id] : id;
-  const message = `the mantle endpoint of Amazon Bedrock has no ${id}: use endpoint('runtime')`;
-  const problem = { path: 'model', rule: 'model-of-platform', message };
-  refuseProblems(NOT_ON_MANTLE.test(dated) ? [problem] : []);
+  const problem = { path: 'model', rule: 'model-of-platform', message: notOnMantle(id) };
+  refuseProblems(RETIRED.test(dated) ? [problem] : []);
   return `anthropic.${dated.replace(/-\d{8}$/, '')}`;
 }
 

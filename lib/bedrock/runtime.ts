@@ -5,7 +5,7 @@ import {
   takeHeaders,
   versionFor,
 } from '../client/platform-call.js';
-import { lackingProblems } from '../endpoints/platform-features.js';
+import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
 import type { Platform } from '../transport/platform.js';
 import { fromAws } from './aws-answer.js';
 import { type AwsClock, isStaleSignature } from './aws-identity.js';

@@ -1,4 +1,4 @@
-import type { Lacks } from '../endpoints/platform-features.js';
+import type { Lacks } from '../endpoints/platform/features.js';
 import type { Timeouts } from '../transport/clocks.js';
 import type { Credential } from '../transport/credential.js';
 import type { CustomHeaders } from '../transport/custom-headers.js';

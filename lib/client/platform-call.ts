@@ -1,4 +1,5 @@
 import { isObject } from '../base/is-object.js';
+import { betasIn } from '../endpoints/platform/lacking-problems.js';
 import { type Problem, ValidationError } from '../errors/validation-error.js';
 import type { PlatformCall } from '../transport/platform.js';
 import { Version } from '../values/version.js';
@@ -17,10 +18,17 @@ export function takeHeaders(headers: Headers): {
   readonly betas: readonly string[];
 } {
   const version = headers.get('anthropic-version') ?? '';
-  const betas = (headers.get('anthropic-beta') ?? '').split(',').map((beta) => beta.trim());
+  const betas = betasIn(headers);
   headers.delete('anthropic-version');
   headers.delete('anthropic-beta');
-  return { version, betas: betas.filter((beta) => beta !== '') };
+  return { version, betas };
+}
+
+/** Removes the betas that match from the headers of a call. */
+export function withoutBetas(headers: Headers, beta: RegExp): void {
+  const rest = betasIn(headers).filter((each) => !beta.test(each));
+  if (rest.length > 0) headers.set('anthropic-beta', rest.join(','));
+  else headers.delete('anthropic-beta');
 }
 
 /** Models from before version 2026-10-21: up to Opus 4.6. */

@@ -1,7 +1,8 @@
 import type { MessageResponse } from '../content/message-response.js';
 import type { RequestFor, Sendable, Sent } from '../endpoints/built-request.js';
 import type { StreamCallOptions } from '../endpoints/messages.js';
-import type { LackedFields, Lacks, RefusedByPlatform } from '../endpoints/platform-features.js';
+import type { Lacks } from '../endpoints/platform/features.js';
+import type { LackedFields, RefusedByPlatform } from '../endpoints/platform/refused-by-platform.js';
 import type {
   RefusedStreamed,
   RefusedWhole,

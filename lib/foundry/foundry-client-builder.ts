@@ -14,6 +14,7 @@ import type { FoundryLacks } from './lacks.js';
 interface FoundrySettings {
   readonly resource?: string;
   readonly credential?: Credential;
+  readonly isByKey?: boolean;
 }
 
 const NEEDED = {
@@ -69,8 +70,8 @@ export class FoundryClientBuilder<
 
   /** Authenticates with an API key of the resource, sent as `x-api-key`; or with a function that gives it. */
   apiKey(key: ApiKey | string | ApiKeyFunction): FoundryClientBuilder<V, Done | 'credential'> {
-    if (typeof key === 'function') return this.set({ credential: askedApiKey(key) });
-    return this.set({ credential: typeof key === 'string' ? ApiKey.of(key) : key });
+    if (typeof key === 'function') return this.set({ credential: askedApiKey(key), isByKey: true });
+    return this.set({ credential: typeof key === 'string' ? ApiKey.of(key) : key, isByKey: true });
   }
 
   /**
@@ -78,7 +79,7 @@ export class FoundryClientBuilder<
    * The scope is `https://ai.azure.com/.default`.
    */
   authToken(token: AuthToken | string | AuthTokenFunction): FoundryClientBuilder<V, Done | 'credential'> {
-    return this.set({ credential: bearerToken(token) });
+    return this.set({ credential: bearerToken(token), isByKey: false });
   }
 
   /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
@@ -95,7 +96,7 @@ export class FoundryClientBuilder<
   build(): FoundryClient<V> {
     const needed = taken(NEEDED);
     return this.client<V, FoundryLacks>({
-      platform: foundry,
+      platform: foundry(this.settings.isByKey === true),
       url: `https://${needed('resource', this.settings.resource)}.services.ai.azure.com/anthropic`,
       credential: needed('credential', this.settings.credential),
     });

@@ -1,20 +1,32 @@
-import { bodyOf, refuseProblems } from '../client/platform-call.js';
-import { lackingProblems } from '../endpoints/platform-features.js';
+import { bodyOf, refuseProblems, withoutBetas } from '../client/platform-call.js';
+import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
+import type { Problem } from '../errors/validation-error.js';
 import { aliases, isAlias } from '../models/aliases.js';
 import { isModelId } from '../models/lookup.js';
 import type { Platform } from '../transport/platform.js';
 import { foundryLacks } from './lacks.js';
 
 /** Microsoft Foundry: the Claude API below `/anthropic`, with the names of deployments in place of models. */
-export const foundry: Platform = {
-  name: 'Microsoft Foundry',
-  requestId: 'apim-request-id',
-  adapt(call) {
-    refuseProblems(lackingProblems(call, foundryLacks));
-    const { model, ...body } = bodyOf(call);
-    return typeof model === 'string' ? { ...call, json: { ...body, model: deploymentOf(model) } } : call;
-  },
-};
+export function foundry(isByKey: boolean): Platform {
+  return {
+    name: 'Microsoft Foundry',
+    requestId: 'apim-request-id',
+    adapt(call) {
+      const { model, ...body } = bodyOf(call);
+      // A thread names the betas of later requests from the start. Foundry has no advisor, so no request needs its beta.
+      if (body.thread) withoutBetas(call.headers, /^advisor-tool-/);
+      refuseProblems(lackingProblems(call, foundryLacks));
+      if (typeof model !== 'string') return call;
+      if (isByKey && model.startsWith('claude-mythos-')) refuseProblems([forEntraAlone(model)]);
+      return { ...call, json: { ...body, model: deploymentOf(model) } };
+    },
+  };
+}
+
+function forEntraAlone(model: string): Problem {
+  const message = `Microsoft Foundry has ${model} for tokens of Entra ID alone: call authToken() in place of apiKey()`;
+  return { path: 'model', rule: 'model-of-platform', message };
+}
 
 /** The name that a deployment has by default: the id of the model without its date. Another name is sent as it is. */
 export function deploymentOf(id: string): string {

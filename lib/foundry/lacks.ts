@@ -12,6 +12,8 @@ export const foundryLacks = {
   speed:
     "Microsoft Foundry has fast mode as deployments of their own: defineModel({ id: 'claude-opus-5-5-fast', … })",
   advisor: 'Microsoft Foundry has no advisor tool: leave it out',
+  systemTurns:
+    'Microsoft Foundry has no system messages between the turns: say it in system or in a user turn',
 } as const;
 
 type All = typeof foundryLacks;

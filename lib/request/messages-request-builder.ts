@@ -277,7 +277,9 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   ): MessagesRequestBuilder<NextState<State, Management, ContextPatch<Management>>, Turn>;
 
   /** Asks where the prompt cache was missed; `explainCacheMiss()` puts the answer in a sentence. Sent as `diagnostics`. */
-  diagnostics(diagnostics: DiagnosticsParam): MessagesRequestBuilder<State, Turn>;
+  diagnostics<const Asked extends DiagnosticsParam>(
+    diagnostics: Asked,
+  ): MessagesRequestBuilder<NextWith<State, Asked, { diagnostics: true }>, Turn>;
 
   /**
    * Beta features by name, added to those before. Sent in the `anthropic-beta` header, not in the body.

@@ -1,5 +1,5 @@
 import { bodyOf, refuseOtherPaths, refuseProblems, versionFor } from '../client/platform-call.js';
-import { lackingProblems } from '../endpoints/platform-features.js';
+import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
 import { aliases, isAlias } from '../models/aliases.js';
 import { isModelId } from '../models/lookup.js';
 import type { Platform } from '../transport/platform.js';

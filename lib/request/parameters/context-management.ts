@@ -17,9 +17,9 @@ export type ContextPatch<Management> =
       : { readonly compacts: Field<Management, 'edits'> }
     : unknown;
 
-/** What a container sets in the state: that it has skills, which need a tool. */
+/** What a container sets in the state: that it is there, or that it has skills, which need a tool. */
 export type ContainerPatch<Container> = Container extends {
   readonly skills: readonly [unknown, ...unknown[]];
 }
   ? { readonly skills: true }
-  : unknown;
+  : { readonly container: true };
