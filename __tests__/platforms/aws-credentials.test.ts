@@ -49,6 +49,27 @@ test('a signature by a wrong clock is made again by the clock of AWS', async () 
   ).toBe(second?.headers.authorization);
 });
 
+test('a signature covers every header but those that change on the way', async () => {
+  const server = await serve(json(ANSWER));
+  const client = BedrockClientBuilder.create()
+    .region('us-east-1')
+    .credentials(KEYS)
+    .headers({ 'x-team': 'blue', traceparent: '00-1-2-01' })
+    .baseUrl(server.url)
+    .build();
+  await client.createMessage(request);
+  const signed = /SignedHeaders=([^,]+)/.exec(String(server.received[0]?.headers.authorization))?.[1];
+  expect(signed?.split(';')).toEqual([
+    'accept',
+    'anthropic-version',
+    'content-type',
+    'host',
+    'x-amz-date',
+    'x-amz-security-token',
+    'x-team',
+  ]);
+});
+
 test('a refusal has the type of the Claude API and the name of AWS, and shows no keys', async () => {
   const server = await serve(
     refusal('AccessDeniedException', `not allowed: ${KEYS.secretAccessKey} ${KEYS.sessionToken}`),

@@ -3,7 +3,7 @@ import { EventStreamDecoder } from '../../lib/bedrock/event-stream.js';
 import { BedrockClientBuilder } from '../../lib/bedrock/index.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import { failureOf } from '../support/transport.js';
-import { EVENTS, exceptionFrame, framed, KEYS } from './support.js';
+import { codec, EVENTS, exceptionFrame, framed, KEYS } from './support.js';
 
 const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(99).user('Hello').build();
 const whole = Buffer.concat(framed(EVENTS));
@@ -84,12 +84,27 @@ describe('an AWS event stream', () => {
     for (let at = 0; at < frame.length; at += 1) {
       const damaged = frame.slice();
       damaged[at] = (damaged[at] ?? 0) ^ 0x10;
-      const decoder = new EventStreamDecoder();
-      expect(() => {
-        // A message that claims to be longer is waited for, and never comes.
-        if (decoder.push(damaged).length === 0 && decoder.rest > 0) throw new Error('damaged');
-      }).toThrow('damaged');
+      expect(() => new EventStreamDecoder().push(damaged)).toThrow('damaged');
     }
+  });
+
+  test('with a message that is longer than any fails at its start, and is not waited for', () => {
+    const long = codec.encode({ headers: {}, body: new Uint8Array(24 * 1024 * 1024) });
+    const prelude = long.subarray(0, 12);
+    expect(() => new EventStreamDecoder().push(prelude)).toThrow('a message of 25165840 bytes cannot be');
+  });
+
+  test('that ends inside a message says so', async () => {
+    const error = await failureOf(
+      clientOf([whole.subarray(0, -5)])
+        .createMessageStream(request)
+        .finalMessage(),
+    );
+    expect(error).toMatchObject({
+      name: 'ConnectionError',
+      phase: 'body',
+      cause: { message: expect.stringContaining('closed inside a message of the event stream') },
+    });
   });
 
   test.each([
@@ -102,6 +117,21 @@ describe('an AWS event stream', () => {
     const error = await failureOf(clientOf(pieces).createMessageStream(request).finalMessage());
     expect(error).toMatchObject({ name: 'ApiError', type, errorCode, partial: { text: 'Grüße, 世界 🌍' } });
     expect(String(error)).toContain('as the vendor says');
+  });
+
+  test('that ends with an error of the transport fails with its code', async () => {
+    const frame = codec.encode({
+      headers: {
+        ':message-type': { type: 'string', value: 'error' },
+        ':error-code': { type: 'string', value: 'internalFailure' },
+        ':error-message': { type: 'string', value: 'as the transport says' },
+      },
+      body: new Uint8Array(),
+    });
+    const pieces = [...framed(EVENTS.slice(0, 4)), frame];
+    const error = await failureOf(clientOf(pieces).createMessageStream(request).finalMessage());
+    expect(error).toMatchObject({ name: 'ApiError', type: 'api_error', errorCode: 'InternalFailure' });
+    expect(String(error)).toContain('as the transport says');
   });
 
   test('may have events that clust does not know', async () => {
