@@ -62,7 +62,7 @@ function docOf({ aliasOf, lifecycle, ...spec }) {
   return [
     `${limits.join('; ')}.`,
     ...(spec.price === null ? [] : [`${pricesOf(spec).join('; ')}.`]),
-    ...(aliasOf === null ? [] : [`Stands for \`${aliasOf}\`.`]),
+    ...(aliasOf === null ? [] : [`An alias of \`${aliasOf}\`.`]),
     ...(lifecycle.stage === 'active' ? [] : [`@deprecated ${endingOf(lifecycle)}`]),
   ];
 }
@@ -85,7 +85,7 @@ function dollars({ input, output }) {
 function endingOf({ stage, deprecatedAt, retiresAt }) {
   if (stage === 'retired') return `Retired on ${retiresAt}: every request to it fails.`;
   if (retiresAt !== null) return `Retires on ${retiresAt}.`;
-  return `Deprecated on ${deprecatedAt}; no date of retirement is announced.`;
+  return `Deprecated on ${deprecatedAt}; no retirement date is announced.`;
 }
 
 function figure(tokens) {

@@ -4,7 +4,7 @@ import { errorBodyOf } from './aws-errors.js';
 import { type EventMessage, EventStreamDecoder } from './event-stream.js';
 import { type Recoder, recoded } from './recoded.js';
 
-/** An answer of AWS as the Claude API would have written it. */
+/** Converts an answer of AWS to the form of the Claude API. */
 export function fromAws(response: Response): Response {
   const contentType = response.headers.get('content-type') ?? '';
   if (/^application\/vnd\.amazon\.eventstream\b/i.test(contentType))
@@ -14,7 +14,7 @@ export function fromAws(response: Response): Response {
   return recoded(response, 'application/json', errorToJson(exception.split(/[:#]/)[0] ?? exception));
 }
 
-/** The events of a stream: each is one event of the Claude API, in Base64, in JSON. */
+/** Converts the events of a stream. Each contains one event of the Claude API, as Base64 in JSON. */
 function eventsToSse(): Recoder {
   const decoder = new EventStreamDecoder();
   return {
@@ -34,11 +34,11 @@ function toSse({ headers, payload }: EventMessage): string {
     const message = isObject(json) ? String(json.message ?? '') : (headers[':error-message'] ?? '');
     return sse('error', JSON.stringify(errorBodyOf(name, message || name)));
   }
-  // What is no chunk says nothing of the message: the API may add events.
+  // An event without a chunk is not part of the message; AWS may add event types.
   if (!isObject(json) || typeof json.bytes !== 'string') return '';
   const data = new TextDecoder().decode(Uint8Array.from(atob(json.bytes), (char) => char.charCodeAt(0)));
   const event = parseJson(data);
-  // Written anew, since a line break in it would end the line of `data`.
+  // Serialized again, since a line break in the JSON would end the `data` line.
   return isObject(event)
     ? sse(String(event.type), JSON.stringify(event))
     : sse('message', data.replace(/[\r\n]/g, ' '));
@@ -48,20 +48,20 @@ function sse(name: string, data: string): string {
   return `event: ${name}\ndata: ${data}\n\n`;
 }
 
-/** No error of AWS is longer; the rest of a page of a proxy is not needed. */
-const LARGEST = 64 * 1024;
+/** Longer than any error of AWS. The rest of a proxy's page is not needed. */
+const MAX_ERROR_BYTES = 64 * 1024;
 
 function errorToJson(name: string): Recoder {
   const decoder = new TextDecoder();
   let text = '';
   return {
     push(bytes) {
-      if (text.length < LARGEST) text += decoder.decode(bytes, { stream: true });
+      if (text.length < MAX_ERROR_BYTES) text += decoder.decode(bytes, { stream: true });
       return '';
     },
     end() {
       const body = parseJson(text);
-      // `Message` in some services of AWS.
+      // Some AWS services call it `Message`.
       const message = isObject(body) ? (body.message ?? body.Message) : text;
       return JSON.stringify(errorBodyOf(name, String(message || name)));
     },

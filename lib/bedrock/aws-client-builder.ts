@@ -26,14 +26,14 @@ const NEEDED_ON_AWS = {
 
 type AwsStep = keyof typeof NEEDED_ON_AWS;
 
-/** A client of the Claude Platform on AWS: `Client`, without what the platform lacks. */
+/** A client of the Claude Platform on AWS: `Client` without the features that the platform lacks. */
 export type AwsClient<V extends Version = Version> = PlatformClient<V, AwsLacks>;
 
 declare const steps: unique symbol;
 
 /**
- * Describes a client of the Claude Platform on AWS, step by step: the Claude API, whole, with the authentication of AWS.
- * A builder never changes: every step gives a new one.
+ * Builds a client of the Claude Platform on AWS, step by step: the full Claude API, with the authentication of AWS. A
+ * builder is immutable: every method returns a new one.
  *
  * @example
  * ```ts
@@ -50,15 +50,15 @@ export class AwsClientBuilder<
   V extends Version = DefaultVersion,
   Done extends AwsStep = never,
 > extends PlatformBuilder<AwsSettings> {
-  /** Keeps the steps in the type. */
+  /** Keeps the calls in the type. */
   declare readonly [steps]: (done: Done) => readonly [V, Done];
 
-  /** A builder with nothing but defaults. */
+  /** A builder with all defaults. */
   static create(): AwsClientBuilder {
     return new AwsClientBuilder(emptyDraft({}));
   }
 
-  /** The AWS region that requests are sent to, and signed for: `us-east-1`. */
+  /** The AWS region that requests are sent to and signed for, such as `us-east-1`. */
   region(region: string): AwsClientBuilder<V, Done | 'region'> {
     return this.set({ region });
   }
@@ -68,23 +68,26 @@ export class AwsClientBuilder<
     return this.set({ workspace: id });
   }
 
-  /** Signs requests with keys of AWS, or with those that a function gives: see `BedrockClientBuilder.credentials()`. */
+  /** Signs requests with AWS keys, or with a function that returns them: see `BedrockClientBuilder.credentials()`. */
   credentials(credentials: AwsCredentials | AwsCredentialFunction): AwsClientBuilder<V, Done | 'credential'> {
     return this.set({ keys: awsKeys(credentials) });
   }
 
-  /** Authenticates with an API key of the platform, or with a function that gives one: it is sent as a bearer token. */
+  /** Authenticates with an API key of the platform, sent as a bearer token, or with a function that returns the key. */
   apiKey(key: ApiKey | string | ApiKeyFunction): AwsClientBuilder<V, Done | 'credential'> {
     return this.set({ token: bearerKey(key) });
   }
 
-  /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
+  /**
+   * The API version. It is part of the client's type: `createMessage` refuses a request that the version does not
+   * support.
+   */
   version<Next extends Version>(version: Next): AwsClientBuilder<Next, Done> {
     return this.setVersion(version);
   }
 
   /**
-   * The client.
+   * Returns the client.
    *
    * @throws {ValidationError} Without a region, a workspace or a credential.
    */

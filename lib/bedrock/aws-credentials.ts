@@ -4,7 +4,7 @@ import { endOf } from '../transport/asked-credential.js';
 import type { CredentialRequest, Issued } from '../transport/credential-function.js';
 import { type Secret, secret } from '../values/secret.js';
 
-/** Keys of AWS. `expiration` says when keys of a role end. */
+/** AWS keys. `expiration` is set for the keys of a role. */
 export interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -12,44 +12,48 @@ export interface AwsCredentials {
   readonly expiration?: Date | undefined;
 }
 
-/** What a function that gives keys of AWS is told; `forceRefresh` is what the providers of the AWS SDK call `refresh`. */
+/**
+ * The argument of a function that returns AWS keys. `forceRefresh` is `refresh` under the name that the AWS SDK's
+ * providers use.
+ */
 export interface AwsCredentialRequest extends CredentialRequest {
   readonly forceRefresh: boolean;
 }
 
 /**
- * A function that gives keys of AWS: one of your own, or a provider of the AWS SDK, such as `fromNodeProviderChain()` of
- * `@aws-sdk/credential-providers`. It is called again before `expiration`; keys without one are kept until AWS refuses
- * them.
+ * A function that returns AWS keys: your own, or a provider of the AWS SDK, such as `fromNodeProviderChain()` of
+ * `@aws-sdk/credential-providers`. clust calls it again before `expiration`. Keys without one are kept until AWS
+ * refuses them.
  */
 export type AwsCredentialFunction = (
   request: AwsCredentialRequest,
 ) => AwsCredentials | Promise<AwsCredentials>;
 
-/** Keys that print nothing: the parts, under one secret. */
+/** AWS keys as one secret. Printing it shows nothing. */
 export interface AwsSecret extends Secret<'AwsCredentials'> {}
 
 const parts = new WeakMap<AwsSecret, AwsCredentials>();
 
-/** The keys of a secret: for the signature, and for nothing else. */
+/** Returns the keys of a secret. Use it only for the signature. */
 export function keysOf(given: Secret<string>): AwsCredentials {
   const keys = parts.get(given as AwsSecret);
   if (keys === undefined)
-    throw new ValidationError([{ path: 'credentials', rule: 'credential', message: WHAT }]);
+    throw new ValidationError([{ path: 'credentials', rule: 'credential', message: CREDENTIALS_SENTENCE }]);
   return keys;
 }
 
-const WHAT = 'credentials are {accessKeyId, secretAccessKey, sessionToken?, expiration?}';
+const CREDENTIALS_SENTENCE = 'credentials are {accessKeyId, secretAccessKey, sessionToken?, expiration?}';
 
-/** @throws {ValidationError} For what are no keys, without showing them. */
+/** @throws {ValidationError} If the value is not a set of keys. The message does not show it. */
 export function readAwsCredentials(given: unknown): Issued {
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = isObject(given) ? given : {};
   const texts = [accessKeyId, secretAccessKey, ...(sessionToken === undefined ? [] : [sessionToken])];
   const isWhole = texts.every((text) => typeof text === 'string' && /^[\x21-\x7e]+$/.test(text));
-  if (!isWhole) throw new ValidationError([{ path: 'credentials', rule: 'credential', message: WHAT }]);
+  if (!isWhole)
+    throw new ValidationError([{ path: 'credentials', rule: 'credential', message: CREDENTIALS_SENTENCE }]);
   const made = secret('AwsCredentials', 'credentials', 'AWS');
   if (!made.ok) throw made.error;
-  // All texts have been looked at.
+  // All three texts were checked above.
   parts.set(made.value, { accessKeyId, secretAccessKey, sessionToken } as AwsCredentials);
   return { secret: made.value, expiresAt: endOf(expiration), headers: {} };
 }
@@ -57,7 +61,7 @@ export function readAwsCredentials(given: unknown): Issued {
 /**
  * The function behind `credentials()`.
  *
- * @throws {ValidationError} At once, for what are no keys.
+ * @throws {ValidationError} At once, for invalid keys.
  */
 export function awsKeys(given: AwsCredentials | AwsCredentialFunction): AwsCredentialFunction {
   if (typeof given === 'function') return given;

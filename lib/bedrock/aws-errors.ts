@@ -1,6 +1,6 @@
 import type { ApiErrorType } from '../errors/error-type.js';
 
-/** What the exceptions of AWS are called in the Claude API. */
+/** The error types of the Claude API, by AWS exception. */
 const TYPES: Readonly<Record<string, ApiErrorType>> = {
   AccessDeniedException: 'permission_error',
   ExpiredTokenException: 'authentication_error',
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, ApiErrorType>> = {
   ServiceUnavailableException: 'overloaded_error',
 };
 
-/** An exception of AWS as an error of the Claude API; its own name becomes the `errorCode`. */
+/** Converts an AWS exception to an error body of the Claude API. Its name becomes the `errorCode`. */
 export function errorBodyOf(name: string, message: string): object {
   const code = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const type = TYPES[code] ?? 'api_error';

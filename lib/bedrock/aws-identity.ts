@@ -5,10 +5,10 @@ import { Renewal } from '../transport/renewal.js';
 import { type AwsCredentialFunction, keysOf, readAwsCredentials } from './aws-credentials.js';
 import { createSigner, type SigningScope } from './sign.js';
 
-/** AWS takes a signature that is no older, and no younger, than five minutes. */
+/** AWS accepts a signature whose time differs by at most five minutes; this leaves a minute. */
 const TOLERANCE = 4 * 60_000;
 
-/** The clock of AWS, as far as its answers tell that it differs from ours. */
+/** The difference between the clock of AWS and this machine's, as far as answers show it. */
 export class AwsClock {
   #offset = 0;
 
@@ -16,7 +16,7 @@ export class AwsClock {
     return now + this.#offset;
   }
 
-  /** Looks at the date of a refusal. */
+  /** Learns from the date of a refusal. */
   learn(response: Response, now: number): void {
     const date = Date.parse(response.headers.get('date') ?? '');
     if (response.status !== 403 || Number.isNaN(date)) return;
@@ -24,7 +24,7 @@ export class AwsClock {
   }
 }
 
-/** Refusals that new keys, or another clock, may mend. */
+/** Whether new keys, or a corrected clock, may help. */
 export function isStaleSignature({ status, errorCode, message }: ApiError): boolean {
   if (status === 401) return true;
   const isExpired = errorCode === 'ExpiredTokenException' || errorCode === 'RequestTimeTooSkewed';
@@ -33,7 +33,7 @@ export function isStaleSignature({ status, errorCode, message }: ApiError): bool
   );
 }
 
-/** Signs each attempt with the keys that the function gives. */
+/** Signs each attempt with the keys that the function returns. */
 export function awsIdentity(
   ask: AwsCredentialFunction,
   scope: SigningScope,

@@ -31,10 +31,10 @@ const NEEDED = {
 
 type Step = keyof typeof NEEDED;
 
-/** What an endpoint lacks. */
+/** The features that an endpoint lacks. */
 type LackedBy<Endpoint extends BedrockEndpoint> = Endpoint extends 'mantle' ? MantleLacks : RuntimeLacks;
 
-/** A client of Claude on Amazon Bedrock: `Client`, without what the endpoint lacks. */
+/** A client of Claude on Amazon Bedrock: `Client` without the features that the endpoint lacks. */
 export type BedrockClient<
   V extends Version = Version,
   Endpoint extends BedrockEndpoint = BedrockEndpoint,
@@ -43,9 +43,9 @@ export type BedrockClient<
 declare const steps: unique symbol;
 
 /**
- * Describes a client of Claude on Amazon Bedrock, step by step. A builder never changes: every step gives a new one.
+ * Builds a client of Claude on Amazon Bedrock, step by step. A builder is immutable: every method returns a new one.
  *
- * The endpoint is the newer one, `bedrock-mantle.{region}.api.aws`, unless `endpoint('runtime')` says otherwise.
+ * The endpoint is the newer one, `bedrock-mantle.{region}.api.aws`, unless you call `endpoint('runtime')`.
  *
  * @example
  * ```ts
@@ -62,22 +62,22 @@ export class BedrockClientBuilder<
   Endpoint extends BedrockEndpoint = 'mantle',
   Done extends Step = never,
 > extends PlatformBuilder<BedrockSettings> {
-  /** Keeps the steps in the type. */
+  /** Keeps the calls in the type. */
   declare readonly [steps]: (done: Done) => readonly [V, Endpoint, Done];
 
-  /** A builder with nothing but defaults. */
+  /** A builder with all defaults. */
   static create(): BedrockClientBuilder {
     return new BedrockClientBuilder(emptyDraft({ endpoint: 'mantle' }));
   }
 
-  /** The AWS region that requests are sent to, and signed for: `us-east-1`. */
+  /** The AWS region that requests are sent to and signed for, such as `us-east-1`. */
   region(region: string): BedrockClientBuilder<V, Endpoint, Done | 'region'> {
     return this.set({ region });
   }
 
   /**
-   * Signs requests (Signature Version 4) with keys of AWS, or with those that a function gives: a provider of the AWS
-   * SDK, such as `fromNodeProviderChain()`, is such a function. Its keys are renewed ahead of their `expiration`.
+   * Signs requests (Signature Version 4) with AWS keys, or with a function that returns them, such as a provider of the
+   * AWS SDK (`fromNodeProviderChain()`). Keys are renewed before their `expiration`.
    */
   credentials(
     credentials: AwsCredentials | AwsCredentialFunction,
@@ -85,33 +85,37 @@ export class BedrockClientBuilder<
     return this.set({ keys: awsKeys(credentials) });
   }
 
-  /** Authenticates with an API key of Bedrock, or with a function that gives one: it is sent as a bearer token. */
+  /** Authenticates with a Bedrock API key, sent as a bearer token, or with a function that returns the key. */
   apiKey(key: ApiKey | string | ApiKeyFunction): BedrockClientBuilder<V, Endpoint, Done | 'credential'> {
     return this.set({ token: bearerKey(key) });
   }
 
   /**
-   * The endpoint: `mantle` speaks as the Claude API does and counts tokens, `runtime` is InvokeModel. Default: `mantle`.
+   * The endpoint. `mantle` takes the requests of the Claude API and counts tokens; `runtime` is InvokeModel. Default:
+   * `mantle`.
    */
   endpoint<Next extends BedrockEndpoint>(endpoint: Next): BedrockClientBuilder<V, Next, Done> {
     return this.set({ endpoint });
   }
 
   /**
-   * Where the runtime endpoint may run requests: the start of the model's id, `us.anthropic.claude-opus-5-5`. Default:
-   * the area of the region. `global` is cheaper for models from Claude 4.5 on.
+   * Where the runtime endpoint may run requests: the prefix of the model id, as in `us.anthropic.claude-opus-5-5`.
+   * Default: the area of the region. `global` is cheaper for models from Claude 4.5 on.
    */
   inferenceProfile(profile: InferenceProfile): BedrockClientBuilder<V, Endpoint, Done> {
     return this.set({ profile });
   }
 
-  /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
+  /**
+   * The API version. It is part of the client's type: `createMessage` refuses a request that the version does not
+   * support.
+   */
   version<Next extends Version>(version: Next): BedrockClientBuilder<Next, Endpoint, Done> {
     return this.setVersion(version);
   }
 
   /**
-   * The client.
+   * Returns the client.
    *
    * @throws {ValidationError} Without a region or a credential.
    */

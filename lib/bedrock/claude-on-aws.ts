@@ -5,7 +5,7 @@ import { fromAws } from './aws-answer.js';
 import { type AwsClock, isStaleSignature } from './aws-identity.js';
 import { awsLacks } from './lacks.js';
 
-/** The Claude API behind the authentication of AWS: nothing but a header more. */
+/** The Claude API with the authentication of AWS. It needs one more header. */
 export function claudeOnAws(clock: AwsClock, workspace: string): Platform {
   return {
     name: 'the Claude Platform on AWS',

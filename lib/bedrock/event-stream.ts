@@ -1,33 +1,36 @@
-/** One message of an AWS event stream: what is said of it, and its payload. */
+/** One message of an AWS event stream: its headers and its payload. */
 export interface EventMessage {
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: Uint8Array;
 }
 
-/** Length of the message, length of its headers, and the checksum of both. */
+/** In bytes: the length of the message, the length of its headers, and a checksum of both. */
 const PRELUDE = 12;
 const CHECKSUM = 4;
-/** The longest message that AWS sends: 24 MiB, as its own decoders have it. */
-const LONGEST = 24 * 1024 * 1024;
+/** The longest message that AWS sends: 24 MiB, the limit of its own decoders. */
+const MAX_MESSAGE_BYTES = 24 * 1024 * 1024;
 
 /**
- * Cuts bytes into the messages of an AWS event stream (`application/vnd.amazon.eventstream`), wherever the network has
- * cut them. Both checksums are checked.
+ * Splits bytes into the messages of an AWS event stream (`application/vnd.amazon.eventstream`), however the network has
+ * split them. Both checksums are verified.
  *
  * @see https://docs.aws.amazon.com/transcribe/latest/dg/event-stream.html
  */
 export class EventStreamDecoder {
-  /** What has come of messages that are not complete; joined when there is enough for one, so that each byte is copied once. */
+  /**
+   * The bytes of incomplete messages. They are joined once there are enough for a message, so that each byte is copied
+   * once.
+   */
   #chunks: Uint8Array[] = [];
   #size = 0;
   #needed = PRELUDE;
 
-  /** How many bytes have come of a message that is not complete. */
+  /** How many bytes of an incomplete message have arrived. */
   get rest(): number {
     return this.#size;
   }
 
-  /** @throws Error For bytes that are no event stream. */
+  /** @throws {Error} If the bytes are not an event stream. */
   push(chunk: Uint8Array): EventMessage[] {
     this.#chunks.push(chunk);
     this.#size += chunk.length;
@@ -58,7 +61,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return all;
 }
 
-/** The length of the message that starts here, once its prelude is there. */
+/** The length of the message that starts here; `undefined` until its prelude has arrived. */
 function lengthAt(buffer: Uint8Array, start: number): number | undefined {
   if (buffer.length - start < PRELUDE) return undefined;
   const view = viewOf(buffer.subarray(start, start + PRELUDE));
@@ -66,7 +69,7 @@ function lengthAt(buffer: Uint8Array, start: number): number | undefined {
   if (crc32(buffer.subarray(start, start + 8)) !== view.getUint32(8))
     throw new Error('the event stream is damaged: the checksum of a prelude does not match.');
   const least = PRELUDE + view.getUint32(4) + CHECKSUM;
-  if (length < least || length > LONGEST)
+  if (length < least || length > MAX_MESSAGE_BYTES)
     throw new Error(`the event stream is damaged: a message of ${length} bytes cannot be.`);
   return length;
 }
@@ -83,11 +86,11 @@ function read(message: Uint8Array): EventMessage {
   };
 }
 
-/** The sizes of header values by their type; -1 for those that say their own size. Strings are type 7. */
+/** The sizes of header values by their type; -1 if the value contains its size. Strings are type 7. */
 const SIZES = [0, 0, 1, 2, 4, 8, -1, -1, 8, 16];
 const STRING = 7;
 
-/** The headers that are strings; the others are stepped over. */
+/** The headers that are strings; others are skipped. */
 function readHeaders(bytes: Uint8Array): Record<string, string> {
   const view = viewOf(bytes);
   const headers: [string, string][] = [];
@@ -119,7 +122,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of zip and PNG. */
+/** CRC-32, as in zip and PNG. */
 function crc32(bytes: Uint8Array): number {
   let value = 0xff_ff_ff_ff;
   for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);

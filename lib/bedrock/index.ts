@@ -1,4 +1,4 @@
-// The public map of `clust/bedrock`: Claude on Amazon Bedrock, and the Claude Platform on AWS.
+// The public exports of `clust/bedrock`: Claude on Amazon Bedrock, and the Claude Platform on AWS.
 
 export { PlatformBuilder } from '../client/platform-builder.js';
 export { type AwsClient, AwsClientBuilder } from './aws-client-builder.js';

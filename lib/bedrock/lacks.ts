@@ -2,7 +2,7 @@ import { forModels } from '../endpoints/platform/features.js';
 import type { RetiredId } from '../models/offered-model.js';
 
 /**
- * What Amazon Bedrock lacks, at both of its endpoints.
+ * The features that both endpoints of Amazon Bedrock lack.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/claude-on-amazon-bedrock
  */
@@ -43,7 +43,7 @@ export const mantleLacks = { ...lacks, model: forModels(atRuntime, notOnMantle) 
 
 type Mantle = typeof mantleLacks;
 
-/** What the mantle endpoint lacks, for the compiler. */
+/** The features that the mantle endpoint lacks, as a type. */
 export interface MantleLacks extends Mantle {
   readonly model: {
     readonly [Id in (typeof atRuntime)[number] | RetiredId]: ReturnType<typeof notOnMantle<Id>>;
@@ -65,7 +65,7 @@ export const runtimeLacks = {
 
 type Runtime = typeof runtimeLacks;
 
-/** What the runtime endpoint lacks, for the compiler. */
+/** The features that the runtime endpoint lacks, as a type. */
 export interface RuntimeLacks extends Runtime {
   readonly automaticCache: { readonly [Id in (typeof marked)[number]]: ReturnType<typeof unmarked<Id>> };
 }
@@ -76,7 +76,7 @@ const notOnAws = <Id extends string>(id: Id) =>
   `the Claude Platform on AWS has no ${id}: use the Claude API` as const;
 
 /**
- * What the Claude Platform on AWS lacks of the Claude API.
+ * The features of the Claude API that the Claude Platform on AWS lacks.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/claude-platform-on-aws
  */
@@ -88,7 +88,7 @@ export const awsLacks = {
 
 type Aws = typeof awsLacks;
 
-/** What the Claude Platform on AWS lacks, for the compiler. */
+/** The features that the Claude Platform on AWS lacks, as a type. */
 export interface AwsLacks extends Aws {
   readonly model: { readonly [Id in (typeof mythos)[number]]: ReturnType<typeof notOnAws<Id>> };
 }

@@ -6,7 +6,7 @@ import { type AwsClock, isStaleSignature } from './aws-identity.js';
 import { mantleLacks } from './lacks.js';
 import { mantleModelId } from './model-ids.js';
 
-/** The endpoint of Bedrock that speaks as the Claude API does, below `/anthropic`. */
+/** The endpoint of Bedrock that takes the requests of the Claude API, below `/anthropic`. */
 export function mantle(clock: AwsClock): Platform {
   return {
     name: 'Amazon Bedrock',

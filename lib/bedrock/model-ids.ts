@@ -3,33 +3,33 @@ import { aliases, isAlias } from '../models/aliases.js';
 import { isModelId } from '../models/lookup.js';
 import { notOnMantle } from './lacks.js';
 
-/** Where an inference profile may run a request: the start of its id. */
+/** Where an inference profile may run a request: the prefix of its id. */
 export type InferenceProfile = 'global' | 'us' | 'eu' | 'jp' | 'apac' | 'au';
 
-/** Ids that do not follow the rule of their time. */
-const OWN: Readonly<Record<string, string>> = {
+/** Ids that are exceptions to the rule below. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
   'claude-opus-4-6': 'claude-opus-4-6-v1',
   'claude-3-5-sonnet-20241022': 'claude-3-5-sonnet-20241022-v2:0',
 };
 
 /**
- * The id of a model at Bedrock's runtime endpoint: `us.anthropic.claude-opus-5-5`, with its date and version for models
- * up to Claude 4.5. An id that clust does not know is sent as it is: an ARN, the id of a profile of your own.
+ * The id of a model at Bedrock's runtime endpoint: `us.anthropic.claude-opus-5-5`, with date and version for models up
+ * to Claude 4.5. An id that clust does not know, such as an ARN or the id of your own profile, is sent as it is.
  */
 export function runtimeModelId(id: string, profile: InferenceProfile): string {
   if (!isModelId(id)) return id;
   const dated = isAlias(id) ? aliases[id] : id;
-  const own = OWN[dated] ?? (/-\d{8}$/.test(dated) ? `${dated}-v1:0` : dated);
+  const own = EXCEPTIONS[dated] ?? (/-\d{8}$/.test(dated) ? `${dated}-v1:0` : dated);
   return `${profile}.anthropic.${own}`;
 }
 
-/** The retired models, which the mantle endpoint does not have. The only id with a date that it has is Haiku 4.5. */
+/** The retired models, which the mantle endpoint does not offer. Of the ids with a date it offers only Haiku 4.5. */
 const RETIRED = /^claude-(instant|[12]|(?!haiku-4-5).*-\d{8}$)/;
 
 /**
  * The id of a model at Bedrock's mantle endpoint: `anthropic.claude-opus-5-5`.
  *
- * @throws {ValidationError} For a model that is only at the runtime endpoint.
+ * @throws {ValidationError} For a model that only the runtime endpoint offers.
  */
 export function mantleModelId(id: string): string {
   if (!isModelId(id)) return id;
@@ -39,7 +39,7 @@ export function mantleModelId(id: string): string {
   return `anthropic.${dated.replace(/-\d{8}$/, '')}`;
 }
 
-/** The profile that keeps a request near the region it is sent to. */
+/** The profile that keeps requests near a region. */
 export function profileOf(region: string): InferenceProfile {
   const [area = '', side = ''] = region.split('-');
   if (area === 'us' || area === 'eu') return area;

@@ -1,11 +1,11 @@
-/** What turns one body into another, bit by bit. */
+/** Converts a body to another format, chunk by chunk. */
 export interface Recoder {
   push(bytes: Uint8Array): string;
-  /** At the end of the bytes. */
+  /** Called at the end of the bytes. */
   end(): string;
 }
 
-/** A response whose body was recoded: it is read as the reader asks for it, and cancelled when the reader leaves. */
+/** A response whose body is converted as it is read, and cancelled when its reader stops. */
 export function recoded(response: Response, contentType: string, recoder: Recoder): Response {
   const reader = response.body?.getReader();
   const encoder = new TextEncoder();
@@ -17,7 +17,7 @@ export function recoded(response: Response, contentType: string, recoder: Recode
         const text = isEnd ? recoder.end() : recoder.push(chunk.value);
         if (text !== '') controller.enqueue(encoder.encode(text));
         if (isEnd) return controller.close();
-        // A chunk may hold no whole event; who pulls waits for one.
+        // A chunk may not complete an event, so this reads until there is one.
         if (text !== '') return;
       }
     },

@@ -13,8 +13,8 @@ import { runtimeLacks } from './lacks.js';
 import { type InferenceProfile, runtimeModelId } from './model-ids.js';
 
 /**
- * The older endpoint of Bedrock, `InvokeModel`: the model is in the path, version and betas are in the body, and a
- * stream is an AWS event stream.
+ * The older endpoint of Bedrock, `InvokeModel`: the model is in the path, the version and the betas are in the body,
+ * and a stream is an AWS event stream.
  */
 export function runtime(clock: AwsClock, profile: InferenceProfile): Platform {
   return {

@@ -3,17 +3,17 @@ import { ValidationError } from '../errors/validation-error.js';
 import type { HttpRequest } from '../transport/middleware.js';
 import type { AwsCredentials } from './aws-credentials.js';
 
-/** Headers that proxies and runtimes may change on the way: a signature over them would not hold. */
+/** Headers that proxies and runtimes may change. Signing them would make the signature invalid. */
 const UNSIGNED = /^(user-agent|connection|content-length|traceparent|tracestate|baggage|x-amzn-trace-id)$/;
 
-/** What a signature is for. */
+/** What a signature applies to. */
 export interface SigningScope {
   readonly service: string;
   readonly region: string;
 }
 
 /**
- * Signs requests with Signature Version 4. Signing keys, which hold for a day, are kept.
+ * Signs requests with Signature Version 4. Signing keys are valid for a day and are cached.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */

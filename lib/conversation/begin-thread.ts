@@ -6,7 +6,7 @@ import { OpenThread } from './open-thread.js';
 import { readThread } from './saved-thread.js';
 import { ThreadSender } from './thread-sender.js';
 
-/** A thread from what `client.thread()` was given: a builder, a request, JSON, or a thread that was forked. */
+/** Creates the thread for an argument of `client.thread()`: a builder, a request, JSON, or a forked thread. */
 export function beginThread(config: TransportConfig, given: unknown, from: object | undefined): OpenThread {
   if (given instanceof OpenThread) return given;
   if (typeof given === 'object' && given !== null && ('build' in given || 'model' in given)) {

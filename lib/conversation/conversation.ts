@@ -21,34 +21,34 @@ import { readSaved, type SavedConversation } from './saved-conversation.js';
 import { summaryIn } from './summary.js';
 import { applySteps, type Dropped, type KeptRounds, trimSteps } from './trim.js';
 
-/** What is known of an answer of the conversation: who gave it, and what it used. */
+/** The model and the usage of an answer. */
 export type AnswerUsage = Pick<MessageBody, 'model' | 'usage'>;
 
-/** What the user says: text, a block, or blocks. */
+/** A user turn: text, a block, or blocks. */
 export type TurnContent = string | UserContentBlock | readonly UserContentBlock[];
 
-/** How far a conversation is cut back. */
+/** How much of a conversation `trimTo()` keeps. */
 export interface TrimOptions {
-  /** What the request may have at most: system prompt, tools and messages together. */
+  /** The token limit of the request: system prompt, tools and messages together. */
   readonly tokens: number;
   readonly keep?: KeptRounds | undefined;
 }
 
-/** The same by the real count. */
+/** The same, with exact token counts. */
 export interface CountedTrimOptions<State> extends TrimOptions {
   /** Counts the tokens of a request: `(request) => client.countTokens(request)`. */
   readonly count: (request: MessagesRequest<State>) => Promise<{ readonly input_tokens: number }>;
 }
 
-/** A shorter conversation, and what went. */
+/** A shorter conversation, and what was removed. */
 export interface TrimmedConversation<State> {
   readonly conversation: Conversation<State>;
   readonly dropped: readonly Dropped[];
 }
 
 /**
- * A conversation as a value: a builder and the turns so far. It never changes; every method gives another one. Thinking,
- * signatures and unknown blocks go back as they came.
+ * A conversation as an immutable value: a builder and the turns so far. Every method returns a new conversation.
+ * Thinking, signatures and unknown blocks are sent back unchanged.
  *
  * @example
  * ```ts
@@ -65,9 +65,9 @@ export interface TrimmedConversation<State> {
  * ```
  */
 export class Conversation<State = unknown> {
-  /** Tells a conversation from a request, without loading this file. */
+  /** Distinguishes a conversation from a request, without loading this file. */
   readonly [conversationMark] = true;
-  /** The builder is a `MessagesRequestBuilder<State>`; steps that the run time decides lead to no other type. */
+  /** The builder is a `MessagesRequestBuilder<State>`. The calls made at run time do not change this type. */
   readonly #builder: MessagesRequestBuilder;
   readonly #answers: readonly AnswerUsage[];
 
@@ -76,7 +76,7 @@ export class Conversation<State = unknown> {
     this.#answers = answers;
   }
 
-  /** A conversation that starts from a preset, or goes on from a request. */
+  /** Starts a conversation from a preset, or continues that of a request. */
   static of<State, Turn>(from: MessagesRequestBuilder<State, Turn>): Conversation<State>;
   static of<State>(from: MessagesRequest<State>): Conversation<State>;
   static of(from: MessagesRequestBuilder | MessagesRequest): Conversation {
@@ -84,10 +84,10 @@ export class Conversation<State = unknown> {
   }
 
   /**
-   * A conversation that was stored by `JSON.stringify()`. Handlers of tools and schemas are not in JSON: give the preset that the
-   * conversation began with as `from`, and the turns are put behind it.
+   * Restores a conversation that was stored with `JSON.stringify()`. JSON contains no tool handlers and no schemas:
+   * pass the preset that the conversation started with as `from`, and the stored turns are added to it.
    *
-   * @throws {ValidationError} For JSON that is no conversation, or one whose requests break a rule.
+   * @throws {ValidationError} If the JSON is not a conversation, or its requests break a rule.
    */
   static parse(json: unknown): Conversation;
   static parse<State, Turn>(
@@ -110,25 +110,25 @@ export class Conversation<State = unknown> {
     return this.#builder.toJSON().messages ?? [];
   }
 
-  /** The tokens of all answers, summed; `undefined` before the first. */
+  /** The summed tokens of all answers; `undefined` before the first. */
   get usage(): Usage | undefined {
     return this.#answers.map(({ usage }) => usage).reduce<Usage | undefined>(sumUsage, undefined);
   }
 
-  /** What all answers cost, by the list prices of the API. */
+  /** The cost of all answers, at the list prices of the API. */
   get cost(): Cost {
     return sumCosts(this.#answers.map((answer) => cost(answer)));
   }
 
-  /** The user says something: text, a block, or blocks. */
+  /** Adds a user turn: text, a block, or blocks. */
   user(content: TurnContent): Conversation<State> {
     return this.#with(this.#builder.user(content));
   }
 
   /**
-   * Adds an answer as `message.toMessage()` gives it. An answer without content, such as a refusal, adds no turn; its usage
-   * counts. The answer to a request with `compaction` replaces all turns by its summary, as the API demands; a summary that
-   * failed changes nothing.
+   * Adds an answer, as `message.toMessage()` returns it. An answer without content, such as some refusals, adds its usage
+   * and no turn. The answer to a request with `compaction` replaces all turns by its summary, as the API requires; a
+   * failed summary changes nothing.
    */
   add(message: MessageResponse | MessageBody): Conversation<State> {
     const { model, usage, content } = message;
@@ -141,26 +141,27 @@ export class Conversation<State = unknown> {
     return new Conversation<State>(this.#builder.messages(messages), answers);
   }
 
-  /** The results of the calls of the last answer. */
+  /** Adds the results of the last answer's calls. */
   results(results: readonly ToolResultBlockParam[]): Conversation<State> {
     return this.#with(this.#builder.toolResults(results));
   }
 
   /**
-   * The request that asks for the next answer.
+   * Returns the request for the next answer.
    *
-   * @throws {ValidationError} With every problem: calls without results, or that it is not the user's turn.
+   * @throws {ValidationError} With every problem, such as calls without results, or a last turn that is not the user's.
    */
   request(): MessagesRequest<State> {
-    // The steps since `of()` have added turns, which are not in the state.
+    // The turns that were added since `of()` are not part of the state's type.
     return this.#builder.build() as MessagesRequest<State>;
   }
 
   /**
-   * The conversation without its oldest parts, so that a request has at most so many tokens: images first, then whole
-   * rounds. A round is what the user says and all that follows, so a call is never parted from its result. The first and
-   * the last rounds stay, as `keep` says; if they alone are too long, the result is too. Of a model that checks the prefix of
-   * thinking nothing is dropped while its calls are answered.
+   * Returns the conversation without its oldest parts, so that a request has at most `tokens` tokens. Images are
+   * dropped first, then whole rounds. A round is a user turn and all that follows it up to the next one, so a call is
+   * never separated from its result. `keep` says which first and last rounds stay; if these alone are too long, so is
+   * the result. Nothing is dropped for models that check the prefix of thinking while the results of their calls are
+   * due.
    *
    * Tokens are estimated, one per four characters; with `count` they are counted, in a few calls.
    */
@@ -182,7 +183,7 @@ export class Conversation<State = unknown> {
       return { conversation, dropped: trimmed.dropped };
     };
     if (count) {
-      return fewest(steps.length, async (length) => {
+      return smallestThat(steps.length, async (length) => {
         const { input_tokens } = await count(after(length).conversation.request());
         return input_tokens <= tokens;
       }).then(after);
@@ -193,7 +194,9 @@ export class Conversation<State = unknown> {
     return after(length);
   }
 
-  /** What is stored: the request so far, its betas, and the usage of the answers. No key, no handler. */
+  /**
+   * The JSON to store: the request so far, its betas, and the usage of the answers. It contains no key and no handler.
+   */
   toJSON(): SavedConversation {
     return {
       format: 'clust.conversation',
@@ -204,7 +207,7 @@ export class Conversation<State = unknown> {
     };
   }
 
-  /** @internal The conversation after a run, which has these turns and used this. */
+  /** @internal The conversation after a run, with these turns and this usage. */
   after(messages: readonly MessageParam[], answers: readonly AnswerUsage[]): Conversation<State> {
     return new Conversation<State>(this.#builder.messages(messages), [...this.#answers, ...answers]);
   }
@@ -213,7 +216,7 @@ export class Conversation<State = unknown> {
     return new Conversation<State>(builder, this.#answers);
   }
 
-  /** What was sent last has to be a request: all up to the last turn of the user. */
+  /** Checks the request that was sent last: everything up to the last user turn. */
   #assertSent(): void {
     const { messages } = this;
     const sent = messages.findLastIndex(({ role }) => role === 'user');
@@ -231,8 +234,11 @@ function builderOf(body: MessagesRequestBody, betas: readonly string[]): Message
   return resumeBuilder(body, meta);
 }
 
-/** The smallest number up to `most` of which something holds, if it holds of all larger ones; `most` where it never does. */
-async function fewest(most: number, holds: (length: number) => Promise<boolean>): Promise<number> {
+/**
+ * A binary search: the smallest number up to `most` for which `holds` is true; `most` if there is none. If it holds for
+ * a number, it must hold for all larger ones.
+ */
+async function smallestThat(most: number, holds: (length: number) => Promise<boolean>): Promise<number> {
   let low = 0;
   let high = most;
   while (low < high) {
@@ -243,15 +249,15 @@ async function fewest(most: number, holds: (length: number) => Promise<boolean>)
   return low;
 }
 
-/** What an image costs, whatever its size: the API scales larger ones down to about this. */
-const IMAGE = 1_600;
+/** The tokens of an image of any size: the API scales larger images down to about this. */
+const TOKENS_PER_IMAGE = 1_600;
 
-/** About how many tokens some JSON is: one per four characters of text, and a flat sum for each image. */
+/** Estimates the tokens of some JSON: one per four characters of text, and a fixed number for each image. */
 function estimateTokens(value: unknown): number {
   if (typeof value === 'string') return Math.ceil(value.length / 4);
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + estimateTokens(item), 0);
   if (!isObject(value)) return 1;
-  if (value.type === 'image') return IMAGE;
+  if (value.type === 'image') return TOKENS_PER_IMAGE;
   return Object.entries(value).reduce(
     (sum, [name, field]) => sum + name.length / 4 + estimateTokens(field),
     1,

@@ -6,38 +6,38 @@ import type { CallOptions } from '../transport/call.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { Conversation, TurnContent } from './conversation.js';
 
-/** An answer, and the conversation with it. */
+/** An answer, and the conversation that contains it. */
 export interface Exchange<State = unknown> {
   readonly message: MessageResponse<MessagesRequest<State>>;
   readonly conversation: Conversation<State>;
 }
 
-/** How a run over a conversation ended, and the conversation to go on with. */
+/** The outcome of a run over a conversation, and the conversation to continue with. */
 export interface ConversationRun<State = unknown> extends ToolRun<MessagesRequest<State>> {
   readonly conversation: Conversation<State>;
 }
 
-/** How often in a row an answer that the API paused is resumed. */
+/** How often in a row a paused answer is resumed. */
 const MAX_PAUSES = 10;
 
-/** What `converse` needs of a client. */
-interface Asking {
+/** The methods of a client that `converse` uses. */
+interface ConverseClient {
   createMessage(request: never, options?: CallOptions): Promise<unknown>;
 }
 
 /**
- * Says something and adds the answer. Resumes an answer that the API paused or interrupted to compact; a request with
+ * Adds a user turn and the answer. If the API pauses the answer, or stops to compact, it is resumed. A request with
  * `compaction` asks for the summary itself, so its answer is complete.
  */
 export async function converse<State>(
-  client: Asking,
+  client: ConverseClient,
   conversation: Conversation<State>,
   content: TurnContent,
   options?: CallOptions,
 ): Promise<Exchange<State>> {
   let current = conversation.user(content);
   for (let pauses = 0; ; pauses++) {
-    // The client checks the request for its own version.
+    // The client checks the request against its own version.
     const request = current.request();
     const answer = await client.createMessage(request as never, options);
     const message = answer as Exchange<State>['message'];
@@ -47,23 +47,23 @@ export async function converse<State>(
   }
 }
 
-/** What a run needs of a client. */
-interface Running {
+/** The methods of a client that a run uses. */
+interface RunClient {
   runTools(request: never, options?: never): Promise<unknown>;
 }
 
 /** Runs the tools of a conversation, and adds every answer and every result to it. */
 export async function runConversation<State>(
-  client: Running,
+  client: RunClient,
   conversation: Conversation<State>,
   options: RunToolsOptions = {},
 ): Promise<ConversationRun<State>> {
   const answers: (MessageBody | Promise<MessageBody>)[] = [];
   const onTurn: RunToolsOptions['onTurn'] = async (turn) => {
     await options.onTurn?.(turn);
-    // Whoever reads the stream of a turn reads it first; its message is there when the run has gone on.
+    // The reader of a streamed turn reads the stream first. Its message is complete when the run has continued.
     const answer = turn.message ?? turn.stream.finalMessage();
-    // The run rejects with the failure of a stream, and then nobody awaits its message.
+    // If the stream fails, the run rejects and nobody awaits this message.
     if (answer instanceof Promise) answer.catch(() => {});
     answers.push(answer);
   };

@@ -7,11 +7,11 @@ import type { TransportConfig } from '../transport/transport-config.js';
 import type { OpenThread, OpenTurn } from './open-thread.js';
 import type { SavedThread, Thread } from './thread.js';
 
-/** What a thread begins with: a builder, a request, JSON, or another thread. */
-type Given = string | SavedThread | OpenThread | MessagesRequest | MessagesRequestBuilder;
+/** What a thread starts from: a builder, a request, JSON, or another thread. */
+type ThreadSource = string | SavedThread | OpenThread | MessagesRequest | MessagesRequestBuilder;
 
-/** A thread that is loaded when it is first used: a program without threads does not carry them. */
-export function lazyThread(config: TransportConfig, given: Given, from?: object): Thread {
+/** A thread whose code is loaded on first use, so that a program without threads does not contain it. */
+export function lazyThread(config: TransportConfig, given: ThreadSource, from?: object): Thread {
   let open: OpenThread | undefined;
   let opening: Promise<OpenThread> | undefined;
   const load = () => {
@@ -44,8 +44,8 @@ export function lazyThread(config: TransportConfig, given: Given, from?: object)
   return Object.freeze(thread) as Thread;
 }
 
-/** A thread as JSON before its first request: what it was given. */
-function unsent(given: Given): SavedThread {
+/** The JSON of a thread before its first request. */
+function unsent(given: ThreadSource): SavedThread {
   if (typeof given === 'string') return JSON.parse(given);
   if ('fork' in given) return given.toJSON();
   if ('format' in given) return given;

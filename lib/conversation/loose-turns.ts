@@ -1,7 +1,7 @@
 import { blockFacts } from '../stream/accumulate/block-facts.js';
 import type { MessageParam } from '../wire/message-param.js';
 
-/** A content block as a stored conversation may have it. */
+/** A content block of a stored conversation. Any field may be missing. */
 export interface LooseBlock {
   readonly type: string;
   readonly id?: string | undefined;
@@ -12,14 +12,14 @@ export interface LooseBlock {
   readonly input?: unknown;
 }
 
-/** The blocks of a message; its text as one block. */
+/** The blocks of a message. A text counts as one block. */
 export function blocksOf({ content }: MessageParam): readonly LooseBlock[] {
   if (typeof content === 'string') return [{ type: 'text', text: content }];
   return content as readonly LooseBlock[];
 }
 
-/** Whether a call cannot be made: its input was cut off, or is no JSON. */
-export function isHalfCall(block: LooseBlock): boolean {
+/** Whether the input of a call was cut off or is not valid JSON, so that the call cannot be made. */
+export function isIncompleteCall(block: LooseBlock): boolean {
   if (block.type !== 'tool_use') return false;
   return (
     blockFacts(block).inputError !== undefined || typeof block.input !== 'object' || block.input === null

@@ -19,31 +19,31 @@ import { savedThread } from './saved-thread.js';
 import { keptBetas, keptField, keptModel, type SavedThread, threadFields } from './thread.js';
 import type { ThreadSender } from './thread-sender.js';
 
-/** How often in a row an answer that the API paused is resumed. */
+/** How often in a row a paused answer is resumed. */
 const MAX_PAUSES = 10;
 
-/** The options of one request, of any kind; a program without types may give others. */
+/** The options of any kind of request. JavaScript callers may pass others. */
 export interface AnyOptions extends Omit<CallOptions, 'betas'> {
   readonly set?: object | undefined;
   readonly betas?: unknown;
   readonly fallback?: unknown;
 }
 
-/** One answer that is being read as a stream. */
+/** An answer that is being streamed. */
 export interface OpenTurn {
   readonly feed: EventFeed;
-  /** The answer in the format that the request asked for. */
+  /** Reads the structured output. */
   read(message: MessageResponse): unknown;
-  /** The stream has ended, with this message or without one. */
+  /** Called when the stream has ended, with its message or without one. */
   end(message?: MessageResponse): void;
 }
 
-/** What is said of a second request while the answer to the first is on its way. */
+/** The refusal of a second request while the first has no answer yet. */
 const BUSY = 'the thread is waiting for an answer: send the next request after it, or fork() the thread';
 
-/** A thread at work: the conversation so far, and what sends its requests. */
+/** The implementation of a thread: the conversation so far, and the sender of its requests. */
 export class OpenThread {
-  /** The preset: all but the turns. */
+  /** The preset, without turns. */
   readonly #builder: MessagesRequestBuilder;
   readonly #sender: ThreadSender;
   #messages: readonly MessageParam[];
@@ -82,7 +82,7 @@ export class OpenThread {
     const messages = this.#with(content, options);
     const request = this.#request(messages, options);
     const release = this.#claim();
-    // Given up while it is opened, or read: the conversation stays as it is.
+    // If the stream is aborted, the conversation stays unchanged.
     signal.addEventListener('abort', release, { once: true });
     try {
       signal.throwIfAborted();
@@ -122,7 +122,7 @@ export class OpenThread {
     });
   }
 
-  /** One streamed answer of a run, which has claimed the thread. */
+  /** Streams one answer of a run, which has claimed the thread. */
   #stream(request: MessagesRequestBody, given: CallOptions = {}): MessageStream<MessagesRequest> {
     let answered: ((message: MessageResponse) => void) | undefined;
     const { signal } = given;
@@ -137,8 +137,8 @@ export class OpenThread {
   }
 
   /**
-   * The conversation after an answer. The API does not go on after a refusal: what was asked is left out, but for the results
-   * of calls, which are not made twice.
+   * Adds an answer to the conversation. After a refusal the API does not accept the refused turn again, so it is
+   * removed; results of calls are kept, so that no call is made twice.
    */
   #goOn(
     asked: readonly MessageParam[],
@@ -150,7 +150,7 @@ export class OpenThread {
       this.#messages = asked;
   }
 
-  /** @throws {ValidationError} For what a request of a thread does not set. */
+  /** @throws {ValidationError} For a field that a request of a thread must not set. */
   #with(
     content: TurnContent | undefined,
     { set = {}, betas, fallback }: AnyOptions,
@@ -166,7 +166,7 @@ export class OpenThread {
     return this.#builder.messages(this.#messages).user(content).toJSON().messages ?? [];
   }
 
-  /** The request for the answer to a conversation, with the fields that are set for it alone. */
+  /** The request for the next answer, with the fields that apply to it only. */
   #request(messages: readonly MessageParam[], { set }: AnyOptions): MessagesRequestBody {
     const request: MessagesRequestBody = this.#builder.messages(messages).build();
     if (set === undefined) return request;
@@ -174,7 +174,7 @@ export class OpenThread {
     const problemsOf = (body: MessagesRequestBody) =>
       draftProblems({ body, spec: rulesOf(body.model), betas: meta.betas });
     const body = { ...request, ...set };
-    // What the request breaks without them was let through on purpose, by `extraBody()`.
+    // Problems that exist without these fields were let through on purpose, with `extraBody()`.
     const before = new Set(problemsOf(request).map(({ message }) => message));
     const problems = problemsOf(body).filter(({ message }) => !before.has(message));
     if (problems.length > 0) throw new ValidationError(problems);
@@ -190,7 +190,7 @@ export class OpenThread {
     }
   }
 
-  /** @throws {ValidationError} While an answer is on its way: the next request goes on from it. */
+  /** @throws {ValidationError} If an answer is due: the next request continues from it. */
   #claim(): () => void {
     if (this.#isBusy) throw new ValidationError([{ path: '', rule: 'thread-busy', message: BUSY }]);
     this.#isBusy = true;
@@ -203,7 +203,7 @@ export class OpenThread {
 }
 
 function withAnswer(messages: readonly MessageParam[], message: MessageResponse): readonly MessageParam[] {
-  // What a response holds, an assistant turn may hold.
+  // An assistant turn accepts all content of a response.
   return message.content.length > 0 ? [...messages, message.toMessage() as MessageParam] : messages;
 }
 
@@ -211,7 +211,7 @@ function hasResults({ content = [] }: MessageParam): boolean {
   return typeof content !== 'string' && content.some(({ type }) => type === 'tool_result');
 }
 
-/** What a call takes of the options of a thread. */
+/** The call options among the options of a thread. */
 function callOptions({ signal, timeout, retry, headers }: Omit<AnyOptions, 'set'> = {}): CallOptions {
   return { signal, timeout, retry, headers };
 }

@@ -1,32 +1,34 @@
 import { isBlank } from '../content/blank-text.js';
 import { isLeft } from '../content/sent-back.js';
 import type { MessageParam } from '../wire/message-param.js';
-import { blocksOf, isHalfCall, type LooseBlock } from './loose-turns.js';
+import { blocksOf, isIncompleteCall, type LooseBlock } from './loose-turns.js';
 
-/** One thing that was changed, and why. */
+/** One change, and its reason. */
 export interface Repair {
-  /** Where it stood in the messages that were given, or, for what was added, before which block it stands now. */
+  /** The place in the messages that were passed. For something that was added, the block before which it now stands. */
   readonly path: string;
   readonly what: 'added' | 'removed' | 'moved';
   readonly why: string;
 }
 
-/** A conversation that can be sent, and what had to change. */
+/** A conversation that can be sent, and the changes that were made. */
 export interface RepairedMessages {
   readonly messages: readonly MessageParam[];
-  /** Empty when nothing was wrong; then `messages` is the list that was given. */
+  /** Empty if nothing had to change; `messages` is then the list that was passed. */
   readonly repairs: readonly Repair[];
 }
 
 /**
- * Makes a stored conversation fit to be sent, and says what it did. Nothing else of clust repairs anything.
+ * Makes a stored conversation valid for the next request, and reports each change. No other function of clust repairs
+ * messages.
  *
- * - A call without a result gets one that says the call was not made, with `is_error`.
- * - A result without a call goes, as does a second result of the same call. Results move to the start of their turn.
- * - What a cut stream left half goes: a call whose input is not whole, thinking without its signature, a call of a tool of
- *   the API without its result where the conversation goes on.
- * - What a model that refused left before another took over goes: its thinking, its calls.
- * - Empty text and empty turns go.
+ * - A call without a result gets a result with `is_error`, which says that the call was not made.
+ * - A result without a call is removed, and so is a second result of the same call. Results move to the start of their
+ *   turn.
+ * - The incomplete blocks of a cut stream are removed: a call with incomplete input, thinking without its signature,
+ *   and a server tool's call without its result if the conversation continues.
+ * - The thinking and the calls of a model that refused, before another took over, are removed.
+ * - Empty text and empty turns are removed.
  *
  * @example
  * ```ts
@@ -47,7 +49,7 @@ export function repair(messages: readonly MessageParam[]): RepairedMessages {
     repairs.push({ path, what: 'removed', why });
   };
   const whole = messages
-    .map((message, index) => withoutHalves(message, index, messages, removed))
+    .map((message, index) => withoutIncompleteBlocks(message, index, messages, removed))
     .filter(({ message, blocks }) => blocks.length > 0 || message.role === 'system');
   const turns = joinTurns(whole);
   turns.forEach((turn, index) => {
@@ -58,22 +60,22 @@ export function repair(messages: readonly MessageParam[]): RepairedMessages {
   return { messages: Object.freeze(answered.flatMap(toMessages)), repairs: Object.freeze(repairs) };
 }
 
-/** A block, and where it stood. */
-interface Placed {
+/** A block, and its original place. */
+interface PlacedBlock {
   readonly block: LooseBlock;
   readonly path: string;
 }
 
-/** What one side says at once; a system message is a turn of its own. */
+/** One turn: consecutive messages of one role, or one system message. */
 interface LooseTurn {
   readonly role: MessageParam['role'];
-  /** What the turn was made of, in order; it is sent back in the same messages. */
-  readonly messages: { readonly message: MessageParam; blocks: readonly Placed[] }[];
+  /** The messages of the turn, in order. They are sent back as separate messages. */
+  readonly messages: { readonly message: MessageParam; blocks: readonly PlacedBlock[] }[];
 }
 
 type Removed = (path: string, why: string) => void;
 
-function withoutHalves(
+function withoutIncompleteBlocks(
   message: MessageParam,
   index: number,
   all: readonly MessageParam[],
@@ -86,22 +88,22 @@ function withoutHalves(
   }));
   if (message.role === 'system') return { message, blocks: placed };
   if (placed.length === 0) removed(`messages.${index}`, 'the turn is empty');
-  // What the API resumed after a pause goes on in the next message of the same turn.
+  // After a pause, the next message of the same turn may contain the result.
   const end = all.findIndex(({ role }, at) => at > index && role !== message.role);
   const turn = all.slice(index, end < 0 ? undefined : end).flatMap(blocksOf);
   const isLast = end < 0;
   const takenOver = placed.findLastIndex(({ block }) => block.type === 'fallback');
   const blocks = placed.filter(({ block, path }, at) => {
     const isOfOther = at < takenOver && isLeft(block, blocksOf(message));
-    const why = isOfOther ? 'another model took over after it' : halfOf(block, message, isLast, turn);
+    const why = isOfOther ? 'another model took over after it' : reasonToRemove(block, message, isLast, turn);
     if (why !== undefined) removed(path, why);
     return why === undefined;
   });
   return { message, blocks };
 }
 
-/** Why a block of a cut stream, or one that says nothing, cannot stay. */
-function halfOf(
+/** Why a block has to be removed: it is incomplete or empty. */
+function reasonToRemove(
   block: LooseBlock,
   { role }: MessageParam,
   isLast: boolean,
@@ -109,14 +111,14 @@ function halfOf(
 ): string | undefined {
   if (block.type === 'text' && isBlank(block.text ?? '')) return 'the text is empty';
   if (role !== 'assistant') return undefined;
-  if (isHalfCall(block)) return 'the input of the call was cut off';
+  if (isIncompleteCall(block)) return 'the input of the call was cut off';
   if (block.type === 'thinking' && !block.signature) return 'the thinking was cut off before its signature';
   const hasResult = () => turn.some((each) => each.tool_use_id === block.id);
   if (block.type === 'server_tool_use' && !isLast && !hasResult()) return 'the call of the API has no result';
   return undefined;
 }
 
-/** Messages of one role in a row are one turn to the API. */
+/** For the API, consecutive messages of one role are one turn. */
 function joinTurns(messages: readonly LooseTurn['messages'][number][]): LooseTurn[] {
   const turns: LooseTurn[] = [];
   for (const each of messages) {
@@ -130,7 +132,7 @@ function joinTurns(messages: readonly LooseTurn['messages'][number][]): LooseTur
 
 const blocksIn = (turn: LooseTurn | undefined) => turn?.messages.flatMap(({ blocks }) => blocks) ?? [];
 
-/** Keeps the results that answer a call of the turn before, once each, ahead of all else. */
+/** Keeps one result for each call of the turn before, ahead of all other blocks. */
 function keepAnswers(
   turn: LooseTurn,
   before: LooseTurn | undefined,
@@ -167,7 +169,7 @@ function keepAnswers(
 
 const NOT_MADE = 'The call was not made: the conversation was interrupted.';
 
-/** Gives every call a result: at the start of the turn behind it, or in a turn of its own. */
+/** Adds the missing results: at the start of the next turn, or in a new turn. */
 function answerCalls(turn: LooseTurn, next: LooseTurn | undefined, repairs: Repair[]): readonly LooseTurn[] {
   if (turn.role !== 'assistant') return [turn];
   const answers = next?.role === 'user' ? blocksIn(next) : [];
@@ -178,7 +180,7 @@ function answerCalls(turn: LooseTurn, next: LooseTurn | undefined, repairs: Repa
   if (open.length === 0) return [turn];
   const results = open.map(({ block, path }) => {
     repairs.push({ path, what: 'added', why: `the call ${block.id} had no result` });
-    return { block: notMade(block), path };
+    return { block: notMadeResult(block), path };
   });
   const [first] = next?.role === 'user' ? next.messages : [];
   if (first === undefined) {
@@ -189,7 +191,7 @@ function answerCalls(turn: LooseTurn, next: LooseTurn | undefined, repairs: Repa
   return [turn];
 }
 
-function notMade({ id, toolset_name }: LooseBlock): LooseBlock {
+function notMadeResult({ id, toolset_name }: LooseBlock): LooseBlock {
   return {
     type: 'tool_result',
     tool_use_id: id,
@@ -199,7 +201,7 @@ function notMade({ id, toolset_name }: LooseBlock): LooseBlock {
   } as LooseBlock;
 }
 
-/** A turn as messages again; one of which nothing is left is gone. */
+/** Converts a turn back to messages. Drops a message when no block is left. */
 function toMessages({ messages }: LooseTurn): readonly MessageParam[] {
   return messages.flatMap(({ message, blocks }) => {
     if (blocks.length === 0) return message.role === 'system' ? [message] : [];
@@ -211,8 +213,8 @@ function toMessages({ messages }: LooseTurn): readonly MessageParam[] {
   });
 }
 
-/** Text stays text, unless something stands before it now. */
-function keepText(message: MessageParam, blocks: readonly Placed[]): readonly MessageParam[] {
+/** Keeps the text form of a message, unless a block was added before the text. */
+function keepText(message: MessageParam, blocks: readonly PlacedBlock[]): readonly MessageParam[] {
   if (typeof message.content !== 'string' || blocks.length === 1) return [message];
   return [{ ...message, content: blocks.map(({ block }) => block) } as MessageParam];
 }

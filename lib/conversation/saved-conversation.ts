@@ -7,7 +7,7 @@ import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 /** A conversation as JSON. */
 export interface SavedConversation {
   readonly format: 'clust.conversation';
-  /** Rises when the format changes in a way that older releases cannot read. */
+  /** Increased when the format changes in a way that older releases cannot read. */
   readonly version: 1;
   /** The body of the request so far. */
   readonly request: MessagesRequestBody;
@@ -15,7 +15,9 @@ export interface SavedConversation {
   readonly answers: readonly Pick<MessageBody, 'model' | 'usage'>[];
 }
 
-/** @throws {ValidationError} For what is no stored conversation, or of a version that this release does not know. */
+/**
+ * @throws {ValidationError} If the JSON is not a stored conversation, or has a version that this release does not know.
+ */
 export function readSaved(json: unknown): SavedConversation {
   const saved = typeof json === 'string' ? parseJson(json) : json;
   if (!isObject(saved) || saved.format !== 'clust.conversation') {
@@ -28,7 +30,7 @@ export function readSaved(json: unknown): SavedConversation {
   if (!isObject(request)) return refuse('request', 'a stored conversation has a request');
   if (!Array.isArray(betas) || !Array.isArray(answers))
     return refuse('', 'a stored conversation has betas and answers');
-  // The rules look at the request when the conversation is made; `usage` is data that is only added up.
+  // The rules check the request when the conversation is created; `usage` is only added up.
   return saved as unknown as SavedConversation;
 }
 

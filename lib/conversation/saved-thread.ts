@@ -9,7 +9,7 @@ import type { SavedThread } from './thread.js';
 import { fixedOf, startsWith } from './thread-link.js';
 import type { ThreadPlace } from './thread-sender.js';
 
-/** A thread as JSON. The link to what the API holds is left out where the next request does not go on from it. */
+/** The JSON of a thread. The link to the API's thread is left out if the next request does not continue it. */
 export function savedThread(builder: MessagesRequestBuilder, { link, container }: ThreadPlace): SavedThread {
   const request = builder.toJSON() as MessagesRequestBody;
   const isNext =
@@ -25,7 +25,7 @@ export function savedThread(builder: MessagesRequestBuilder, { link, container }
   };
 }
 
-/** @throws {ValidationError} For what is no stored thread, or one whose requests break a rule. */
+/** @throws {ValidationError} If the JSON is not a stored thread, or its requests break a rule. */
 export function readThread(
   json: unknown,
   from: MessagesRequestBuilder | undefined,
@@ -38,7 +38,7 @@ export function readThread(
   const { request, betas, link } = saved;
   if (!isObject(request) || !Array.isArray(betas))
     return refuse('request', 'a stored thread has a request and its betas');
-  // The rules look at both below.
+  // The rules check both below.
   const body = request as unknown as MessagesRequestBody;
   const { messages = [] } = body;
   const builder = from?.messages(messages) ?? resumeBuilder(body, { betas: betas.map(String), tools: [] });
@@ -58,7 +58,7 @@ export function readThread(
   };
 }
 
-/** What was sent last has to be a request: all up to the last turn of the user. */
+/** Checks the request that was sent last: everything up to the last user turn. */
 function assertSent(builder: MessagesRequestBuilder, messages: readonly MessageParam[]): void {
   if (!Array.isArray(messages)) refuse('request.messages', 'the messages of a stored thread are a list');
   const sent = messages.findLastIndex((message) => message?.role === 'user');

@@ -5,22 +5,22 @@ import { requiredBetas } from '../request/required-betas.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 
-/** The end of a thread that the API holds. */
+/** The end of a thread that the API stores. */
 export interface ThreadLink {
   readonly id: string;
-  /** The conversation that the API has, its last answer included. */
+  /** The conversation that the API stores, including its last answer. */
   readonly messages: readonly MessageParam[];
-  /** The betas of its first request: all others name the same. */
+  /** The betas of its first request. All later requests must have the same. */
   readonly betas: readonly string[];
-  /** What its first request fixed for all. */
+  /** The fields that its first request fixed for all. */
   readonly fixed: string;
 }
 
-/** The request that begins a thread with a whole conversation. */
+/** The request that starts a thread with a whole conversation. */
 export function beginning(request: MessagesRequestBody): MessagesRequestBody {
   const meta = metaOf(request);
   const body: MessagesRequestBody = { ...request, thread: { type: 'create' } };
-  // A later request may ask for fast speed, and must not bring another beta.
+  // A later request may ask for fast speed, but must not add a beta.
   const isFastByBeta = ['beta', 'ignored'].includes(String(rulesOf(request.model)?.fast));
   const named = isFastByBeta ? [...meta.betas, FAST] : meta.betas;
   return withMeta(body, { ...meta, betas: [...new Set([...requiredBetas(body, named), ...named])] });
@@ -29,8 +29,8 @@ export function beginning(request: MessagesRequestBody): MessagesRequestBody {
 const FAST = 'fast-mode-2026-02-01';
 
 /**
- * The request that goes on with a thread, with what is new of the conversation; `undefined` where the thread does not take it:
- * another field than at its beginning, another beta, a conversation that is not its own.
+ * The request that continues a thread, with only the new messages. `undefined` if the API's thread cannot be continued:
+ * a fixed field or a beta differs, or the conversation does not start with the stored one.
  */
 export function continuation(
   request: MessagesRequestBody,
@@ -47,11 +47,11 @@ export function continuation(
   const { cache: ___, ...meta } = metaOf(request);
   const needed = [...requiredBetas(body, link.betas), ...meta.betas];
   if (!needed.every((beta) => link.betas.includes(beta))) return undefined;
-  // Breakpoints of a thread cannot move: those of its beginning stay, and a plan sets no others.
+  // The breakpoints of a thread cannot move: those of its first request stay, and the cache plan sets no others.
   return withMeta(body, { ...meta, betas: link.betas });
 }
 
-/** The link to what the API holds after an answer; `undefined` where it has kept nothing to go on from. */
+/** The link after an answer; `undefined` if the API stores nothing to continue from. */
 export function linkAfter(
   sent: MessagesRequestBody,
   whole: MessagesRequestBody,
@@ -69,8 +69,8 @@ export function linkAfter(
 }
 
 /**
- * All that the requests of a thread have in common, as text. Tokens of MCP servers may differ, and of the container its
- * id; the fallbacks may, but not whether there are any.
+ * All fields that must be the same in every request of a thread, as text. The tokens of MCP servers and the id of the
+ * container may differ. The fallbacks may differ too, but not whether there are any.
  */
 export function fixedOf(request: MessagesRequestBody): string {
   const { model, system, tools, tool_choice, thinking, context_management, output_config, cache_control } =
@@ -82,7 +82,7 @@ export function fixedOf(request: MessagesRequestBody): string {
   return JSON.stringify([...fields, cache_control, servers, skills, fallbacks != null]);
 }
 
-/** Whether a conversation goes on from another. Most of its turns are the same objects. */
+/** Whether a conversation starts with another. Most of its turns are the same objects. */
 export function startsWith(messages: readonly MessageParam[], before: readonly MessageParam[]): boolean {
   return (
     before.length <= messages.length &&

@@ -12,19 +12,19 @@ import type { TransportConfig } from '../transport/transport-config.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { beginning, continuation, linkAfter, type ThreadLink } from './thread-link.js';
 
-/** Where a thread stands: what the API holds of it, and in which container its code runs. */
+/** The state of a thread: what the API stores of it, and the container of its code. */
 export interface ThreadPlace {
   readonly link: ThreadLink | undefined;
   readonly container: string | undefined;
 }
 
-/** Sends the requests of a thread: what is new of each, or all of it where the API has not the rest. */
+/** Sends the requests of a thread: only the new messages, or all of them if the API does not store the rest. */
 export class ThreadSender {
   readonly #config: TransportConfig;
   #place: ThreadPlace;
-  /** Whether the last request has begun a thread in place of one that the API had lost. */
+  /** Whether the last request started a new thread because the API had lost the old one. */
   #isReplaced = false;
-  /** Whether the API does not keep this conversation: then each request carries all of it. */
+  /** Set if the API does not store this conversation. Each request then contains all of it. */
   #isOff = false;
 
   constructor(config: TransportConfig, place: ThreadPlace = { link: undefined, container: undefined }) {
@@ -32,7 +32,7 @@ export class ThreadSender {
     this.#place = place;
   }
 
-  /** For a thread that goes on from the same turns: the API knows no branches, so it has nothing of it yet. */
+  /** The sender of a forked thread. The API has no branches, so it stores nothing of the new thread yet. */
   fork(): ThreadSender {
     return new ThreadSender(this.#config, { ...this.#place, link: undefined });
   }
@@ -41,7 +41,7 @@ export class ThreadSender {
     return this.#place;
   }
 
-  /** Asks for the answer to a whole conversation. */
+  /** Requests the answer to a whole conversation. */
   async message(given: MessagesRequestBody, options: CallOptions): Promise<MessageResponse> {
     const whole = this.#inContainer(given);
     for (;;) {
@@ -56,7 +56,7 @@ export class ThreadSender {
     }
   }
 
-  /** Opens the stream of the answer to a whole conversation; call `answered` when it has been read to its end. */
+  /** Opens the stream of the answer to a whole conversation. Call `answered` when it has been read to its end. */
   async open(
     given: MessagesRequestBody,
     options: StreamCallOptions,
@@ -92,7 +92,7 @@ export class ThreadSender {
     return body;
   }
 
-  /** Code goes on in the container that it ran in: a request without it would be refused, or begin another. */
+  /** Adds the container. A request without it would be refused, or would start another container. */
   #inContainer(request: MessagesRequestBody): MessagesRequestBody {
     const { container } = request;
     const { container: id } = this.#place;
@@ -100,13 +100,13 @@ export class ThreadSender {
     return withMeta({ ...request, container: container ? { ...container, id } : id }, metaOf(request));
   }
 
-  /** Whether a request is sent again in another form: the error said that the API has not kept what it goes on from. */
+  /** Whether to send a request again in another form: the error says that the API does not store what it continues. */
   #recovers(error: unknown, { thread: sent }: MessagesRequestBody): boolean {
     const code = isApiError(error) ? String(error.errorCode) : '';
     if (!sent || !/^thread_/.test(code)) return false;
     if (code === 'thread_unsupported_request') this.#isOff = true;
     else if (sent.type !== 'continue') return false;
-    // Lost again at once: the API cannot keep this conversation.
+    // Lost again at once: the API cannot store this conversation.
     else if (code === 'thread_not_found' && this.#isReplaced) this.#isOff = true;
     else this.#isReplaced = true;
     this.#place = { ...this.#place, link: undefined };

@@ -10,7 +10,7 @@ import type { Because } from '../wire/because.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { TurnContent } from './conversation.js';
 
-/** The fields that a request of a thread may set for itself. */
+/** The fields that a single request of a thread may set. */
 export const threadFields = [
   'max_tokens',
   'stop_sequences',
@@ -20,10 +20,10 @@ export const threadFields = [
   'diagnostics',
 ] as const;
 
-/** Fields that one request of a thread sets for itself. */
+/** The fields that a single request of a thread sets. */
 export type ThreadSet = Partial<Pick<MessagesRequestBody, (typeof threadFields)[number]>>;
 
-/** The fields themselves, with a sentence in place of one that a thread keeps, or that the model does not take. */
+/** The fields, with a sentence in place of one that is fixed for the thread, or that the model does not accept. */
 type CheckedSet<State, Set> = {
   readonly [Key in keyof Set]: Key extends keyof ThreadSet
     ? Key extends 'max_tokens'
@@ -38,49 +38,49 @@ type CheckedLimit<M, N> = number extends N
     ? N
     : MaxTokensOfModel<M, N>;
 
-/** What is said of a field that no later request of a thread may change. */
+/** The refusal of a field that later requests of a thread must not change. */
 export const keptField = <Name extends string>(name: Name) =>
   `a thread keeps its ${name}: start another thread to change it` as const;
 
-/** What is said of betas for one request. */
+/** The refusal of betas for one request. */
 export const keptBetas =
   'a thread keeps its betas: name them with betas() of the builder that it begins with';
 
-/** What is said of a second model for one request. */
+/** The refusal of another model for one request. */
 export const keptModel = 'a thread keeps its model: use fallbacks() of the builder that it begins with';
 
-/** What can be said of one request of a thread. */
+/** Options of one request of a thread. */
 export interface ThreadCallOptions<State = unknown, Set = ThreadSet>
   extends Omit<CallOptions, 'betas' | 'maxResponseBytes'> {
-  /** Fields of this request alone, as the API reference writes them: `{ max_tokens: 4096 }`. */
+  /** Fields for this request only, as in the API reference: `{ max_tokens: 4096 }`. */
   readonly set?: CheckedSet<State, Set> | undefined;
   readonly betas?: Because<typeof keptBetas>;
   readonly fallback?: Because<typeof keptModel>;
 }
 
-/** What can be said of a run in a thread. */
+/** Options of a run in a thread. */
 export interface ThreadRunOptions<State = unknown, Set = ThreadSet>
   extends Omit<RunToolsOptions<MessagesRequest<State>>, 'betas' | 'fallback' | 'on' | 'maxResponseBytes'> {
-  /** Fields of the requests of this run alone, as the API reference writes them: `{ max_tokens: 4096 }`. */
+  /** Fields for the requests of this run only, as in the API reference: `{ max_tokens: 4096 }`. */
   readonly set?: CheckedSet<State, Set> | undefined;
   readonly betas?: Because<typeof keptBetas>;
   readonly fallback?: Because<typeof keptModel>;
 }
 
 /**
- * A conversation that the API keeps: each request carries what is new. `client.thread()` makes it.
+ * A conversation that the API stores, so each request contains only the new messages. `client.thread()` creates it.
  *
- * The API keeps a thread for about five minutes after its last request, so a thread has the whole conversation as well.
- * Where the API has lost it, the next request carries all of it and begins another.
+ * The API stores a thread for about five minutes after its last request, so this object keeps the whole conversation as
+ * well. If the API has lost it, the next request contains the whole conversation and starts a new thread.
  */
 export interface Thread<State = unknown> {
   /**
-   * Says something, and gives the answer. An answer that the API paused is resumed. Without `content` it asks for the
-   * answer to what has been said already.
+   * Adds a user turn and returns the answer. If the API pauses the answer, clust resumes it. Without `content` it
+   * requests an answer to the turns so far.
    *
-   * A refusal leaves no turn: what was said is not part of the conversation, unless it was the results of calls.
+   * After a refusal the user turn is not part of the conversation, unless it contains results of calls.
    *
-   * @throws {ClustError} By rejection only: what `createMessage` throws. The conversation is as it was before.
+   * @throws {ClustError} By rejection only: what `createMessage` throws. The conversation is then unchanged.
    */
   send<const Set extends object = ThreadSet>(
     content?: TurnContent,
@@ -88,52 +88,59 @@ export interface Thread<State = unknown> {
   ): Promise<MessageResponse<MessagesRequest<State>>>;
 
   /**
-   * The same as a stream. Nothing is sent before it is read; what was said and the answer join the conversation when it has been
-   * read to its end. An answer that the API paused is resumed by the next `stream()` without content.
+   * The same as a stream. The request is sent when the stream is first read. The user turn and the answer are added to
+   * the conversation when the stream has been read to its end. If the API pauses the answer, the next `stream()`
+   * without content resumes it.
    */
   stream<const Set extends object = ThreadSet>(
     content?: TurnContent,
     options?: ThreadCallOptions<State, Set>,
   ): MessageStream<MessagesRequest<State>>;
 
-  /** Says something, and runs the tools that the model calls: see `client.runTools()`. */
+  /** Adds a user turn, and runs the tools that the model calls: see `client.runTools()`. */
   run<const Set extends object = ThreadSet>(
     content?: TurnContent,
     options?: ThreadRunOptions<State, Set>,
   ): Promise<ToolRun<MessagesRequest<State>>>;
 
-  /** Another thread that goes on from here. The API knows no branches: its first request carries the whole conversation. */
+  /**
+   * Returns another thread that continues from here. The API has no branches, so the first request of the new thread
+   * contains the whole conversation.
+   */
   fork(): Thread<State>;
 
-  /** What is stored to go on later, in another process: `client.thread(json, { from: preset })`. No key, no handler. */
+  /**
+   * The JSON to store, so that another process can continue: `client.thread(json, { from: preset })`. It contains no
+   * key and no handler.
+   */
   toJSON(): SavedThread;
 }
 
-/** How a thread begins. */
+/** Options of `client.thread()`. */
 export interface ThreadOptions<State = unknown, Turn = unknown> {
-  /** The preset that a stored thread began with: handlers of tools and schemas are not in JSON. */
+  /** The preset that a stored thread started with, since JSON contains no tool handlers and no schemas. */
   readonly from?: MessagesRequestBuilder<State, Turn> | undefined;
 }
 
 /** A thread as JSON. */
 export interface SavedThread {
   readonly format: 'clust.thread';
-  /** Rises when the format changes in a way that older releases cannot read. */
+  /** Increased when the format changes in a way that older releases cannot read. */
   readonly version: 1;
   /** The body of the request so far. */
   readonly request: unknown;
   readonly betas: readonly string[];
-  /** What the API holds; `null` when the next request begins a thread. */
+  /** The thread that the API stores; `null` if the next request starts a new one. */
   readonly link: SavedLink | null;
 }
 
-/** The end of a thread that the API holds. */
+/** The end of a thread that the API stores. */
 export interface SavedLink {
-  /** The newest message: the next request goes on from it. */
+  /** The newest message, from which the next request continues. */
   readonly previous_message_id: string;
-  /** How many messages of the conversation the API has. */
+  /** How many messages of the conversation the API stores. */
   readonly messages: number;
   readonly betas: readonly string[];
-  /** The container that code ran in. */
+  /** The container of the thread's code. */
   readonly container?: string | undefined;
 }

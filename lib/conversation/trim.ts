@@ -3,32 +3,33 @@ import type { MessageParam } from '../wire/message-param.js';
 import { blocksOf, type LooseBlock } from './loose-turns.js';
 
 /**
- * Which rounds stay whatever happens. A round is what the user says, and everything up to the next thing that the user says.
- * The round of the last answer stays as well.
+ * The rounds that are always kept. A round is a user turn and everything up to the next user turn. The round of the
+ * last answer is always kept too.
  */
 export interface KeptRounds {
-  /** From the beginning. Default: 1. */
+  /** How many rounds at the beginning. Default: 1. */
   readonly first?: number | undefined;
-  /** From the end. Default: 6. */
+  /** How many rounds at the end. Default: 6. */
   readonly last?: number | undefined;
 }
 
-/** What was taken out. */
+/** A part that was removed. */
 export interface Dropped {
   readonly what: 'image' | 'round' | 'thinking';
-  /** In the conversation before it was trimmed. */
+  /** The place in the conversation before it was trimmed. */
   readonly path: string;
 }
 
-/** A conversation that was trimmed, and how. */
+/** A trimmed conversation, and what was removed. */
 export interface TrimmedMessages {
   readonly messages: readonly MessageParam[];
   readonly dropped: readonly Dropped[];
 }
 
 /**
- * Everything that may be dropped, in the order in which it goes: images from the oldest on, then rounds. Nothing, while calls
- * are being answered to a model that checks the prefix: their thinking has to go back, and is bound to all before it.
+ * Everything that may be dropped, in order: images, the oldest first, then rounds. Nothing is dropped for a model that
+ * checks the prefix while the results of its calls are due, since its thinking has to be sent back with everything
+ * before it.
  */
 export function trimSteps(
   messages: readonly MessageParam[],
@@ -39,7 +40,8 @@ export function trimSteps(
   const rounds = roundsOf(messages);
   const { first = 1, last = 6 } = keep;
   const answered = rounds.findLastIndex((round) => round.some((at) => messages[at]?.role === 'assistant'));
-  // Without the last answer, the calls before it would be the last turn, whose thinking has to go back.
+  // The last answer is kept: without it, the calls before it would be the last turn, whose thinking has to be sent
+  // back.
   const end = answered < 0 ? rounds.length : answered;
   const old = rounds.slice(0, Math.max(0, Math.min(end, rounds.length - last)));
   const images = old.flat().flatMap((index) => imagesIn(messages[index], index));
@@ -52,8 +54,8 @@ export function trimSteps(
 }
 
 /**
- * The conversation without what these steps take out. Where something went, the thinking that stays stands behind another
- * prefix: of a model that would refuse it, it goes as well.
+ * Removes the parts of these steps. If a part was removed before thinking, the prefix of the thinking has changed, so
+ * for a model that would refuse it the thinking is removed too.
  */
 export function applySteps(
   messages: readonly MessageParam[],
@@ -83,7 +85,7 @@ export function applySteps(
   return { messages: kept, dropped };
 }
 
-/** Indexes of the messages of each round. Results of tools go on with the round of their call. */
+/** The message indexes of each round. Tool results belong to the round of their call. */
 function roundsOf(messages: readonly MessageParam[]): readonly (readonly number[])[] {
   const rounds: number[][] = [];
   messages.forEach((message, index) => {
@@ -93,7 +95,9 @@ function roundsOf(messages: readonly MessageParam[]): readonly (readonly number[
   return rounds;
 }
 
-/** Whether the last answer has thought and made calls: the next request has their results, and needs the thinking. */
+/**
+ * Whether the last answer contains thinking and calls: the next request contains the results, and needs the thinking.
+ */
 function isInCalls(messages: readonly MessageParam[]): boolean {
   const answer = messages.findLast(({ role }) => role === 'assistant');
   const blocks = answer ? blocksOf(answer) : [];
@@ -119,7 +123,7 @@ function isThinking({ type }: LooseBlock): boolean {
   return type === 'thinking' || type === 'redacted_thinking';
 }
 
-/** A message of which nothing is left is gone. */
+/** Drops a message when no block is left. */
 function withBlocks(message: MessageParam, blocks: readonly LooseBlock[]): readonly MessageParam[] {
   const before = blocksOf(message);
   if (typeof message.content === 'string' || blocks.every((block, at) => block === before[at])) {

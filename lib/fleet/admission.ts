@@ -3,10 +3,10 @@ import type { FleetBudget } from './fleet-options.js';
 import type { FleetLedger } from './ledger.js';
 import type { FleetLimits } from './limits.js';
 
-/** Nobody waits longer than this without looking again: a pause may be lifted, a limit raised. */
+/** The longest wait before asking Redis again, in milliseconds: a pause may end early, or a limit be raised. */
 const LONGEST_WAIT = 5_000;
 
-/** What the requests of one worker have to pass. */
+/** The limits that a worker's requests wait for. */
 export interface Gate {
   readonly limits: FleetLimits;
   readonly ledger: FleetLedger;
@@ -15,8 +15,8 @@ export interface Gate {
 }
 
 /**
- * Where the requests of one worker wait until the limits admit them. They stand in line: only the first one asks Redis again,
- * or as many would ask for every place that becomes free as the worker has requests.
+ * The queue of one worker's requests that wait for the limits. Only the first one asks Redis again; otherwise all of
+ * them would ask for every free place.
  */
 export class Admission {
   readonly #gate: Gate;
@@ -27,7 +27,7 @@ export class Admission {
     this.#gate = gate;
   }
 
-  /** @throws The reason of `closing` when the worker is closed meanwhile. */
+  /** @throws The reason of `closing`, if the worker is closed meanwhile. */
   async pass(inputTokens: number): Promise<void> {
     if (this.#standing === 0 && (await this.#delay(inputTokens)) === 0) return;
     this.#standing += 1;

@@ -2,7 +2,7 @@ import { ValidationError } from '../errors/validation-error.js';
 import type { PerMinute } from '../pool/pool-options.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 
-/** Where Redis is: a URL, `redis://127.0.0.1:6379`, or its parts. */
+/** The Redis server: a URL such as `redis://127.0.0.1:6379`, or its parts. */
 export type RedisConnection =
   | string
   | {
@@ -11,57 +11,57 @@ export type RedisConnection =
       readonly username?: string | undefined;
       readonly password?: string | undefined;
       readonly db?: number | undefined;
-      /** Options of `tls.connect()`; an empty object turns TLS on. */
+      /** Options of `tls.connect()`. An empty object turns TLS on. */
       readonly tls?: object | undefined;
     };
 
-/** What all workers together may spend, by the list prices of the API. */
+/** What all workers together may spend, at the list prices of the API. */
 export interface FleetBudget {
   readonly usd: number;
 }
 
 export interface FleetOptions {
   readonly redis: RedisConnection;
-  /** Names the queue. Every machine that uses the same name on the same Redis shares jobs, limits and results. */
+  /** The name of the queue. All machines with the same name on the same Redis share jobs, limits and results. */
   readonly name: string;
-  /** What all workers together may use in any minute. */
+  /** The limits of all workers together, for any minute. */
   readonly perMinute?: PerMinute | undefined;
-  /** No job starts when this has been spent; jobs under way are finished. */
+  /** No job starts once this has been spent. Running jobs are finished. */
   readonly budget?: FleetBudget | undefined;
-  /** How many times one request is sent again before its job fails. Default: 8. */
+  /** How many times a request is retried before its job fails. Default: 8. */
   readonly retries?: number | undefined;
   /**
-   * After how many milliseconds without a sign of life another worker takes over a job. Default: 30,000. A shorter time
-   * makes up for a dead worker sooner, and asks that no worker blocks its event loop for so long.
+   * The time without a sign of life after which another worker takes over a job, in milliseconds. Default: 30,000. A
+   * shorter time replaces a dead worker sooner, but no worker may then block its event loop for that long.
    */
   readonly takeOverAfter?: number | undefined;
 }
 
 /** One request of a fleet, as in a batch. */
 export interface FleetJob {
-  /** 1 to 64 letters, digits, `_` and `-`. A job whose id is known is not added again. */
+  /** 1 to 64 letters, digits, `_` and `-`. A job with a known id is not added again. */
   readonly custom_id: string;
   readonly params: MessagesRequestBody;
-  /** From 0, the default, which comes last, to 100, which comes first. */
+  /** From 0 (the default), which runs last, to 100, which runs first. */
   readonly priority?: number | undefined;
 }
 
-/** A job as the queue keeps it. The betas of a request are not in its JSON. */
+/** A job in the queue. The betas of a request are not in its JSON, so they are kept beside it. */
 export interface FleetJobData {
   readonly params: MessagesRequestBody;
   readonly betas: readonly string[];
 }
 
 export interface WorkOptions {
-  /** How many requests this worker has under way at once. Default: 8. */
+  /** How many requests this worker runs at once. Default: 8. */
   readonly concurrency?: number | undefined;
-  /** Finishes what is under way and takes no more jobs. */
+  /** Closes the worker: running jobs are finished, and no more are taken. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const NAME = /^[a-zA-Z0-9_-]{1,64}$/;
 
-/** @throws {ValidationError} For a name or a number that cannot be. */
+/** @throws {ValidationError} For an invalid name or number. */
 export function assertFleetOptions({
   name,
   perMinute = {},
@@ -83,7 +83,7 @@ export function assertFleetOptions({
   if (problems.length > 0) throw new ValidationError(problems);
 }
 
-/** @throws {ValidationError} For an id or a priority that cannot be. */
+/** @throws {ValidationError} For an invalid id or priority. */
 export function assertJob({ custom_id, priority = 0 }: FleetJob): void {
   const problems = [
     ...(NAME.test(custom_id)

@@ -1,21 +1,21 @@
 import type { Problem } from '../errors/validation-error.js';
 import type { MessageBody } from '../wire/message-body.js';
 
-/** Why a job has no answer. */
+/** Why a job failed. */
 export interface FleetFailure {
   readonly custom_id: string;
   readonly error: {
-    /** The name of the error: `ApiError`, `ValidationError` … */
+    /** The name of the error, such as `ApiError` or `ValidationError`. */
     readonly name: string;
     readonly message: string;
-    /** What was wrong with the request, with paths. */
+    /** The problems of the request, with paths. */
     readonly problems?: readonly Problem[] | undefined;
     readonly status?: number | undefined;
     readonly type?: string | undefined;
   };
 }
 
-/** The one result of a job, in the words of a batch. */
+/** The one result of a job, in the form of a batch result. */
 export interface FleetResult {
   readonly custom_id: string;
   readonly result:
@@ -23,17 +23,17 @@ export interface FleetResult {
     | { readonly type: 'errored'; readonly error: FleetFailure['error'] };
 }
 
-/** How far a fleet has come. */
+/** The progress of a fleet. */
 export interface FleetProgress {
   readonly total: number;
   readonly succeeded: number;
   readonly failed: number;
-  /** Jobs that a worker has. */
+  /** Jobs that are running. */
   readonly active: number;
   readonly waiting: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** What the answers cost by list prices, as far as these are known. */
+  /** The cost of the answers at list prices, as far as these are known. */
   readonly usd: number;
   /** Whether the budget is spent, so that no job starts. */
   readonly isOverBudget: boolean;

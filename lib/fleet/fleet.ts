@@ -16,26 +16,26 @@ import { FleetLedger } from './ledger.js';
 import { connect } from './redis.js';
 import { type FleetShared, type FleetWorker, startWorker } from './worker.js';
 
-/** How many jobs are added, or looked at, in one round trip. */
+/** How many jobs are added, or read, in one round trip. */
 const CHUNK = 500;
-/** How often unfinished jobs are looked at again, in milliseconds. */
+/** How often unfinished jobs are checked, in milliseconds. */
 const POLL = 200;
 
-/** How many jobs `add()` was given, and how many of them were new. */
+/** How many jobs `add()` received, and how many of them were new. */
 export interface AddedJobs {
   readonly given: number;
   readonly added: number;
 }
 
 /**
- * Many machines on one queue of requests, in Redis: any process may add jobs, work, or read results. It needs the packages
- * `bullmq` and `ioredis`, and a Redis that does not evict keys.
+ * Runs one queue of requests in Redis on many machines: any process may add jobs, work, or read results. It needs the
+ * packages `bullmq` and `ioredis`, and a Redis that does not evict keys.
  *
- * All workers share the limits per minute; a 429 or a 529 pauses all of them for the time that the API asks for. Every job
- * has exactly one result, whichever process dies: a job whose worker died is taken over, and only the first result counts. A request
- * that was under way then may reach the API twice.
+ * All workers share the limits per minute; a 429 or a 529 pauses all of them for the time that the API asks for. Every
+ * job has exactly one result, even if a process dies: another worker takes over the job, and only the first result
+ * counts. A request that was running at that time may reach the API twice.
  *
- * @throws {ValidationError} For a name or a number that cannot be.
+ * @throws {ValidationError} For an invalid name or number.
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function fleet(options: FleetOptions): Fleet {
   return new Fleet(options);
 }
 
-/** A queue of requests and those who work on it. Made by `fleet()`. */
+/** A queue of requests and its workers. Created by `fleet()`. */
 export class Fleet {
   readonly #queue: Queue<FleetJobData, MessageBody>;
   readonly #shared: FleetShared;
@@ -73,10 +73,10 @@ export class Fleet {
   }
 
   /**
-   * Puts jobs into the queue. A job whose id is known is not added again, so a program that was killed while it added may
-   * add all of them once more. Iterables are read as they are needed.
+   * Adds jobs to the queue. A job with a known id is not added again, so a program that was killed while adding may add
+   * all of them again. Iterables are read on demand.
    *
-   * @throws {ValidationError} For an id or a priority that cannot be. A request that breaks a rule becomes a failed job.
+   * @throws {ValidationError} For an invalid id or priority. A request that breaks a rule becomes a failed job.
    */
   async add(jobs: Iterable<FleetJob> | AsyncIterable<FleetJob>): Promise<AddedJobs> {
     let given = 0;
@@ -88,7 +88,7 @@ export class Fleet {
         chunk.map(({ custom_id, params, priority = 0 }) => ({
           name: 'request',
           data: { params, betas: metaOf(params).betas },
-          // To BullMQ the smallest number comes first, and a job without one before all.
+          // In BullMQ the smallest number runs first, and a job without a number before all others.
           opts: { jobId: jobIdOf(custom_id), priority: 101 - priority },
         })),
       );
@@ -97,7 +97,7 @@ export class Fleet {
     return { given, added };
   }
 
-  /** Takes jobs from the queue and asks, until the worker or the fleet is closed. */
+  /** Starts a worker: takes jobs from the queue and sends their requests, until the worker or the fleet is closed. */
   work(client: PoolClient, options: WorkOptions = {}): FleetWorker {
     const worker = startWorker(client, this.#shared, options);
     this.#workers.add(worker);
@@ -110,8 +110,8 @@ export class Fleet {
   }
 
   /**
-   * The result of every job that has been added, each once; it waits for those that have none yet. They come roughly in the
-   * order of adding, a page at a time, in constant memory.
+   * The result of every job that has been added, once each. It waits for jobs that have no result yet. Results come
+   * roughly in the order of adding, a page at a time, in constant memory.
    */
   async *results(): AsyncGenerator<FleetResult> {
     for (let start = 0; ; ) {
@@ -128,7 +128,7 @@ export class Fleet {
     }
   }
 
-  /** Jobs that have failed so far, with the paths of what was wrong in their requests. */
+  /** The jobs that have failed so far, with the paths of their requests' problems. */
   async *failed(): AsyncGenerator<FleetFailure> {
     for (let start = 0; ; start += CHUNK) {
       const ids = await this.#ids(start);
@@ -156,14 +156,14 @@ export class Fleet {
     };
   }
 
-  /** Ends the connections. Workers that this object started finish what is under way; jobs and results stay in Redis. */
+  /** Closes the connections. Workers of this object finish their running jobs; jobs and results stay in Redis. */
   async close(): Promise<void> {
     await Promise.all([...this.#workers].map((worker) => worker.close()));
     await this.#queue.close();
     this.#shared.redis.disconnect();
   }
 
-  /** Keeps the ids in the order of adding. An id that is known keeps its place. */
+  /** Stores the ids in the order of adding. A known id keeps its place. */
   async #remember(jobs: readonly FleetJob[]): Promise<number> {
     const { redis, prefix } = this.#shared;
     const last = await redis.incrby(`${prefix}:added`, jobs.length);
@@ -176,7 +176,7 @@ export class Fleet {
     return redis.zrange(`${prefix}:ids`, `${start}`, `${start + CHUNK - 1}`);
   }
 
-  /** What became of each job; `undefined` while nothing has. */
+  /** The result of each job; `undefined` if it has none yet. */
   async #resultsOf(ids: readonly string[]): Promise<readonly (FleetResult | undefined)[]> {
     if (ids.length === 0) return [];
     const asked = this.#shared.redis.pipeline();
@@ -185,22 +185,22 @@ export class Fleet {
     }
     const answers = (await asked.exec()) ?? [];
     return ids.map((custom_id, at) => {
-      // Three fields were asked for, each a text or nothing.
+      // Each reply has three fields, each a text or null.
       const [finished, returned, reason] = (answers[at]?.[1] ?? []) as (string | null)[];
       if (!finished) return undefined;
       if (reason) return { custom_id, result: { type: 'errored', error: errorOf(reason) } };
-      // What `work()` returns is the message, and BullMQ keeps it as JSON.
+      // `work()` returns the message, and BullMQ stores it as JSON.
       return { custom_id, result: { type: 'succeeded', message: parseJson(returned ?? '') as MessageBody } };
     });
   }
 }
 
-/** BullMQ takes no id that is a number. */
+/** BullMQ refuses ids that are numbers. */
 function jobIdOf(customId: string): string {
   return `job_${customId}`;
 }
 
-/** A failure that `work()` described; one of BullMQ's own is a sentence. */
+/** Reads a failure that `work()` described. A failure of BullMQ itself is a sentence. */
 function errorOf(reason: string): FleetFailure['error'] {
   const described = parseJson(reason) as FleetFailure['error'] | undefined;
   return described?.name === undefined ? { name: 'Error', message: reason } : described;

@@ -1,13 +1,16 @@
 import type { Redis } from 'ioredis';
 
-/** What an answer used. */
+/** The usage of an answer. */
 export interface Used {
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly usd: number;
 }
 
-/** What a fleet has used so far, in Redis. A worker that dies between an answer and its entry leaves the entry out. */
+/**
+ * What a fleet has used so far, stored in Redis. If a worker dies between an answer and its entry, the entry is
+ * missing.
+ */
 export class FleetLedger {
   readonly #redis: Redis;
   readonly #key: string;

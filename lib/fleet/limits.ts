@@ -6,25 +6,26 @@ const MINUTE = 60_000;
 
 /**
  * How much longer one request may take to the API than another, in milliseconds. Requests are admitted by the clock of
- * Redis and counted by that of the API: without it, a late one would be one too many in the minute in which it arrives.
+ * Redis and counted by that of the API, so without this a late request could exceed the limit in the minute in which it
+ * arrives.
  */
 const DELAY = 1_000;
 
-/** The windows of the API that hold requests back before they are sent. */
+/** The windows of the API that can delay requests. */
 const windowNames = ['requests', 'tokens', 'inputTokens'] as const;
 
 /**
- * Admits a request, or says how long to wait: all limits at once, in one step that no other worker can come between.
+ * Admits a request, or returns how long to wait. All limits are checked in one atomic step.
  *
- * Each limit is a generic cell rate algorithm: one number, the time at which all that was admitted will have dripped off.
- * A tenth of the limit may go at once and nine tenths drip off in a minute and a second, so that in any minute, wherever it
- * begins, no more than the limit arrives. Fixed windows would let through twice the limit around their border. The time is
- * that of Redis: the clocks of the machines do not matter.
+ * Each limit is a generic cell rate algorithm: it stores one number, the time at which everything admitted so far will
+ * have drained. A tenth of the limit may be used at once, and nine tenths drain in a minute and a second, so that no
+ * more than the limit arrives in any minute. Fixed windows would allow twice the limit around their border. The time is
+ * that of Redis, so the clocks of the machines do not matter.
  *
- * What the API has left of its own windows counts as well, until they are full again or a newer answer says more.
+ * What the API has left of its own windows counts as well, until they are full again or a newer answer updates them.
  *
- * KEYS: when the pause ends, what is left of the API's windows, then one key a limit. ARGV: input tokens, then for each
- * limit milliseconds per unit, burst in milliseconds, and units.
+ * KEYS: the end of the pause, what is left of the API's windows, then one key per limit. ARGV: input tokens, then for
+ * each limit milliseconds per unit, burst in milliseconds, and units.
  */
 const ADMIT = `
 local time = redis.call('TIME')
@@ -59,7 +60,7 @@ for at = 3, #KEYS do redis.call('SET', KEYS[at], string.format('%.3f', ends[at])
 return 0
 `;
 
-/** Moves limits by what an answer used more, or less, than was admitted. ARGV: milliseconds for each key. */
+/** Moves limits by the difference between an answer's usage and what was admitted. ARGV: milliseconds for each key. */
 const CORRECT = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
@@ -70,7 +71,7 @@ end
 return 0
 `;
 
-/** Keeps what an answer says is left of a window of the API. ARGV: name, how many are left, milliseconds to the reset. */
+/** Stores what is left of a window of the API. ARGV: name, how many are left, milliseconds to the reset. */
 const LEARN = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
@@ -81,7 +82,7 @@ redis.call('PEXPIRE', KEYS[1], ${2 * MINUTE})
 return 0
 `;
 
-/** Nobody is admitted for so long; a longer pause that is in force stays. */
+/** Pauses admission. A longer pause that is already running stays. */
 const PAUSE = `
 local time = redis.call('TIME')
 local ends = time[1] * 1000 + time[2] / 1000 + tonumber(ARGV[1])
@@ -91,16 +92,16 @@ end
 return 0
 `;
 
-/** One limit per minute, as the scripts count it. */
+/** One limit per minute, in the units of the scripts. */
 interface Limit {
   readonly key: string;
-  /** Milliseconds in which one unit drips off. */
+  /** The milliseconds in which one unit drains. */
   readonly each: number;
-  /** How many milliseconds may be used up at once. */
+  /** How many milliseconds may be used at once. */
   readonly burst: number;
 }
 
-/** The limits that all workers of a fleet share, in Redis. */
+/** The limits that all workers of a fleet share, stored in Redis. */
 export class FleetLimits {
   readonly #redis: Redis;
   readonly #pauseKey: string;
@@ -118,12 +119,12 @@ export class FleetLimits {
     this.#output = limitOf(`${prefix}:output-tokens`, outputTokens);
   }
 
-  /** 0 when the request was admitted, and counted; else how many milliseconds to wait before asking again. */
+  /** Returns 0 if the request was admitted, and counts it; else how many milliseconds to wait before asking again. */
   async admit(inputTokens: number): Promise<number> {
     const limits = [
       [this.#requests, 1],
       [this.#input, inputTokens],
-      // What an answer will use is not known; a limit that is used up holds requests back all the same.
+      // The output of an answer is unknown in advance, but a limit that is used up delays requests.
       [this.#output, 0],
     ] as const;
     const set = limits.flatMap(([limit, units]) => (limit ? [{ ...limit, units }] : []));
@@ -132,7 +133,7 @@ export class FleetLimits {
     return Number(await this.#redis.eval(ADMIT, keys.length, ...keys, ...args));
   }
 
-  /** Counts what an answer used in earnest. */
+  /** Corrects the counts with an answer's actual usage. */
   async correct(change: { readonly inputTokens: number; readonly outputTokens: number }): Promise<void> {
     const used = [
       [this.#input, change.inputTokens],
@@ -146,7 +147,7 @@ export class FleetLimits {
     await this.#redis.eval(CORRECT, keys.length, ...keys, ...set.map(({ moved }) => moved));
   }
 
-  /** Takes the pace of the API, as the headers of an answer tell it. */
+  /** Stores the limits in the headers of an answer. */
   async learn(rateLimit: RateLimit | undefined): Promise<void> {
     const windows = windowNames.flatMap((name) => {
       const { remaining, reset } = rateLimit?.[name] ?? {};
@@ -156,7 +157,7 @@ export class FleetLimits {
     if (windows.length > 0) await this.#redis.eval(LEARN, 1, this.#leftKey, ...windows);
   }
 
-  /** Every worker of the fleet waits. */
+  /** Pauses every worker of the fleet. */
   async pause(milliseconds: number): Promise<void> {
     await this.#redis.eval(PAUSE, 1, this.#pauseKey, milliseconds);
   }

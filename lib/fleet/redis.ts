@@ -2,8 +2,8 @@ import { Redis } from 'ioredis';
 import type { RedisConnection } from './fleet-options.js';
 
 /**
- * A connection that outlives a restart of Redis: it connects again, for as long as it takes, and what was asked meanwhile
- * is asked then.
+ * A connection that survives a restart of Redis: it reconnects without a time limit, and sends the waiting commands
+ * then.
  */
 export function connect(redis: RedisConnection): Redis {
   const options = {
@@ -15,7 +15,7 @@ export function connect(redis: RedisConnection): Redis {
     typeof redis === 'string'
       ? new Redis(redis, options)
       : new Redis({ ...defined(parts), ...(tls === undefined ? {} : { tls }), ...options });
-  // Without a listener a lost connection would end the process; what waits for it is answered after the next one.
+  // Without a listener a lost connection would end the process. Waiting commands are sent after the reconnection.
   connection.on('error', () => undefined);
   return connection;
 }

@@ -16,12 +16,12 @@ import { FleetLimits } from './limits.js';
 const CONCURRENCY = 8;
 const RETRIES = 8;
 
-/** The statuses by which the API says: everybody, wait. */
+/** The statuses after which every worker has to wait. */
 const OVERLOADED: ReadonlySet<number> = new Set([429, 529]);
 
-/** A worker at its work. */
+/** A running worker. */
 export interface FleetWorker {
-  /** Finishes what is under way and takes no more jobs. */
+  /** Closes the worker: running jobs are finished, and no more are taken. */
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export interface FleetShared {
   readonly ledger: FleetLedger;
 }
 
-/** Takes jobs from the queue and asks, until it is closed. */
+/** Takes jobs from the queue and sends their requests, until it is closed. */
 export function startWorker(client: PoolClient, shared: FleetShared, options: WorkOptions): FleetWorker {
   const { queue, prefix, redis, ledger } = shared;
   const { perMinute = {}, retries = RETRIES, takeOverAfter = 30_000, budget } = shared.options;
@@ -43,14 +43,14 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
   const admission = new Admission({ limits, ledger, budget, closing: closing.signal });
 
   async function ask({ params, betas }: FleetJobData): Promise<MessageBody> {
-    // It came as JSON and may not have been checked where it was added.
+    // The request comes from JSON, and may not have been checked when it was added.
     const request = MessagesRequest.parse(params);
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
     for (let attempt = 1; ; attempt++) {
       await admission.pass(estimated);
       try {
-        // The fleet retries: only it knows that everybody has to wait. Which requests the client takes depends on its
-        // version, which a fleet does not know: the client checks.
+        // The fleet retries, since a retry may have to pause all workers. The client checks the request, since a fleet
+        // does not know the client's version.
         const message = await client.createMessage(request as never, { betas, retry: { limit: 0 } });
         const { input_tokens, cache_creation_input_tokens, output_tokens } = message.usage;
         const inputTokens = input_tokens + (cache_creation_input_tokens ?? 0);
@@ -89,15 +89,15 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
       concurrency: options.concurrency ?? CONCURRENCY,
       lockDuration: takeOverAfter,
       stalledInterval: Math.ceil(takeOverAfter / 3),
-      // A job whose workers die is given to another one, however often: it is not the job's fault.
+      // A job whose workers die is always given to another worker, since the job did not cause it.
       maxStalledCount: Number.MAX_SAFE_INTEGER,
     },
   );
-  // What goes wrong with Redis is tried again; what goes wrong with a job is in its result.
+  // Errors of Redis are retried; errors of a job are in its result.
   worker.on('error', () => undefined);
 
   const close = once(async () => {
-    // Jobs that wait for a limit go back into the queue; those that have been sent are finished.
+    // Jobs that wait for a limit go back into the queue. Jobs whose request was sent are finished.
     closing.abort(new WorkerClosed());
     await worker.close();
     connection.disconnect();
@@ -106,7 +106,7 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
   return { close };
 }
 
-/** Why a job is given back: its worker is closed, and nothing is wrong with it. */
+/** Returns a job to the queue because its worker is closed, not because it failed. */
 class WorkerClosed extends Error {}
 
 function isClosed(error: unknown): boolean {
@@ -121,12 +121,12 @@ function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
-/** A timeout is final, as it is for a client: the API may be at work on the request, and would bill it twice. */
+/** A timeout is final, as in a client: the API may still be working on the request, and would bill it twice. */
 function isRetryable(error: unknown): boolean {
   return isClustError(error) && error.name !== 'TimeoutError' && Reflect.get(error, 'retryable') === true;
 }
 
-/** What is kept of an error: no stack, no headers, and nothing of the request. */
+/** The stored facts of an error: no stack, no headers, and nothing of the request. */
 function describe(error: unknown): FleetFailure['error'] {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const fields = isClustError(error) ? { ...error } : {};
@@ -134,7 +134,7 @@ function describe(error: unknown): FleetFailure['error'] {
   return { name, message, problems, status, type };
 }
 
-/** Waits, or ends at once when the worker is closed. */
+/** Waits, or returns at once when the worker is closed. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return wait(milliseconds, signal).catch(() => undefined);
 }

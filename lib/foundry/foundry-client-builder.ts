@@ -24,13 +24,13 @@ const NEEDED = {
 
 type Step = keyof typeof NEEDED;
 
-/** A client of Claude on Microsoft Foundry: `Client`, without what the platform lacks. */
+/** A client of Claude on Microsoft Foundry: `Client` without the features that the platform lacks. */
 export type FoundryClient<V extends Version = Version> = PlatformClient<V, FoundryLacks>;
 
 declare const steps: unique symbol;
 
 /**
- * Describes a client of Claude on Microsoft Foundry, step by step. A builder never changes: every step gives a new one.
+ * Builds a client of Claude on Microsoft Foundry, step by step. A builder is immutable: every method returns a new one.
  *
  * @example
  * ```ts
@@ -55,40 +55,43 @@ export class FoundryClientBuilder<
   V extends Version = DefaultVersion,
   Done extends Step = never,
 > extends PlatformBuilder<FoundrySettings> {
-  /** Keeps the steps in the type. */
+  /** Keeps the calls in the type. */
   declare readonly [steps]: (done: Done) => readonly [V, Done];
 
-  /** A builder with nothing but defaults. */
+  /** A builder with all defaults. */
   static create(): FoundryClientBuilder {
     return new FoundryClientBuilder(emptyDraft({}));
   }
 
-  /** The name of the Foundry resource: the start of its host, `https://{resource}.services.ai.azure.com`. */
+  /** The name of the Foundry resource, which is part of its host: `https://{resource}.services.ai.azure.com`. */
   resource(name: string): FoundryClientBuilder<V, Done | 'resource'> {
     return this.set({ resource: name });
   }
 
-  /** Authenticates with an API key of the resource, sent as `x-api-key`; or with a function that gives it. */
+  /** Authenticates with an API key of the resource, sent as `x-api-key`, or with a function that returns the key. */
   apiKey(key: ApiKey | string | ApiKeyFunction): FoundryClientBuilder<V, Done | 'credential'> {
     if (typeof key === 'function') return this.set({ credential: askedApiKey(key), isByKey: true });
     return this.set({ credential: typeof key === 'string' ? ApiKey.of(key) : key, isByKey: true });
   }
 
   /**
-   * Authenticates with a token of Microsoft Entra ID, or with a function that gives it: see `ClientBuilder.authToken()`.
-   * The scope is `https://ai.azure.com/.default`.
+   * Authenticates with a token of Microsoft Entra ID, or with a function that returns it: see
+   * `ClientBuilder.authToken()`. The scope is `https://ai.azure.com/.default`.
    */
   authToken(token: AuthToken | string | AuthTokenFunction): FoundryClientBuilder<V, Done | 'credential'> {
     return this.set({ credential: bearerToken(token), isByKey: false });
   }
 
-  /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
+  /**
+   * The API version. It is part of the client's type: `createMessage` refuses a request that the version does not
+   * support.
+   */
   version<Next extends Version>(version: Next): FoundryClientBuilder<Next, Done> {
     return this.setVersion(version);
   }
 
   /**
-   * The client.
+   * Returns the client.
    *
    * @throws {ValidationError} Without a resource or a credential.
    */

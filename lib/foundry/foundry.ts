@@ -6,7 +6,7 @@ import { isModelId } from '../models/lookup.js';
 import type { Platform } from '../transport/platform.js';
 import { foundryLacks } from './lacks.js';
 
-/** Microsoft Foundry: the Claude API below `/anthropic`, with the names of deployments in place of models. */
+/** Microsoft Foundry: the Claude API below `/anthropic`, with deployment names in place of models. */
 export function foundry(isByKey: boolean): Platform {
   return {
     name: 'Microsoft Foundry',
@@ -28,7 +28,7 @@ function forEntraAlone(model: string): Problem {
   return { path: 'model', rule: 'model-of-platform', message };
 }
 
-/** The name that a deployment has by default: the id of the model without its date. Another name is sent as it is. */
+/** The default name of a deployment: the model id without its date. Any other name is sent as it is. */
 export function deploymentOf(id: string): string {
   if (!isModelId(id)) return id;
   return (isAlias(id) ? aliases[id] : id).replace(/-\d{8}$/, '');

@@ -1,4 +1,4 @@
-// The public map of `clust/foundry`: Claude on Microsoft Foundry.
+// The public exports of `clust/foundry`: Claude on Microsoft Foundry.
 
 export { PlatformBuilder } from '../client/platform-builder.js';
 export { type FoundryClient, FoundryClientBuilder } from './foundry-client-builder.js';

@@ -1,5 +1,5 @@
 /**
- * What Microsoft Foundry lacks. Deployments that Azure hosts lack more; the API says so.
+ * The features that Microsoft Foundry lacks. Deployments hosted by Azure lack more; the API refuses these.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/claude-in-microsoft-foundry
  */
@@ -18,5 +18,5 @@ export const foundryLacks = {
 
 type All = typeof foundryLacks;
 
-/** The same for the compiler. */
+/** The same as a type. */
 export interface FoundryLacks extends All {}

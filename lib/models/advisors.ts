@@ -3,7 +3,7 @@ const fable51 = [...fable52, 'claude-mythos-5-1', 'claude-fable-5-1'] as const;
 const opus5 = [...fable51, 'claude-mythos-5', 'claude-fable-5', 'claude-opus-5-5', 'claude-opus-5'] as const;
 const opus4 = [...opus5, 'claude-opus-4-8', 'claude-opus-4-7'] as const;
 
-/** The models that may advise another; a model is advised by its equals and by those above it. */
+/** The models that may advise another. Each model may be advised by models that are at least as capable. */
 export const advisors = {
   ofFable52: fable52,
   ofFable51: fable51,

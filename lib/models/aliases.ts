@@ -1,6 +1,6 @@
 import type { ModelId } from './catalogue.js';
 
-/** The dated id that each alias stands for. */
+/** The dated id of each alias. */
 export const aliases = {
   'claude-opus-4-5': 'claude-opus-4-5-20251101',
   'claude-sonnet-4-5': 'claude-sonnet-4-5-20250929',
@@ -16,10 +16,10 @@ export const aliases = {
   'claude-3-opus-latest': 'claude-3-opus-20240229',
 } as const satisfies Partial<Record<ModelId, ModelId>>;
 
-/** An id that stands for another. */
+/** An id that is an alias of another. */
 export type Alias = keyof typeof aliases;
 
-/** An id that names a model itself. */
+/** An id that is not an alias. */
 export type DatedId = Exclude<ModelId, Alias>;
 
 export function isAlias(id: ModelId): id is Alias {

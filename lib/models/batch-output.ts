@@ -1,18 +1,18 @@
 import type { ModelId } from './catalogue.js';
 
 /**
- * What a model generates at most in a batch with the beta `output-300k-2026-03-24`; `undefined` for one that generates no
- * more there than elsewhere. The same as `batchMaxOutputTokens` of the model's facts, which a test compares: those are
- * large, and what calls batches must not carry them.
+ * The output limit of a model in a batch with the beta `output-300k-2026-03-24`; `undefined` if it is not raised. It
+ * equals `batchMaxOutputTokens` of the model's facts, which a test verifies. The facts are large, so code for batches
+ * does not load them.
  */
 export function batchMaxOutputTokensOf(id: string): LargeOutput | undefined {
   return large.has(id) ? 300_000 : undefined;
 }
 
-/** The most that any model generates in a batch. */
+/** The highest output limit in a batch. */
 export type LargeOutput = 300_000;
 
-/** The ids of the models that generate as much in a batch, for the compiler. */
+/** The ids of the models with that limit, for the compiler. */
 export type LargeInBatch = (typeof LARGE)[number];
 
 const LARGE = [

@@ -2,7 +2,7 @@ import { advisors } from './advisors.js';
 import { fifth, fourFive, fourSeven, fourSix, opus4, sonnet4, third, threeFive } from './families.js';
 import type { ModelRules } from './model-spec.js';
 
-// Models that answer to more than one name.
+// Models with more than one name.
 const opus45 = { ...fourFive, effort: ['low', 'medium', 'high'] } as const;
 const haiku45 = {
   ...fourFive,
@@ -15,7 +15,7 @@ const opus41 = { ...opus4, sampling: 'one-of', structuredOutputs: true } as cons
 const sonnet37 = { ...sonnet4, interleavedThinking: false } as const;
 const sonnet35 = { ...threeFive, pdfInput: true } as const;
 
-// A Fable and its Mythos twin share their rules.
+// A Fable and its Mythos counterpart have the same rules.
 const fable52 = {
   ...fifth,
   forcedToolChoice: false,
@@ -27,9 +27,9 @@ const fable51 = { ...fifth, forcedToolChoice: false, advisorModels: advisors.ofF
 const fable5 = { ...fifth, perMessageEffort: false } as const;
 
 /**
- * Every Claude model from Claude 3 on, by id and by alias: what the compiler and the run-time rules both read.
+ * Every Claude model from Claude 3 on, by id and by alias. Both the compiler and the run-time rules read it.
  *
- * As of 2026-11-28. A model that is not here goes through `defineModel()`.
+ * As of 2026-11-28. Use `defineModel()` for a model that is not here.
  */
 export const catalogue = {
   'claude-fable-5-2': fable52,
@@ -76,7 +76,7 @@ export const catalogue = {
     taskBudget: false,
   },
   'claude-fable-5': fable5,
-  // It refuses nothing by policy, and no source says what becomes of a list.
+  // It has no policy refusals, and no source says whether a list is accepted.
   'claude-mythos-5': { ...fable5, fallbackModels: null },
   'claude-opus-4-8': { ...fourSeven, midConversationSystem: true, fast: 'beta' },
   'claude-opus-4-7': fourSeven,

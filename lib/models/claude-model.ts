@@ -1,7 +1,7 @@
 import type { ModelId } from './catalogue.js';
 
 /**
- * The models that this release knows, one member a model: the editor shows the limits of each, in tokens.
+ * The models that this release knows. Editors show the limits of each member, in tokens.
  *
  * A member is the id itself, so `ClaudeModel.Haiku4_5` and `'claude-haiku-4-5'` are the same value.
  *
@@ -80,7 +80,7 @@ export const ClaudeModel = {
   Opus4_7: 'claude-opus-4-7',
   /**
    * 128K out, 1M context; thinking adaptive, enabled.
-   * @deprecated Deprecated on 2026-06-09; no date of retirement is announced.
+   * @deprecated Deprecated on 2026-06-09; no retirement date is announced.
    */
   MythosPreview: 'claude-mythos-preview',
   /**
@@ -102,7 +102,7 @@ export const ClaudeModel = {
   /**
    * 64K out, 200K context; thinking enabled, disabled.
    * $5 in, $25 out per million tokens.
-   * Stands for `claude-opus-4-5-20251101`.
+   * An alias of `claude-opus-4-5-20251101`.
    * @deprecated Retires on 2027-01-22.
    */
   Opus4_5: 'claude-opus-4-5',
@@ -115,7 +115,7 @@ export const ClaudeModel = {
   /**
    * 64K out, 200K context; thinking enabled, disabled.
    * $3 in, $15 out per million tokens.
-   * Stands for `claude-sonnet-4-5-20250929`.
+   * An alias of `claude-sonnet-4-5-20250929`.
    * @deprecated Retires on 2026-11-30.
    */
   Sonnet4_5: 'claude-sonnet-4-5',
@@ -127,7 +127,7 @@ export const ClaudeModel = {
   /**
    * 64K out, 200K context; thinking enabled, disabled; not retired before 2026-10-15.
    * $1 in, $5 out per million tokens.
-   * Stands for `claude-haiku-4-5-20251001`.
+   * An alias of `claude-haiku-4-5-20251001`.
    */
   Haiku4_5: 'claude-haiku-4-5',
   /**
@@ -139,7 +139,7 @@ export const ClaudeModel = {
   /**
    * 32K out, 200K context; thinking enabled, disabled.
    * $15 in, $75 out per million tokens.
-   * Stands for `claude-opus-4-1-20250805`.
+   * An alias of `claude-opus-4-1-20250805`.
    * @deprecated Retired on 2026-08-05: every request to it fails.
    */
   Opus4_1: 'claude-opus-4-1',
@@ -152,14 +152,14 @@ export const ClaudeModel = {
   /**
    * 32K out, 200K context; thinking enabled, disabled.
    * $15 in, $75 out per million tokens.
-   * Stands for `claude-opus-4-20250514`.
+   * An alias of `claude-opus-4-20250514`.
    * @deprecated Retired on 2026-06-15: every request to it fails.
    */
   Opus4_0: 'claude-opus-4-0',
   /**
    * 32K out, 200K context; thinking enabled, disabled.
    * $15 in, $75 out per million tokens.
-   * Stands for `claude-opus-4-20250514`.
+   * An alias of `claude-opus-4-20250514`.
    * @deprecated Retired on 2026-06-15: every request to it fails.
    */
   Claude4Opus20250514: 'claude-4-opus-20250514',
@@ -172,14 +172,14 @@ export const ClaudeModel = {
   /**
    * 64K out, 200K context; thinking enabled, disabled.
    * $3 in, $15 out per million tokens.
-   * Stands for `claude-sonnet-4-20250514`.
+   * An alias of `claude-sonnet-4-20250514`.
    * @deprecated Retired on 2026-06-15: every request to it fails.
    */
   Sonnet4_0: 'claude-sonnet-4-0',
   /**
    * 64K out, 200K context; thinking enabled, disabled.
    * $3 in, $15 out per million tokens.
-   * Stands for `claude-sonnet-4-20250514`.
+   * An alias of `claude-sonnet-4-20250514`.
    * @deprecated Retired on 2026-06-15: every request to it fails.
    */
   Claude4Sonnet20250514: 'claude-4-sonnet-20250514',
@@ -192,7 +192,7 @@ export const ClaudeModel = {
   /**
    * 64K out, 200K context; thinking enabled, disabled.
    * $3 in, $15 out per million tokens.
-   * Stands for `claude-3-7-sonnet-20250219`.
+   * An alias of `claude-3-7-sonnet-20250219`.
    * @deprecated Retired on 2026-02-19: every request to it fails.
    */
   Sonnet3_7Latest: 'claude-3-7-sonnet-latest',
@@ -205,7 +205,7 @@ export const ClaudeModel = {
   /**
    * 8192 out, 200K context; no thinking.
    * $0.8 in, $4 out per million tokens.
-   * Stands for `claude-3-5-haiku-20241022`.
+   * An alias of `claude-3-5-haiku-20241022`.
    * @deprecated Retired on 2026-02-19: every request to it fails.
    */
   Haiku3_5Latest: 'claude-3-5-haiku-latest',
@@ -218,7 +218,7 @@ export const ClaudeModel = {
   /**
    * 8192 out, 200K context; no thinking.
    * $3 in, $15 out per million tokens.
-   * Stands for `claude-3-5-sonnet-20241022`.
+   * An alias of `claude-3-5-sonnet-20241022`.
    * @deprecated Retired on 2025-10-28: every request to it fails.
    */
   Sonnet3_5Latest: 'claude-3-5-sonnet-latest',
@@ -237,7 +237,7 @@ export const ClaudeModel = {
   /**
    * 4096 out, 200K context; no thinking.
    * $15 in, $75 out per million tokens.
-   * Stands for `claude-3-opus-20240229`.
+   * An alias of `claude-3-opus-20240229`.
    * @deprecated Retired on 2026-01-05: every request to it fails.
    */
   Claude3OpusLatest: 'claude-3-opus-latest',

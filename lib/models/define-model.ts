@@ -6,17 +6,20 @@ import { findModel } from './find-model.js';
 import type { ModelSpec } from './model-spec.js';
 import { unknownModel } from './unknown-model.js';
 
-/** What `defineModel()` looks at before any rule: without a limit and without `like`, it says what is missing. */
+/**
+ * The argument of `defineModel()` before it is checked. Without a limit and without `like`, a sentence says what is
+ * missing.
+ */
 type AnyDefinition = ModelDefinition | (Omit<LikeDefinition, 'like'> & { readonly like?: undefined });
 
-/** The definition itself, or the sentence in place of what is at fault. */
+/** The definition itself, with a sentence in place of each wrong part. */
 type Definable<Definition> = [Exclude<keyof Definition, DefinitionKey>] extends [never]
   ? [keyof Definition & ('maxOutputTokens' | 'like')] extends [never]
     ? Because<typeof NO_LIMIT>
     : Definition
   : MarkedKeys<Definition>;
 
-/** Keys that are no part of a definition are refused by name: a typo would otherwise lift a rule without a word. */
+/** Refuses unknown keys by name: with a typo, a rule would silently not apply. */
 type MarkedKeys<Definition> = {
   readonly [Key in keyof Definition]: Key extends DefinitionKey
     ? Definition[Key]
@@ -25,18 +28,18 @@ type MarkedKeys<Definition> = {
 
 type DefinitionKey = keyof LikeDefinition | 'aliasOf';
 
-/** A model with a price of its own has none of those that the model it is like has for other terms. */
+/** A model with its own price has no long-prompt or fast price of the model in `like`. */
 const ownPrices = { longPromptPrice: null, fastPrice: null };
 
 /**
  * Describes a model that this release does not know, or that a gateway serves under its own name.
  *
  * `id` is sent as it is. `maxOutputTokens` is required unless `like` names a model of the catalog, whose rules then
- * hold for this one too. What neither the definition nor `like` says is taken as accepted: all thinking types and
- * effort levels, sampling, forced tool choice, prefill, structured outputs, images, PDF, fast speed. The API has the
- * last word.
+ * apply to this one too. Everything else that neither the definition nor `like` restricts is accepted: all thinking
+ * types and effort levels, sampling, forced tool choice, prefill, structured outputs, images, PDF, fast speed. The API
+ * decides in the end.
  *
- * @throws ValidationError with one problem a field that cannot be right.
+ * @throws {ValidationError} With one problem for each wrong field.
  *
  * @example
  * ```ts
@@ -49,7 +52,7 @@ const ownPrices = { longPromptPrice: null, fastPrice: null };
  * MessagesRequestBuilder.create(fast).maxTokens(1024).effort('low').user('Hello, Claude').build();
  * ```
  *
- * What `findModel()` returns is a definition too, as it is or spread with changes:
+ * The result of `findModel()` is a definition too, as it is or spread with changes:
  *
  * ```ts
  * import { defineModel, findModel } from 'clust';
@@ -68,7 +71,7 @@ export function defineModel(given: unknown): DefinedModel {
   const { like, aliasOf: _, ...own } = { aliasOf: null, ...definition };
   const base = like === undefined ? unknownModel : findModel(like);
   const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-  // Checked above: the base and the definition together fill every key with a value of its kind.
+  // Checked above: the base and the definition together set every key to a value of its type.
   const spec = {
     displayName: definition.id,
     ...base,

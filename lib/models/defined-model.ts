@@ -2,41 +2,42 @@ import type { Catalogue, ModelId } from './catalogue.js';
 import type { ModelSpec } from './model-spec.js';
 import type { UnknownModel } from './unknown-model.js';
 
-/** What a definition may say beside the id; what it leaves out is taken as accepted. */
+/** The optional fields of a definition. Fields that are left out restrict nothing. */
 type Described = {
   readonly [Key in Exclude<keyof ModelSpec, 'id' | 'aliasOf'>]?: ModelSpec[Key] | undefined;
 };
 
-/** A model described by itself. */
+/** A complete definition of a model. */
 export interface OwnDefinition extends Described {
   readonly id: string;
   readonly maxOutputTokens: number;
   readonly like?: undefined;
 }
 
-/** A model described by one of the catalog, under another id or with differences. */
+/** A definition that starts from a model of the catalog. */
 export interface LikeDefinition extends Described {
   readonly id: string;
   readonly like: ModelId;
 }
 
-/** What `defineModel()` takes. */
+/** The argument of `defineModel()`. */
 export type ModelDefinition = OwnDefinition | LikeDefinition;
 
 /**
- * A model that `defineModel()` made; a builder takes it wherever it takes a model id.
+ * A model from `defineModel()`. Builders accept it wherever they accept a model id.
  *
- * `Definition` is what was written, so an editor shows `DefinedModel<{id: 'my-model'; maxOutputTokens: 8192}>`.
+ * `Definition` is the literal type of the definition, so an editor shows `DefinedModel<{id: 'my-model';
+ * maxOutputTokens: 8192}>`.
  */
 export interface DefinedModel<Definition extends { readonly id: string } = ModelDefinition> {
-  /** What is sent as `model`. */
+  /** Sent as `model`. */
   readonly id: Definition['id'];
   readonly definition: Definition;
-  /** The definition with every gap filled. */
+  /** The complete definition, with defaults. */
   readonly spec: ModelSpec;
 }
 
-/** A column of a defined model: what it says itself, else what the model it is like says, else the permissive default. */
+/** A column of a defined model: its own value, else that of the model in `like`, else the permissive default. */
 export type DefinedColumn<Definition, Key extends keyof ModelSpec> =
   Key extends Exclude<keyof Definition, 'aliasOf'>
     ? Definition[Key] extends ModelSpec[Key]

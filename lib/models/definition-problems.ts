@@ -3,7 +3,7 @@ import { findModel } from './find-model.js';
 import { unknownModelRefusal } from './lookup.js';
 import { effortLevels, type ModelSpec, thinkingTypes } from './model-spec.js';
 
-/** Says what a value must be; `undefined` when it is. */
+/** Describes what a value must be; `undefined` if the value is valid. */
 type Check = (value: unknown) => string | undefined;
 
 const orNull =
@@ -90,10 +90,10 @@ const checks: Readonly<Record<DefinedKey, Check>> = {
   fast: oneOf('ga', 'beta', 'ignored', false),
 };
 
-/** The sentence of the compiler, and of the run time. */
+/** The sentence for the compiler and the run time. */
 export const NO_LIMIT = 'a model needs maxOutputTokens, or like: the id of a known model';
 
-/** All that is wrong with a definition, one problem a field. The caller may have no types, so nothing is trusted. */
+/** All problems of a definition, one for each field. JavaScript callers may pass anything. */
 export function definitionProblems(definition: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (path: string, message: string) => problems.push({ path, rule: 'define-model', message });
@@ -104,7 +104,7 @@ export function definitionProblems(definition: unknown): readonly Problem[] {
     );
     return problems;
   }
-  // `findModel()` says what a name stands for; a definition stands for itself.
+  // `aliasOf` comes from `findModel()`; a definition is not an alias.
   const { id, like, aliasOf: _, ...traits }: Readonly<Record<string, unknown>> = { ...definition };
 
   if (typeof id !== 'string' || id.trim() === '') report('id', 'a model needs an id, the name that is sent');

@@ -1,10 +1,10 @@
 import { advisors } from './advisors.js';
 import { effortLevels } from './model-spec.js';
 
-// What neighboring rows of the catalog share. A row is one of these, or spreads one and says where it differs:
-// a spread of constants keeps every literal type, and the emitted declarations stay flat.
+// What neighboring rows of the catalog share. A row is one of these, or spreads one and sets the differences. A spread
+// of constants keeps every literal type, and the emitted declarations stay flat.
 
-/** The Claude 3 models, which do not think. */
+/** The Claude 3 models, without thinking. */
 export const third = {
   maxOutputTokens: 4096,
   contextWindow: 200_000,
@@ -18,7 +18,7 @@ export const third = {
   perMessageEffortWithDisabled: false,
   forcedToolChoice: true,
   prefill: true,
-  // No source speaks of either for the retired models.
+  // No source mentions either for the retired models.
   midConversationSystem: null,
   inferenceGeo: null,
   structuredOutputs: false,
@@ -41,17 +41,17 @@ export const threeFive = { ...third, maxOutputTokens: 8192 } as const;
 export const opus4 = {
   ...third,
   maxOutputTokens: 32_000,
-  // For these retired models no source names `disabled`. It says in words what leaving thinking out does,
-  // so it is taken as accepted.
+  // No source lists `disabled` for these retired models. It means the same as leaving `thinking` out, so it is
+  // accepted.
   thinking: ['enabled', 'disabled'],
   interleavedThinking: true,
   pdfInput: true,
 } as const;
 
-/** Claude 3.7 and Sonnet 4: as Opus 4, with more output. */
+/** Claude 3.7 and Sonnet 4: like Opus 4, with more output. */
 export const sonnet4 = { ...opus4, maxOutputTokens: 64_000 } as const;
 
-/** Claude 4.5: one of temperature and top_p. */
+/** Claude 4.5: accepts temperature or top_p, not both. */
 export const fourFive = {
   ...sonnet4,
   sampling: 'one-of',
@@ -62,7 +62,7 @@ export const fourFive = {
   inferenceGeo: false,
 } as const;
 
-/** Claude 4.6: adaptive thinking joins the budget, prefill goes. */
+/** Claude 4.6: adds adaptive thinking, removes prefill. */
 export const fourSix = {
   ...fourFive,
   maxOutputTokens: 128_000,
@@ -76,7 +76,7 @@ export const fourSix = {
   inferenceGeo: true,
 } as const;
 
-/** Claude 4.7 to Sonnet 5: the budget and the sampling parameters go. */
+/** Claude 4.7 to Sonnet 5: removes the thinking budget and the sampling parameters. */
 export const fourSeven = {
   ...fourSix,
   sampling: 'rejected',
@@ -87,7 +87,7 @@ export const fourSeven = {
   taskBudget: true,
 } as const;
 
-/** Claude 5 and later: the model thinks unless it can be, and is, told not to. */
+/** Claude 5 and later: thinking is on unless the model allows `disabled` and the request sets it. */
 export const fifth = {
   ...fourSeven,
   thinking: ['adaptive'],

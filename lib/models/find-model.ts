@@ -4,19 +4,19 @@ import { isModelId } from './lookup.js';
 import { modelFacts } from './model-facts.js';
 import type { ModelSpec } from './model-spec.js';
 
-/** What is known of one model, as exactly as the catalog says it. */
+/** The facts of one model, with the literal types of the catalog. */
 export type KnownModelSpec<Id extends ModelId> = Omit<ModelSpec, keyof Catalogue[Id] | 'id'> &
   Catalogue[Id] & { readonly id: Id };
 
 /**
- * All that is known of a model id or alias; `undefined` for an id that this release does not know.
+ * Returns the facts of a model id or alias; `undefined` if this release does not know it.
  *
  * @example
  * ```ts
  * import { findModel } from 'clust';
  *
  * const limit = findModel('claude-haiku-4-5').maxOutputTokens; // 64000
- * const configured = findModel(process.env.MODEL ?? ''); // undefined for an id that is not known
+ * const configured = findModel(process.env.MODEL ?? ''); // undefined for an unknown id
  * ```
  */
 export function findModel<const Id extends string>(

@@ -1,7 +1,7 @@
 import { catalogue, type ModelId } from './catalogue.js';
 import type { ModelRules } from './model-spec.js';
 
-/** The rules of a model id or alias, under that name; `undefined` for an id that this release does not know. */
+/** The rules of a model id or alias; `undefined` if this release does not know it. */
 export function rulesOf(id: string): ModelRules | undefined {
   return isModelId(id) ? { id, ...catalogue[id] } : undefined;
 }
@@ -12,13 +12,13 @@ export function isModelId(id: string): id is ModelId {
 }
 
 /**
- * The known id that a mistyped one most likely meant; `undefined` when none is near.
+ * The known id that a mistyped one most likely means; `undefined` if none is similar.
  *
  * @internal
  */
 export function suggestModel(id: string): ModelId | undefined {
   const wanted = normal(id);
-  // Two slips in a short name and three in a long one are a typing mistake; more is another model.
+  // Two edits in a short name and three in a long one count as a typing mistake; more as another model.
   let nearest = Math.min(4, Math.ceil(wanted.length / 4));
   let suggestion: ModelId | undefined;
   for (const known of Object.keys(catalogue)) {
@@ -28,16 +28,16 @@ export function suggestModel(id: string): ModelId | undefined {
   return suggestion;
 }
 
-/** The refusal of an id that the catalog lacks: what may have been meant, and what to do otherwise. */
+/** The refusal of an unknown id: suggests the id that was probably meant, and what to do otherwise. */
 export function unknownModelRefusal(id: string): string {
-  // A program without types may give anything.
+  // A JavaScript caller may pass anything.
   if (typeof id !== 'string') return 'a model is an id, ClaudeModel.X, or what defineModel() returned';
   const suggestion = suggestModel(id);
   const hint = suggestion === undefined ? '' : `. Did you mean "${suggestion}"?`;
   return `clust does not know the model ${id}: use defineModel() for a model newer than this release${hint}`;
 }
 
-/** Upper case, dots and underscores for hyphens are the usual slips, and cost nothing. */
+/** Normalizes upper case, dots and underscores, the most common mistakes. */
 function normal(id: string): string {
   return id
     .trim()
@@ -45,7 +45,7 @@ function normal(id: string): string {
     .replace(/[._\s]/g, '-');
 }
 
-/** The number of single-character edits between two words, or `limit` when it is that or more. */
+/** The number of single-character edits between two words, up to `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (limit <= 0) return limit;
   if (a === '' || b === '') return Math.min(a.length + b.length, limit);

@@ -1,6 +1,6 @@
 /**
- * The shortest prefix, in tokens, that the prompt cache of a model stores; 1024 for a model that is not known. The facts of
- * each model say it as well; a program that plans a cache does not load them for it.
+ * The shortest prefix, in tokens, that the prompt cache of a model stores; 1024 for an unknown model. It equals the
+ * value in the model's facts, which a program that plans a cache does not load.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/prompt-caching#cache-limitations
  */

@@ -5,7 +5,7 @@ import { usd } from './prices.js';
 import { retiredModelFacts } from './retired-model-facts.js';
 import { retirements } from './retirements.js';
 
-/** What is known of each model beside its rules, under the id that its aliases stand for. As of 2026-11-28. */
+/** The facts of each model beside its rules, by dated id. As of 2026-11-28. */
 export const modelFacts: Readonly<Record<DatedId, ModelFacts>> = {
   'claude-fable-5-2': {
     displayName: 'Claude Fable 5.2',

@@ -4,19 +4,19 @@ import type { DefinedModel } from './defined-model.js';
 import { rulesOf, unknownModelRefusal } from './lookup.js';
 import type { ModelRules } from './model-spec.js';
 
-/** What a request may be written for: the id of a known model, or a model that `defineModel()` made. */
+/** The model of a request: a known model id, or a model from `defineModel()`. */
 export type Model = ModelId | DefinedModel;
 
-/** What is sent as `model`. */
+/** The value that is sent as `model`. */
 export type IdOf<M extends Model> = M extends DefinedModel ? M['id'] : M;
 
 /**
- * The rules of a model, under the id that is sent.
+ * The rules of a model, by the id that is sent.
  *
- * @throws ValidationError for a string that is no model of the catalog.
+ * @throws {ValidationError} For a string that is not a model of the catalog.
  */
 export function specOf(model: Model): ModelRules {
-  // A program without types may send any string.
+  // A JavaScript caller may pass any string.
   const rules = typeof model === 'string' ? rulesOf(model) : model?.spec;
   if (rules !== undefined) return rules;
   throw new ValidationError([
@@ -24,7 +24,7 @@ export function specOf(model: Model): ModelRules {
   ]);
 }
 
-/** The run-time twin of `IdOf`. */
+/** `IdOf` at run time. */
 export function idOf<M extends Model>(model: M): IdOf<M>;
 export function idOf(model: Model): string {
   return typeof model === 'string' ? model : model.id;

@@ -5,10 +5,10 @@ import type { retiredModelFacts } from './retired-model-facts.js';
 type Aliases = typeof aliases;
 type RetiredDatedId = keyof typeof retiredModelFacts;
 
-/** A model that answers no more; a request to it compiles, for programs that speak of old ones. */
+/** A retired model. A request to it compiles, so that programs can handle old models. */
 export type RetiredId =
   | RetiredDatedId
   | { [Alias in keyof Aliases]: Aliases[Alias] extends RetiredDatedId ? Alias : never }[keyof Aliases];
 
-/** The models that the editor offers. */
+/** The models that editors suggest. */
 export type OfferedId = Exclude<ModelId, RetiredId>;

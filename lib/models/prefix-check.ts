@@ -1,6 +1,7 @@
 /**
- * Models that read a thinking block only behind the prefix that it was written after: of every account, or of accounts
- * made on or after 2026-08-31 and of requests that set `thinking.block_binding.prefix_mismatch_behavior`.
+ * Models that accept a thinking block only after the prefix that it was written after. Some check it for every account;
+ * others for accounts created on or after 2026-08-31, and for requests with
+ * `thinking.block_binding.prefix_mismatch_behavior`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#preserved-thinking
  */
@@ -14,7 +15,7 @@ const prefixChecks: ReadonlyMap<string, 'always' | 'newer accounts'> = new Map([
   ['claude-haiku-5-5', 'newer accounts'],
 ]);
 
-/** Whose requests a model checks for thinking behind a changed prefix; `undefined` for a model that checks none. */
+/** For which accounts a model checks the prefix of thinking; `undefined` if it does not. */
 export function prefixCheckOf(model: string): 'always' | 'newer accounts' | undefined {
   return prefixChecks.get(model);
 }

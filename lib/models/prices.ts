@@ -11,17 +11,17 @@ export function usd(
   return { input, output, cacheWrite5m, cacheWrite1h, cacheRead };
 }
 
-/** The day that the prices of the catalog and of this file were last compared with the published ones. */
+/** The date when the prices of the catalog and of this file were last compared with the published ones. */
 export const pricesAsOf = '2026-11-28';
 
-/** What a batch multiplies every token price by. */
+/** The factor of every token price in a batch. */
 export const batchMultiplier = 0.5;
 
 /**
- * What `inference_geo: 'us'` multiplies every token price by, on the models that take it (`inferenceGeo` of the
+ * The factor of every token price with `inference_geo: 'us'`, for models that accept it (`inferenceGeo` of the
  * catalog).
  */
 export const usInferenceMultiplier = 1.1;
 
-/** US dollars for one web search, beside the tokens of its results; a failed search is free. */
+/** US dollars for one web search, in addition to the tokens of its results. A failed search is free. */
 export const webSearchPrice = 0.01;

@@ -3,7 +3,7 @@ import type { ModelFacts } from './model-spec.js';
 import { usd } from './prices.js';
 import { retirements } from './retirements.js';
 
-/** What is known of the models that answer no more, for those who read what they once said. As of 2026-11-28. */
+/** The facts of retired models, for programs that read their old answers. As of 2026-11-28. */
 export const retiredModelFacts = {
   'claude-opus-4-1-20250805': {
     displayName: 'Claude Opus 4.1',

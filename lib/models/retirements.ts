@@ -2,7 +2,7 @@ import { aliases, isAlias } from './aliases.js';
 import { catalogue, type ModelId } from './catalogue.js';
 import { isModelId } from './lookup.js';
 
-/** The days on which models were retired, and those announced for others, as `YYYY-MM-DD`. */
+/** The dates of past and announced retirements, as `YYYY-MM-DD`. */
 export const retirements = {
   'claude-opus-4-5-20251101': '2027-01-22',
   'claude-sonnet-4-5-20250929': '2026-11-30',
@@ -18,7 +18,10 @@ export const retirements = {
   'claude-3-haiku-20240307': '2026-04-20',
 } as const satisfies { readonly [Id in ModelId]?: string };
 
-/** When a model was retired and which one to use; `undefined` for one that this release knows to be alive, or not at all. */
+/**
+ * When a model was retired and which one to use; `undefined` if this release does not know it, or knows that it is not
+ * retired.
+ */
 export function retirementAdvice(id: string, today = new Date()): string | undefined {
   if (!isModelId(id)) return undefined;
   const dated = isAlias(id) ? aliases[id] : id;
@@ -26,7 +29,7 @@ export function retirementAdvice(id: string, today = new Date()): string | undef
   const day = retirements[dated];
   if (Date.parse(day) > today.getTime()) return undefined;
   const line = /opus|sonnet|haiku/.exec(id)?.[0] ?? '';
-  // The catalog begins with the newest models.
+  // The newest models come first in the catalog.
   const newest = Object.keys(catalogue).find((other) => other.includes(line));
   return `${id} was retired on ${day}: use ${newest}.`;
 }

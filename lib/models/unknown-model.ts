@@ -8,7 +8,7 @@ const unannounced: Lifecycle<'active'> = {
   notBefore: null,
 };
 
-/** What is assumed of a model that nothing is known of: every setting is accepted, and the API has the last word. */
+/** The assumptions for a model without known facts: every setting is accepted, and the API decides. */
 export const unknownModel = {
   aliasOf: null,
   line: null,
@@ -22,7 +22,7 @@ export const unknownModel = {
   minCacheableTokens: null,
   sampling: 'accepted',
   thinking: thinkingTypes,
-  // `off` lets sampling and prefill pass, which thinking would rule out.
+  // `off` allows sampling and prefill, which thinking would exclude.
   thinkingDefault: 'off',
   interleavedThinking: null,
   effort: effortLevels,

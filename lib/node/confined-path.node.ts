@@ -5,10 +5,10 @@ import { ToolFailure } from '../tools/tool-failure.js';
 const ROOT = '/memories';
 
 /**
- * The place of a memory path in the file system. The folders on the way are real ones inside the directory, whatever
- * the path says and wherever symbolic links lead; the last part is not followed.
+ * Resolves a memory path to a path in the file system. Symbolic links in its folders are followed, and the result must
+ * be inside the directory; a link in the last part is not followed.
  *
- * @throws ToolFailure for a path that leads out of the directory.
+ * @throws {ToolFailure} If the path leads out of the directory.
  */
 export async function confinedPath(directory: string, path: string): Promise<string> {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
@@ -25,9 +25,9 @@ export async function confinedPath(directory: string, path: string): Promise<str
 }
 
 /**
- * The same with the last part followed, where it is a symbolic link; `undefined` when nothing is there.
+ * As `confinedPath`, but a symbolic link in the last part is followed; `undefined` if nothing is there.
  *
- * @throws ToolFailure for a path or a link that leads out of the directory.
+ * @throws {ToolFailure} If the path or a link leads out of the directory.
  */
 export async function followedPath(directory: string, path: string): Promise<string | undefined> {
   const target = await confinedPath(directory, path);
@@ -50,7 +50,7 @@ function outside(path: string): ToolFailure {
   return new ToolFailure(`The path ${path} is not inside ${ROOT}.`);
 }
 
-/** The real path of the part that exists, with the rest of the path behind it. */
+/** The real path of the existing part, followed by the rest of the path. */
 async function existingPart(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -64,7 +64,7 @@ function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }
 
-/** The code of an error of the file system, such as `EISDIR`; `undefined` for any other error. */
+/** The code of a file system error, such as `EISDIR`; `undefined` for any other error. */
 export function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }

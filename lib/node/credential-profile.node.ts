@@ -7,37 +7,42 @@ import { readStoredToken, type StoredToken, writeStoredToken } from './stored-to
 import { requestToken } from './token-endpoint.node.js';
 import { federatedToken, isFederated } from './workload-identity.node.js';
 
-/** Which profile, and where it is. */
+/** Which profile to use, and where it is stored. */
 export interface CredentialProfileOptions {
-  /** Default: `ANTHROPIC_PROFILE`, else the profile that is active in the folder. */
+  /** Default: `ANTHROPIC_PROFILE`, else the active profile of the folder. */
   readonly name?: string | undefined;
   /**
    * The folder of profiles. Default: `ANTHROPIC_CONFIG_DIR`, else `~/.config/anthropic`, or `%APPDATA%\Anthropic` on Windows.
    */
   readonly folder?: string | undefined;
-  /** Where tokens are asked for. Default: what the profile says, else `ANTHROPIC_BASE_URL`, else `https://api.anthropic.com`. */
+  /**
+   * The host that issues tokens. Default: the profile's, else `ANTHROPIC_BASE_URL`, else `https://api.anthropic.com`.
+   */
   readonly baseUrl?: string | undefined;
 }
 
-/** A token with less time left is renewed: the client begins to ask for the next one then. */
-const AMPLE = 120_000;
+/**
+ * A token that is valid for less than this is renewed, in milliseconds. The client starts to ask for the next token at
+ * the same time.
+ */
+const RENEWAL_BELOW = 120_000;
 
 /**
- * Signs in as a profile of the official tools says: with the login of a user, whose token is renewed and written back, or
- * by workload identity federation. For `authToken()`.
+ * Signs in with a profile of the official tools, for `authToken()`: with a user's login, whose token is renewed and
+ * written back, or with workload identity federation.
  *
- * Without a `name` it is, in this order, the profile that `ANTHROPIC_PROFILE` names; federation, where
+ * Without a `name` it uses, in this order: the profile that `ANTHROPIC_PROFILE` names; federation, if
  * `ANTHROPIC_FEDERATION_RULE_ID`, `ANTHROPIC_ORGANIZATION_ID` and an identity token are set; the active profile, which
  * `active_config` names, or `default`.
  *
- * A profile is `configs/<name>.json`, its last token `credentials/<name>.json`, which is replaced as a whole, with the mode
- * 0600. Variables of the environment fill in what a profile leaves out. A renewal sends `POST /v1/oauth/token`. The
- * workspace of a login goes with each call, as `anthropic-workspace-id`. Where a profile has a `base_url`, give the client the
- * same by `baseUrl()`.
+ * A profile is `configs/<name>.json`. Its last token is `credentials/<name>.json`, which is replaced as a whole, with
+ * the mode 0600. Environment variables replace what a profile leaves out. A renewal sends `POST /v1/oauth/token`. The
+ * workspace of a login is sent with each call, as `anthropic-workspace-id`. If a profile has a `base_url`, pass the
+ * same to `baseUrl()` of the client.
  *
- * @throws {ValidationError} For a profile that is not there or says no known sign-in.
- * @throws {ConnectionError} For an answer above 1 MiB. Every call that needed the token rejects with a `CredentialError`
- * whose `cause` is this error.
+ * @throws {ValidationError} If the profile does not exist, or has no known kind of sign-in.
+ * @throws {ConnectionError} If the token endpoint answers with more than 1 MiB. Every call that needed the token
+ * rejects with a `CredentialError` whose `cause` is this error.
  *
  * @example
  * ```ts
@@ -79,20 +84,20 @@ async function login(profile: Profile, { refresh, signal }: CredentialRequest): 
   const { client_id } = authentication;
   const { refresh_token } = stored;
   const canRenew = textOf(client_id) !== undefined && textOf(refresh_token) !== undefined;
-  // What cannot be renewed is used to its end.
-  if (!refresh && hasLeft(kept, canRenew ? AMPLE : 0)) return { ...kept, headers };
+  // A token that cannot be renewed is used until it expires.
+  if (!refresh && isValidFor(kept, canRenew ? RENEWAL_BELOW : 0)) return { ...kept, headers };
   if (!canRenew)
     refuse('name', `the token of profile ${name} has ended and cannot be renewed: sign in again`);
   const answer = await requestToken({
     baseUrl,
-    // Both have been looked at.
+    // Both were checked above.
     body: { grant_type: 'refresh_token', refresh_token, client_id: String(client_id) },
     betas: 'oauth-2025-04-20',
     advice: 'Sign in again.',
     signal,
   });
   const next = storedOf(answer.access_token, answer.expiresAt);
-  // The old refresh token may be gone with its first use: the new one is kept before it is needed.
+  // A refresh token may be valid only once, so the new one is stored before it is needed.
   await writeStoredToken(tokenFile, {
     ...stored,
     ...next,
@@ -101,13 +106,13 @@ async function login(profile: Profile, { refresh, signal }: CredentialRequest): 
   return { token: answer.access_token, expiresAt: answer.expiresAt, headers };
 }
 
-/** A token by federation; processes share it through the credentials file. */
+/** A token by federation. Processes share it through the credentials file. */
 async function federated(profile: Profile, request: CredentialRequest): Promise<IssuedToken> {
   const { tokenFile, authentication, organizationId, workspaceId, baseUrl } = profile;
   const headers = { 'anthropic-beta': 'oauth-2025-04-20' };
   const stored = await readStoredToken(tokenFile);
   const kept = stored && issuedOf(stored);
-  if (kept && !request.refresh && hasLeft(kept, AMPLE)) return { ...kept, headers };
+  if (kept && !request.refresh && isValidFor(kept, RENEWAL_BELOW)) return { ...kept, headers };
   const { identity_token } = authentication;
   const path = isObject(identity_token) ? textOf(identity_token.path) : undefined;
   const issued = await federatedToken(
@@ -121,7 +126,7 @@ async function federated(profile: Profile, request: CredentialRequest): Promise<
     },
     request.signal,
   );
-  // The file spares other processes an exchange. Where it cannot be written, this one has its token all the same.
+  // The file saves other processes a request. If it cannot be written, this process still has its token.
   await writeStoredToken(tokenFile, { ...stored, ...storedOf(issued.token, issued.expiresAt) }).catch(
     () => undefined,
   );
@@ -139,6 +144,6 @@ function storedOf(access_token: string, expiresAt: Date | null): StoredToken {
   return { access_token, expires_at: expiresAt === null ? null : Math.floor(expiresAt.getTime() / 1000) };
 }
 
-function hasLeft({ expiresAt }: IssuedToken, milliseconds: number): boolean {
+function isValidFor({ expiresAt }: IssuedToken, milliseconds: number): boolean {
   return !expiresAt || expiresAt.getTime() - Date.now() > milliseconds;
 }

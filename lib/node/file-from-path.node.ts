@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Media types that the API tells apart, by extension. */
+/** The media types that the API distinguishes, by extension. */
 const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -25,18 +25,19 @@ const types: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** What to say of a file, where its path says otherwise. */
+/** Replaces what the path says about a file. */
 export interface FileFromPathOptions {
   /** Default: the last part of the path. */
   readonly filename?: string | undefined;
-  /** Default: by the extension. */
+  /** Default: derived from the extension. */
   readonly mediaType?: string | undefined;
 }
 
 /**
- * A file to upload. It is read while it is sent and never held in memory as a whole; it must not change until then.
+ * Opens a file for an upload. It is read while it is sent, so it is never in memory as a whole. It must not change
+ * before that.
  *
- * @throws When the file cannot be read: the error of Node.
+ * @throws Node's error if the file cannot be read.
  *
  * @example
  * ```ts
@@ -53,7 +54,7 @@ export async function fileFromPath(
 ): Promise<File> {
   const name = path instanceof URL ? fileURLToPath(path) : path;
   const type = mediaType ?? types[extname(name).toLowerCase()] ?? '';
-  // Its error says what is wrong with the path; that of `openAsBlob` does not.
+  // The error of `stat` explains what is wrong with the path; that of `openAsBlob` does not.
   await stat(path);
   return new File([await openAsBlob(path)], filename ?? basename(name), { type });
 }

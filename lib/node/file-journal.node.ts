@@ -5,8 +5,9 @@ import { parseJson } from '../base/parse-json.js';
 import type { Journal, JournalEntry } from '../pool/journal.js';
 
 /**
- * Keeps the answers of a pool's run in a file, one JSON object a line. A run that was killed, at any moment, resumes: only
- * the requests that were under way are sent again. A last line that was cut off by the kill is dropped. One run writes one file.
+ * Stores the answers of a pool's run in a file, one JSON object a line. If the run is killed, the next run continues
+ * it: only requests that were running are sent again, and a last line that was cut off is dropped. One run writes one
+ * file.
  *
  * @example
  * ```ts
@@ -21,12 +22,12 @@ export function fileJournal(path: string): Journal {
   return {
     async *read() {
       const { entries, length } = await entriesIn(path);
-      // What follows the last whole line would otherwise run into the next one.
+      // Removes what follows the last complete line, so that the next line starts on its own.
       if (length !== undefined) await truncate(path, length);
       yield* entries;
     },
     append(entry) {
-      // A write that failed is told to its own caller; the next one is tried all the same.
+      // A failed write is reported to its own caller; the next one is tried anyway.
       const settled = writing.catch(() => undefined);
       writing = settled.then(async () => {
         await mkdir(dirname(path), { recursive: true });
@@ -37,7 +38,7 @@ export function fileJournal(path: string): Journal {
   };
 }
 
-/** The whole lines of a file, and where they end; `length` is `undefined` where there is no file. */
+/** The complete lines of a file, and where they end; `length` is `undefined` if there is no file. */
 async function entriesIn(path: string): Promise<{ entries: JournalEntry[]; length: number | undefined }> {
   const file = await open(path).catch((error: unknown) => {
     if (Reflect.get(Object(error), 'code') === 'ENOENT') return undefined;
@@ -56,7 +57,7 @@ async function entriesIn(path: string): Promise<{ entries: JournalEntry[]; lengt
 function entryOf(line: string, path: string, number: number): JournalEntry {
   const entry = parseJson(line);
   if (isObject(entry) && typeof entry.key === 'string' && isObject(entry.message)) {
-    // Only `append` writes lines of this form, and the message is what the API answered.
+    // Only `append` writes lines of this form, and the message came from the API.
     return entry as unknown as JournalEntry;
   }
   throw new Error(`${path}:${number} is no line of a journal: delete the line, or the file to start anew`);

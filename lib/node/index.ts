@@ -1,4 +1,4 @@
-// The public map of `clust/node`: what needs the file system, and so is never loaded by a browser.
+// The public exports of `clust/node`: everything that needs the file system. Browsers never load it.
 
 export { type CredentialProfileOptions, credentialProfile } from './credential-profile.node.js';
 export { type FileFromPathOptions, fileFromPath } from './file-from-path.node.js';

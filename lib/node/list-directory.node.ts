@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The files and folders of a directory, two levels deep, a line each: the size, a tab and the path. Without hidden ones,
- * `node_modules`, links and what is neither a file nor a folder.
+ * Lists the files and folders of a directory, two levels deep, one a line: the size, a tab and the path. Leaves out
+ * hidden ones, `node_modules`, links, and anything that is neither a file nor a folder.
  *
  * @param path the path of the directory as the model knows it
  */

@@ -9,14 +9,14 @@ import { insertLines, replaceOnce, viewLines } from './memory-text.js';
 import { maxFileBytes, readTextFile, UnreadableFile, writeTextFile } from './text-file.node.js';
 
 /**
- * Keeps the memory of the model in a directory: `/memories` is the directory, which is created when it does not exist.
- * The model gets the answers that the API documents for its memory tool.
+ * Stores the model's memory in a directory. `/memories` is the directory, which is created if it does not exist. The
+ * model gets the results that the API documents for its memory tool.
  *
- * - Commands on one directory run one after the other, also those of several calls or runs in this process.
- * - A file is replaced as a whole: neither a full disk nor a killed process loses what it held.
- * - No path and no symbolic link leads out of the directory. Deleting or renaming a link is about the link itself.
- * - Files are UTF-8 texts of at most 1 MiB, and `view` shows at most 100,000 characters; others are refused, in words for
- *   the model.
+ * - Commands on one directory run one after the other, including those of several calls or runs in this process.
+ * - A file is replaced as a whole: its old content survives a full disk or a killed process.
+ * - No path and no symbolic link leads out of the directory. Deleting or renaming a link affects the link itself.
+ * - Files are UTF-8 texts of at most 1 MiB, and `view` shows at most 100,000 characters. The model gets an error for
+ *   other files.
  * - New files have the mode 0600, new folders 0700.
  *
  * @example
@@ -35,7 +35,7 @@ export function memoryDirectory(directory: string): MemoryBackend {
     if (target === undefined) throw missing(path);
     return target;
   };
-  /** The place of a file, a folder or a link itself. */
+  /** The path of a file, a folder, or a link itself. */
   const entry = async (path: string) => {
     const target = await confinedPath(directory, path);
     if (!(await exists(target))) throw missing(path);
@@ -49,7 +49,7 @@ export function memoryDirectory(directory: string): MemoryBackend {
     return text;
   };
 
-  return inOrder(directory, {
+  return oneAtATime(directory, {
     async view({ path, view_range }) {
       const target = await existing(path);
       if (!(await stat(target)).isDirectory()) return viewLines(path, await readTextFile(target), view_range);
@@ -103,7 +103,7 @@ async function write(target: string, text: string, path: string): Promise<void> 
   await writeTextFile(target, text);
 }
 
-/** Whether anything has this name, a link that leads nowhere included. */
+/** Whether the name exists, even as a broken link. */
 async function exists(target: string): Promise<boolean> {
   return lstat(target).then(
     () => true,
@@ -114,18 +114,20 @@ async function exists(target: string): Promise<boolean> {
   );
 }
 
-/** The last command on each directory of this process. The next one waits for it: an edit reads before it writes. */
+/**
+ * The last command on each directory in this process. The next one waits for it, since an edit reads before it writes.
+ */
 const lastCommands = new Map<string, Promise<unknown>>();
 
-/** The same commands, one after the other; errors of the file system are told without the place of the directory. */
-function inOrder(directory: string, backend: MemoryBackend): MemoryBackend {
+/** Runs the commands of a backend one after the other. Its file system errors do not show where the directory is. */
+function oneAtATime(directory: string, backend: MemoryBackend): MemoryBackend {
   const key = resolve(directory);
   const commands = Object.entries(backend).map(([command, run]) => {
-    // Each command gets the input that it was written for.
+    // Each command gets the input of its own type.
     const method = run as (input: MemoryInput, context: ToolContext) => string | Promise<string>;
     const inTurn = async (input: MemoryInput, context: ToolContext): Promise<string> => {
       const work = async () => {
-        // Nobody waits for the result any more, and the model will be told that the call was not made.
+        // Nobody waits for the result, and the model will be told that the call was not made.
         context?.signal?.throwIfAborted();
         await mkdir(directory, { recursive: true, mode: 0o700 });
         return method(input, context);
@@ -135,7 +137,7 @@ function inOrder(directory: string, backend: MemoryBackend): MemoryBackend {
       try {
         return await result;
       } catch (error) {
-        throw told(error, command, input);
+        throw describeError(error, command, input);
       } finally {
         if (lastCommands.get(key) === result) lastCommands.delete(key);
       }
@@ -145,7 +147,7 @@ function inOrder(directory: string, backend: MemoryBackend): MemoryBackend {
   return Object.freeze(Object.fromEntries(commands));
 }
 
-function told(error: unknown, command: string, input: MemoryInput): unknown {
+function describeError(error: unknown, command: string, input: MemoryInput): unknown {
   const path = 'path' in input ? input.path : `${input.old_path} to ${input.new_path}`;
   if (error instanceof UnreadableFile) return new ToolFailure(`Error: The file ${path} ${error.message}.`);
   const code = codeOf(error);

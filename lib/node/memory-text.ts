@@ -1,11 +1,11 @@
 import { ToolFailure } from '../tools/tool-failure.js';
 
-/** How much of a file `view` shows, in characters: some 25,000 tokens. */
+/** How much of a file `view` shows, in characters: about 25,000 tokens. */
 const maxShown = 100_000;
 
 const maxLines = 999_999;
 
-/** What `view` shows of a file: the lines with their numbers. */
+/** The output of `view` for a file: its lines with their numbers. */
 export function viewLines(path: string, text: string, range: readonly [number, number] | undefined): string {
   const lines = text.split('\n');
   if (lines.length > maxLines)
@@ -28,7 +28,7 @@ export function viewLines(path: string, text: string, range: readonly [number, n
   return `Here's the content of ${path} with line numbers:\n${shown}`;
 }
 
-/** A text with its one occurrence of `search` replaced, and the lines around the place. */
+/** Replaces the only occurrence of `search`, and returns the lines around it. */
 export function replaceOnce(
   path: string,
   text: string,
@@ -52,27 +52,27 @@ export function replaceOnce(
   return { text: replaced, snippet: numbered(replaced.split('\n'), first - 4, last + 4) };
 }
 
-/** A text with lines inserted after line `at`; 0 for the start. */
+/** Inserts lines after line `at`; 0 for the start. */
 export function insertLines(text: string, at: number, inserted: string): string {
   const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
   if (at < 0 || at > lines.length) {
     const range = `It should be within the range of lines of the file: [0, ${lines.length}]`;
     throw new ToolFailure(`Error: Invalid \`insert_line\` parameter: ${at}. ${range}`);
   }
-  // The last line keeps its line break, or the lack of one.
+  // The last line keeps its line break, or stays without one.
   const last = at === lines.length ? inserted : text;
   const all = lines.toSpliced(at, 0, inserted.replace(/\n$/, '')).join('\n');
   return last.endsWith('\n') || text.endsWith('\n') ? `${all}\n` : all;
 }
 
-/** Lines with their numbers, right-aligned in six columns. */
+/** Numbers lines, right-aligned in six columns. */
 function numbered(lines: readonly string[], first: number, last: number): string {
   const start = Math.max(first, 1);
   const shown = lines.slice(start - 1, last);
   return shown.map((line, index) => `${String(start + index).padStart(6)}\t${line}`).join('\n');
 }
 
-/** In which lines the occurrences of a text begin. */
+/** The numbers of the lines in which a text occurs. */
 function linesOf(text: string, search: string): readonly number[] {
   const lines: number[] = [];
   let line = 1;

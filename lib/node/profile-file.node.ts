@@ -5,10 +5,10 @@ import { parseJson } from '../base/parse-json.js';
 import { codeOf } from './confined-path.node.js';
 import { refuse, textOf } from './settings.node.js';
 
-/** A profile, as `<folder>/configs/<name>.json` describes it: which kind of sign-in, and for whom. */
+/** A profile from `<folder>/configs/<name>.json`: the kind of sign-in, and for whom. */
 export interface Profile {
   readonly name: string;
-  /** Where its last token is kept. */
+  /** The file with its last token. */
   readonly tokenFile: string;
   readonly baseUrl: string | undefined;
   readonly organizationId: string | undefined;
@@ -16,7 +16,7 @@ export interface Profile {
   readonly authentication: Readonly<Record<string, unknown>>;
 }
 
-/** The folder of the official tools: `ANTHROPIC_CONFIG_DIR`, else `anthropic` in the user's folder for settings. */
+/** The folder of the official tools: `ANTHROPIC_CONFIG_DIR`, else `anthropic` in the user's settings folder. */
 export function configFolder(): string {
   const { ANTHROPIC_CONFIG_DIR, APPDATA, USERPROFILE, XDG_CONFIG_HOME, HOME } = process.env;
   if (ANTHROPIC_CONFIG_DIR) return ANTHROPIC_CONFIG_DIR;
@@ -30,12 +30,12 @@ export function configFolder(): string {
   return refuse('folder', 'there is no folder for settings: set ANTHROPIC_CONFIG_DIR');
 }
 
-/** The profile that is active: the one that `<folder>/active_config` names, else `default`. */
+/** The active profile: the one that `<folder>/active_config` names, else `default`. */
 export async function activeProfile(folder: string): Promise<string> {
   return (await readIfThere(join(folder, 'active_config')))?.trim() || 'default';
 }
 
-/** @throws {ValidationError} For a name that is none, a file that is not there, and one that says no known sign-in. */
+/** @throws {ValidationError} If the name is invalid, the file does not exist, or it has no known kind of sign-in. */
 export async function readProfile(folder: string, name: string): Promise<Profile> {
   if (!/^[\w.-]+$/.test(name) || /^\.+$/.test(name))
     refuse(

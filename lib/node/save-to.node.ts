@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { FileDownload } from '../endpoints/files/file-download.js';
 
 /**
- * Writes a download to a file, piece by piece. The file is there when all of it has arrived: until then it has another
- * name, and a download that fails leaves nothing behind.
+ * Writes a download to a file, piece by piece. Until the download is complete the file has another name; if the
+ * download fails, the file is removed.
  *
- * @throws {ClustError} By rejection, for what happens to the download; for the file, the error of Node.
+ * @throws {ClustError} By rejection, if the download fails. If the file fails, Node's error is thrown.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ export async function saveTo(
     await writeFile(partial, stream, { flag: 'wx' });
     await rename(partial, target);
   } catch (error) {
-    // What failed may have been the file: the connection is closed, and the first error is the one to tell.
+    // If writing the file failed, this closes the connection. The first error is thrown.
     await stream.cancel().catch(() => undefined);
     await rm(partial, { force: true });
     throw error;

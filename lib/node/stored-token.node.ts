@@ -4,18 +4,18 @@ import { parseJson } from '../base/parse-json.js';
 import { codeOf } from './confined-path.node.js';
 import { readTextFile, writeTextFile } from './text-file.node.js';
 
-/** A credentials file: the last token of a profile. Fields that are not named here are kept when it is written. */
+/** A credentials file: the last token of a profile. Writing it keeps all other fields. */
 export interface StoredToken {
   readonly access_token: string;
-  /** Seconds since 1970. Without it the token does not end. */
+  /** Seconds since 1970. Without it the token does not expire. */
   readonly expires_at?: number | null;
   readonly refresh_token?: string;
 }
 
 /**
- * The token in a credentials file; `undefined` where there is no file, or none that holds a token.
+ * The token of a credentials file; `undefined` if there is no file, or no token in it.
  *
- * @throws For a file that others than its owner can read or write: what is in it may be known, or be theirs.
+ * @throws If others than its owner can read or write the file: they may know the token, or have replaced it.
  */
 export async function readStoredToken(path: string): Promise<StoredToken | undefined> {
   const file = await followed(path);
@@ -27,17 +27,17 @@ export async function readStoredToken(path: string): Promise<StoredToken | undef
   }
   const json = parseJson(await readTextFile(file));
   const isToken = isObject(json) && typeof json.access_token === 'string' && json.access_token !== '';
-  // The other fields are looked at where they are used.
+  // The other fields are checked where they are used.
   return isToken ? (json as unknown as StoredToken) : undefined;
 }
 
-/** Replaces the token of a credentials file as a whole; the file is for its owner only. */
+/** Replaces the token of a credentials file as a whole. Only its owner can read the file. */
 export async function writeStoredToken(path: string, token: StoredToken): Promise<void> {
   const json = { ...token, version: '1.0', type: 'oauth_token' };
   await writeTextFile((await followed(path)) ?? path, `${JSON.stringify(json, null, 2)}\n`);
 }
 
-/** Where a link leads: containers mount secrets as links. `undefined` when nothing is there. */
+/** The target of a link, since containers mount secrets as links. `undefined` if nothing is there. */
 async function followed(path: string): Promise<string | undefined> {
   return realpath(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** How large a file of a memory may be, in bytes. */
+/** The maximum size of a memory file, in bytes. */
 export const maxFileBytes = 1024 * 1024;
 
-/** Why a file is not read, in words that follow its path. */
+/** Why a file cannot be read. The message follows the path in a sentence. */
 export class UnreadableFile extends Error {}
 
 /**
  * Reads a text file.
  *
- * @throws UnreadableFile for what is no file, too large, or not UTF-8: its bytes would not survive an edit.
+ * @throws {UnreadableFile} If it is not a file, too large, or not UTF-8: an edit would damage its bytes.
  */
 export async function readTextFile(path: string): Promise<string> {
-  // A FIFO without a writer would block an ordinary open().
+  // A FIFO without a writer would block a plain `open()`.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
     const stats = await file.stat();
@@ -36,8 +36,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 /**
- * Writes a text file as a whole: into a temporary file beside it, which then takes its place. A full disk or a killed
- * process leaves the old file as it was. Files are for their owner only, and so are the folders that are made.
+ * Writes a text file as a whole: into a temporary file in the same folder, which is then renamed. After a full disk or
+ * a killed process the old file is unchanged. Only the owner can read files and new folders.
  */
 export async function writeTextFile(path: string, text: string): Promise<void> {
   const folder = dirname(path);

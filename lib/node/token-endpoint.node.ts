@@ -3,18 +3,18 @@ import { parseJson } from '../base/parse-json.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import { refuse, variable } from './settings.node.js';
 
-/** The longest answer of the token endpoint that is read, in bytes: a token is a few hundred. */
+/** The limit for an answer of the token endpoint, in bytes. A token has a few hundred. */
 const MAX_TOKEN_ANSWER_BYTES = 1024 * 1024;
 
-/** What a grant is answered with, checked. */
+/** The checked answer to a grant. */
 export interface TokenAnswer {
   readonly access_token: string;
-  /** When the token ends; `null` where the answer does not say. */
+  /** When the token expires; `null` if the answer does not say. */
   readonly expiresAt: Date | null;
   readonly refresh_token: string | undefined;
 }
 
-/** One grant: what is sent to `POST /v1/oauth/token`. */
+/** A grant: the body of `POST /v1/oauth/token`. */
 export interface TokenGrant {
   readonly baseUrl: string | undefined;
   readonly body: Readonly<Record<string, string | undefined>>;
@@ -26,10 +26,11 @@ export interface TokenGrant {
 }
 
 /**
- * Asks for a token. Redirects are not followed, and of a refusal only the fields of the standard are shown: what else it
- * says may be what was sent.
+ * Requests a token. Redirects are not followed. An error shows only the standard fields of the answer, since others may
+ * repeat what was sent.
  *
- * @throws {ConnectionError} For an answer above 1 MiB, and for a host that cannot be reached the error of `fetch`.
+ * @throws {ConnectionError} If the answer is larger than 1 MiB. If the host cannot be reached, the error of `fetch` is
+ * thrown.
  */
 export async function requestToken({
   baseUrl,
@@ -63,7 +64,7 @@ export async function requestToken({
   };
 }
 
-/** The address of the token endpoint: what is sent there goes over https alone, or stays on this machine. */
+/** The address of the token endpoint. It must be https, or on this machine. */
 function tokenUrl(base: string): string {
   const url = URL.canParse(base) ? new URL(base) : undefined;
   const isLoopback = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? '');
@@ -72,14 +73,14 @@ function tokenUrl(base: string): string {
   return `${root(base)}/v1/oauth/token`;
 }
 
-/** A base URL without the slashes at its end, and without the version. */
+/** A base URL without slashes at its end, and without the version. */
 function root(base: string): string {
   let end = base.length;
   while (base[end - 1] === '/') end -= 1;
   return base.slice(0, end).replace(/\/v1$/, '');
 }
 
-/** @throws {ConnectionError} When the body is longer than the limit: the connection is closed. */
+/** @throws {ConnectionError} If the body is larger than the limit: the connection is closed. */
 async function readLimited(response: Response, url: string): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';

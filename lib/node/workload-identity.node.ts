@@ -3,7 +3,7 @@ import type { AuthTokenFunction } from '../transport/credential-function.js';
 import { refuse, variable } from './settings.node.js';
 import { requestToken } from './token-endpoint.node.js';
 
-/** Who calls, as the Claude API knows it, and the token that an identity provider gives. */
+/** The identity of the caller, and the token of its identity provider. */
 export interface WorkloadIdentityOptions {
   /** The federation rule that maps the identity to Anthropic. Default: `ANTHROPIC_FEDERATION_RULE_ID`. */
   readonly federationRuleId?: string | undefined;
@@ -14,25 +14,25 @@ export interface WorkloadIdentityOptions {
   /** The workspace that the token is for. Default: `ANTHROPIC_WORKSPACE_ID`, if it is set. */
   readonly workspaceId?: string | undefined;
   /**
-   * The identity token, a JWT, or a function that gives it. Default: the file that `ANTHROPIC_IDENTITY_TOKEN_FILE` names,
-   * read anew each time, else `ANTHROPIC_IDENTITY_TOKEN`.
+   * The identity token, a JWT, or a function that returns it. Default: the file that `ANTHROPIC_IDENTITY_TOKEN_FILE`
+   * names, read each time, else `ANTHROPIC_IDENTITY_TOKEN`.
    */
   readonly identityToken?: string | (() => string | Promise<string>) | undefined;
   /** Default: `ANTHROPIC_BASE_URL`, else `https://api.anthropic.com`. */
   readonly baseUrl?: string | undefined;
 }
 
-/** Longer assertions are refused by the API. */
-const LONGEST_ASSERTION = 16 * 1024;
+/** The API refuses longer assertions. */
+const MAX_ASSERTION_LENGTH = 16 * 1024;
 
 /**
- * Workload identity federation: gives tokens of the Claude API in exchange for the token of an identity provider, such
- * as that of a Kubernetes service account. For `authToken()`; nothing is kept on disk.
+ * Workload identity federation, for `authToken()`: exchanges the token of an identity provider, such as that of a
+ * Kubernetes service account, for tokens of the Claude API. Nothing is stored on disk.
  *
  * Sends `POST /v1/oauth/token` with the grant `urn:ietf:params:oauth:grant-type:jwt-bearer`. Redirects are not followed.
  *
- * @throws {ValidationError} For a value that is missing, when the first token is needed.
- * @throws {ConnectionError} For an answer above 1 MiB.
+ * @throws {ValidationError} If a value is missing, when the first token is needed.
+ * @throws {ConnectionError} If the token endpoint answers with more than 1 MiB.
  *
  * @example
  * ```ts
@@ -54,14 +54,14 @@ export function workloadIdentity(options: WorkloadIdentityOptions = {}): AuthTok
   return ({ signal }) => federatedToken(options, signal);
 }
 
-/** Whether the environment says all that federation needs. */
+/** Whether the environment has everything that federation needs. */
 export function isFederated(): boolean {
   const token = variable('ANTHROPIC_IDENTITY_TOKEN_FILE') ?? variable('ANTHROPIC_IDENTITY_TOKEN');
   const ids = [variable('ANTHROPIC_FEDERATION_RULE_ID'), variable('ANTHROPIC_ORGANIZATION_ID')];
   return [token, ...ids].every((each) => each !== undefined);
 }
 
-/** A token of the Claude API in exchange for an identity token. */
+/** Exchanges an identity token for a token of the Claude API. */
 export async function federatedToken(options: WorkloadIdentityOptions, signal: AbortSignal) {
   const assertion = await identityTokenOf(options);
   const body = {
@@ -96,7 +96,7 @@ async function identityTokenOf({ identityToken }: WorkloadIdentityOptions): Prom
       : (identityToken ??
         (file === undefined ? variable('ANTHROPIC_IDENTITY_TOKEN') : await readFile(file, 'utf8')));
   const token = needed('identityToken', given?.trim());
-  if (token.length > LONGEST_ASSERTION)
+  if (token.length > MAX_ASSERTION_LENGTH)
     refuse('identityToken', `an identity token has at most 16 KiB, not ${Math.ceil(token.length / 1024)}`);
   return token;
 }

@@ -8,17 +8,17 @@ export interface JournalEntry {
 }
 
 /**
- * Where a run keeps its answers, so that the next run over the same items does not ask for them again. `fileJournal(path)`
- * of `clust/node` keeps them in a file; a table of a database serves as well.
+ * Stores the answers of a run, so that the next run over the same items does not request them again.
+ * `fileJournal(path)` of `clust/node` uses a file; a database table works as well.
  */
 export interface Journal {
-  /** Every entry so far, read once when a run starts. */
+  /** All entries so far. Read once, when a run starts. */
   read(): AsyncIterable<JournalEntry> | Iterable<JournalEntry>;
-  /** Keeps an entry. The answer is handed out when this has settled. */
+  /** Stores an entry. The pool yields the answer after this has settled. */
   append(entry: JournalEntry): Promise<void> | void;
 }
 
-/** A changed request has another key: its old answer does not stand for it. */
+/** The key of an item. A changed request has another key, so its old answer is not used. */
 export async function journalKey(index: number, request: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(request));
   const digest = await crypto.subtle.digest('SHA-256', bytes);

@@ -1,30 +1,30 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { Journal } from './journal.js';
 
-/** What a run may use in any minute. What is left out is limited by the API alone. */
+/** The limits of a run, for any minute. Anything left out is limited only by the API. */
 export interface PerMinute {
   readonly requests?: number | undefined;
-  /** Tokens of prompts. A request counts as one token per four characters until its answer tells the number. */
+  /** Tokens of prompts. Until its answer arrives, a request counts as one token per four characters. */
   readonly inputTokens?: number | undefined;
   /** Tokens of answers, counted when they arrive. */
   readonly outputTokens?: number | undefined;
 }
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface PoolProgress {
-  /** Items with an answer, those of the journal among them. */
+  /** Items with an answer, including those of the journal. */
   readonly succeeded: number;
   readonly failed: number;
-  /** Items that are being asked, or wait to be. */
+  /** Items whose request is running or waiting. */
   readonly running: number;
-  /** Requests that were sent, retries among them. */
+  /** Requests that were sent, including retries. */
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
 }
 
 /**
- * How a pool runs. Every option has a default.
+ * Options of a pool. Each has a default.
  *
  * @example
  * ```ts
@@ -34,12 +34,12 @@ export interface PoolProgress {
  * ```
  */
 export interface PoolOptions {
-  /** How many requests are under way at once, over all runs of the pool. Default: 8. */
+  /** How many requests run at once, in all runs of the pool. Default: 8. */
   readonly concurrency?: number | undefined;
   readonly perMinute?: PerMinute | undefined;
-  /** How many times one request is sent again. Default: 8. */
+  /** How many times one request is retried. Default: 8. */
   readonly retries?: number | undefined;
-  /** Keeps the answers, so that a killed run resumes. One journal serves one run. */
+  /** Stores the answers, so that a killed run can continue. One journal belongs to one run. */
   readonly journal?: Journal | undefined;
   readonly onProgress?: ((progress: PoolProgress) => void) | undefined;
   /** Ends every run of the pool with an `AbortedError`. */
@@ -49,7 +49,7 @@ export interface PoolOptions {
 const KNOWN = new Set(['concurrency', 'perMinute', 'retries', 'journal', 'onProgress', 'signal']);
 const KNOWN_LIMITS = new Set(['requests', 'inputTokens', 'outputTokens']);
 
-/** @throws {ValidationError} For an option that does not exist, and a number out of its range. */
+/** @throws {ValidationError} For an unknown option, or a number out of its range. */
 export function assertPoolOptions(options: PoolOptions): void {
   const { concurrency = 1, retries = 0, perMinute = {} } = options;
   const problems = [

@@ -1,7 +1,7 @@
 import type { MessageResponse } from '../content/message-response.js';
 import { ValidationError } from '../errors/validation-error.js';
 
-/** What became of one item. */
+/** The result of one item. */
 export type PoolResult<Item, Request> =
   | {
       readonly ok: true;
@@ -12,8 +12,8 @@ export type PoolResult<Item, Request> =
   | { readonly ok: false; readonly index: number; readonly item: Item; readonly error: unknown };
 
 /**
- * A run of a pool: a promise of all results, in the order of the items, or an iterable of them as they come. It starts when
- * it is first read, and is read once.
+ * A run of a pool: a promise of all results in the order of the items, or an iterable of them in the order of
+ * completion. It starts when it is first read, and can be read once.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export class PoolRun<Item, Request>
   extends Promise<readonly PoolResult<Item, Request>[]>
   implements AsyncIterable<PoolResult<Item, Request>>
 {
-  /** What `then` makes is a promise like any other. */
+  /** `then` returns an ordinary promise. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
@@ -55,12 +55,12 @@ export class PoolRun<Item, Request>
     return super.then(...listeners) as Promise<Result1 | Result2>;
   }
 
-  /** The results as they come. */
+  /** The results in the order of completion. */
   [Symbol.asyncIterator](): AsyncGenerator<PoolResult<Item, Request>> {
     return this.#read();
   }
 
-  /** The results in the order of the items, each as soon as those before it are there. */
+  /** The results in the order of the items, each as soon as those before it are complete. */
   async *inOrder(): AsyncGenerator<PoolResult<Item, Request>> {
     const early = new Map<number, PoolResult<Item, Request>>();
     let next = 0;

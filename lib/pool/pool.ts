@@ -5,12 +5,13 @@ import { PoolRun } from './pool-run.js';
 import type { PoolEngine } from './run/engine.js';
 
 /**
- * Makes many calls through one client, in one process: so many at once, within limits per minute.
+ * Makes many calls through one client, in one process: limits how many run at once, and how much is used per minute.
  *
- * A pool takes its pace from the API: the rate-limit headers say how much is left, and a 429 or a 529 pauses every call of the
- * pool for the time that the API asks for, then the same request is sent again. Runs of one pool share its places evenly.
+ * A pool follows the limits of the API: the rate-limit headers say how much is left. A 429 or a 529 pauses every call
+ * of the pool for the time that the API asks for, and the request is then sent again. All runs of a pool share its
+ * concurrency evenly.
  *
- * @throws {ValidationError} For an option that does not exist, and a number out of its range.
+ * @throws {ValidationError} For an unknown option, or a number out of its range.
  *
  * @example
  * ```ts
@@ -32,7 +33,7 @@ export function pool(client: PoolClient, options: PoolOptions = {}): Pool {
 }
 
 /**
- * Many calls through one client. Made by `pool()`.
+ * Makes many calls through one client. Created by `pool()`.
  *
  * @example
  * ```ts
@@ -54,7 +55,7 @@ export class Pool {
     assertPoolOptions(options);
     this.#options = options;
     let engine: Promise<PoolEngine> | undefined;
-    // A program that makes a pool and runs nothing does not load what runs it.
+    // The code of a run is loaded when the first run starts.
     this.#engine = () => {
       engine ??= import('./run/engine.js').then(({ PoolEngine }) => new PoolEngine(client, options));
       return engine;
@@ -62,11 +63,11 @@ export class Pool {
   }
 
   /**
-   * Asks for every item. `await` gives the results in the order of the items; `for await` gives each as it comes, and
-   * reads no more items than are needed; `inOrder()` gives them one by one in order. The run starts with the first of
-   * these, and is read once.
+   * Calls `request` for every item. `await` returns the results in the order of the items. `for await` yields each when
+   * it is complete, and reads items on demand. `inOrder()` yields them one by one in order. The run starts with the
+   * first of these, and can be read once.
    *
-   * An item that fails, whatever its reason, has a result with `ok: false`; the others go on.
+   * If an item fails, for any reason, its result has `ok: false`, and the others continue.
    */
   map<Item, Request extends MessagesRequestBody>(
     items: Iterable<Item> | AsyncIterable<Item>,

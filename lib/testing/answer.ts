@@ -2,7 +2,7 @@ import type { ContentBlock } from '../wire/blocks/content-block.js';
 import type { TextBlock } from '../wire/blocks/text-block.js';
 import type { MessageBody } from '../wire/message-body.js';
 
-/** A call of a tool as an answer gives it; the id is made up where it is left out. */
+/** A tool call of an answer. The id is generated if it is left out. */
 export interface AnsweredToolUse {
   readonly type: 'tool_use';
   readonly id?: string | undefined;
@@ -13,15 +13,15 @@ export interface AnsweredToolUse {
 /** A block of an answer. */
 export type AnswerBlock = ContentBlock | AnsweredToolUse;
 
-/** Every other field of the answer; each has a default. */
+/** Any other field of the answer. Each has a default. */
 export type AnswerOptions = Partial<Omit<MessageBody, 'type' | 'role' | 'content'>>;
 
 /**
- * The body of an answer: what `POST /v1/messages` would send back.
+ * Creates the body of an answer, as `POST /v1/messages` returns it.
  *
- * Text becomes one text block. A `tool_use` block without an id gets one. Defaults: `stop_reason` is `'tool_use'` when a
- * tool is called, else `'end_turn'`; `model` is `'claude-sonnet-5-5'`; `usage` counts ten tokens in and a token per four
- * characters out.
+ * Text becomes one text block. A `tool_use` block without an id gets one. Defaults: `stop_reason` is `'tool_use'` if
+ * the answer calls a tool, else `'end_turn'`; `model` is `'claude-sonnet-5-5'`; `usage` has ten input tokens, and one
+ * output token per four characters.
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ function isList(content: AnswerBlock | readonly AnswerBlock[]): content is reado
   return Array.isArray(content);
 }
 
-/** The id is that of the block's place, so that the same answer is the same in every run. */
+/** The id is derived from the block's position, so that the answer is the same in every run. */
 function withId(block: AnswerBlock, index: number): ContentBlock {
   return block.type === 'tool_use' ? { ...block, id: toolUseId(block, index) } : (block as ContentBlock);
 }

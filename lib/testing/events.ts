@@ -5,15 +5,15 @@ import type { MessageBody } from '../wire/message-body.js';
 import type { MessageStartEvent, MessageStreamEvent } from '../wire/message-stream-event.js';
 import { answer } from './answer.js';
 
-/** How many characters a delta of text carries. */
-const PIECE = 12;
+/** The number of characters in a text delta. */
+const CHARACTERS_PER_DELTA = 12;
 
 /** The events of a stream; the first one starts the message. */
 export type AnswerEvents = readonly [MessageStartEvent, ...MessageStreamEvent[]];
 
 /**
- * The events that stream an answer: its head, each block in pieces of twelve characters, its end. Put together they are
- * the answer again. Text alone is an answer of one text block.
+ * Creates the events that stream an answer: its start, each block in pieces of twelve characters, its end. Assembled
+ * they are the answer again. A text is an answer with one text block.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export function events(message: MessageBody | string): AnswerEvents {
 }
 
 function blockEvents(block: ContentBlock, index: number): readonly MessageStreamEvent[] {
-  const { content_block, deltas } = opened(block);
+  const { content_block, deltas } = startAndDeltas(block);
   return [
     { type: 'content_block_start', index, content_block },
     ...deltas.map((delta) => ({ type: 'content_block_delta' as const, index, delta })),
@@ -53,8 +53,8 @@ function blockEvents(block: ContentBlock, index: number): readonly MessageStream
   ];
 }
 
-/** A block as a stream begins it, and what fills it. A block that the API sends whole has no deltas. */
-function opened(block: ContentBlock): {
+/** The start of a block in a stream, and its deltas. A block that the API sends complete has no deltas. */
+function startAndDeltas(block: ContentBlock): {
   readonly content_block: ContentBlock;
   readonly deltas: readonly ContentDelta[];
 } {
@@ -98,9 +98,11 @@ function opened(block: ContentBlock): {
   }
 }
 
-/** Pieces of whole characters: a surrogate pair is never cut. */
+/** Splits a text without cutting a surrogate pair. */
 function pieces(text: string): readonly string[] {
   const characters = [...text];
-  const count = Math.ceil(characters.length / PIECE);
-  return Array.from({ length: count }, (_, at) => characters.slice(at * PIECE, (at + 1) * PIECE).join(''));
+  const count = Math.ceil(characters.length / CHARACTERS_PER_DELTA);
+  return Array.from({ length: count }, (_, at) =>
+    characters.slice(at * CHARACTERS_PER_DELTA, (at + 1) * CHARACTERS_PER_DELTA).join(''),
+  );
 }

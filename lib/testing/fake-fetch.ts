@@ -4,26 +4,26 @@ import { parseJson } from '../base/parse-json.js';
 import type { FetchInit } from '../transport/http-client.js';
 import { type Reply, toResponse } from './reply.js';
 
-/** A request as a fake API sees it. */
+/** A request as a fake API receives it. */
 export interface FakeRequest {
   readonly method: string;
   readonly url: string;
-  /** The path of the URL, without its query: `/v1/messages`. */
+  /** The path of the URL, without its query, such as `/v1/messages`. */
   readonly path: string;
-  /** Names in small letters. The credential is among them: it is the test's own. */
+  /** Lower-case names. The credential is included, since it is the test's own. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON that was sent; `undefined` where nothing was. */
+  /** The JSON that was sent; `undefined` if there was none. */
   readonly body: unknown;
   /** How many requests came before this one. */
   readonly index: number;
 }
 
-/** A fetch that calls nobody. */
+/** A `fetch` without a network. */
 export type FakeFetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /**
- * A `fetch` for `ClientBuilder.fetch()` that asks a function of yours instead of the network: it gets the request, and
- * says what comes back. What it throws is a network error.
+ * Creates a `fetch` for `ClientBuilder.fetch()` that calls your function instead of the network. The function receives
+ * the request and returns the reply. If it throws, the call fails with a network error.
  *
  * @example
  * ```ts

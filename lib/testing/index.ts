@@ -1,4 +1,4 @@
-// The public map of `clust/testing`: what the tests of an application need.
+// The public exports of `clust/testing`: helpers for the tests of an application.
 
 export { type AnswerBlock, type AnsweredToolUse, type AnswerOptions, answer } from './answer.js';
 export { type AnswerEvents, events } from './events.js';

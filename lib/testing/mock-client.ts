@@ -7,24 +7,24 @@ import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { type FakeRequest, fakeFetch } from './fake-fetch.js';
 import { failure, type Reply } from './reply.js';
 
-/** An answer for the requests that it fits, as often as they come. */
+/** A reply to every request that matches its condition. */
 export interface ConditionalReply {
-  /** Looks at the body of a request. */
+  /** Returns true for the bodies that it answers. */
   readonly when: (request: MessagesRequestBody) => boolean;
   readonly answer: Reply;
 }
 
-/** The body of a request that a mock client sent. `http`, which no JSON shows, says how. */
+/** The body of a request that a mock client sent. `http`, which is not enumerable, has the rest of the request. */
 export type RecordedRequest = MessagesRequestBody & {
   readonly http: Pick<FakeRequest, 'method' | 'path' | 'headers'>;
 };
 
 /**
- * A client whose API is a list of answers. Everything else is real: rules, retries (without waiting), streams, tool
- * loops and errors are those of `Client`, and so is its type. It needs no key and no network.
+ * Creates a client that answers from a list of replies. Rules, retries (without waiting), streams, tool loops and
+ * errors are those of a real `Client`, and so is its type. It needs no key and no network.
  *
- * An answer with `when` is given to every request that fits it; the others are given in order, one each. A request for
- * which none is left fails with an `ApiError` of the type `mock_client_exhausted`.
+ * A reply with `when` answers every request that matches it; the other replies are used once each, in order. If none is
+ * left, the request fails with an `ApiError` of the type `mock_client_exhausted`.
  *
  * @example
  * ```ts
@@ -58,7 +58,7 @@ export function mockClient<V extends Version = DefaultVersion>(
   return new MockClient(
     {
       ...config,
-      // Without a version in the options nothing infers `V`, and it is the default.
+      // Without a version in the options, `V` is the default version.
       version: (version ?? config.version) as V,
       fetch,
       runtime: { ...config.runtime, sleep },
@@ -67,7 +67,7 @@ export function mockClient<V extends Version = DefaultVersion>(
   );
 }
 
-/** A client that remembers what it sent. Made by `mockClient()`. */
+/** A client that records its requests. Created by `mockClient()`. */
 export class MockClient<V extends Version = DefaultVersion> extends Client<V> {
   readonly #requests: readonly RecordedRequest[];
 
@@ -77,7 +77,7 @@ export class MockClient<V extends Version = DefaultVersion> extends Client<V> {
     this.#requests = requests;
   }
 
-  /** Every request that was sent, retries among them, in order. */
+  /** Every request that was sent, including retries, in order. */
   get requests(): readonly RecordedRequest[] {
     return this.#requests;
   }
@@ -88,7 +88,7 @@ function isConditional(reply: Reply | ConditionalReply): reply is ConditionalRep
 }
 
 function record({ body, method, path, headers }: FakeRequest): RecordedRequest {
-  // What a client sends as the body of a message is a request; calls without a body leave an empty one.
+  // The body of a messages call is a request; a call without a body is recorded as an empty one.
   return Object.defineProperty({ ...(body as MessagesRequestBody) }, 'http', {
     value: { method, path, headers },
   }) as RecordedRequest;

@@ -2,21 +2,21 @@ import type { FetchFunction, FetchResponse } from '../transport/http-client.js';
 
 export interface RecordedOptions {
   /**
-   * `'auto'`, the default, replays a file that exists and records one that does not; where `CI` is set it never records.
-   * `'record'` starts the file anew, `'replay'` never calls the API.
+   * `'auto'`, the default, replays the file if it exists, and records it otherwise; if `CI` is set it never records.
+   * `'record'` replaces the file, `'replay'` never calls the API.
    */
   readonly mode?: 'auto' | 'record' | 'replay' | undefined;
-  /** What calls the API while recording. Default: the platform's `fetch`. */
+  /** The `fetch` that calls the API while recording. Default: the platform's. */
   readonly fetch?: FetchFunction | undefined;
 }
 
 /**
- * A `fetch` that calls the real API once and writes down what came back; from then on it replays the file, without a key
- * and without a network. For `ClientBuilder.fetch()`, in Node, Bun and Deno.
+ * Creates a `fetch` that calls the real API once and writes the answers to a file. From then on it replays the file,
+ * without a key and without a network. For `ClientBuilder.fetch()`, in Node, Bun and Deno.
  *
- * A request is recognized by its method, its path and its body; equal requests are replayed in the order of the
- * recording. Credentials are never written: no header of the request is, of those of the answer only the ones that clust
- * reads, and a key that turns up in a body is replaced by `***`. A streamed answer is recorded as a whole.
+ * A request is recognized by its method, path and body; equal requests are replayed in the order of the recording.
+ * Credentials are never written: the file contains no request headers and only those answer headers that clust reads,
+ * and a key in a body is replaced by `***`. A streamed answer is recorded as a whole.
  *
  * @example
  * ```ts

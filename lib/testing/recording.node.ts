@@ -4,7 +4,7 @@ import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/parse-json.js';
 import type { FetchFunction, FetchInit } from '../transport/http-client.js';
 
-/** One call and its answer, as a recording keeps them. */
+/** One call and its answer, as stored in the file. */
 interface Exchange {
   readonly request: { readonly method: string; readonly path: string; readonly body: unknown };
   readonly response: {
@@ -14,7 +14,7 @@ interface Exchange {
   };
 }
 
-/** The headers that clust reads; all others stay out of the file. */
+/** The answer headers that clust reads. All others are left out of the file. */
 const KEPT_HEADERS = /^(content-type|request-id|retry-after(-ms)?|anthropic-ratelimit-.+)$/;
 
 export async function openRecording(
@@ -41,10 +41,10 @@ function record(path: string, fetch: FetchFunction): FetchFunction {
   return async (url, init) => {
     const answer = await fetch(url, init);
     const { status } = answer;
-    // A response of any package is read alike through the platform's own.
+    // Reads a response of any fetch package through the platform's own class.
     const body = await new Response(answer.body as BodyInit | null).text();
     const headers = headersOf(answer.headers);
-    const hide = hider(init);
+    const hide = redactorFor(init);
     exchanges.push({ request: keyOf(url, init), response: { status, headers, body: hide(body) } });
     writing = writing.then(() => write(path, exchanges));
     await writing;
@@ -63,22 +63,22 @@ function replay(path: string, exchanges: readonly Exchange[]): FetchFunction {
   };
 }
 
-/** What a request is recognized by. */
+/** The parts of a request by which it is recognized. */
 function keyOf(url: string, init: FetchInit): Exchange['request'] {
   const { pathname, search } = new URL(url);
-  const body = parseJson(hider(init)(init.body ?? '')) ?? null;
+  const body = parseJson(redactorFor(init)(init.body ?? '')) ?? null;
   return { method: init.method, path: pathname + search, body: withoutTokens(body) };
 }
 
-/** Replaces the credential of a request wherever it turns up. */
-function hider({ headers }: FetchInit): (text: string) => string {
+/** Replaces the credential of a request in any text. */
+function redactorFor({ headers }: FetchInit): (text: string) => string {
   const secrets = ['x-api-key', 'authorization']
     .map((name) => headers[name]?.replace(/^Bearer /, ''))
     .filter((secret) => secret !== undefined && secret !== '');
   return (text) => secrets.reduce<string>((hidden, secret) => hidden.replaceAll(String(secret), '***'), text);
 }
 
-/** The credentials that a body may carry for others: those of its MCP servers. */
+/** Removes the credentials of MCP servers from a body. */
 function withoutTokens(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTokens);
   if (!isObject(value)) return value;
@@ -97,7 +97,7 @@ function headersOf(headers: unknown): Readonly<Record<string, string>> {
 async function read(path: string): Promise<readonly Exchange[]> {
   const recording = parseJson(await readFile(path, 'utf8'));
   if (!Array.isArray(recording)) throw new Error(`${path} is no recording: delete it, and record it again.`);
-  // Nothing else writes this file; a hand-edited one that does not fit is told by the request that it does not answer.
+  // Only this module writes the file. If an edited file does not fit, the error names the request without an answer.
   return recording as readonly Exchange[];
 }
 
@@ -112,7 +112,7 @@ function sameJson(left: unknown, right: unknown): boolean {
   return difference(left, right) === undefined;
 }
 
-/** The path of the first place at which two JSON values differ. */
+/** The path of the first difference between two JSON values. */
 function difference(left: unknown, right: unknown, path = ''): string | undefined {
   if (Array.isArray(left) && Array.isArray(right)) {
     if (left.length !== right.length) return `${path}.length`;

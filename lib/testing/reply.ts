@@ -4,17 +4,17 @@ import type { MessageBody } from '../wire/message-body.js';
 import { events } from './events.js';
 import { isCut, isScript, isStall, type ScriptStep, type StreamScript } from './script.js';
 
-/** An answer of the API that is an error. */
+/** A reply that is an API error. */
 export interface FailureReply {
   readonly status: number;
   readonly error: { readonly type: string; readonly message: string };
-  /** The wait that the answer asks for, in seconds. Sent as `retry-after-ms`. */
+  /** The wait that the reply asks for, in seconds. Sent as `retry-after-ms`. */
   readonly retryAfter?: number | undefined;
 }
 
 /**
- * What a fake API sends back: an answer, whole or streamed as the request asks; a stream written step by step; an error
- * of the API; a network error; any other JSON, for endpoints other than messages; or a `Response` of your own.
+ * The reply of a fake API: an answer, complete or streamed as the request asks; a stream written step by step; an API
+ * error; a network error; any other JSON, for endpoints other than messages; or your own `Response`.
  */
 export type Reply =
   | MessageBody
@@ -25,13 +25,13 @@ export type Reply =
   | Readonly<Record<string, unknown>>;
 
 /**
- * An error as the API answers it.
+ * Creates an error as the API returns it.
  *
  * @example
  * ```ts
  * import { answer, failure, mockClient } from 'clust/testing';
  *
- * // The client retries the first one, as it would in earnest.
+ * // The client retries the first one, as it would with the real API.
  * const client = mockClient([failure(529, 'overloaded_error'), answer('Hello!')]);
  * ```
  */
@@ -51,7 +51,7 @@ export interface ReplyContext {
   readonly signal: AbortSignal;
 }
 
-/** The response that carries a reply. @throws The error that the reply is. */
+/** Creates the response of a reply. @throws The error, if the reply is one. */
 export async function toResponse(reply: Reply, context: ReplyContext): Promise<Response> {
   if (reply instanceof Error) throw reply;
   if (reply instanceof Response) return reply;
@@ -80,7 +80,7 @@ function errorResponse({ status, error, retryAfter }: FailureReply, context: Rep
   return json({ type: 'error', error, request_id: context.requestId }, status, context, headers);
 }
 
-/** A script, answered to a request that is not streamed: it plays to its end, and what it says is sent as a whole. */
+/** Plays a script to its end and sends the message as a whole, for a request that is not streamed. */
 async function wholeResponse(script: StreamScript, context: ReplyContext): Promise<Response> {
   const message = new MessageAccumulator();
   for (const step of script) {
@@ -109,7 +109,7 @@ function streamResponse(script: Reply, { requestId, signal }: ReplyContext): Res
       if (isStall(step)) await wait(step.milliseconds, ended);
       else controller.enqueue(encoder.encode(frame(step)));
     },
-    // A stream that is given up does not wait for its pause: the timer would keep the process running.
+    // Ends the pause of a stream that was given up: its timer would keep the process running.
     cancel: () => canceled.abort(),
   });
   const headers = { 'content-type': 'text/event-stream', 'request-id': requestId };
@@ -120,7 +120,7 @@ function frame(event: ScriptStep): string {
   return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
-/** What `fetch` of Node says when the other side closes the socket. */
+/** The error of Node's `fetch` when the server closes the socket. */
 function connectionBroke(): TypeError {
   return new TypeError('terminated', { cause: new Error('other side closed') });
 }

@@ -11,15 +11,15 @@ export interface Cut {
   readonly type: 'clust.cut';
 }
 
-/** What a scripted stream does next. */
+/** The next step of a scripted stream. */
 export type ScriptStep = MessageStreamEvent | Stall | Cut;
 
-/** A stream as a test writes it: events, pauses, and a broken connection. */
+/** A stream written by a test: events, pauses, and a broken connection. */
 export type StreamScript = readonly ScriptStep[];
 
 /**
- * The stream up to a place, where the connection breaks. `at` counts events as `slice()` does: 3 keeps the first three,
- * -1 leaves out the last.
+ * Returns the stream up to a position, where the connection breaks. `at` counts events as `slice()` does: 3 keeps the
+ * first three, -1 leaves out the last.
  *
  * @example
  * ```ts
@@ -33,8 +33,8 @@ export function cut(script: StreamScript, at: number): StreamScript {
 }
 
 /**
- * A pause of the server, in milliseconds: a step among the events of a stream. It waits by `setTimeout`, so fake timers
- * move it.
+ * Creates a pause of the server, in milliseconds: a step among the events of a stream. It uses `setTimeout`, so fake
+ * timers control it.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 import type { Because } from '../wire/because.js';
 
-/** How one tool call is made. */
+/** Options of one tool call. */
 export interface ToolCallOptions {
-  /** Aborts the calls: the wait ends, and the signal of each tool aborts. */
+  /** Aborts the calls: the promise rejects, and the signal of each tool aborts. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long a call may take, in milliseconds. The result of a call that takes longer is an error for the model.
+   * How long a call may take, in milliseconds. If it takes longer, its result is an error for the model.
    *
    * @default Infinity
    */
@@ -16,8 +16,9 @@ export interface ToolCallOptions {
  * What a gate decides about a call:
  * - `'approve'`, or nothing: the call is made
  * - `'deny'`, or `{deny}` with a reason for the model: the call is not made
- * - `{input}`: the call is made with this input instead, which is checked as the model's is
- * - `{result}`: the call is not made, and this is its result: anything that a handler may return, also a `ToolFailure`
+ * - `{input}`: the call is made with this input instead, which is checked like the model's
+ * - `{result}`: the call is not made, and this is its result: any value that a handler may return, including a
+ *   `ToolFailure`
  */
 export type ToolCallDecision =
   | 'approve'
@@ -28,23 +29,24 @@ export type ToolCallDecision =
   | undefined;
 
 /**
- * Decides about a call before it is made. A gate that only observes returns nothing. An error that it throws ends the run.
+ * A function that decides about a call before it is made. If it only observes, it returns nothing. If it throws, the
+ * run ends.
  *
- * `Must` is what the compiler prints of a function that is no gate.
+ * `Must` is the sentence that the compiler prints for a function that is not a gate.
  */
 export type ToolCallGate<Use, Must extends string = `onToolCall ${typeof decisions}`> = (
   toolUse: Use,
   context: { readonly signal: AbortSignal },
 ) => GateAnswer | Promise<GateAnswer> | Because<Must>;
 
-/** What a gate may return, in the words that the compiler and the run time have for it. */
+/** The values that a gate may return, as the compiler and the run time print them. */
 export const decisions = "must give 'approve', 'deny', { deny }, { input }, { result } or nothing";
 
-/** What a gate returns. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a function without `return` returns it, and is a gate
+/** The return value of a gate. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a gate may return nothing
 export type GateAnswer = ToolCallDecision | void;
 
-/** How the calls of an answer are made. */
+/** Options of the calls of an answer. */
 export interface ToolCallsOptions<Use> extends ToolCallOptions {
   /**
    * How many calls run at once.
@@ -53,8 +55,8 @@ export interface ToolCallsOptions<Use> extends ToolCallOptions {
    */
   readonly concurrency?: number | undefined;
   /**
-   * Approves, denies or replaces a call. It is asked about the calls of an answer in their order, one at a time, before any
-   * of them is made.
+   * Approves, denies or replaces a call. It is called for the calls of an answer in their order, one at a time, before
+   * any of them is made.
    */
   readonly onToolCall?: ToolCallGate<Use> | undefined;
 }

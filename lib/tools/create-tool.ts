@@ -20,7 +20,7 @@ export interface ToolParts {
   readonly handler: ToolHandler<never>;
 }
 
-/** Makes a tool, frozen. Every function that makes tools ends here. */
+/** Creates a frozen tool. All functions that create tools call it. */
 export function createTool<Name extends string, Input>(parts: ToolParts): Tool<Name, Input>;
 export function createTool({ name, definition, description, inputSchema, schema, handler }: ToolParts): Tool {
   const tool = {
@@ -38,7 +38,7 @@ export function createTool({ name, definition, description, inputSchema, schema,
         throw new ToolCallError(message, { reason: 'invalid-input', toolName: name, toolUseId, problems });
       }
       try {
-        // The schema has checked what the handler takes.
+        // The schema has checked the handler's input.
         const output = await handler(checked.value as never, { signal, toolUse });
         if (output instanceof Error) throw output;
         return output;

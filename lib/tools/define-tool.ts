@@ -8,37 +8,40 @@ import { assertExamples, toInputSchema } from './input-schema.js';
 import type { Tool, ToolHandler } from './tool.js';
 import type { ToolWireOptions } from './tool-options.js';
 
-/** A literal name that the API takes, or the sentence that refuses it. */
+/** A literal name that the API accepts, or the sentence that refuses it. */
 export type LegalName<Name extends string> = [ToolName<Name>] extends [never] ? Name : ToolName<Name>;
 
-/** A schema that can be sent, or the sentence that refuses it. */
+/** A schema that the API accepts, or the sentence that refuses it. */
 export type SendableSchema<Given> = [RefusedSchema<Given>] extends [never] ? Given : RefusedSchema<Given>;
 
-/** What `tool()` takes: the parts of the tool, and the wire options beside them. */
+/** The options of `tool()`: the parts of the tool, and its wire options. */
 export interface ToolDefinitionOptions<Name extends string, Given>
   extends ToolWireOptions<InputOfSchema<NoInfer<Given>>>,
     ForeignToolOptions {
   /** Letters, digits, `_` and `-`, at most 128. */
   readonly name: LegalName<Name>;
-  /** What the tool does, when to use it and what it gives: the more it says, the better it is used. */
+  /**
+   * What the tool does, when to use it and what it returns. The model uses a tool better if its description is
+   * detailed.
+   */
   readonly description?: string | undefined;
-  /** A schema of zod 4, valibot or arktype, or a JSON Schema literal; of an object. */
+  /** A schema of zod 4, valibot or arktype, or a JSON Schema literal. It must describe an object. */
   readonly input: SendableSchema<Given>;
   readonly run: ToolHandler<OutputOfSchema<NoInfer<Given>>>;
 }
 
 /**
- * A tool of your own: what the model is told about it, and what it does.
+ * Defines a tool of your own: its description for the model, and its handler.
  *
- * Sends `{"name", "description", "input_schema"}` and the wire options that are given: `strict`, `input_examples`,
+ * Sends `{"name", "description", "input_schema"}` and these wire options, if they are set: `strict`, `input_examples`,
  * `eager_input_streaming`, `defer_loading`, `allowed_callers`, `cache_control`. With `strict` every object of the
- * schema is sent closed (`"additionalProperties": false`).
+ * schema is closed (`"additionalProperties": false`).
  *
- * The input is checked by the schema before `run` sees it. Of a JSON Schema literal the types, the required and closed
- * properties, `enum`, `const` and the combinations are checked, bounds and patterns are not.
+ * The schema checks the input before `run` receives it. For a JSON Schema literal, clust checks types, required and
+ * closed properties, `enum`, `const` and combinations, but not bounds and patterns.
  *
- * @throws ValidationError for a schema that the API refuses: not an object, or, with `strict`, with a keyword it does
- * not take; each with its path.
+ * @throws {ValidationError} If the API would refuse the schema: it is not an object, or, with `strict`, has a keyword
+ * that is not supported. Each problem has its path.
  *
  * @example
  * ```ts
@@ -56,7 +59,7 @@ export function tool<const Name extends string, const Given extends ObjectSchema
   options: ToolDefinitionOptions<Name, Given>,
 ): Tool<Name, InputOfSchema<Given>>;
 export function tool(options: ToolDefinitionOptions<string, unknown>): Tool {
-  const problems = Object.entries(FOREIGN).flatMap(([foreign, ours]) =>
+  const problems = Object.entries(FOREIGN_OPTIONS).flatMap(([foreign, ours]) =>
     foreign in options ? [{ path: foreign, rule: 'tool-option', message: foreignOption(foreign, ours) }] : [],
   );
   if (problems.length > 0) throw new ValidationError(problems);
@@ -64,8 +67,8 @@ export function tool(options: ToolDefinitionOptions<string, unknown>): Tool {
   return defineTool({ name, description, input, wire, run });
 }
 
-/** What other libraries call the options of a tool. */
-const FOREIGN = {
+/** The names of these options in other libraries. */
+const FOREIGN_OPTIONS = {
   execute: 'run',
   handler: 'run',
   parameters: 'input',
@@ -76,7 +79,7 @@ const FOREIGN = {
 const foreignOption = <Foreign extends string, Ours extends string>(foreign: Foreign, ours: Ours) =>
   `a tool has no option ${foreign}: write ${ours}` as const;
 
-/** The same options for the compiler, so that it tells what to write instead. */
+/** The same options for the compiler, so that it prints which name to use. */
 interface ForeignToolOptions {
   /** @deprecated Write `run`. */
   readonly execute?: Because<ReturnType<typeof foreignOption<'execute', 'run'>>>;
@@ -90,7 +93,7 @@ interface ForeignToolOptions {
   readonly input_schema?: Because<ReturnType<typeof foreignOption<'input_schema', 'input'>>>;
 }
 
-/** The same for values that are no literals. */
+/** The options without literal types. */
 export interface ToolDraft {
   readonly name: string;
   readonly description: string | undefined;
@@ -103,7 +106,7 @@ export interface ToolDraft {
 export function defineTool({ name, description, input, wire, run }: ToolDraft): Tool {
   const input_schema = toInputSchema(input, name, wire.strict === true);
   assertExamples(input, wire.input_examples ?? []);
-  // The examples fit the schema, so they are objects.
+  // The examples were checked with the schema, so they are objects.
   const definition = { name, description, input_schema, ...wire } as CustomTool;
   return createTool({
     name,

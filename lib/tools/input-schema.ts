@@ -8,9 +8,9 @@ import type { ToolInputSchema } from '../wire/tools/custom-tool.js';
 const PATH = 'input_schema';
 
 /**
- * The `input_schema` that is sent for a schema. Under `strict` every object in it is closed.
+ * The `input_schema` of a schema. With `strict` every object in it is closed.
  *
- * @throws ValidationError for a schema that the API refuses, with the path of each keyword at fault.
+ * @throws {ValidationError} If the API would refuse the schema, with the path of each wrong keyword.
  */
 export function toInputSchema(schema: unknown, name: string, strict: boolean): ToolInputSchema {
   const json = toJsonSchema(schema, PATH);
@@ -28,12 +28,12 @@ export function toInputSchema(schema: unknown, name: string, strict: boolean): T
   return { ...closed, type: 'object' };
 }
 
-/** @throws ValidationError for examples that do not fit the schema: the API refuses them. */
+/** @throws {ValidationError} If an example does not fit the schema: the API refuses it. */
 export function assertExamples(schema: unknown, examples: readonly unknown[] = []): void {
   const problems: Problem[] = [];
   examples.forEach((example, index) => {
     const checked = checkValue(schema, example);
-    // A schema that has to wait for its verdict cannot give it at the definition.
+    // An asynchronous schema cannot check examples here.
     if (checked instanceof Promise) return;
     for (const problem of checked.problems ?? []) {
       const path = ['input_examples', index, problem.path].filter((part) => part !== '').join('.');

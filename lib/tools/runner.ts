@@ -3,22 +3,22 @@ import { ValidationError } from '../errors/validation-error.js';
 import { metaOf } from '../request/request-meta.js';
 import type { toolLoop } from './run/tool-loop.js';
 
-/** The module that holds the loop of `runTools()` and `toolTurns()`. */
+/** The module that contains the loop of `runTools()` and `toolTurns()`. */
 type RunnerModule = Promise<{ readonly toolLoop: typeof toolLoop }>;
 
 /** Loads the loop. */
 export type LoadRunner = () => RunnerModule;
 
 /**
- * Set by the functions that make tools, and read by the client. The client does not import the loop itself: a bundler
- * without code splitting would then put the loop into every program with a client.
+ * Functions that create tools set it, and the client reads it. The client does not import the loop itself: bundlers
+ * without code splitting would then add the loop to every program with a client.
  */
 export const runner: { load?: LoadRunner } = {};
 
-/** Under this symbol a tool carries the loader. Registered, so that the client of another copy of the package finds it. */
+/** The key of a tool's loader. A registered symbol, so that a client of another copy of the package finds it. */
 export const loaderKey = Symbol.for('clust.tool-runner');
 
-/** @throws ValidationError when this program has made no tool, and no tool of the run carries the loader. */
+/** @throws {ValidationError} If this program has created no tool, and no tool of the run has the loader. */
 export function loadRunner(request: unknown, tools: unknown): RunnerModule {
   const ofRequest = isObject(request) ? [...metaOf(request).tools, ...listOf(request.tools)] : [];
   const makers = [tools, ...listOf(tools), ...ofRequest];
@@ -35,6 +35,6 @@ function listOf(tools: unknown): readonly unknown[] {
 }
 
 function loaderOf(maker: unknown): LoadRunner | undefined {
-  // Only `provideRunner()` sets a property under this symbol.
+  // Only `provideRunner()` sets this property.
   return Object(maker)[loaderKey] as LoadRunner | undefined;
 }

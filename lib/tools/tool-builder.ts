@@ -6,7 +6,7 @@ import type { Tool, ToolHandler } from './tool.js';
 import type { ToolWireOptions } from './tool-options.js';
 
 /**
- * Builds a tool of your own, step by step. A builder never changes: every step returns a new one.
+ * Builds a tool of your own, step by step. A builder is immutable: every method returns a new one.
  *
  * `Given` is the type of its schema, `unknown` before there is one.
  *
@@ -28,57 +28,59 @@ export class ToolBuilder<Name extends string, Given = unknown> {
     Object.freeze(this);
   }
 
-  /** Starts a tool of this name: letters, digits, `_` and `-`, at most 128. */
+  /** Starts a tool with this name: letters, digits, `_` and `-`, at most 128. */
   static create<const Name extends string>(name: LegalName<Name>): ToolBuilder<Name>;
   static create(name: string): ToolBuilder<string> {
     return new ToolBuilder({ name, wire: {} });
   }
 
-  /** What the tool does, when to use it and what it gives. Sent as `description`. */
+  /** What the tool does, when to use it and what it returns. Sent as `description`. */
   description(description: string): ToolBuilder<Name, Given> {
     return this.#with({ description });
   }
 
-  /** What the model is to write: a schema of zod 4, valibot or arktype, or a JSON Schema literal. Sent as `input_schema`. */
+  /** The input of the tool: a schema of zod 4, valibot or arktype, or a JSON Schema literal. Sent as `input_schema`. */
   input<const Next extends ObjectSchema>(schema: SendableSchema<Next>): ToolBuilder<Name, Next>;
   input(input: unknown): ToolBuilder<Name> {
     return this.#with({ input });
   }
 
-  /** The API takes care that the input fits the schema; every object of it is sent closed. Sent as `strict`. */
+  /** Makes the API enforce the schema of the input. Every object of the schema is sent closed. Sent as `strict`. */
   strict(strict = true): ToolBuilder<Name, Given> {
     return this.#wire({ strict });
   }
 
-  /** Inputs as the model should write them; checked by the schema. Sent as `input_examples`. */
+  /** Example inputs, checked with the schema. Sent as `input_examples`. */
   inputExamples(...input_examples: readonly InputOfSchema<Given>[]): ToolBuilder<Name, Given> {
     return this.#wire({ input_examples });
   }
 
-  /** Streams the input as it is written, unchecked. Sent as `eager_input_streaming`. */
+  /** Streams the input while it is written, without validation. Sent as `eager_input_streaming`. */
   eagerInputStreaming(eager_input_streaming = true): ToolBuilder<Name, Given> {
     return this.#wire({ eager_input_streaming });
   }
 
-  /** Keeps the tool out of the prompt until a tool search names it. Sent as `defer_loading`. */
+  /** Leaves the tool out of the prompt until a tool search finds it. Sent as `defer_loading`. */
   deferLoading(defer_loading = true): ToolBuilder<Name, Given> {
     return this.#wire({ defer_loading });
   }
 
-  /** Who may call it: the model itself, or code that runs in the container. Sent as `allowed_callers`. */
+  /** Who may call the tool: the model itself, or code in the container. Sent as `allowed_callers`. */
   allowedCallers(...allowed_callers: readonly AllowedCaller[]): ToolBuilder<Name, Given> {
     return this.#wire({ allowed_callers });
   }
 
-  /** Caches the tools up to this one, for five minutes unless `ttl` says `'1h'`. Sent as `cache_control`. */
+  /**
+   * Caches the tools up to this one, for five minutes, or for an hour with `{ ttl: '1h' }`. Sent as `cache_control`.
+   */
   cacheControl(control: { readonly ttl?: CacheTtl | undefined } = {}): ToolBuilder<Name, Given> {
     return this.#wire({ cache_control: { type: 'ephemeral', ...control } });
   }
 
   /**
-   * What the tool does; the last step.
+   * Adds the handler and returns the tool.
    *
-   * @throws ValidationError for a schema that the API refuses, with the path of each keyword at fault.
+   * @throws {ValidationError} If the API would refuse the schema, with the path of each wrong keyword.
    */
   handler(
     this: unknown extends Given ? 'handler() needs input()' : ToolBuilder<Name, Given>,

@@ -1,12 +1,11 @@
 import type { ToolResultContentBlock } from '../wire/blocks/tool-result-block.js';
 
-/** What a failed call has to show: a text, a block or blocks. */
+/** The content of a failed call: a text, a block or blocks. */
 export type ToolFailureContent = string | ToolResultContentBlock | readonly ToolResultContentBlock[];
 
 /**
- * A failed call that says in its own words, or shows, what went wrong: the model gets exactly this content, marked as a
- * failure. Throw it in a handler, return it, or give it as the `result` of an `onToolCall` gate. Of any other error the
- * model gets the message.
+ * A failure with its own content: the model gets exactly this content, with `is_error`. Throw it in a handler, return
+ * it, or use it as the `result` of an `onToolCall` gate. For any other error the model gets the message.
  *
  * Sends `{"type": "tool_result", "content": …, "is_error": true}`.
  *
@@ -36,7 +35,7 @@ export class ToolFailure extends Error {
   constructor(content: ToolFailureContent, options?: ErrorOptions) {
     super(textOf(content), options);
     this.content = content;
-    // Not by its class: the tool may come from another copy of the package.
+    // Marked, since the tool may come from another copy of the package.
     Object.defineProperty(this, Symbol.for('clust.ToolFailure'), { value: true });
   }
 }

@@ -18,8 +18,8 @@ export type ToolUseOf<Tools extends readonly Tool[]> = ToolUse<
 >;
 
 /**
- * Tools with their handlers, of different names. It answers the calls of a model; `client.runTools()` does the same
- * and asks on.
+ * Tools with their handlers, each with its own name. It makes the calls of an answer; `client.runTools()` also sends
+ * the results and continues.
  *
  * @example
  * ```ts
@@ -48,9 +48,9 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
   }
 
   /**
-   * A list of these tools.
+   * Creates a list of tools.
    *
-   * @throws ValidationError when two have the same name; the compiler says so for names that it knows.
+   * @throws {ValidationError} If two tools have the same name. The compiler refuses literal names that are equal.
    */
   static of<const Tools extends readonly Tool[]>(...tools: UniqueTools<Tools>): ToolList<Tools>;
   static of(...tools: never[]): ToolList {
@@ -63,10 +63,10 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
   }
 
   /**
-   * Makes one call, and gives the block that answers it. An unknown tool, an input that does not fit, a handler that
-   * throws, a call that takes too long: each is a result with `is_error` that tells the model what was wrong.
+   * Makes one call, and returns its result block. An unknown tool, an invalid input, a handler that throws and a
+   * timeout each become a result with `is_error` that tells the model what was wrong.
    *
-   * @throws {AbortedError} By rejection, when the signal fires.
+   * @throws {AbortedError} By rejection, if the signal fires.
    */
   async call(toolUse: ToolUseBlock, options?: ToolCallOptions): Promise<ToolResultBlockParam> {
     const { callTool } = await import('./run/call-tool.js');
@@ -74,10 +74,10 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
   }
 
   /**
-   * Makes every call of an answer, several at once, and gives the results in the order of the calls: what
-   * `toolResults()` of a request takes. Of an answer that was cut off or refused none is made.
+   * Makes every call of an answer, several at once, and returns the results in the order of the calls, for
+   * `toolResults()` of a request. If the answer was cut off or refused, no call is made.
    *
-   * @throws {AbortedError} By rejection, when the signal fires; and what the gate throws.
+   * @throws {AbortedError} By rejection, if the signal fires. Errors of the gate are thrown too.
    */
   callAll(
     message: AnswerWithCalls,
@@ -85,12 +85,12 @@ export class ToolList<Tools extends readonly Tool[] = readonly Tool[]> implement
   ): Promise<readonly ToolResultBlockParam[]>;
   async callAll(message: AnswerWithCalls, options?: ToolCallsOptions<never>) {
     const { callTools } = await import('./run/call-tools.js');
-    // The calls of the message are of these tools, or are answered as unknown.
+    // Calls of other tools are answered as unknown.
     return callTools(this.#byName, message, options as ToolCallsOptions<ToolUseBlock> | undefined);
   }
 }
 
-/** The tools themselves when no two have the same name; else the sentence in place of each that does. */
+/** The tools themselves, with a sentence in place of each whose name is repeated. */
 type UniqueTools<Tools extends readonly Tool[]> = [RepeatedName<NamesByPlace<Tools>>] extends [never]
   ? Tools
   : { readonly [Place in keyof Tools]: Marked<Tools[Place], RepeatedName<NamesByPlace<Tools>>> };

@@ -13,13 +13,14 @@ import type { Tool } from './tool.js';
 
 /**
  * How a run ended:
- * - `done`: the model has said what it had to say
- * - `max_turns`: the last answer still calls tools; they were not run, and `request` goes on with them
- * - `budget`: the next call would pass the budget; `request` goes on, with the calls of the last answer if they were not run
- * - `max_pauses`: the API paused as often as it may; `request` goes on
- * - `max_tokens`, `context_exceeded`: the last answer was cut off; a call in it was not run
- * - `refusal`: the model refused to answer; a call in it was not run
- * - `stopped`: for a reason that is none of these: `message.stop_reason` says which
+ * - `done`: the model ended its turn
+ * - `max_turns`: the last answer calls tools that were not run; `request` continues with them
+ * - `budget`: the next call might exceed the budget; `request` continues, with the calls of the last answer if they
+ *   were not run
+ * - `max_pauses`: the API paused too often; `request` continues
+ * - `max_tokens`, `context_exceeded`: the last answer was cut off; its calls were not run
+ * - `refusal`: the model refused to answer; its calls were not run
+ * - `stopped`: for another reason, which is in `message.stop_reason`
  */
 export type ToolRunStatus =
   | 'done'
@@ -36,17 +37,18 @@ export interface ToolRun<Request = unknown> {
   readonly status: ToolRunStatus;
   /** The last answer. */
   readonly message: MessageResponse<Request>;
-  /** The tokens of all answers of the run, summed. */
+  /** The summed tokens of all answers of the run. */
   readonly usage: Usage;
   /** How many answers there were. */
   readonly turns: number;
   /**
-   * The whole conversation, with the last answer unless it was cut off, refused or empty: then it is in `message` only.
+   * The whole conversation, including the last answer, unless that was cut off, refused or empty and is only in
+   * `message`.
    */
   readonly messages: readonly MessageParam[];
   /**
-   * The request with that conversation: give it to `runTools()` to continue. It can be stored as JSON; after `JSON.parse()`
-   * name the `tools` and the `betas` in the options.
+   * The request with that conversation: pass it to `runTools()` to continue. It can be stored as JSON. After
+   * `JSON.parse()` pass the `tools` and the `betas` in the options.
    */
   readonly request: Request;
 }
@@ -56,11 +58,11 @@ export interface ToolTurn<Request = unknown> {
   /** 1 for the first. */
   readonly number: number;
   readonly message: MessageResponse<Request>;
-  /** Makes the calls of the answer, once, and returns their results. The run does it when the reader does not. */
+  /** Makes the calls of the answer, once, and returns their results. The run makes them if the reader does not. */
   results(): Promise<readonly ToolResultBlockParam[]>;
 }
 
-/** One answer of a run as a stream. The run reads the stream before the next turn, if the reader has not. */
+/** One answer of a run as a stream. If the reader does not read it, the run does before the next turn. */
 export interface StreamedToolTurn<Request = unknown> {
   /** 1 for the first. */
   readonly number: number;
@@ -75,28 +77,28 @@ export interface ToolTurnsOptions<Request = unknown>
     CallOptions,
     FallbackOptions {
   /**
-   * How many answers to request at most, not counting those that the API paused.
+   * How many answers to request at most, not counting paused ones.
    *
    * @default 10
    */
   readonly maxTurns?: number | undefined;
   /**
-   * How often in a row an answer that the API paused (`pause_turn`, or `compaction` by a threshold) is resumed.
+   * How often in a row a paused answer (`pause_turn`, or `compaction` at a threshold) is resumed.
    *
    * @default 10
    */
   readonly maxPauses?: number | undefined;
-  /** What the run may cost at most, in US dollars or in tokens. Without it there is no limit but `maxTurns`. */
+  /** The limit of the run's cost, in US dollars or in tokens. Without it only `maxTurns` limits the run. */
   readonly budget?: RunBudget | undefined;
-  /** The tools, for a request without handlers: one that was stored, or that has wire objects as tools. */
+  /** The tools, for a request without handlers: one that was stored, or whose tools are plain wire objects. */
   readonly tools?: Iterable<Tool> | undefined;
-  /** Whether each answer is streamed. Without it, as the request says. */
+  /** Whether each answer is streamed. Default: the request decides. */
   readonly stream?: boolean | undefined;
 }
 
 /** The options of a run that is awaited as a whole. */
 export interface RunToolsOptions<Request = unknown> extends ToolTurnsOptions<Request> {
-  /** Called with each answer, before its tools are called. An error that it throws ends the run. */
+  /** Called with each answer, before its tools are called. If it throws, the run ends. */
   readonly onTurn?: ((turn: AnyToolTurn<Request>) => void | Promise<void>) | undefined;
 }
 

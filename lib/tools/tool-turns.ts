@@ -1,8 +1,8 @@
 import type { ToolRun, ToolTurn } from './tool-run.js';
 
 /**
- * The answers of a run as an async iterable, which `client.toolTurns()` returns. Nothing is sent before the first answer
- * is asked for. A run can be read once.
+ * The answers of a run as an async iterable, from `client.toolTurns()`. Nothing is sent before the first answer is
+ * requested. A run can be read once.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   readonly #turns: AsyncGenerator<Turn, undefined>;
   #outcome: ToolRun<Request> | undefined;
 
-  /** @internal Runs come from `client.toolTurns()`. The loop is loaded when the first turn is asked for. */
+  /** @internal Runs come from `client.toolTurns()`. The loop is loaded when the first turn is requested. */
   constructor(open: () => Promise<ToolLoop<Request, Turn>>) {
     let loop: Promise<ToolLoop<Request, Turn>> | undefined;
     this.#loop = () => {
@@ -40,10 +40,10 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   }
 
   /**
-   * How the run ended. Runs the remaining turns, if there are any.
+   * Returns how the run ended. Runs the remaining turns, if there are any.
    *
-   * @throws AbortedError when the reader left the loop before the end: then there is no outcome, and `runOf(error)`
-   * returns what was done.
+   * @throws {AbortedError} If the reader left the loop early: there is no outcome then, and `runOf(error)` returns the
+   * unfinished run.
    */
   async outcome(): Promise<ToolRun<Request>> {
     for await (const _ of this.#turns);
@@ -57,7 +57,7 @@ export class ToolTurns<Request = unknown, Turn = ToolTurn<Request>> implements A
   }
 }
 
-/** The turns of a run, and the error for a reader who asks for the outcome of a run that it has left. */
+/** The turns of a run, and the error for a reader that asks for the outcome after leaving the loop. */
 export type ToolLoop<Request = unknown, Turn = ToolTurn<Request>> = AsyncGenerator<Turn, ToolRun<Request>> & {
   abandoned(): Error;
 };

@@ -1,7 +1,7 @@
 import { ValidationError } from '../errors/validation-error.js';
 import type { Tool } from './tool.js';
 
-/** @throws ValidationError when two tools have the same name. */
+/** @throws {ValidationError} If two tools have the same name. */
 export function toolsByName(tools: Iterable<Tool>): ReadonlyMap<string, Tool> {
   const byName = new Map<string, Tool>();
   for (const tool of tools) {

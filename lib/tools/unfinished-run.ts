@@ -3,31 +3,31 @@ import type { MessagesRequest } from '../request/messages-request.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { Usage } from '../wire/usage.js';
 
-/** A run that did not end, as far as it went. */
+/** A run that an error ended. */
 export interface UnfinishedRun<Request = MessagesRequest> {
-  /** The last complete answer; `undefined` when there was none. */
+  /** The last complete answer; `undefined` if there was none. */
   readonly message: MessageResponse<Request> | undefined;
-  /** The tokens of the complete answers, summed. */
+  /** The summed tokens of the complete answers. */
   readonly usage: Usage | undefined;
   /** How many answers were complete. */
   readonly turns: number;
   /** The conversation: every complete answer, and the results of the calls that were made. */
   readonly messages: readonly MessageParam[];
   /**
-   * The request with that conversation: give it to `runTools()` to continue. It first makes the calls of the last answer
-   * that have no result. No call is made twice, except one that an abort interrupted.
+   * The request with that conversation: pass it to `runTools()` to continue. It first makes those calls of the last
+   * answer that have no result. No call is made twice, except one that an abort interrupted.
    */
   readonly request: Request;
 }
 
-/** Runs by the error that they ended with. Not in the errors, which show nothing of a conversation. */
+/** The run of each error. Not a field of the errors, which contain nothing of a conversation. */
 const runs = new WeakMap<object, { readonly soFar: UnfinishedRun }>();
 
 /**
- * The run that an error ended: what `runTools()` or `toolTurns()` had done before the network failed, the signal fired or
- * a function of yours threw. `undefined` for an error that ended no run.
+ * Returns the run that an error ended: what `runTools()` or `toolTurns()` had done before the network failed, the
+ * signal fired or your function threw. `undefined` for an error that ended no run.
  *
- * The error itself holds nothing of the conversation: what logs it shows no prompt.
+ * The error itself contains nothing of the conversation, so logging it shows no prompt.
  *
  * @example
  * ```ts
@@ -46,18 +46,18 @@ const runs = new WeakMap<object, { readonly soFar: UnfinishedRun }>();
  * } catch (error) {
  *   const run = runOf<typeof request>(error);
  *   if (!isApiError(error, 'overloaded_error') || run === undefined) throw error;
- *   await client.runTools(run.request); // goes on where it ended
+ *   await client.runTools(run.request); // continues where it ended
  * }
  * ```
  */
 export function runOf<Request = MessagesRequest>(error: unknown): UnfinishedRun<Request> | undefined;
 export function runOf(error: unknown): UnfinishedRun | undefined {
-  // A value that is no object has none: `get` then returns `undefined`.
+  // A value that is not an object has no entry.
   return runs.get(error as object)?.soFar;
 }
 
 /**
- * Remembers the run behind what came out of it; nothing for what is no object.
+ * Stores the run of an error; nothing for a value that is not an object.
  *
  * @internal
  */

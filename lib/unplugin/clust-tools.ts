@@ -4,15 +4,15 @@ import { bundledModule } from '../functions/generate-module.js';
 import { Project } from '../functions/project.js';
 import { Declarations } from './declarations.js';
 
-/** What the plugin is told. */
+/** The options of the plugin. */
 export interface ToolsPluginOptions {
   /**
-   * Where the types of `?tools` imports are written, or `false` for nowhere.
+   * The file for the types of `?tools` imports, or `false` for none.
    *
    * @default 'clust-tools.d.ts'
    */
   readonly dts?: string | false | undefined;
-  /** The compiler options. The nearest `tsconfig.json` above each file unless it is given. */
+  /** The file with the compiler options. Default: the nearest `tsconfig.json` above each file. */
   readonly tsconfig?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface ToolsPlugin {
   readonly rspack: (options?: ToolsPluginOptions) => { apply(compiler: unknown): void };
 }
 
-/** A plugin as Rollup and its relatives have it. */
+/** The plugin for Rollup and compatible bundlers. */
 export interface NamedPlugin {
   name: string;
 }
@@ -36,13 +36,13 @@ export interface NamedPlugin {
 const query = /\.[cm]?tsx?\?tools$/;
 
 /**
- * Serves `./weather.ts?tools`: the module of tools that `clust tools src/weather.ts` would write, without a file that is
- * checked in. The tools are read again when the functions change.
+ * Serves `./weather.ts?tools`: the module that `clust tools src/weather.ts` would write, without a generated file in
+ * the repository. It is generated again when the functions change.
  *
- * Needs `unplugin` and `ts-json-schema-generator` in the project. Runs with Vite, Rollup, Rolldown, esbuild, webpack and
- * Rspack.
+ * Needs `unplugin` and `ts-json-schema-generator` in the project. Works with Vite, Rollup, Rolldown, esbuild, webpack
+ * and Rspack.
  *
- * @throws ValidationError, which fails the build, with every function that cannot be a tool and its position.
+ * @throws {ValidationError} Fails the build, with every function that cannot be a tool and its position.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ const query = /\.[cm]?tsx?\?tools$/;
  * export default { plugins: [clustTools.vite({ dts: 'src/clust-tools.d.ts' })] };
  * ```
  */
-// Its own types, without those of six bundlers: a project has one or two of them.
+// It has its own types instead of those of six bundlers, since a project has only one or two of them.
 export const clustTools = createUnplugin(({ dts, tsconfig }: ToolsPluginOptions = {}) => {
   const folder = process.cwd();
   const declarations =

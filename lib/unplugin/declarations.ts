@@ -9,7 +9,7 @@ const header = '// The types of `?tools` imports, written by clust/unplugin.\n';
 /** The file with the types of `?tools` imports. */
 export class Declarations {
   readonly #path: string;
-  /** By source, as a path from this file. */
+  /** By source, as a path relative to this file. */
   readonly #blocks: Map<string, string>;
   readonly #loaded = new Map<string, string>();
 
@@ -19,9 +19,9 @@ export class Declarations {
   }
 
   /**
-   * Declares the module of a file, and writes it down unless it is there already.
+   * Declares the module of a file, and writes the file if it has changed.
    *
-   * @throws ValidationError for a second file of the same name: the compiler matches the end of an import alone.
+   * @throws {ValidationError} For a second file of the same name, since the compiler matches only the end of an import.
    */
   add(file: string, tools: readonly FunctionTool[]): void {
     const name = basename(file);
@@ -41,7 +41,7 @@ export class Declarations {
     if (!existsSync(this.#path) || readFileSync(this.#path, 'utf8') !== text) writeFileSync(this.#path, text);
   }
 
-  /** What an earlier build wrote: a development server loads few modules, and forgets none. */
+  /** Reads what an earlier build wrote: a development server loads few modules, and the others must stay. */
   #readBlocks(): Map<string, string> {
     if (!existsSync(this.#path)) return new Map();
     const found = readFileSync(this.#path, 'utf8').matchAll(/^\/\/ (.+)\n(declare module [\s\S]*?^\}\n)/gm);

@@ -1,3 +1,3 @@
-// The public map of `clust/unplugin`: tools of documented functions, made by a bundler.
+// The public exports of `clust/unplugin`: a bundler plugin that turns documented functions into tools.
 
 export { clustTools, type ToolsPlugin, type ToolsPluginOptions } from './clust-tools.js';

@@ -1,4 +1,4 @@
-// The public map of `clust/vertex`: Claude on Google Cloud's Vertex AI.
+// The public exports of `clust/vertex`: Claude on Google Cloud's Vertex AI.
 
 export { PlatformBuilder } from '../client/platform-builder.js';
 export { type VertexClient, VertexClientBuilder } from './vertex-client-builder.js';

@@ -1,5 +1,5 @@
 /**
- * What Vertex AI lacks.
+ * The features that Vertex AI lacks.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/claude-on-vertex-ai
  */
@@ -21,5 +21,5 @@ export const vertexLacks = {
 
 type All = typeof vertexLacks;
 
-/** The same for the compiler. */
+/** The same as a type. */
 export interface VertexLacks extends All {}

@@ -23,13 +23,13 @@ const NEEDED = {
 
 type Step = keyof typeof NEEDED;
 
-/** A client of Claude on Vertex AI: `Client`, without what the platform lacks. */
+/** A client of Claude on Vertex AI: `Client` without the features that the platform lacks. */
 export type VertexClient<V extends Version = Version> = PlatformClient<V, VertexLacks>;
 
 declare const steps: unique symbol;
 
 /**
- * Describes a client of Claude on Vertex AI, step by step. A builder never changes: every step gives a new one.
+ * Builds a client of Claude on Vertex AI, step by step. A builder is immutable: every method returns a new one.
  *
  * @example With `google-auth-library`, which renews its tokens:
  * ```ts
@@ -48,10 +48,10 @@ export class VertexClientBuilder<
   V extends Version = DefaultVersion,
   Done extends Step = never,
 > extends PlatformBuilder<VertexSettings> {
-  /** Keeps the steps in the type. */
+  /** Keeps the calls in the type. */
   declare readonly [steps]: (done: Done) => readonly [V, Done];
 
-  /** A builder with nothing but defaults. */
+  /** A builder with all defaults. */
   static create(): VertexClientBuilder {
     return new VertexClientBuilder(emptyDraft({}));
   }
@@ -61,26 +61,32 @@ export class VertexClientBuilder<
     return this.set({ project: id });
   }
 
-  /** The location: `global`, `us`, `eu`, or a region such as `europe-west1`, at a tenth more for models from 4.5 on. */
+  /**
+   * The location: `global`, `us`, `eu`, or a region such as `europe-west1`. Regions cost a tenth more for models from
+   * 4.5 on.
+   */
   region(region: string): VertexClientBuilder<V, Done | 'region'> {
     return this.set({ region });
   }
 
   /**
-   * Authenticates with an OAuth token of Google, or with a function that gives it: see `ClientBuilder.authToken()`. The
+   * Authenticates with a Google OAuth token, or with a function that returns it: see `ClientBuilder.authToken()`. The
    * scope is `https://www.googleapis.com/auth/cloud-platform`.
    */
   authToken(token: AuthToken | string | AuthTokenFunction): VertexClientBuilder<V, Done | 'credential'> {
     return this.set({ token: bearerToken(token) });
   }
 
-  /** The API version. It is part of the client's type: `createMessage` refuses a request that it does not take. */
+  /**
+   * The API version. It is part of the client's type: `createMessage` refuses a request that the version does not
+   * support.
+   */
   version<Next extends Version>(version: Next): VertexClientBuilder<Next, Done> {
     return this.setVersion(version);
   }
 
   /**
-   * The client.
+   * Returns the client.
    *
    * @throws {ValidationError} Without a project, a region or a token.
    */

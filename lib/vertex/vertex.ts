@@ -27,7 +27,7 @@ export function vertex(project: string, region: string): Platform {
         return { ...call, path: `${models}/count-tokens:rawPredict`, json };
       }
       const method = body.stream === true ? 'streamRawPredict' : 'rawPredict';
-      // `@` may stand in a path; a server that takes `%40` for another model would not find it.
+      // Keeps `@`, which is valid in a path: a server that does not decode `%40` would not find the model.
       const name = encodeURIComponent(id).replace('%40', '@');
       return { ...call, path: `${models}/${name}:${method}`, json: { ...body, anthropic_version: version } };
     },
@@ -42,8 +42,8 @@ export function vertexUrl(region: string): string {
 }
 
 /**
- * The id of a model on Vertex AI: its own, with `@` before the date of models up to Claude 4.5. An id that clust does not
- * know is sent as it is.
+ * The id of a model on Vertex AI: with `@` before the date, for models up to Claude 4.5. An id that clust does not know
+ * is sent as it is.
  */
 function vertexModelId(id: string): string {
   if (!isModelId(id)) return id;

@@ -1,26 +1,32 @@
 import type { MessageBody } from '../../wire/message-body.js';
 import type { Usage, UsageIteration } from '../../wire/usage.js';
 
-/** What of an answer says what it costs. `usage` alone will do, where it says which model it is of. */
+/** The fields of an answer that decide its cost. `usage` alone is enough if it names the model. */
 export type PricedMessage = Pick<MessageBody, 'usage'> &
   Partial<Pick<MessageBody, 'model' | 'content' | 'stop_reason' | 'stop_details'>>;
 
-/** A step of an answer that is billed by itself: the whole of it, or one of its `iterations`. */
+/** A part of an answer that is billed separately: the whole answer, or one of its `iterations`. */
 export interface BilledUnit {
-  /** `undefined` where it is that of the message, which is not known; `null` where it is another that nothing names. */
+  /** `undefined` for the model of the message, if that is unknown; `null` for another model that nothing names. */
   readonly model: string | null | undefined;
   readonly tokens: Usage | UsageIteration;
-  /** Whether the speed of the usage is that of this step: the model that was asked is fast, and no other. */
+  /** Whether the speed of the usage applies to this part. It applies to the requested model only. */
   readonly hasSpeed: boolean;
-  /** Whether the step is billed; `undefined` where that hangs on a category which is not known. */
+  /** Whether the part is billed; `undefined` if that depends on an unknown category. */
   readonly isBilled: boolean | undefined;
 }
 
-/** Categories of a refusal before any output: of these two, and of none, nothing is billed; of the others, the input. */
+/**
+ * The categories of a refusal before any output. With the free ones, or without a category, nothing is billed; with the
+ * billed ones, the input is.
+ */
 const freeCategories: readonly unknown[] = ['cyber', 'general_harms', null];
 const billedCategories: readonly unknown[] = ['bio', 'frontier_llm', 'reasoning_extraction'];
 
-/** The steps of an answer. Of their tokens the top level of `usage` leaves some out: compactions, advisors, refusals. */
+/**
+ * The billed parts of an answer. The top level of `usage` does not include all of them: compactions, advisors,
+ * refusals.
+ */
 export function billedUnits(message: PricedMessage): readonly BilledUnit[] {
   const { usage, model: served, stop_reason: reason, stop_details: details } = message;
   const refusedWith = reason === 'refusal' ? (details ? (details.category ?? null) : undefined) : noRefusal;
@@ -57,7 +63,7 @@ function isBilledAfter(category: unknown, { output_tokens: written }: Usage | Us
   return freeCategories.includes(category) ? false : undefined;
 }
 
-/** Why an earlier model declined; `undefined` when nobody says. */
+/** Why an earlier model declined; `undefined` if the answer does not say. */
 function categoryOf(block: { readonly trigger?: unknown } | undefined): unknown {
   const trigger = block?.trigger;
   if (typeof trigger !== 'object' || trigger === null) return undefined;

@@ -4,8 +4,8 @@ import { type CostOptions, cost } from './cost.js';
 import { dollar } from './parts.js';
 
 /**
- * What the prompt cache saved for an answer, in US dollars by the list prices of the API: what the answer would have cost
- * without the cache, minus what it cost. Below 0 when more was written than read; `undefined` where `cost()` knows no total.
+ * What the prompt cache saved for an answer, in US dollars at the list prices of the API: the cost without the cache
+ * minus the actual cost. Negative if the writes cost more than the reads saved; `undefined` if `cost()` knows no total.
  * `message.cache.saved` is the same in tokens.
  *
  * @example
@@ -21,11 +21,11 @@ export function cacheSavings(answer: PricedMessage | Usage, options: CostOptions
   const paid = cost(message, options).total;
   const plain = cost({ ...message, usage: uncached(message.usage) }, options).total;
   if (paid === undefined || plain === undefined) return undefined;
-  // Costs are whole numbers of a small unit: their difference is one, too.
+  // Costs are whole numbers of a small unit, and so is their difference.
   return Math.round((plain - paid) * dollar) / dollar;
 }
 
-/** The usage of the same answer, had nothing been cached. */
+/** The usage of the same answer without caching. */
 function uncached(usage: Usage): Usage {
   const { iterations } = usage;
   return { ...plain(usage), ...(iterations && { iterations: iterations.map(plain) }) };

@@ -7,30 +7,30 @@ import { priceTokens, type Tokens } from './price-tokens.js';
 import { isCodeFree, priceServerTools } from './server-tools.js';
 import { toCost } from './to-cost.js';
 
-/** What `cost()` cannot read in the answer. */
+/** Facts that `cost()` cannot read from the answer. */
 export interface CostOptions {
   /**
-   * The model that answered: an id, or what `defineModel({price})` made. A usage alone does not name it, and a gateway
-   * has prices of its own. It stands for the model of the message; fallbacks and advisors keep their own.
+   * The model that answered: an id, or the result of `defineModel({price})`. A usage alone does not name its model, and
+   * a gateway has its own prices. It replaces the model of the message; fallbacks and advisors keep theirs.
    */
   readonly model?: string | DefinedModel | undefined;
-  /** Whether the answer came in a batch, at half the price. Without it, as `usage.service_tier` says. */
+  /** Whether the answer came from a batch, at half the price. Default: `usage.service_tier` decides. */
   readonly batch?: boolean | undefined;
-  /** When the answer was made. On a day before the model had a price, the cost is unknown. */
+  /** When the answer was made. If that is before the model had a price, the cost is unknown. */
   readonly at?: Date | string | undefined;
-  /** The request, where code was executed: its tools decide whether that was free. */
+  /** The request, if code was executed: its tools decide whether the execution was free. */
   readonly request?:
     | { readonly tools?: readonly { readonly type?: string | null | undefined }[] | undefined }
     | undefined;
 }
 
 /**
- * What an answer cost, in US dollars, by the list prices of the API: tokens by kind, cache writes of 5 minutes and of 1
- * hour, prices of long prompts and of fast speed, batches, US inference, web searches; and every step of an answer that
- * took several: compactions, advisors, fallbacks, refusals that are not billed.
+ * The cost of an answer in US dollars, at the list prices of the API. It includes tokens by kind, cache writes of 5
+ * minutes and of 1 hour, the prices of long prompts and of fast speed, batches, US inference and web searches, and
+ * every billed part of an answer: compactions, advisors, fallbacks. Refusals that are not billed cost nothing.
  *
- * What cannot be known is `undefined`, with a reason: a model or a price that clust does not know, Priority Tier, code
- * execution that is billed by the hour. The result is never rounded; `formatCost()` does that for display.
+ * An amount that cannot be known is `undefined`, with a reason: a model or a price that clust does not know, Priority
+ * Tier, code execution that is billed by the hour. The result is never rounded; use `formatCost()` to display it.
  *
  * @example
  * ```ts
@@ -93,8 +93,8 @@ function idOf(model: string | DefinedModel): string {
 }
 
 /**
- * `cache_creation` splits the tokens that were written to the cache; without it all were written for 5 minutes. Where the
- * two contradict each other, neither is believed.
+ * `cache_creation` splits the tokens that were written to the cache. Without it, all were written for 5 minutes. If
+ * both contradict each other, the numbers are unknown.
  */
 function tokensOf(usage: BilledUnit['tokens']): Tokens {
   const written = countOf(usage.cache_creation_input_tokens ?? 0);
@@ -111,12 +111,15 @@ function tokensOf(usage: BilledUnit['tokens']): Tokens {
   };
 }
 
-/** Logs hold what gateways have written. */
+/** Stored usage may contain anything that a gateway has written. */
 function countOf(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined;
 }
 
-/** The whole prompt, by which a long one is told. What is not known is reported with its part. */
+/**
+ * The size of the whole prompt, which decides about long-prompt prices. Unknown parts are reported where they are
+ * priced.
+ */
 function promptOf({ input = 0, cacheWrite5m = 0, cacheWrite1h = 0, cacheRead = 0 }: Tokens): number {
   return input + cacheWrite5m + cacheWrite1h + cacheRead;
 }

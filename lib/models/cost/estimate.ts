@@ -6,9 +6,9 @@ import { type CostOptions, cost } from './cost.js';
 import { type Cost, type CostPart, plus, unknownParts } from './parts.js';
 import { toCost, toTally } from './to-cost.js';
 
-/** What `estimate()` has to be told, and what it assumes otherwise. */
+/** Options of `estimate()`. */
 export interface EstimateOptions extends Pick<CostOptions, 'model' | 'batch' | 'at'> {
-  /** The tokens of the whole prompt, cached parts included: what `countTokens()` gives. */
+  /** The tokens of the whole prompt, including cached parts: the result of `countTokens()`. */
   readonly inputTokens: number;
   /**
    * The tokens of the answer.
@@ -25,21 +25,21 @@ export interface EstimateOptions extends Pick<CostOptions, 'model' | 'batch' | '
   /**
    * How many of the input tokens are written to the cache, for the longest time that the request asks for.
    *
-   * @default all that are not read, when the request caches anything; else 0
+   * @default all that are not read, if the request caches anything; else 0
    */
   readonly cacheWriteTokens?: number | undefined;
 }
 
-/** Tools that the API runs: what they add to the prompt is not known before. */
+/** Server tools. What they add to the prompt is unknown in advance. */
 const serverTools = /^(web_search|web_fetch|code_execution|advisor|mcp_toolset)/;
 
 /**
- * The most that a request can cost, before it is sent: the whole prompt, written to the cache where the request asks for
- * it, and an answer of `max_tokens`. With `outputTokens` and `cacheReadTokens` it says what you expect it to cost.
+ * The most that a request can cost, before it is sent: the whole prompt, written to the cache if the request asks for
+ * that, and an answer of `max_tokens`. With `outputTokens` and `cacheReadTokens` it is the cost that you expect.
  *
- * A request that names no `inference_geo` is priced without the surcharge that a default of its workspace may bring.
- * What the API does on its own account cannot be known before: server tools, fallbacks and compactions leave `total`
- * `undefined`, with a reason, and the parts say what the first step costs.
+ * A request without `inference_geo` is priced without a surcharge, although the default of its workspace may have one.
+ * Server tools, fallbacks and compactions cannot be estimated: with these `total` is `undefined`, with a reason, and
+ * the parts are the cost of the first step.
  *
  * @example
  * ```ts
@@ -104,7 +104,7 @@ function unknownBefore({
   ];
 }
 
-/** The longest time that a request asks to keep a part of its prompt for; `undefined` when it caches nothing. */
+/** The longest cache time that a request asks for; `undefined` if it caches nothing. */
 function longestCache({ cache_control, system, tools, messages }: PromptOf): '5m' | '1h' | undefined {
   const found = [cache_control, ...controlsIn(system), ...controlsIn(tools)];
   for (const { content } of messages) found.push(...controlsIn(content));
@@ -115,7 +115,7 @@ function longestCache({ cache_control, system, tools, messages }: PromptOf): '5m
 
 type PromptOf = Pick<MessagesRequestBody, 'cache_control' | 'system' | 'tools' | 'messages'>;
 
-/** Of blocks, and of the blocks inside a result. */
+/** The cache controls of blocks, including blocks inside a result. */
 function controlsIn(blocks: unknown): readonly (CacheControl | null | undefined)[] {
   if (!Array.isArray(blocks)) return [];
   return blocks.flatMap((block: { cache_control?: CacheControl | null; content?: unknown }) => [

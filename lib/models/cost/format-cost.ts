@@ -1,8 +1,8 @@
 import { type Cost, costParts } from './parts.js';
 
 /**
- * A cost for display: two digits after the point from a dollar on, three significant digits below. Of a cost that is not
- * wholly known it gives what is known, and why it is not all.
+ * Formats a cost: two decimals from a dollar on, three significant digits below. If parts of a cost are unknown, it
+ * shows the known part and the reason.
  *
  * @example
  * ```ts

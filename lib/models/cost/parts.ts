@@ -1,30 +1,30 @@
-/** The kinds of tokens, each with a price of its own. */
+/** The kinds of tokens, each with its own price. */
 export const tokenParts = ['input', 'output', 'cacheWrite5m', 'cacheWrite1h', 'cacheRead'] as const;
 export type TokenPart = (typeof tokenParts)[number];
 
-/** What a cost is made of. */
+/** The parts of a cost. */
 export const costParts = [...tokenParts, 'serverTools'] as const;
-/** A part of a cost: one kind of tokens, or the tools that the API ran. */
+/** A part of a cost: one kind of tokens, or the server tools. */
 export type CostPart = (typeof costParts)[number];
 
 /**
- * What a message costs, in US dollars. The parts add up to `total`.
+ * The cost of a message, in US dollars. The parts add up to `total`.
  *
- * A part that cannot be known is `undefined`. `total` is `undefined` when a part is, or when something beside the parts
- * is billed that cannot be known; `reason` says why.
+ * An unknown part is `undefined`. `total` is `undefined` if a part is, or if anything else is billed that cannot be
+ * known; `reason` says why.
  */
 export interface Cost extends Readonly<Record<CostPart, number | undefined>> {
   readonly total: number | undefined;
   readonly currency: 'USD';
-  /** The day that the price table is of, as `YYYY-MM-DD`. */
+  /** The date of the price table, as `YYYY-MM-DD`. */
   readonly pricesAsOf: string;
-  /** Why `total` is `undefined`; `undefined` itself when all is known. */
+  /** Why `total` is `undefined`; `undefined` if it is known. */
   readonly reason: string | undefined;
 }
 
 /**
- * Amounts of the parts, in units of 10⁻¹² dollars: whole numbers, since a price has at most six digits after the point
- * for a million tokens. Sums of them are exact, which those of fractions of a dollar are not.
+ * The amounts of the parts, in units of 10⁻¹² dollars. They are whole numbers, since a price per million tokens has at
+ * most six decimals, so their sums are exact; sums of fractional dollars are not.
  */
 export interface Tally {
   readonly amounts: Readonly<Record<CostPart, number | undefined>>;
@@ -33,13 +33,13 @@ export interface Tally {
 
 export const dollar = 1e12;
 
-/** Nothing, at no cost. */
+/** A tally of zero. */
 export const nothing: Tally = {
   amounts: { input: 0, output: 0, cacheWrite5m: 0, cacheWrite1h: 0, cacheRead: 0, serverTools: 0 },
   reasons: [],
 };
 
-/** The sum of two: what is not known of one is not known of both. */
+/** Adds two tallies. A part that is unknown in one is unknown in the sum. */
 export function plus(left: Tally, right: Tally): Tally {
   const amounts = Object.fromEntries(
     costParts.map((part) => [part, sum(left.amounts[part], right.amounts[part])]),
@@ -47,7 +47,7 @@ export function plus(left: Tally, right: Tally): Tally {
   return { amounts, reasons: [...new Set([...left.reasons, ...right.reasons])] };
 }
 
-/** With these parts unknown. Without any, something beside them is. */
+/** A tally in which these parts are unknown. Without any, something beside the parts is unknown. */
 export function unknownParts(parts: readonly CostPart[], reason: string): Tally {
   const amounts = Object.fromEntries(parts.map((part) => [part, undefined]));
   return { amounts: { ...nothing.amounts, ...amounts }, reasons: [reason] };

@@ -3,10 +3,10 @@ import { findModel } from '../find-model.js';
 import type { ModelPrice, ModelSpec } from '../model-spec.js';
 import { batchMultiplier, usInferenceMultiplier } from '../prices.js';
 
-/** How a call is made, as far as its price hangs on it. */
+/** The facts of a call that decide its price. */
 export interface Terms {
   readonly model: string | undefined;
-  /** What stands in for the catalog: a model of `defineModel()`, or the name of another. */
+  /** Replaces the model of the catalog: a model of `defineModel()`, or the id of another. */
   readonly instead: string | DefinedModel | undefined;
   readonly promptTokens: number;
   readonly speed: string;
@@ -17,7 +17,7 @@ export interface Terms {
   readonly at: string | undefined;
 }
 
-/** What a million tokens cost under these terms, or why that is not known. */
+/** The prices per million tokens under these terms, or why they are unknown. */
 export type Price = { readonly ok: true; readonly prices: ModelPrice; readonly multiplier: number } | Unknown;
 
 interface Unknown {
@@ -49,7 +49,7 @@ function modelOf({ model, instead }: Terms): ModelSpec | undefined {
   return id === undefined ? undefined : findModel(id);
 }
 
-/** The prices of the speed and of the length of the prompt. */
+/** The prices for this speed and this prompt length. */
 function tableFor(
   model: ModelSpec,
   { speed, serviceTier, promptTokens, batch, at }: Terms,

@@ -1,7 +1,7 @@
 import { dollar, nothing, plus, type Tally, type TokenPart, tokenParts, unknownParts } from './parts.js';
 import type { Price } from './price-of.js';
 
-/** How many tokens of each kind; `undefined` where nothing says. */
+/** How many tokens of each kind; `undefined` if unknown. */
 export type Tokens = Readonly<Record<TokenPart, number | undefined>>;
 
 const names: Readonly<Record<TokenPart, string>> = {
@@ -12,7 +12,7 @@ const names: Readonly<Record<TokenPart, string>> = {
   cacheRead: 'reading from the cache',
 };
 
-/** What these tokens cost. */
+/** The cost of these tokens. */
 export function priceTokens(tokens: Tokens, price: Price, model: string | undefined): Tally {
   if (!price.ok) return unknownParts(tokenParts, price.reason);
   let tally = nothing;

@@ -4,8 +4,8 @@ import { webSearchPrice } from '../prices.js';
 import { dollar, nothing, plus, type Tally, unknownParts } from './parts.js';
 
 /**
- * What the tools cost that the API ran, beside tokens: web searches, by their number. Code execution is billed by the
- * hours of its container, which no answer tells.
+ * The cost of the server tools beside tokens: web searches, by their number. Code execution is billed by the hours of
+ * its container, which no answer contains.
  */
 export function priceServerTools(
   { server_tool_use: uses }: Usage,
@@ -25,7 +25,7 @@ export function priceServerTools(
   return plus(searched, unknownParts(['serverTools'], reason));
 }
 
-/** Whether code runs free with these tools. */
+/** Whether code execution is free with these tools. */
 export function isCodeFree(tools: readonly { readonly type?: string | null | undefined }[]): boolean {
   return tools.some(({ type }) => Number(/^web_(?:search|fetch)_(\d{8})$/.exec(type ?? '')?.[1]) >= 20260209);
 }
@@ -37,7 +37,7 @@ function ranCode(content: MessageBody['content']): boolean {
   });
 }
 
-/** Web tools that code can call are those with which code is free. */
+/** Code execution is free with web tools that code can call. */
 function isWebCallFromCode(block: MessageBody['content'][number]): boolean {
   return (
     block.type === 'server_tool_use' &&

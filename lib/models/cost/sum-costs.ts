@@ -2,7 +2,7 @@ import { type Cost, nothing, plus } from './parts.js';
 import { toCost, toTally } from './to-cost.js';
 
 /**
- * The sum of several costs, part by part, without rounding. What is not known of one is not known of the sum.
+ * The sum of several costs, part by part, without rounding. A part that is unknown in one cost is unknown in the sum.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { pricesAsOf } from '../prices.js';
 import { type Cost, type CostPart, costParts, dollar, sum, type Tally } from './parts.js';
 
-/** A tally in dollars. */
+/** Converts a tally to dollars. */
 export function toCost({ amounts, reasons }: Tally): Cost {
   const total = reasons.length > 0 ? undefined : costParts.map((part) => amounts[part]).reduce(sum, 0);
   const parts = Object.fromEntries(costParts.map((part) => [part, inDollars(amounts[part])])) as Record<
@@ -17,7 +17,7 @@ export function toCost({ amounts, reasons }: Tally): Cost {
   });
 }
 
-/** The amounts that a cost was made of. */
+/** Converts a cost back to a tally. */
 export function toTally(cost: Cost): Tally {
   const amounts = Object.fromEntries(costParts.map((part) => [part, inUnits(cost[part])])) as Record<
     CostPart,

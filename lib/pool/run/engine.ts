@@ -14,10 +14,10 @@ import { Pace } from './pace.js';
 const CONCURRENCY = 8;
 const RETRIES = 8;
 
-/** The statuses by which the API says: everybody, wait. */
+/** The statuses after which every call has to wait. */
 const OVERLOADED: ReadonlySet<number> = new Set([429, 529]);
 
-/** What runs the calls of a pool. Loaded when the first run starts. */
+/** Runs the calls of a pool. Loaded when the first run starts. */
 export class PoolEngine {
   readonly #client: PoolClient;
   readonly #options: PoolOptions;
@@ -40,15 +40,15 @@ export class PoolEngine {
   }
 
   /**
-   * The results of a run as they come. It never has more items at hand than twice the places of the pool: an item is
-   * read when one is needed, and a reader that is slow slows the run down.
+   * The results of a run in the order of completion. It holds at most twice as many items as the pool's concurrency: an
+   * item is read when it is needed, and a slow reader slows the run down.
    */
   async *run<Item, Request>(
     items: Iterable<Item> | AsyncIterable<Item>,
     toRequest: (item: Item, index: number) => Request | Promise<Request>,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<PoolResult<Item, Request>> {
-    // The run's own signal: whoever stops reading ends what is under way.
+    // Aborts the running requests when the reader stops.
     const ended = new AbortController();
     const either = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
     const known = await entriesOf(this.#options.journal);
@@ -76,7 +76,7 @@ export class PoolEngine {
     }
   }
 
-  /** Never rejects: what goes wrong is the result of its item. */
+  /** Never rejects: an error becomes the result of its item. */
   async #settle<Item, Request>(
     item: Item,
     index: number,
@@ -129,8 +129,8 @@ export class PoolEngine {
     signal.throwIfAborted();
     await this.#pace.admit(estimated, signal);
     this.#report({ requests: 1 });
-    // The pool retries: only it knows that everybody has to wait. Which requests the client takes depends on its
-    // version, which a pool does not know: the client checks them when they are sent.
+    // The pool retries, since a retry may have to pause all its calls. The client checks the request, since a pool does
+    // not know the client's version.
     const options = { signal, retry: { limit: 0 } };
     const message = (await this.#client.createMessage(request as never, options)) as MessageResponse<Request>;
     this.#pace.learn(message.http.rateLimit, { estimated, real: message.usage });
@@ -141,7 +141,7 @@ export class PoolEngine {
     return message;
   }
 
-  /** An overload is everybody's: the whole pool pauses. Any other failure is waited for by its own request. */
+  /** An overload pauses the whole pool. After any other failure only this request waits. */
   async #waitAfter(error: unknown, attempt: number, signal: AbortSignal): Promise<void> {
     const { status = 0, retryAfter, rateLimit } = isApiError(error) ? error : {};
     const delay = retryAfter || backoff(attempt, Math.random);
@@ -181,7 +181,7 @@ function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIte
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }
 
-/** A timeout is final, as it is for a client: the API may be at work on the request, and would bill it twice. */
+/** A timeout is final, as in a client: the API may still be working on the request, and would bill it twice. */
 function isRetryable(error: unknown): boolean {
   return isClustError(error) && error.name !== 'TimeoutError' && Reflect.get(error, 'retryable') === true;
 }

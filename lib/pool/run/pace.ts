@@ -6,16 +6,19 @@ import type { PerMinute } from '../pool-options.js';
 
 const MINUTE = 60_000;
 
-/** How much longer one request may take to the API than another: a late one counts in the minute in which it arrives. */
+/**
+ * How much longer one request may take to the API than another, in milliseconds. A late request counts in the minute in
+ * which it arrives.
+ */
 const DELAY = 1_000;
 
-/** When the next request may be sent: by the limits that the user set, and by what the API says of its own. */
+/** Decides when the next request may be sent: by the user's limits, and by the limits that the API reports. */
 export class Pace {
   readonly #requests: TokenBucket | undefined;
   readonly #input: TokenBucket | undefined;
   readonly #output: TokenBucket | undefined;
   #pausedUntil = 0;
-  /** What the newest answer said is left of the API's own windows, less what was sent since. */
+  /** What is left of the API's windows according to the newest answer, minus what was sent since. */
   readonly #left = new Map<WindowName, { remaining: number; readonly reset: number }>();
 
   constructor({ requests, inputTokens, outputTokens }: PerMinute) {
@@ -38,12 +41,12 @@ export class Pace {
     this.#spend('tokens', inputTokens);
   }
 
-  /** Nobody sends anything for so long. */
+  /** Pauses all requests. */
   pause(milliseconds: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + milliseconds);
   }
 
-  /** Learns from an answer: what it used in earnest, and what the API has left. */
+  /** Learns from an answer: its actual usage, and what is left of the API's limits. */
   learn(
     rateLimit: RateLimit | undefined,
     usage?: { readonly estimated: number; readonly real: Usage },
@@ -65,11 +68,11 @@ export class Pace {
     return Math.max(...waits);
   }
 
-  /** A window that has not enough left is waited for until it is full again, or a newer answer says more. */
+  /** How long to wait for a window without enough left: until it is full again, or a newer answer updates it. */
   #windowDelay(name: WindowName, count: number, now: number): number {
     const left = this.#left.get(name);
     if (left === undefined || left.remaining >= count) return 0;
-    // After the reset nothing is known; and no answer may come to tell, so the next request asks.
+    // After the reset the window is unknown, and no answer may update it, so the next request is sent.
     if (left.reset <= now) this.#left.delete(name);
     return Math.min(left.reset - now, MINUTE);
   }
@@ -88,14 +91,14 @@ export class Pace {
 const windowNames = ['requests', 'tokens', 'inputTokens'] as const;
 type WindowName = (typeof windowNames)[number];
 
-/** The cache is not counted against the limit of input tokens; what was written to it is. */
+/** The input tokens that count against the limit: cache writes do, cache reads do not. */
 function promptTokens({ input_tokens, cache_creation_input_tokens }: Usage): number {
   return input_tokens + (cache_creation_input_tokens ?? 0);
 }
 
 /**
- * A bucket that never lets more than `limit` through in any minute: what it holds at once and what drips in during a
- * minute and a second add up to the limit.
+ * A token bucket that never lets more than `limit` through in any minute: its size plus its refill in a minute and a
+ * second equal the limit.
  */
 function bucketOf(limit: number | undefined): TokenBucket | undefined {
   if (limit === undefined || !Number.isFinite(limit)) return undefined;
@@ -106,7 +109,7 @@ function bucketOf(limit: number | undefined): TokenBucket | undefined {
   return bucket;
 }
 
-/** A request that is larger than the bucket waits for a full one, and leaves it in debt. */
+/** A request larger than the bucket waits for a full bucket, and leaves it below zero. */
 function waitOf(bucket: TokenBucket | undefined, count: number): number {
   return bucket ? bucket.getWaitTime(Math.min(count, bucket.bucketSize)) : 0;
 }

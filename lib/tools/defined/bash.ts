@@ -3,17 +3,17 @@ import type { ClientToolFields } from '../../wire/tools/tool-fields.js';
 import type { Tool, ToolHandler } from '../tool.js';
 import { clientTool } from './client-tool.js';
 
-/** What the model asks of a shell: to run a command, or to start anew. */
+/** The input of a shell call: a command, or a restart. */
 export interface BashInput {
   readonly command?: string | undefined;
-  /** Start the shell anew; there is no command then. */
+  /** Restart the shell; there is no command then. */
   readonly restart?: boolean | undefined;
 }
 
-/** What `bash()` takes. */
+/** The options of `bash()`. */
 export interface BashOptions extends ClientToolFields {
   /**
-   * `20241022` is for Claude 3.5 Sonnet, in the beta of computer use.
+   * `20241022` is for Claude 3.5 Sonnet, with the computer use beta.
    *
    * @default '20250124'
    */
@@ -22,8 +22,8 @@ export interface BashOptions extends ClientToolFields {
 }
 
 /**
- * A shell that you run; the newest version unless another is asked for. The model expects one session: what a command
- * sets, the next one finds.
+ * A shell that you run; the newest version unless you select another. The model expects one session: a command sees
+ * what earlier commands have set.
  *
  * Sends `{"type": "bash_20250124", "name": "bash"}` and the options.
  *

@@ -3,7 +3,10 @@ import type { ToolParam } from '../../wire/tools/tool-param.js';
 import { createTool } from '../create-tool.js';
 import type { Tool, ToolHandler } from '../tool.js';
 
-/** A tool whose definition the API knows: sent by its type and name, checked here by what the API documents. */
+/**
+ * Creates a tool whose definition the API knows. It is sent by its type and name, and its input is checked here with
+ * the documented schema.
+ */
 export function clientTool<Name extends string, Input>(
   definition: ToolParam,
   name: Name,

@@ -1,34 +1,36 @@
 import type { JsonObjectSchema } from '../../schema/json-schema.js';
 import { variant } from './variant.js';
 
-/** The versions of the computer tool, the newest first. Models from Claude 5.5 on take `computerToolset()` instead. */
+/**
+ * The versions of the computer tool, the newest first. Claude 5.5 and later models take `computerToolset()` instead.
+ */
 export type ComputerVersion = '20251124' | '20250124' | '20241022';
 
-/** A point of the screen, in pixels from its left and from its top. */
+/** A point on the screen, in pixels from the left and from the top. */
 export type ScreenPoint = readonly [x: number, y: number];
 
-/** What the model asks of a computer of a version: a union discriminated by `action`. */
+/** The input of a computer tool, by version: a union discriminated by `action`. */
 export type ComputerInput<Version extends ComputerVersion = '20251124'> =
   | { readonly action: 'screenshot' | 'cursor_position' }
   | { readonly action: 'key' | 'type'; readonly text: string }
   | { readonly action: 'mouse_move'; readonly coordinate: ScreenPoint }
   | {
       readonly action: 'left_click_drag';
-      /** Where the drag starts; where the mouse is without it. */
+      /** The start of the drag. Default: the position of the mouse. */
       readonly start_coordinate?: ScreenPoint | undefined;
       readonly coordinate: ScreenPoint;
     }
   | {
       readonly action: 'left_click' | 'right_click' | 'middle_click' | 'double_click';
-      /** Where the mouse is without it. */
+      /** Default: the position of the mouse. */
       readonly coordinate?: ScreenPoint | undefined;
-      /** A key that is held meanwhile. */
+      /** A key that is held down during the action. */
       readonly text?: string | undefined;
     }
   | (Version extends '20241022' ? never : ComputerInput20250124)
   | (Version extends '20251124' ? ComputerZoom : never);
 
-/** What the computer of January 2025 can do besides. Durations are in seconds. */
+/** The actions that version 20250124 added. Durations are in seconds. */
 type ComputerInput20250124 =
   | {
       readonly action: 'triple_click';
@@ -44,23 +46,20 @@ type ComputerInput20250124 =
       readonly coordinate?: ScreenPoint | undefined;
       readonly scroll_direction: 'up' | 'down' | 'left' | 'right';
       readonly scroll_amount: number;
-      /** A key that is held meanwhile. */
+      /** A key that is held down during the action. */
       readonly text?: string | undefined;
     }
   | { readonly action: 'hold_key'; readonly text: string; readonly duration: number }
   | { readonly action: 'wait'; readonly duration: number };
 
-/** A part of the screen, at its full resolution. Asked for with `enable_zoom` only. */
+/** A part of the screen at full resolution. The model uses it only with `enable_zoom`. */
 type ComputerZoom = {
   readonly action: 'zoom';
   /** Left, top, right, bottom. */
   readonly region: readonly [x1: number, y1: number, x2: number, y2: number];
 };
 
-/**
- * The schema of what the model asks of a computer of a version. Made when it is needed: a bundler drops what no program
- * asks for.
- */
+/** The schema of the input, by version. It is a function, so that bundlers drop it if it is not used. */
 export function computerInputSchema(version: ComputerVersion): JsonObjectSchema {
   const actions = [
     ...actions20241022(),
@@ -91,7 +90,7 @@ const actions20241022 = () => [
   ...['left_click', 'right_click', 'middle_click', 'double_click'].map((name) => action(name, click, [])),
 ];
 
-/** Those that the computer of January 2025 added. */
+/** The actions that version 20250124 added. */
 const actions20250124 = () => [
   action('triple_click', click, []),
   action('left_mouse_down', point, []),

@@ -5,7 +5,7 @@ import type { Tool, ToolHandler } from '../tool.js';
 import { clientTool } from './client-tool.js';
 import { type ComputerInput, type ComputerVersion, computerInputSchema } from './computer-input.js';
 
-/** What `computer()` takes. */
+/** The options of `computer()`. */
 export type ComputerOptions<Version extends ComputerVersion = '20251124'> = ClientToolFields & {
   /** @default '20251124' */
   readonly version?: Version | undefined;
@@ -16,14 +16,14 @@ export type ComputerOptions<Version extends ComputerVersion = '20251124'> = Clie
   readonly run: ToolHandler<ComputerInput<Version>>;
 } & (Version extends '20251124'
     ? {
-        /** Whether the model may ask for a part of the screen at its full resolution. */
+        /** Whether the model may ask for a part of the screen at full resolution. */
         readonly enable_zoom?: boolean | undefined;
       }
     : unknown);
 
 /**
- * A screen, a mouse and a keyboard that you run, in one tool; the newest version unless another is asked for. For models
- * before Claude 5.5, which the compiler says: those from it on take `computerToolset()`.
+ * A screen, a mouse and a keyboard that you run, in one tool; the newest version unless you select another. For models
+ * before Claude 5.5: the compiler refuses later models, which take `computerToolset()`.
  *
  * Sends `{"type": "computer_20251124", "name": "computer"}` and the options, with the beta of the version.
  *
@@ -52,9 +52,9 @@ export function computer({
   ...fields
 }: ComputerOptions<ComputerVersion>): Tool & { readonly type: string } {
   const type = `computer_${version}` as const;
-  // Each version takes the fields that its options name.
+  // The options of each version name its fields.
   const definition = { type, name: 'computer', ...fields } as ComputerTool;
   const tool = clientTool(definition, 'computer', computerInputSchema(version), run);
-  // Not every model takes every version: the compiler reads the type off the tool.
+  // Not every model supports every version, so the type of the tool contains the version.
   return Object.freeze(provideRunner({ ...tool, type }));
 }

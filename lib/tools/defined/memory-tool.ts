@@ -5,15 +5,15 @@ import { editorCommands, type TextEditorInput } from './text-editor.js';
 import { variant } from './variant.js';
 
 /**
- * What the model asks of its memory, a union discriminated by `command`: what it asks of the newest editor, where `view`
- * shows a directory, too, and two commands more. Paths start with `/memories`.
+ * The input of the memory tool: a union discriminated by `command`. It has the commands of the newest text editor, two
+ * more, and a `view` that also shows directories. Paths start with `/memories`.
  */
 export type MemoryInput =
   | TextEditorInput
   | { readonly command: 'delete'; readonly path: string }
   | { readonly command: 'rename'; readonly old_path: string; readonly new_path: string };
 
-/** Where the memory is kept: one method a command. What it returns, and what it throws, goes to the model. */
+/** The storage of the memory, with one method for each command. The model gets what a method returns or throws. */
 export type MemoryBackend = {
   readonly [Command in MemoryInput['command']]: (
     input: Extract<MemoryInput, { readonly command: Command }>,
@@ -22,8 +22,7 @@ export type MemoryBackend = {
 };
 
 /**
- * A directory of notes that the model keeps between conversations. `memoryDirectory()` of `clust/node` keeps it in the
- * file system.
+ * Notes that the model keeps between conversations. `memoryDirectory()` of `clust/node` stores them in the file system.
  *
  * Sends `{"type": "memory_20250818", "name": "memory"}` and the options.
  *

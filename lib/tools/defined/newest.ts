@@ -1,4 +1,4 @@
-/** The newest version of each tool that the API runs: what its factory makes unless another is asked for. */
+/** The newest version of each server tool, the default of its function. */
 export const newest = {
   advisor: '20260301',
   code_execution: '20260521',

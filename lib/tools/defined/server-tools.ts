@@ -7,7 +7,7 @@ import type { Newest, NewestType } from './newest.js';
 import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } from './versioned-tool.js';
 
 /**
- * Code and commands that the API runs in a container; the newest version unless another is asked for.
+ * Code and commands that the API runs in a container; the newest version unless you select another.
  *
  * Sends `{"type": "code_execution_…", "name": "code_execution"}` and the options.
  *
@@ -26,7 +26,7 @@ export function codeExecution(options: object = {}): CodeExecutionTool {
 }
 
 /**
- * Finds tools with `defer_loading` by a pattern.
+ * Finds tools with `defer_loading` by a regular expression.
  *
  * Sends `{"type": "tool_search_tool_regex_…", "name": "tool_search_tool_regex"}` and the options.
  *
@@ -62,7 +62,7 @@ export function toolSearchBm25(
 }
 
 /**
- * Another model that the model may ask. The request names the beta, `advisor-tool-2026-03-01`, by itself.
+ * Another model that the model may ask for advice. clust sends the beta `advisor-tool-2026-03-01`.
  *
  * Sends `{"type": "advisor_…", "name": "advisor", "model": "…"}` and the options.
  *
@@ -79,8 +79,7 @@ export function advisor(options: Omit<AdvisorTool, 'type' | 'name'>): AdvisorToo
 }
 
 /**
- * The tools of one of the request's `mcpServers()`, by the server's name. The request names the beta of the connector by
- * itself.
+ * The tools of one of the request's `mcpServers()`, by the server's name. clust sends the beta of the MCP connector.
  *
  * Sends `{"type": "mcp_toolset", "mcp_server_name": "…"}` and the options.
  *

@@ -1,7 +1,7 @@
 import type { BrowserToolsetMember } from '../../wire/tools/browser-toolset.js';
 import type { ComputerToolsetMember } from '../../wire/tools/computer-toolset.js';
 
-// Records, not lists: the compiler then tells of a member that the API has and that is not here.
+// Records instead of lists, so that the compiler reports a member of the API that is missing here.
 
 export const computerMembers: Record<ComputerToolsetMember, true> = {
   key: true,

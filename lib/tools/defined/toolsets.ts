@@ -6,26 +6,26 @@ import type { Tool, ToolContext, ToolHandler } from '../tool.js';
 import { clientTool } from './client-tool.js';
 import { browserMembers, computerMembers } from './toolset-members.js';
 
-/** What the model writes for a member of a toolset. */
+/** The input of a toolset member. */
 export interface ToolsetInput {
   readonly [argument: string]: unknown;
 }
 
-/** A handler a member. A member without one is not offered to the model. */
+/** One handler for each member. Members without a handler are not offered to the model. */
 export type ToolsetHandlers<Member extends string> = {
   readonly [Name in Member]?: ToolHandler<ToolsetInput>;
 };
 
-/** What is sent beside the type of a toolset. */
+/** The fields of a toolset beside its type. */
 export interface ToolsetOptions<Member extends string> extends Cacheable {
   readonly configs?: { readonly [Name in Member]?: ToolsetMemberConfig } | undefined;
 }
 
 /**
- * A screen, a mouse and a keyboard that you run, each action a member. The calls of an answer run one after the other.
- * Results are text and images.
+ * A screen, a mouse and a keyboard that you run, with one member for each action. The calls of an answer run one after
+ * the other. Results are text and images.
  *
- * Sends `{"type": "computer_toolset_20260801"}` and the options, with the members that have no handler disabled.
+ * Sends `{"type": "computer_toolset_20260801"}` and the options. Members without a handler are disabled.
  *
  * @example
  * ```ts
@@ -47,16 +47,16 @@ export function computerToolset(
 ): Tool {
   const definition = {
     type: 'computer_toolset_20260801',
-    ...offered(handlers, options, computerMembers),
+    ...withUnhandledDisabled(handlers, options, computerMembers),
   } as const;
   return clientTool(definition, 'computer', anyInput, dispatch(handlers));
 }
 
 /**
- * A browser that you run, each action a member. The calls of an answer run one after the other. Results are text and
- * images.
+ * A browser that you run, with one member for each action. The calls of an answer run one after the other. Results are
+ * text and images.
  *
- * Sends `{"type": "browser_toolset_20260801"}` and the options, with the members that have no handler disabled.
+ * Sends `{"type": "browser_toolset_20260801"}` and the options. Members without a handler are disabled.
  *
  * @example
  * ```ts
@@ -74,15 +74,15 @@ export function browserToolset(
 ): Tool {
   const definition = {
     type: 'browser_toolset_20260801',
-    ...offered(handlers, options, browserMembers),
+    ...withUnhandledDisabled(handlers, options, browserMembers),
   } as const;
   return clientTool(definition, 'browser', anyInput, dispatch(handlers));
 }
 
 const anyInput = { type: 'object' } as const;
 
-/** The options, and the members that nobody handles turned off. */
-function offered<Member extends string>(
+/** The options, with the members without a handler disabled. */
+function withUnhandledDisabled<Member extends string>(
   handlers: ToolsetHandlers<Member>,
   options: ToolsetOptions<Member>,
   members: Record<Member, true>,
@@ -95,7 +95,7 @@ function offered<Member extends string>(
   return { ...options, configs: configs as ToolsetOptions<Member>['configs'] };
 }
 
-/** The model names the member that it means in the block of the call. */
+/** Calls the handler of the member that the call names. */
 function dispatch(handlers: { readonly [member: string]: ToolHandler<ToolsetInput> | undefined }) {
   return (input: ToolsetInput, context: ToolContext): unknown => {
     const member = context.toolUse?.name ?? '';

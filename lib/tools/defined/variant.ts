@@ -1,4 +1,4 @@
-/** The schema of one member of a union of inputs: the one whose `field` says `name`. */
+/** The schema of one member of a union of inputs, whose `field` is `name`. */
 export function variant(
   field: 'action' | 'command',
   name: string,

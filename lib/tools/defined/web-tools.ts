@@ -7,7 +7,7 @@ import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } 
 
 type DomainList = readonly string[] | null | undefined;
 
-/** The options of a tool of the web, whose domains are allowed or blocked; the sentence where literal lists do both. */
+/** The options of a web tool. Domains can be allowed or blocked; a sentence refuses literal lists of both. */
 type WebOptions<Tool, Version extends string, Allowed, Blocked> = Omit<
   VersionedOptions<Tool, Version>,
   'allowed_domains' | 'blocked_domains'
@@ -25,7 +25,7 @@ type BothLists<Allowed, Blocked> = Domains<{
 }>;
 
 /**
- * A search of the web that the API runs; the newest version unless another is asked for.
+ * A web search that the API runs; the newest version unless you select another.
  *
  * Sends `{"type": "web_search_…", "name": "web_search"}` and the options.
  *
@@ -46,7 +46,7 @@ export function webSearch(options: object = {}): WebSearchTool {
 }
 
 /**
- * Pages and PDFs that the API fetches; the newest version unless another is asked for.
+ * Fetches web pages and PDFs, run by the API; the newest version unless you select another.
  *
  * Sends `{"type": "web_fetch_…", "name": "web_fetch"}` and the options.
  *

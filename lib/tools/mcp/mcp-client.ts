@@ -1,6 +1,6 @@
 /**
- * A client of `@modelcontextprotocol/sdk`, as far as it is needed here, or anything of that shape. The package is no
- * dependency of clust.
+ * The part of a client of `@modelcontextprotocol/sdk` that clust uses. clust does not depend on that package, and any
+ * object of this shape works.
  */
 export interface McpClient {
   listTools(params?: { cursor?: string }): Promise<{ tools: McpToolInfo[]; nextCursor?: string | undefined }>;
@@ -18,19 +18,19 @@ export interface McpToolInfo {
   inputSchema: { type: 'object'; [keyword: string]: unknown };
 }
 
-/** A client that has prompts. */
+/** A client with prompts. */
 export interface McpPromptClient {
   getPrompt(params: { name: string; arguments?: Record<string, string> }): Promise<{
     messages: { role: 'user' | 'assistant'; content: McpContent }[];
   }>;
 }
 
-/** A client that has resources. */
+/** A client with resources. */
 export interface McpResourceClient {
   readResource(params: { uri: string }): Promise<{ contents: McpResourceContents[] }>;
 }
 
-/** What a resource holds: text, or bytes in base64. */
+/** The contents of a resource: text, or bytes in base64. */
 export interface McpResourceContents {
   readonly uri: string;
   readonly mimeType?: string | undefined;
@@ -38,7 +38,7 @@ export interface McpResourceContents {
   readonly blob?: string | undefined;
 }
 
-/** What a tool or a prompt of an MCP server gives. Open: a type that is new to this release becomes text. */
+/** Content of a tool result or a prompt of an MCP server. Other types may occur: an unknown type becomes text. */
 export interface McpContent {
   readonly type: string;
   readonly [field: string]: unknown;

@@ -3,12 +3,12 @@ import type { ImageBlockParam, ImageMediaType } from '../../wire/blocks/image-bl
 import type { TextBlockParam } from '../../wire/blocks/text-block.js';
 import type { McpContent, McpResourceContents } from './mcp-client.js';
 
-/** What the content of an MCP server becomes: a block of a user turn or of a tool result. */
+/** The block for content of an MCP server, in a user turn or a tool result. */
 export type McpBlock = TextBlockParam | ImageBlockParam | DocumentBlockParam;
 
 /**
- * Content of an MCP server as a block. Text and images stay what they are, a resource becomes text, an image or a
- * document; what the API has no block for, sound for instance, becomes a text that says what it is.
+ * Converts content of an MCP server to a block. Text and images keep their type; a resource becomes text, an image or a
+ * document. Content without a matching block, such as sound, becomes a text that describes it.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ export function mcpBlock(content: McpContent): McpBlock {
   const { type, text, data, mimeType, resource, uri, name } = content;
   if (type === 'text') return textBlock(String(text));
   if (type === 'image' && isImage(mimeType)) return imageOf(mimeType, String(data));
-  // The protocol defines the fields of a resource; a missing one is undefined here.
+  // The protocol defines the fields of a resource. A missing one is undefined here.
   if (type === 'resource') return mcpResourceBlock(resource as McpResourceContents);
   if (type === 'resource_link') return textBlock(`${name ?? 'A resource'}: ${uri}`);
   return textBlock(
@@ -29,7 +29,7 @@ export function mcpBlock(content: McpContent): McpBlock {
   );
 }
 
-/** The contents of a resource as a block: text becomes a document whose title is the address. */
+/** Converts the contents of a resource to a block. Text becomes a document whose title is the URI. */
 export function mcpResourceBlock({ uri, mimeType, text, blob }: McpResourceContents): McpBlock {
   if (text !== undefined && text.trim() !== '')
     return { type: 'document', source: { type: 'text', media_type: 'text/plain', data: text }, title: uri };
@@ -41,7 +41,7 @@ export function mcpResourceBlock({ uri, mimeType, text, blob }: McpResourceConte
   return textBlock(`(${uri}${mimeType === undefined ? '' : ` of type ${mimeType}`}, which cannot be shown)`);
 }
 
-/** The text in a base64 blob of a text type; `undefined` for other types, and for bytes that are not UTF-8. */
+/** Decodes a base64 blob of a text type; `undefined` for other types, and for bytes that are not UTF-8. */
 function textIn(blob: string, mimeType: string | undefined): string | undefined {
   const [type = ''] = (mimeType ?? '').toLowerCase().split(';');
   if (!/^text\/|^application\/(json|xml|yaml|javascript)$|\+(json|xml)$/.test(type.trim())) return undefined;
@@ -54,7 +54,7 @@ function textIn(blob: string, mimeType: string | undefined): string | undefined 
 }
 
 function textBlock(text: string): TextBlockParam {
-  // The API refuses a text of white space.
+  // The API refuses a text of only white space.
   return { type: 'text', text: text.trim() === '' ? '(nothing)' : text };
 }
 

@@ -8,23 +8,23 @@ import type { ToolWireOptions } from '../tool-options.js';
 import type { McpClient, McpContent, McpPromptClient, McpResourceClient, McpToolInfo } from './mcp-client.js';
 import { type McpBlock, mcpBlock, mcpResourceBlock } from './mcp-content.js';
 
-/** Which tools of an MCP server are taken, and how. */
+/** Which tools of an MCP server to use, and how. */
 export interface McpToolsOptions extends Pick<ToolWireOptions, 'cache_control' | 'defer_loading'> {
-  /** Put before each name: tools of two servers may share one. */
+  /** Added before each name, for servers with tools of the same name. */
   readonly prefix?: string | undefined;
-  /** Which tools to take; all without it. */
+  /** The names of the tools to use. Default: all. */
   readonly only?: readonly string[] | undefined;
 }
 
 /**
- * The tools of an MCP server that your program is connected to, as tools of a request. A call goes to the server, and its
- * output becomes the result; a failure that the server reports goes to the model with all its content.
+ * Converts the tools of a connected MCP server to tools of a request. A call is sent to the server, and its output is
+ * the result. A failure that the server reports goes to the model with all its content.
  *
- * Characters of a name that the API does not accept are replaced by `_`, and a schema of draft-07 is converted to draft
+ * Characters in a name that the API does not accept are replaced by `_`. A draft-07 schema is converted to draft
  * 2020-12.
  *
- * @throws ValidationError for a schema that contains itself, or has more than 500 levels; its path begins with the name of
- * the tool.
+ * @throws {ValidationError} For a schema that contains itself, or has more than 500 levels. The path starts with the
+ * name of the tool.
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export async function mcpTools(client: McpClient, options: McpToolsOptions = {})
 }
 
 /**
- * A prompt of an MCP server, as turns of a conversation: what `messages()` of a request takes.
+ * Converts a prompt of an MCP server to turns of a conversation, for `messages()` of a request.
  *
  * @example
  * ```ts
@@ -79,14 +79,14 @@ export async function mcpPrompt(
   return messages.map(({ role, content }): MessageParam => {
     const block = mcpBlock(content);
     if (role === 'user') return { role, content: [block] };
-    // An assistant turn holds text: other content is named.
+    // An assistant turn takes text only; for other content its type is named.
     const text = block.type === 'text' ? block : { type: 'text' as const, text: `(${block.type})` };
     return { role, content: [text] };
   });
 }
 
 /**
- * What a resource of an MCP server holds, as blocks of a user turn.
+ * Reads a resource of an MCP server and returns it as blocks of a user turn.
  *
  * @example
  * ```ts
@@ -106,7 +106,7 @@ async function allTools(client: McpClient): Promise<McpToolInfo[]> {
   const tools: McpToolInfo[] = [];
   const cursors = new Set<string | undefined>();
   let cursor: string | undefined;
-  // A server that returns a cursor again would return the same pages for ever.
+  // A server that repeats a cursor would return the same pages forever.
   while (!cursors.has(cursor)) {
     cursors.add(cursor);
     const page = await client.listTools(cursor === undefined ? {} : { cursor });
@@ -116,7 +116,7 @@ async function allTools(client: McpClient): Promise<McpToolInfo[]> {
   return tools;
 }
 
-/** The output of a call: its blocks, or its structured content when there are none. */
+/** The output of a call: its blocks, or its structured content if there are none. */
 function toOutput(result: unknown): unknown {
   const { content, structuredContent, isError } = Object(result) as {
     readonly content?: readonly McpContent[];

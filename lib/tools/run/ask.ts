@@ -6,14 +6,14 @@ import type { CallOptions } from '../../transport/call.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { ToolRunClient } from '../tool-run.js';
 
-/** An answer that has been requested. */
+/** A requested answer. */
 export interface Asked {
   /** `undefined` when the answer is not streamed. */
   readonly stream: MessageStream | undefined;
   message(): Promise<MessageResponse>;
 }
 
-/** Requests one answer. A streamed one is not requested before it is read. */
+/** Requests one answer. A streamed one is requested when it is first read. */
 export function ask(
   client: ToolRunClient,
   request: MessagesRequestBody,
@@ -23,7 +23,7 @@ export function ask(
   const options = { signal, timeout, retry, headers, betas, fallback, on };
   const { stream: asked, ...fields } = request;
   if (!isStreamed) {
-    // `stream: false` says that not even a long answer is streamed under the hood; without it, the client decides.
+    // `stream: false` also disables the internal streaming of long answers. Without it, the client decides.
     const isExplicit = asked === false || isStreamedByOption === false;
     const body = isExplicit ? { ...fields, stream: false as const } : fields;
     const message = client.createMessage(withMetaOf(request, body), options);

@@ -1,17 +1,19 @@
 import { type Problem, ValidationError } from '../../errors/validation-error.js';
 import { decisions, type GateAnswer } from '../call-options.js';
 
-/** What each limit is at least. `Infinity` is no limit. */
-const least = { maxTurns: 1, maxPauses: 0, concurrency: 1, toolTimeout: 1 };
+/** The minimum of each limit. `Infinity` means no limit. */
+const minimums = { maxTurns: 1, maxPauses: 0, concurrency: 1, toolTimeout: 1 };
 
 /**
- * A limit that is no number, read from an environment perhaps, would limit nothing.
+ * Checks the limits. A value that is not a number, for example from the environment, would limit nothing.
  *
- * @throws {ValidationError} It names each option that is out of its range.
+ * @throws {ValidationError} The message names each option that is out of its range.
  */
-export function assertLimits(options: { readonly [Name in keyof typeof least]?: number | undefined }): void {
+export function assertLimits(
+  options: { readonly [Name in keyof typeof minimums]?: number | undefined },
+): void {
   const problems: Problem[] = [];
-  for (const [name, from] of Object.entries(least)) {
+  for (const [name, from] of Object.entries(minimums)) {
     const value: unknown = Reflect.get(options, name);
     if (value === undefined || Number(value) >= from) continue;
     problems.push(refusal(name, `must be a number from ${from} up, not ${value}`));
@@ -20,9 +22,9 @@ export function assertLimits(options: { readonly [Name in keyof typeof least]?: 
 }
 
 /**
- * A gate that says something else has not approved.
+ * Checks the decision of a gate. An unknown value must not count as approval.
  *
- * @throws {ValidationError} For what is no decision.
+ * @throws {ValidationError} If the value is not a decision.
  */
 export function assertDecision(decision: unknown): asserts decision is GateAnswer {
   if (decision === undefined || decision === 'approve' || decision === 'deny') return;

@@ -6,21 +6,21 @@ import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { Usage } from '../../wire/usage.js';
 import type { RunBudget } from '../budget.js';
 
-/** Counts what a run spends, and tells whether another call would pass its budget. */
+/** Adds up the cost of a run, and tells whether the next call may exceed its budget. */
 export interface BudgetMeter {
   spend(message: MessageBody): void;
   /**
-   * Whether the next call would pass it, with these added to the conversation.
+   * Whether the next call may exceed the budget, with these results added to the conversation.
    *
-   * @throws ValidationError when an answer so far has no known price. A run that ends there needs none.
+   * @throws {ValidationError} If an answer so far has no known price. Not called if the run ends there.
    */
   isPassedWith(results: readonly unknown[]): boolean;
 }
 
 /**
- * The meter of a run. The prices are loaded when a budget in dollars asks for them.
+ * Creates the meter of a run. The prices are loaded only for a budget in dollars.
  *
- * @throws ValidationError for a budget that is no amount, or that cannot be kept: nobody knows what the model costs.
+ * @throws {ValidationError} If the budget is not a valid amount, or the price of the model is unknown.
  */
 export async function budgetMeter(
   budget: RunBudget | undefined,
@@ -33,7 +33,7 @@ export async function budgetMeter(
   if (budget.usd === undefined) return meter(budget.tokens, ({ usage }) => tokensOf(usage));
   const { cost } = await import('../../models/cost/cost.js');
   const price = dollars(cost, budget.model, request);
-  // A price that is not known is said before anything is spent.
+  // An unknown price is reported before anything is spent.
   price({
     model: budget.model?.id ?? request.model,
     content: [],
@@ -66,7 +66,9 @@ function meter(limit: number, amountOf: (message: Spent) => number): BudgetMeter
   };
 }
 
-/** What the next call will use at least: the prompt grows by the answer and the results, and its cached part is read. */
+/**
+ * The estimated usage of the next call: the prompt grows by the answer and the results, and its cached part is read.
+ */
 function nextUsage(usage: Usage, added: number, longest: number): Usage {
   const answer = usage.iterations?.findLast(
     ({ type }) => /message$/.test(type) && type !== 'advisor_message',
@@ -91,7 +93,7 @@ function dollars(price: typeof cost, model: DefinedModel | undefined, request: M
   };
 }
 
-/** All tokens that a call has used. The top level leaves some of its steps out. */
+/** All tokens of a call. The top level of `usage` does not include all of its steps. */
 function tokensOf(usage: Usage): number {
   const steps = usage.iterations?.length ? usage.iterations : [usage];
   return steps.reduce(

@@ -3,10 +3,9 @@ import { AbortedError } from '../../errors/aborted-error.js';
 import type { ToolCallOptions } from '../call-options.js';
 
 /**
- * Waits for a call of a tool, at most `toolTimeout`. A tool that does not listen to the signal that it gets holds
- * nobody up.
+ * Waits for a tool call, at most `toolTimeout`. A tool that ignores its signal does not block the run.
  *
- * @throws {AbortedError} By rejection, when the caller's signal aborts; `tooLate()` when the time is over.
+ * @throws {AbortedError} By rejection, if the caller's signal aborts. After the timeout it throws `tooLate()`.
  */
 export async function callInTime<Value>(
   call: (signal: AbortSignal) => Promise<Value>,

@@ -10,10 +10,10 @@ import { callInTime } from './call-in-time.js';
 import { failureContent, failureOf, resultOf } from './tool-result.js';
 
 /**
- * Makes one call, and returns the block that answers it. Whatever is wrong with the call or its tool is told to the
- * model in the block, with `is_error`.
+ * Makes one call, and returns its result block. If the call or its tool fails, the block tells the model why, with
+ * `is_error`.
  *
- * @throws {AbortedError} By rejection, when the signal aborts.
+ * @throws {AbortedError} By rejection, if the signal aborts.
  */
 export async function callTool(
   tools: ReadonlyMap<string, Tool>,
@@ -31,7 +31,7 @@ export async function callTool(
   }
   const call = async (signal: AbortSignal) => {
     try {
-      // The tool gets a copy: the block goes back as the model wrote it, whatever the tool does to its input.
+      // The tool gets a copy, since the block is sent back as the model wrote it.
       return resultOf(toolUse, await tool.call(structuredClone(toolUse.input), { signal, toolUse }));
     } catch (error) {
       return failureOf(toolUse, failureContent(toolUse.name, error));
@@ -51,8 +51,8 @@ function tooLate({ id, name }: ToolUseBlock, { toolTimeout }: ToolCallOptions): 
 }
 
 /**
- * The tool that a call names. `toolset_name` leads to toolsets only: an ordinary tool is found by the `name` that a gate
- * has seen.
+ * The tool of a call. `toolset_name` selects toolsets only; any other tool is found by `name`, which is the name that a
+ * gate has seen.
  */
 function toolFor(
   { name, toolset_name: toolset }: ToolUseBlock,

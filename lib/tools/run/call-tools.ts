@@ -17,10 +17,10 @@ import { workConcurrently } from './work-concurrently.js';
 export type AnswerWithCalls = Pick<MessageBody, 'content' | 'stop_reason'>;
 
 /**
- * Makes every call of an answer, and returns the results in the order of the calls. No call of an answer that was cut
- * off or refused is made: its input may look complete and not be.
+ * Makes every call of an answer, and returns the results in the order of the calls. If the answer was cut off or
+ * refused, no call is made: an input may look complete and be incomplete.
  *
- * @throws {AbortedError} By rejection, when the signal aborts; and what the gate throws.
+ * @throws {AbortedError} By rejection, if the signal aborts. Errors of the gate are thrown too.
  */
 export async function callTools(
   tools: ReadonlyMap<string, Tool>,
@@ -53,8 +53,8 @@ export async function callTools(
 /**
  * Asks the gate about one call.
  *
- * @throws {AbortedError} By rejection, when the signal aborts; what the gate throws; and a `ValidationError` for an
- * answer that is no decision.
+ * @throws {AbortedError} By rejection, if the signal aborts. Errors of the gate are thrown too, and a `ValidationError`
+ * if it returns something else than a decision.
  */
 export async function askGate<Call>(
   call: Call,
@@ -66,13 +66,13 @@ export async function askGate<Call>(
   return decision;
 }
 
-/** A call, and what the gate decided about it. */
+/** A call, and the decision of the gate. */
 interface DecidedCall {
   readonly toolUse: ToolUseBlock;
   readonly decision: GateAnswer;
 }
 
-/** The calls that run one after the other: those of one toolset, since a mouse has to move before it clicks. */
+/** Groups the calls that run one after the other: those of one toolset, since a mouse has to move before it clicks. */
 function sequencesOf(calls: readonly DecidedCall[]): readonly (readonly DecidedCall[])[] {
   const sequences = new Map<unknown, DecidedCall[]>();
   for (const call of calls) {

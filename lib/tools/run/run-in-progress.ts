@@ -9,7 +9,13 @@ import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { Usage } from '../../wire/usage.js';
 import type { ToolRun, ToolRunStatus } from '../tool-run.js';
 import type { UnfinishedRun } from '../unfinished-run.js';
-import { lastCalls, unforced, withAnswer, withoutLastResults, withTurn } from './tool-conversation.js';
+import {
+  lastCalls,
+  withAnswer,
+  withoutForcedChoice,
+  withoutLastResults,
+  withTurn,
+} from './tool-conversation.js';
 
 /** A run in progress: its conversation and its usage so far. */
 export class RunInProgress {
@@ -17,10 +23,13 @@ export class RunInProgress {
   #message: MessageResponse<MessagesRequest> | undefined;
   #usage: Usage | undefined;
   #turns = 0;
-  /** The results of the calls of the last answer so far, by the id of the call. */
+  /** The results of the last answer's calls so far, by the id of the call. */
   readonly #results = new Map<string, ToolResultBlockParam>();
 
-  /** The request may continue a run that failed between two calls: its last turn then holds the results of some calls. */
+  /**
+   * The request may continue a run that failed between two calls. Its last turn then contains the results of some
+   * calls.
+   */
   constructor(request: MessagesRequestBody) {
     const [before, results] = withoutLastResults(request);
     const done = new Set(results.map((result) => result.tool_use_id));
@@ -35,7 +44,7 @@ export class RunInProgress {
   }
 
   /**
-   * Checks a request that was written by hand, once: it goes on as one that was built.
+   * Checks a request that was written by hand, once. From then on it counts as built.
    *
    * @throws {ValidationError} With every problem.
    */
@@ -62,10 +71,10 @@ export class RunInProgress {
     });
   }
 
-  /** Adds an answer. One that was cut off or refused is not part of the conversation. */
+  /** Adds an answer. An answer that was cut off or refused does not become part of the conversation. */
   addAnswer(message: MessageResponse): void {
     if (this.#message === message) return;
-    // The type parameter is the type of the request, which nothing here looks at.
+    // The type parameter, the type of the request, does not matter here.
     this.#message = message as MessageResponse<MessagesRequest>;
     this.#usage = sumUsage(this.#usage, message.usage);
     this.#turns += 1;
@@ -80,7 +89,7 @@ export class RunInProgress {
 
   /** Ends a turn: all calls of the last answer have their results. */
   endTurn(): void {
-    this.#request = unforced(this.#withResults());
+    this.#request = withoutForcedChoice(this.#withResults());
     this.#results.clear();
   }
 

@@ -2,7 +2,7 @@ import { isPaused } from '../../content/stop-reasons.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { ToolRunStatus } from '../tool-run.js';
 
-/** The status of a run that ends with an answer without calls, or `resume` when the API has paused the answer. */
+/** The status of a run that ends with an answer without calls, or `resume` if the API has paused the answer. */
 export function statusOf(
   stopReason: unknown,
   request: MessagesRequestBody,
@@ -24,10 +24,10 @@ export function statusOf(
   }
 }
 
-/** What a loop does after an answer: it makes the calls, resumes a paused answer, or ends with a status. */
+/** What a loop does after an answer: makes the calls, resumes a paused answer, or ends with a status. */
 export type NextStep = 'call' | ReturnType<typeof statusOf>;
 
-/** The status that the run ends with here; `undefined` when it continues. */
+/** The status if the run ends here; `undefined` if it continues. */
 export function statusAfter(
   next: NextStep,
   isLast: boolean,

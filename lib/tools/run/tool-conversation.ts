@@ -11,7 +11,7 @@ import type { ToolParam } from '../../wire/tools/tool-param.js';
 import { isTool, type Tool } from '../tool.js';
 import { toolsByName } from '../tools-by-name.js';
 
-/** @throws ValidationError for what is no request. */
+/** @throws {ValidationError} If the value is not a request. */
 export function assertConversation(request: unknown): asserts request is MessagesRequestBody {
   if (
     typeof request === 'object' &&
@@ -24,17 +24,17 @@ export function assertConversation(request: unknown): asserts request is Message
   throw new ValidationError([{ path: '', rule: 'request', message }]);
 }
 
-/** The request with another turn; its betas, tools and output format stay with it. */
+/** Adds a turn to a request. Its betas, tools and output format are kept. */
 export function withTurn(request: MessagesRequestBody, turn: MessageParam): MessagesRequestBody {
   return changed(request, { messages: Object.freeze([...request.messages, turn]) });
 }
 
 /**
- * The request after an answer: the answer at the end, every block as it came, and the container that its code ran in.
- * Of an answer with no content there is no turn: the API takes none but the last.
+ * Adds an answer to a request: every block unchanged, and the container that its code ran in. An answer without content
+ * adds no turn, since the API accepts an empty turn only at the end.
  */
 export function withAnswer(request: MessagesRequestBody, message: MessageResponse): MessagesRequestBody {
-  // What a response holds, an assistant turn may hold.
+  // An assistant turn accepts all content of a response.
   const turn = message.toMessage() as MessageParam;
   const answered = message.content.length > 0 ? withTurn(request, turn) : request;
   const id = message.container?.id;
@@ -45,8 +45,8 @@ export function withAnswer(request: MessagesRequestBody, message: MessageRespons
   });
 }
 
-/** A choice that forces a call has had its call: forced again, the model would never come to an end. */
-export function unforced(request: MessagesRequestBody): MessagesRequestBody {
+/** Removes a tool choice that forces a call: forced again, the model would never end the run. */
+export function withoutForcedChoice(request: MessagesRequestBody): MessagesRequestBody {
   const choice = request.tool_choice;
   if (choice?.type !== 'any' && choice?.type !== 'tool') return request;
   const { disable_parallel_tool_use } = choice;
@@ -55,14 +55,14 @@ export function unforced(request: MessagesRequestBody): MessagesRequestBody {
   });
 }
 
-/** The calls that a conversation ends with. */
+/** The calls at the end of a conversation. */
 export function lastCalls({ messages }: MessagesRequestBody): readonly ToolUseBlock[] {
   const last = messages.at(-1);
   if (last?.role !== 'assistant' || typeof last.content === 'string') return [];
   return last.content.filter((block) => block.type === 'tool_use');
 }
 
-/** The results that a conversation ends with, if its last turn holds nothing else, and the request without them. */
+/** The results at the end of a conversation, if its last turn contains nothing else, and the request without them. */
 export function withoutLastResults(
   request: MessagesRequestBody,
 ): [request: MessagesRequestBody, results: readonly ToolResultBlockParam[]] {
@@ -74,9 +74,9 @@ export function withoutLastResults(
 }
 
 /**
- * The tools of a run, by name: those of the options, else those that the request was built or written with.
+ * The tools of a run, by name: those of the options, else those of the request.
  *
- * @throws ValidationError for a tool of the request that nobody would run.
+ * @throws {ValidationError} If a tool of the request has no handler.
  */
 export function handlersFor(
   request: MessagesRequestBody,
@@ -95,8 +95,8 @@ export function handlersFor(
 }
 
 /**
- * The handlers without those of the tools that system messages of the conversation have withdrawn: such a tool must not
- * run, although the model asks for it.
+ * Removes the tools that system messages of the conversation have withdrawn: they must not run, even if the model calls
+ * them.
  */
 export function withoutRemoved(
   handlers: ReadonlyMap<string, Tool>,
@@ -122,7 +122,7 @@ function addedName(tool: ToolAdditionBlockParam['tool']): string | undefined {
   return tool.type === 'tool_definition' ? handlerName(tool.definition) : undefined;
 }
 
-/** Under which name a tool's calls are answered here; `undefined` for a tool that the API runs. */
+/** The name under which a tool's calls are handled here; `undefined` for a server tool. */
 function handlerName(tool: ToolParam): string | undefined {
   const toolset = /^(computer|browser)_toolset_/.exec(tool.type ?? '')?.[1];
   if (toolset !== undefined) return toolset;

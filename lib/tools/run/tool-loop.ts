@@ -69,18 +69,18 @@ async function* answersOf(
   for (let turns = 1; ; turns += 1) {
     const answer = ask(client, run.request, options);
     const results = once(async () => call(await answer.message()));
-    yield* visit(answer, await turnOf(answer, turns, results), run, options);
+    yield* yieldTurn(answer, await turnOf(answer, turns, results), run, options);
     const message = await answer.message();
     run.addAnswer(message);
     budget.spend(message);
 
-    const next = nextOf(message, run.request);
+    const next = nextStep(message, run.request);
     paused += next === 'resume' ? 1 : 0;
     inRow = next === 'resume' ? inRow + 1 : 0;
     const isLast = turns - paused >= maxTurns;
     const goesOn = next === 'call' || next === 'resume';
     let isSpent = goesOn && budget.isPassedWith([]);
-    // When the reader of the turns has made the calls of the last answer, their results belong to the conversation.
+    // If the reader of the turn has made the calls of the last answer, their results are added to the conversation.
     if (next === 'call' && (!(isLast || isSpent) || results.isCalled)) {
       const made = await results();
       run.endTurn();
@@ -93,14 +93,14 @@ async function* answersOf(
 
 type Results = () => Promise<readonly ToolResultBlockParam[]>;
 
-/** A turn for its reader: with its message, or with the stream of it. */
+/** The turn to yield: with its message, or with its stream. */
 async function turnOf({ stream, message }: Asked, number: number, results: Results): Promise<AnyToolTurn> {
   if (stream !== undefined) return { number, stream, results };
   return { number, message: await message(), results };
 }
 
-/** Yields a turn. When its reader leaves the loop, the connection is closed, and an answer that is complete is kept. */
-async function* visit(
+/** Yields a turn. If the reader leaves the loop, closes the connection, and adds the answer if it is complete. */
+async function* yieldTurn(
   { stream, message }: Asked,
   turn: AnyToolTurn,
   run: RunInProgress,
@@ -114,7 +114,7 @@ async function* visit(
   } finally {
     if (isLeft) {
       await stream?.[Symbol.asyncDispose]();
-      // The failure of a stream reaches its reader, not this loop.
+      // An error of the stream is thrown to its reader, not to this loop.
       await message().then(
         (whole) => run.addAnswer(whole),
         (error) => keepRun(error, run),
@@ -123,7 +123,9 @@ async function* visit(
   }
 }
 
-/** Calls `onTurn`. When it is aborted in the middle of an answer, the error of the stream is thrown: it has what had arrived. */
+/**
+ * Calls `onTurn`. If it is aborted during an answer, the error of the stream is thrown, which has the partial message.
+ */
 async function callOnTurn(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions): Promise<void> {
   try {
     const show = () => onTurn?.(turn);
@@ -134,11 +136,14 @@ async function callOnTurn(turn: AnyToolTurn, { onTurn, signal }: RunToolsOptions
   }
 }
 
-/** What to do after an answer, or the status that the run ends with. */
-function nextOf({ stop_reason: reason, toolUses }: MessageResponse, request: MessagesRequestBody): NextStep {
+/** The next step after an answer, or the status that the run ends with. */
+function nextStep(
+  { stop_reason: reason, toolUses }: MessageResponse,
+  request: MessagesRequestBody,
+): NextStep {
   const status = statusOf(reason, request);
   const isWhole = status !== 'refusal' && !isCutOff(reason);
-  // Gateways do not always give the stop reason `tool_use`.
+  // Some gateways do not send the stop reason `tool_use`.
   return isWhole && toolUses.length > 0 ? 'call' : status;
 }
 
@@ -148,7 +153,7 @@ function once<Value>(work: () => Promise<Value>): (() => Promise<Value>) & { rea
   const get = () => {
     if (result === undefined) {
       result = work();
-      // Nobody may await it, and the loop that would may be aborted: then its rejection must not end the process.
+      // The promise may have no reader, for example after an abort. Its rejection must not end the process.
       result.catch(() => {});
     }
     return result;

@@ -6,7 +6,7 @@ import type { ToolResultBlockParam, ToolResultContentBlock } from '../../wire/bl
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { ToolFailure, ToolFailureContent } from '../tool-failure.js';
 
-/** The result of a call, from what its handler returned. A returned error is a failure like a thrown one. */
+/** Converts what a handler returned to a result. A returned error counts as a failure, like a thrown one. */
 export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBlockParam {
   try {
     if (output instanceof Error || isToolFailure(output))
@@ -17,21 +17,21 @@ export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBloc
   }
 }
 
-/** The result of a call that failed. */
+/** The result of a failed call. */
 export function failureOf(toolUse: ToolUseBlock, content: ToolFailureContent): ToolResultBlockParam {
   return resultBlock(toolUse, content, true);
 }
 
-/** What the model is told about an error of a tool: the content of a `ToolFailure`, else the message. */
+/** What the model gets for an error of a tool: the content of a `ToolFailure`, else the message. */
 export function failureContent(name: string, error: unknown): ToolFailureContent {
-  const isOurs = test(isToolCallError, error);
+  const isOurs = passesGuard(isToolCallError, error);
   const cause = isOurs ? error.cause : error;
-  if (test(isToolFailure, cause)) return cause.content;
+  if (passesGuard(isToolFailure, cause)) return cause.content;
   return isOurs ? error.message : `${name} failed: ${messageOf(error)}`;
 }
 
-/** A guard that takes no exception for an answer: a proxy may throw at any question. */
-function test<Type>(guard: (value: unknown) => value is Type, value: unknown): value is Type {
+/** Calls a type guard; false if the guard throws, as it may for a proxy. */
+function passesGuard<Type>(guard: (value: unknown) => value is Type, value: unknown): value is Type {
   try {
     return guard(value);
   } catch {
@@ -39,12 +39,15 @@ function test<Type>(guard: (value: unknown) => value is Type, value: unknown): v
   }
 }
 
-/** By its mark: the tool may come from another copy of the package. The class is not imported, since few programs use it. */
+/**
+ * Recognized by its mark, since the tool may come from another copy of the package. The class is not imported, since
+ * few programs use it.
+ */
 function isToolFailure(value: unknown): value is ToolFailure {
   return typeof value === 'object' && value !== null && Symbol.for('clust.ToolFailure') in value;
 }
 
-/** What `toolResult()` makes, without `cached()`: a program that runs no tools loads neither. */
+/** Creates the block of `toolResult()`, without `cached()`, so that a program without tools does not load it. */
 function resultBlock(
   { id, toolset_name }: ToolUseBlock,
   content: ToolFailureContent | undefined,
@@ -62,9 +65,9 @@ function resultBlock(
 }
 
 /**
- * The content of a result: text and blocks as they are, `undefined` as no content, and anything else as JSON.
+ * The content of a result: text and blocks unchanged, `undefined` as no content, and anything else as JSON.
  *
- * @throws TypeError for what JSON cannot say: a BigInt, a cycle, bytes, a `Map`.
+ * @throws {TypeError} For a value that JSON cannot represent: a BigInt, a cycle, bytes, a `Map`.
  */
 function resultContent(output: unknown): string | readonly ToolResultContentBlock[] | undefined {
   if (output === undefined || typeof output === 'string') return output;
@@ -75,9 +78,12 @@ function resultContent(output: unknown): string | readonly ToolResultContentBloc
   return json;
 }
 
-/** Refuses what `JSON.stringify` would lose: it writes a `Map`, an error or a promise as `{}`, and bytes as numbers. */
+/**
+ * Refuses values that `JSON.stringify` would lose: it writes a `Map`, an error or a promise as `{}`, and bytes as
+ * numbers.
+ */
 function refuseLoss(this: unknown, key: string, value: unknown): unknown {
-  // `value` has been through `toJSON`, which turns a Buffer into an ordinary object: look at the original.
+  // `toJSON` has already turned a Buffer into a plain object in `value`, so this reads the original.
   if (ArrayBuffer.isView(Object(this)[key])) throw new TypeError('bytes are given by image() or document()');
   if (isObject(value) && Object.keys(value).length === 0 && !isPlain(value))
     throw new TypeError(`it would lose what a ${value.constructor?.name || 'value of its class'} holds`);

@@ -1,4 +1,4 @@
-/** Works on all items, on at most `limit` at once. The first failure ends it. */
+/** Processes all items, at most `limit` at once. Stops at the first failure. */
 export async function workConcurrently<Item>(
   items: readonly Item[],
   limit: number,
@@ -6,7 +6,7 @@ export async function workConcurrently<Item>(
 ): Promise<void> {
   const queue = items.values();
   const worker = async () => {
-    // The workers share one iterator: each takes the next item that nobody has.
+    // The workers share one iterator, so each item is taken once.
     for (const item of queue) await work(item);
   };
   const workers = Math.max(1, Math.min(limit, items.length));
