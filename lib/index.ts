@@ -1,4 +1,4 @@
-// The public map of `clust`: every name a user can import, room by room.
+// The public exports of `clust`, by subject.
 
 // The client
 export { Client } from './client/client.js';
@@ -6,7 +6,7 @@ export { ClientBuilder } from './client/client-builder.js';
 export type { ClientOptions } from './client/client-options.js';
 export type { MessagesClient } from './client/messages-client.js';
 
-// What is said: turns, blocks, and the answer
+// Turns, blocks and answers
 export { isBlock, isTextBlock, isThinkingBlock, isToolUse } from './content/block-guards.js';
 export type { Bytes } from './content/bytes.js';
 export type { CacheUse } from './content/cache-use.js';
@@ -65,7 +65,7 @@ export type {
   PendingDownload,
   UploadOptions,
 } from './endpoints/files/files.js';
-// What can be said of one stream
+// Options of one stream
 export type { StreamCallOptions } from './endpoints/messages.js';
 export type { ListModelsOptions, Models } from './endpoints/models/models.js';
 export { toModel } from './endpoints/models/to-model.js';
@@ -73,7 +73,7 @@ export type { FilePart, MultipartFields } from './endpoints/multipart/part.js';
 export type { Page, PageList } from './endpoints/page-list.js';
 export type { RawAnswers, RawCall, RawCallOptions } from './endpoints/raw/raw-call.js';
 export type { TokenCount } from './endpoints/tokens/token-count.js';
-// Errors, and how to recognise them
+// Errors and their guards
 export { AbortedError } from './errors/aborted-error.js';
 export { ApiError } from './errors/api-error.js';
 export { ClustError } from './errors/clust-error.js';
@@ -102,7 +102,7 @@ export { type Problem, ValidationError } from './errors/validation-error.js';
 export { XmlError } from './errors/xml-error.js';
 // Models and their limits
 export { ClaudeModel } from './models/claude-model.js';
-// What a message costs
+// The cost of messages
 export { cacheSavings } from './models/cost/cache-savings.js';
 export { type CostOptions, cost } from './models/cost/cost.js';
 export { type EstimateOptions, estimate } from './models/cost/estimate.js';
@@ -141,7 +141,7 @@ export {
 export type { ParseOptions } from './request/seal-written.js';
 export type { AnyState } from './request/state.js';
 
-// Tools, the loop that runs them, and the schemas of their inputs
+// Tools, the tool loop, and schemas
 export type { FromJsonSchema, JsonObjectSchema, JsonSchema, JsonType } from './schema/json-schema.js';
 export type { MovedKeyword } from './schema/narrow-schema.js';
 export { outputSchema } from './schema/output-schema.js';
@@ -216,7 +216,7 @@ export type {
 export { ToolTurns } from './tools/tool-turns.js';
 export { runOf, type UnfinishedRun } from './tools/unfinished-run.js';
 
-// How calls are made
+// Options of calls
 export type { CallOptions } from './transport/call.js';
 export type { Timeouts } from './transport/clocks.js';
 export type {
@@ -240,7 +240,7 @@ export type {
 export type { HttpRequest, Middleware, Next } from './transport/middleware.js';
 export type { RetryOptions } from './transport/retry.js';
 
-// Values that were checked where they were made
+// Validated values
 export { ApiKey } from './values/api-key.js';
 export { AuthToken } from './values/auth-token.js';
 export { MaxTokens } from './values/max-tokens.js';
@@ -252,6 +252,6 @@ export { TopK } from './values/top-k.js';
 export { TopP } from './values/top-p.js';
 export { Version } from './values/version.js';
 
-// What is known of a response beside its body
+// The HTTP response of a result
 export type { HasHttp, HttpInfo, ModelAttempt, RateLimit, RateLimitWindow } from './wire/http.js';
 export type * from './wire/names.js';

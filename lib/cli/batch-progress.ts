@@ -1,10 +1,10 @@
 import type { BatchRequestCounts, MessageBatchBody } from '../wire/endpoints/message-batch.js';
 import type { TerminalOutput } from './cli.js';
 
-/** Shows how far a batch is: a bar on a terminal, lines in a pipe. */
+/** Shows the progress of a batch: a bar on a terminal, lines in a pipe. */
 export interface BatchProgress {
   update(counts: BatchRequestCounts, batch: MessageBatchBody): void;
-  /** Leaves the bar behind. */
+  /** Ends the line of the bar. */
   stop(): void;
 }
 
@@ -22,7 +22,7 @@ export function batchProgress(stderr: TerminalOutput): BatchProgress {
       const text = `${done} of ${total} done, ${status}`;
       if (columns === 0) return show(`${id}: ${text}\n`);
       const width = Math.min(40, columns - text.length - 2);
-      // The line is written over, and what was there before is cleared.
+      // Overwrites the line, and clears the rest of it.
       show(`\r${bar(done / Math.max(1, total), width)} ${text}\u001b[K`);
     },
     stop() {

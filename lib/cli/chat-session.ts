@@ -7,7 +7,7 @@ import { MessagesRequest } from '../request/messages-request.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 
-/** A conversation in the terminal: the request as it would go on, and what it has cost. */
+/** A conversation in the terminal: the request so far, and its cost. */
 export class ChatSession {
   #request: MessagesRequestBody;
   #cost = sumCosts([]);
@@ -16,33 +16,33 @@ export class ChatSession {
     this.#request = request;
   }
 
-  /** The request that the next turn is added to; it can be stored. */
+  /** The request that the next turn is added to. It can be stored. */
   get request(): MessagesRequestBody {
     return this.#request;
   }
 
-  /** What the answers cost, but for those that were stopped: how much of them is billed is not known. */
+  /** The cost of the answers. Stopped answers are not included, since it is unknown how much of them is billed. */
   get cost(): Cost {
     return this.#cost;
   }
 
-  /** A field that is `undefined` is taken out. */
+  /** Changes fields of the request. A field that is `undefined` is removed. */
   change(
     fields: { readonly [Field in keyof MessagesRequestBody]?: MessagesRequestBody[Field] | undefined },
   ): void {
     const changed = Object.entries({ ...this.#request, ...fields }).filter(
       ([, value]) => value !== undefined,
     );
-    // Nobody takes out what a request must have.
+    // Callers never remove a required field.
     this.#request = Object.fromEntries(changed) as unknown as MessagesRequestBody;
   }
 
   /**
-   * Says something, and gives each piece of the answer to `write`. An answer that the signal stops stays in the
-   * conversation as far as it came; one that fails is taken back, with what was said.
+   * Sends a user turn, and passes each piece of the answer to `write`. If the signal stops the answer, its part stays
+   * in the conversation; if the answer fails, both turns are removed.
    *
-   * @returns whether the answer came whole.
-   * @throws {ClustError} By rejection: what the client throws, but for the abort.
+   * @returns whether the answer is complete.
+   * @throws {ClustError} By rejection: the error of the client, unless the signal aborted.
    */
   async say(
     text: string,
@@ -62,7 +62,7 @@ export class ChatSession {
       }
       const message = await stream.finalMessage();
       this.#cost = sumCosts([this.#cost, cost(message)]);
-      // What a response holds, an assistant turn may hold.
+      // An assistant turn accepts all content of a response.
       const answer = message.toMessage() as MessageParam;
       this.change({ messages: message.content.length > 0 ? [...said, answer] : said });
       return true;

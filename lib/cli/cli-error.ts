@@ -1,4 +1,4 @@
-/** What stops a command. The message is printed as it is, without a stack, and the exit code is 2. */
+/** Ends a command. The message is printed without a stack, and the exit code is 2. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 }

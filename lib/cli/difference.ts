@@ -1,4 +1,7 @@
-/** What differs between two modules, block by block: blocks are parted by blank lines, and named by what they export. */
+/**
+ * Lists the differences between two modules, block by block. Blocks are separated by blank lines, and named by what
+ * they export.
+ */
 export function difference(before: string, after: string): readonly string[] {
   const [old, next] = [blocksOf(before), blocksOf(after)];
   const lines: string[] = [];

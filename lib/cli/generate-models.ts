@@ -11,7 +11,7 @@ export interface GeneratedModel {
   readonly code: string;
 }
 
-/** A trait that the API describes otherwise than the catalog. */
+/** A trait for which the API and the catalog differ. */
 export interface Disagreement {
   readonly id: string;
   readonly trait: string;
@@ -19,8 +19,8 @@ export interface Disagreement {
   readonly catalog: unknown;
 }
 
-/** Traits that requests are checked by; names and dates of a known model are left to the catalog. */
-const told: readonly Exclude<keyof ModelRules, 'id'>[] = [
+/** Traits that decide about requests. For a known model, names and dates come from the catalog. */
+const comparedTraits: readonly Exclude<keyof ModelRules, 'id'>[] = [
   'maxOutputTokens',
   'contextWindow',
   'thinking',
@@ -30,28 +30,28 @@ const told: readonly Exclude<keyof ModelRules, 'id'>[] = [
   'pdfInput',
 ];
 
-/** Where the API and the catalog differ on a model that both know. The API is right: it answers the requests. */
+/** The differences between the API and the catalog for a model that both know. The API's value counts. */
 export function disagreementsOn(info: ModelInfo): readonly Disagreement[] {
   const known = findModel(info.id);
   if (known === undefined) return [];
   const said = traitsOf(info);
-  return told.flatMap((trait) => {
+  return comparedTraits.flatMap((trait) => {
     const [api, catalog] = [said[trait], known[trait]];
     return api === undefined || isSame(api, catalog) ? [] : [{ id: info.id, trait, api, catalog }];
   });
 }
 
-/** In no order, as lists of the API are. */
+/** Ignores the order of lists, as the API does. */
 function isSame(left: unknown, right: unknown): boolean {
   const text = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
   return text(left) === text(right);
 }
 
 /**
- * The constant of a model. A model of the catalog is like it, but for what the API says otherwise; of another the API says
- * what it says, and the rest is taken as accepted.
+ * The constant of a model. For a model of the catalog it has `like`, and the traits that the API reports differently;
+ * for any other model it has what the API reports, and everything else is accepted.
  *
- * `undefined` when nobody says how many tokens the model generates at most.
+ * `undefined` if the output limit is unknown.
  */
 export function generateModel(info: ModelInfo): GeneratedModel | undefined {
   const said = traitsOf(info);
@@ -71,7 +71,10 @@ export function generateModule(models: readonly GeneratedModel[], command: strin
   return [`${head}import { defineModel } from 'clust';\n`, ...models.map(({ code }) => code)].join('\n');
 }
 
-/** The member of `ClaudeModel`, else `Opus6_1` of `claude-opus-6-1`, and `TeamFast` of `team/fast`. */
+/**
+ * The name of the constant: that in `ClaudeModel`, else `Opus6_1` for `claude-opus-6-1`, and `TeamFast` for
+ * `team/fast`.
+ */
 function nameOf(id: string): string {
   const member = Object.entries(ClaudeModel).find(([, known]) => known === id)?.[0];
   if (member !== undefined) return member;
@@ -83,7 +86,7 @@ function nameOf(id: string): string {
   return /^\d/.test(name) ? `Model${name}` : name;
 }
 
-/** A value as code: two spaces, single quotes, a comma at the end of each line. */
+/** A value as source code: two spaces, single quotes, a comma at the end of each line. */
 function literal(value: unknown, indent = ''): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item)).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {

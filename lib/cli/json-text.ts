@@ -1,18 +1,18 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { messageOf } from '../base/message-of.js';
 
-/** A place in a text; both count from 1. */
+/** A position in a text. Both numbers count from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** What a text is, read as JSON: its value, or why it has none and where. */
+/** The result of reading a text as JSON: its value, or why it is invalid and where. */
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string; readonly position: Position };
 
-/** JSON that knows where each of its values stands. `firstLine` is the line of the file that the text begins on. */
+/** JSON with the position of each of its values. `firstLine` is the line of the file on which the text starts. */
 export class JsonText {
   readonly #text: string;
   readonly #firstLine: number;
@@ -27,7 +27,7 @@ export class JsonText {
     try {
       return { ok: true, value: JSON.parse(this.#text) };
     } catch (error) {
-      // The message of JSON.parse() differs by the version of Node, and not all have the position.
+      // The message of JSON.parse() differs between versions of Node, and some have no position.
       const [first] = this.#syntaxErrors();
       return {
         ok: false,
@@ -37,7 +37,7 @@ export class JsonText {
     }
   }
 
-  /** Where the value at a path stands; where a part of the path is missing, the value that it is missing in. */
+  /** The position of the value at a path. If a part of the path does not exist, the position of its parent. */
   positionOf(path: readonly string[]): Position {
     this.#tree ??= parseTree(this.#text);
     let node = this.#tree;
@@ -61,7 +61,7 @@ export class JsonText {
   }
 }
 
-/** `CommaExpected` as `comma expected`. */
+/** Converts `CommaExpected` to `comma expected`. */
 function wordsOf({ error }: ParseError): string {
   return printParseErrorCode(error)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')

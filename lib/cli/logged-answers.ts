@@ -7,7 +7,7 @@ import type { PricedMessage } from '../models/cost/billed-units.js';
 import type { Terminal } from './cli.js';
 import { CliError } from './cli-error.js';
 
-/** A line of a log: an answer, something that costs nothing, or what cannot be read. */
+/** A line of a log: an answer, a record that costs nothing, or an unreadable line. */
 export type LoggedAnswer = {
   readonly file: string;
   readonly line: number;
@@ -18,10 +18,10 @@ export type LoggedAnswer = {
 );
 
 /**
- * The answers of a log in JSON Lines, one at a time: messages, results of batches, usages, or records that have one of
- * them in `message`, `response` or `body`.
+ * The answers of a JSON Lines log, one at a time: messages, batch results, usages, or records that contain one of these
+ * in `message`, `response` or `body`.
  *
- * @throws CliError for a file that cannot be read.
+ * @throws {CliError} If the file cannot be read.
  */
 export async function* loggedAnswers(file: string, { stdin }: Terminal): AsyncGenerator<LoggedAnswer> {
   const input = file === '-' ? stdin : createReadStream(file, 'utf8');
@@ -52,7 +52,7 @@ type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown ? Om
 
 function answerIn(value: unknown, isOfBatch: boolean): DistributiveOmit<LoggedAnswer, 'file' | 'line'> {
   if (!isObject(value)) return { kind: 'unreadable' };
-  // Whether its fields are those of a usage is for `cost()` to say, which believes no count that is none.
+  // `cost()` checks the counts, so anything may be passed to it.
   const message = (isObject(value.usage) ? value : { usage: value }) as unknown as PricedMessage;
   if (!('input_tokens' in message.usage)) return { kind: 'unreadable' };
   return { kind: 'answer', message, isOfBatch };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from './run.js';
 
-// `clust models | head -1`: the reader has seen enough, which is no failure.
+// The reader of a pipe such as `clust models | head -1` may stop early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;

@@ -4,16 +4,16 @@ import { messageOf } from '../base/message-of.js';
 import type { Terminal } from './cli.js';
 import { CliError } from './cli-error.js';
 
-/** A text, and the name that reports give it. */
+/** A text, and its name in reports. */
 export interface Input {
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * Reads the files that a command names; `-` is the standard input.
+ * Reads the files that a command names. `-` is the standard input.
  *
- * @throws CliError for the first that cannot be read.
+ * @throws {CliError} For the first file that cannot be read.
  */
 export async function readInputs(files: readonly string[], { stdin }: Terminal): Promise<readonly Input[]> {
   const inputs: Input[] = [];

@@ -4,7 +4,10 @@ import { messageOf } from '../base/message-of.js';
 import { parseJson } from '../base/parse-json.js';
 import { CliError } from './cli-error.js';
 
-/** A file of results that is added to: what it has is not written twice, and a line that was cut off is replaced. */
+/**
+ * A file to which batch results are appended. Results that it has are not written again, and a line that was cut off is
+ * replaced.
+ */
 export class ResultsFile {
   readonly #file: FileHandle;
   readonly #ids: ReadonlySet<unknown>;
@@ -15,7 +18,7 @@ export class ResultsFile {
     this.#ids = ids;
   }
 
-  /** @throws CliError for a file that cannot be written, or that holds something else than results. */
+  /** @throws {CliError} If the file cannot be written, or contains anything but results. */
   static async open(path: string): Promise<ResultsFile> {
     let file: FileHandle;
     try {
@@ -27,7 +30,7 @@ export class ResultsFile {
     let whole = 0;
     for await (const line of file.readLines({ start: 0, autoClose: false })) {
       const value = parseJson(line);
-      // The last line may have been cut off; it is cut away, and written again.
+      // The last line may have been cut off. It is removed and written again.
       if (!isObject(value)) break;
       if (!('custom_id' in value)) {
         await file.close();
@@ -46,7 +49,7 @@ export class ResultsFile {
     return new ResultsFile(file, ids);
   }
 
-  /** How many results were there before. */
+  /** How many results the file had before. */
   get kept(): number {
     return this.#ids.size;
   }
@@ -66,7 +69,7 @@ export class ResultsFile {
   }
 }
 
-/** Whether a file is the beginning of a result and nothing else. */
+/** Whether a file contains only the beginning of a result. */
 async function isCutLine(file: FileHandle): Promise<boolean> {
   const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(13), position: 0 });
   return '{"custom_id":'.startsWith(buffer.toString('utf8', 0, bytesRead));

@@ -25,9 +25,9 @@ const commands: readonly AddCommand[] = [
 ];
 
 /**
- * Runs one command line, given without `node` and the name of the program, and gives the exit code.
+ * Runs one command line (without `node` and the program name) and returns the exit code.
  *
- * What goes wrong is said on `stderr` in one line. An error that is neither the user's nor the API's is thrown.
+ * Errors of the user and of the API are printed to `stderr` in one line. Any other error is thrown.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -39,7 +39,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    // commander has said what is wrong, or has printed the help that was asked for.
+    // commander has printed the error, or the help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof CliError || isClustError(error))) throw error;
     terminal.stderr.write(`clust: ${error.message}\n`);

@@ -3,16 +3,16 @@ import { parseJson } from '../base/parse-json.js';
 import { JsonText, type ReadJson } from './json-text.js';
 import type { Input } from './read-input.js';
 
-/** A request as it is stored: alone in a file, in a list, on a line of JSON Lines, or in a batch. */
+/** A stored request: a whole file, an item of a list, a line of JSON Lines, or an item of a batch. */
 export interface StoredRequest {
   readonly file: string;
   readonly json: JsonText;
-  /** Where it stands in the JSON: `['requests', '0', 'params']`; empty when it is all of it. */
+  /** Its path in the JSON: `['requests', '0', 'params']`; empty if the request is all of it. */
   readonly path: readonly string[];
   readonly read: ReadJson;
 }
 
-/** The requests of a file. What is no JSON counts as one request, whose `read` says what is wrong. */
+/** The requests of a file. Invalid JSON counts as one request, whose `read` has the error. */
 export function storedRequests({ name: file, text }: Input): readonly StoredRequest[] {
   return textsOf(file, text).flatMap((json): readonly StoredRequest[] => {
     const read = json.read();
@@ -26,7 +26,7 @@ export function storedRequests({ name: file, text }: Input): readonly StoredRequ
   });
 }
 
-/** One JSON, or as many as there are lines: by the name of the file, and where it says nothing, by what is in it. */
+/** One JSON text, or one per line. The file name decides, else the content. */
 function textsOf(file: string, text: string): readonly JsonText[] {
   const isLines = /\.(jsonl|ndjson)$/i.test(file) || (!/\.json$/i.test(file) && hasJsonLines(text));
   if (!isLines) return [new JsonText(text)];

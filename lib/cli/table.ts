@@ -1,4 +1,7 @@
-/** Lines of equal columns. The first column is of words, the others of figures, which end at the same place. */
+/**
+ * Formats rows as columns of equal width. The first column is text and left-aligned; the others are numbers and
+ * right-aligned.
+ */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)

@@ -3,11 +3,14 @@ import { mapSchemas, type TypeSchema } from './json-schema-of.js';
 
 const prefix = '#/$defs/';
 
-/** The `$defs` of one tool, gathered from the types of its parameters. */
+/** The `$defs` of one tool, collected from the types of its parameters. */
 export class Definitions {
   readonly #byName = new Map<string, RawSchema>();
 
-  /** The schema of a type, its definitions added here. A name that another type has gets a number. */
+  /**
+   * Adds the definitions of a type and returns its schema. If a name is already used by another type, a number is
+   * added.
+   */
   add({ schema, definitions }: TypeSchema): RawSchema {
     const names = new Map<string, string>();
     for (const [name, definition] of definitions) names.set(name, this.#nameFor(name, definition, names));
@@ -18,7 +21,7 @@ export class Definitions {
     return renamed(itself === undefined ? schema : { $ref: prefix + itself }, names);
   }
 
-  /** The definition behind a reference; the schema itself if it is none. */
+  /** The schema that a reference points to; the schema itself if it is not a reference. */
   resolve(schema: RawSchema): RawSchema {
     const name = nameIn(schema);
     if (name === undefined) return schema;
@@ -26,7 +29,7 @@ export class Definitions {
     return { ...this.#byName.get(name), ...beside };
   }
 
-  /** A schema with its definitions under `$defs`; what is referred to once stands where it is referred to. */
+  /** Returns the schema with its definitions under `$defs`. A definition that is used once is inlined. */
   complete(schema: RawSchema): RawSchema {
     const uses = this.#usesFrom(schema);
     const inlined = (each: RawSchema): RawSchema => {
@@ -44,7 +47,7 @@ export class Definitions {
   #usesFrom(...schemas: readonly RawSchema[]): ReadonlyMap<string, number> {
     const uses = new Map<string, number>();
     for (const schema of schemas) count(schema, uses);
-    // Grows while it is read.
+    // The map grows during the loop.
     for (const name of uses.keys()) count(this.#byName.get(name) ?? {}, uses);
     return uses;
   }
@@ -54,7 +57,8 @@ export class Definitions {
   }
 
   #nameFor(name: string, definition: RawSchema, given: ReadonlyMap<string, string>): string {
-    // An instance of a generic type has the name of the type; a type without a name has one that no reader would know.
+    // An instance of a generic type gets the name of the type. A type without a name has a generated one, which is
+    // replaced.
     const plain = /^\w+-/.test(name) ? 'Type' : (/^\w+/.exec(name)?.[0] ?? 'Type');
     const taken = new Set(given.values());
     for (let index = 1; ; index += 1) {

@@ -1,15 +1,15 @@
 import type { ts } from 'ts-json-schema-generator';
 
-/** What the comment above a function says. */
+/** The parts of a function's doc comment. */
 export interface Documentation {
   readonly description: string;
-  /** By the name after `@param`: `symbol`, `query.city`. */
+  /** By the name after `@param`, such as `symbol` or `query.city`. */
   readonly parameters: ReadonlyMap<string, Described>;
-  /** The other tags, `@toolName` for instance, with their text. */
+  /** The other tags, such as `@toolName`, with their text. */
   readonly tags: ReadonlyMap<string, string>;
 }
 
-/** A text, and the keywords of JSON Schema that inline tags in it set: `{@minimum 1}`. */
+/** A text, and the JSON Schema keywords of the inline tags in it, such as `{@minimum 1}`. */
 export interface Described {
   readonly text: string;
   readonly keywords: Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ export function documentationOf(symbol: ts.Symbol, checker: ts.TypeChecker): Doc
 
 function described(comment: string): Described {
   const keywords: Record<string, unknown> = {};
-  // With the comma before a tag, and the space.
+  // Also removes the comma and the space before a tag.
   const text = comment.replace(/[,;]?\s*\{@(\w+)\s*([^}]*)\}/g, (all, name: string, value: string) => {
     if (!keywordTags.has(name)) return all;
     keywords[name] = keywordValue(name, value.trim());
@@ -64,7 +64,7 @@ function described(comment: string): Described {
   return { text: unwrapped(text.replace(/^\s*-\s+/, '')), keywords };
 }
 
-/** A keyword as JSON has it; a tag without a value stands for `true`. */
+/** The JSON value of a keyword. A tag without a value means `true`. */
 function keywordValue(name: string, text: string): unknown {
   if (textKeywords.has(name)) return text;
   try {
@@ -74,7 +74,7 @@ function keywordValue(name: string, text: string): unknown {
   }
 }
 
-/** The text of a comment, a link as what a reader sees of it. */
+/** The text of a comment. Links become their visible text. */
 function textOf(parts: readonly ts.SymbolDisplayPart[] = []): string {
   const shown = parts.filter(({ kind }, index) => {
     if (kind === 'linkName') return parts[index + 1]?.kind !== 'linkText';
@@ -83,7 +83,7 @@ function textOf(parts: readonly ts.SymbolDisplayPart[] = []): string {
   return shown.map(({ kind, text }) => (kind === 'linkText' ? text.replace(/^\s*\|\s*/, '') : text)).join('');
 }
 
-/** Paragraphs in one line: where an author breaks a line is no matter of the model. */
+/** Puts each paragraph on one line, since line breaks of the source do not matter to the model. */
 function unwrapped(text: string): string {
   return text
     .replace(/\r/g, '')

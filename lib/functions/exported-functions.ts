@@ -6,17 +6,17 @@ import { sourceProblem } from './source-problem.js';
 
 /** A function that a file exports. */
 export interface ExportedFunction {
-  /** What the file exports it as: `default`, too. */
+  /** The name of the export, which may be `default`. */
   readonly exportName: string;
-  /** What it is called. */
+  /** The name of the function. */
   readonly name: string;
   readonly signature: ts.Signature;
-  /** What an error about the function as a whole points at. */
+  /** The node for errors about the function as a whole. */
   readonly node: ts.Node;
   readonly documentation: Documentation;
 }
 
-/** The functions of a file that become tools: those with `@tool`, or all that it exports if none has it. */
+/** The functions of a file that become tools: those with `@tool`, or all exported ones if none has it. */
 export function exportedFunctions(
   source: ts.SourceFile,
   generator: Generator,
@@ -25,7 +25,7 @@ export function exportedFunctions(
 ): readonly ExportedFunction[] {
   const checker = program.getTypeChecker();
   const module = checker.getSymbolAtLocation(source);
-  // The compiler lists function declarations first; the order of a file is its author's.
+  // The compiler lists function declarations first, so they are sorted by their order in the file.
   const exported = (module === undefined ? [] : checker.getExportsOfModule(module)).toSorted(
     (one, other) => positionOf(one) - positionOf(other),
   );
@@ -59,7 +59,7 @@ export function exportedFunctions(
   });
 }
 
-/** What is behind `export { name } from …`. */
+/** The target of `export { name } from …`. */
 function targetOf(symbol: ts.Symbol, { ts }: Generator, checker: ts.TypeChecker): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }

@@ -1,20 +1,20 @@
 import type { RawSchema } from '../schema/walk-schema.js';
 
-/** A function as a tool, ready to be written. */
+/** A function as a tool, ready to be printed. */
 export interface FunctionTool {
   readonly toolName: string;
-  /** What the module of the function exports it as. */
+  /** The name of the function's export. */
   readonly exportName: string;
-  /** What the function is called. */
+  /** The name of the function. */
   readonly name: string;
   readonly description: string;
   readonly inputSchema: RawSchema;
   readonly arguments: readonly Argument[];
 }
 
-/** What the function is called with, in order. */
+/** One argument of the function. */
 export type Argument =
-  /** A property of the input, or all of it. */
+  /** A property of the input, or the whole input. */
   | {
       readonly from: 'input';
       readonly property: string | undefined;

@@ -7,22 +7,22 @@ import { printModule } from './print-module.js';
 import type { Project } from './project.js';
 import { readTools } from './read-tools.js';
 
-/** The module of tools for a file. */
+/** The generated module of tools. */
 export interface GeneratedModule {
   readonly code: string;
-  /** The files that it was read from: when one of them changes, the module may. */
+  /** The files that it depends on. If one of them changes, the module may change too. */
   readonly sources: readonly string[];
 }
 
 /**
- * Writes the module that makes tools of the functions that `file` exports, for the place where it will stand. Both are
- * absolute paths.
+ * Generates the module with the tools of the functions that `file` exports, to be written to `out`. Both are absolute
+ * paths.
  *
- * @throws ValidationError with every problem and its position.
+ * @throws {ValidationError} With every problem and its position.
  */
 export function generateModule(project: Project, file: string, out: string): GeneratedModule {
   const { tools, sources, options } = readTools(project, file);
-  // From the package, not from where the command runs: the module is the same wherever that is.
+  // Relative to the package, so that the module does not depend on the working directory.
   const root = packageOf(file);
   const place = out === defaultOutput(file) ? '' : ` --out ${pathFrom(root, out)}`;
   const header = [
@@ -33,7 +33,7 @@ export function generateModule(project: Project, file: string, out: string): Gen
   return { code: printModule(tools, { header, specifier, language: 'ts' }), sources };
 }
 
-/** The same for a bundler: JavaScript, which imports the functions from where they are. */
+/** The same for a bundler: JavaScript that imports the functions from their original file. */
 export function bundledModule(
   project: Project,
   file: string,
@@ -48,7 +48,7 @@ export function defaultOutput(file: string): string {
   return file.replace(/(\.[cm]?ts)x?$/, '.tools$1');
 }
 
-/** As the project imports its own files: with the ending of TypeScript, of JavaScript, or none. */
+/** Uses the extension of the project's own imports: that of TypeScript, of JavaScript, or none. */
 function importPath(folder: string, file: string, options: ts.CompilerOptions, { ts }: Generator): string {
   const path = pathFrom(folder, file);
   const local = path.startsWith('../') ? path : `./${path}`;

@@ -3,26 +3,26 @@ import type { Problem } from '../errors/validation-error.js';
 import type { Generator } from './load-generator.js';
 import { sourceProblem } from './source-problem.js';
 
-/** Where a type stands. */
+/** The place of a type. */
 interface Place {
-  /** As problems name it: `query.filter`. */
+  /** As problems show it, such as `query.filter`. */
   readonly path: string;
-  /** What they point at: the parameter, or the property where it is declared. */
+  /** The node for problems: the parameter, or the declaration of the property. */
   readonly node: ts.Node;
 }
 
-/** What the schema of a type cannot say. */
+/** Facts about a type that its schema does not contain. */
 export interface Inspection {
   readonly problems: readonly Problem[];
-  /** Whether what the schema says is the type itself: not so for enums, template literals, tuples and brands. */
+  /** Whether the type of the schema equals the type itself. False for enums, template literals, tuples and brands. */
   readonly isExact: boolean;
-  /** Whether `unknown` is part of it, whose schema is the empty one. */
+  /** Whether it contains `unknown`, whose schema is empty. */
   readonly hasUnknown: boolean;
 }
 
 /**
- * Finds what JSON Schema cannot say in the type of a parameter. The generator makes `{}` of most of it without a word,
- * which would let the model write anything.
+ * Finds the parts of a parameter's type that JSON Schema cannot express. The generator silently converts most of them
+ * to `{}`, which accepts any input.
  */
 export function inspectType(
   type: ts.Type,
@@ -68,7 +68,7 @@ class TypeInspector implements Inspection {
 
   #inspectUnion(type: ts.UnionType, place: Place): void {
     for (const member of type.types) {
-      // An optional one may be left out; JSON has no other way to say it.
+      // An optional property may be left out, which is the only form of `undefined` in JSON.
       if (!(member.flags & this.#ts.TypeFlags.Undefined)) this.inspect(member, place);
     }
   }
@@ -83,7 +83,7 @@ class TypeInspector implements Inspection {
     const checker = this.#checker;
     if (checker.isArrayType(type) || checker.isTupleType(type)) {
       if (checker.isTupleType(type)) this.isExact = false;
-      // An array is a reference to `Array`, with one argument; a tuple has one for each item.
+      // An array type is a reference to `Array` with one argument; a tuple has one for each item.
       for (const item of checker.getTypeArguments(type as ts.TypeReference))
         this.inspect(item, { ...place, path: `${place.path}[]` });
       return;
@@ -104,7 +104,7 @@ class TypeInspector implements Inspection {
     return type.isUnion() && type.types.some(({ flags }) => (flags & this.#ts.TypeFlags.Undefined) !== 0);
   }
 
-  /** Where a property is written, if that is in a file of the user. */
+  /** The declaration of a property, if it is in a file of the user. */
   #nodeOf(property: ts.Symbol): ts.Node | undefined {
     const [node] = property.declarations ?? [];
     const source = node?.getSourceFile();
@@ -124,7 +124,7 @@ class TypeInspector implements Inspection {
       return `${written} is a type parameter: a tool has one type, so write it in its place`;
     if (type.flags & (TypeFlags.Undefined | TypeFlags.Void))
       return `JSON has no ${written}: write the type of what it takes`;
-    // What the compiler has not resolved depends on a type parameter.
+    // A type that the compiler has not resolved depends on a type parameter.
     if (type.flags & (TypeFlags.Instantiable & ~TypeFlags.TemplateLiteral))
       return `${written} depends on a type parameter: write the type itself`;
     if (
@@ -152,7 +152,7 @@ class TypeInspector implements Inspection {
     return undefined;
   }
 
-  /** Methods, accessors, and what only the class itself may read. */
+  /** Methods, accessors, and private members. */
   #isHidden(property: ts.Symbol): boolean {
     const { SymbolFlags, ModifierFlags, getCombinedModifierFlags } = this.#ts;
     if (property.flags & (SymbolFlags.Method | SymbolFlags.Accessor)) return true;

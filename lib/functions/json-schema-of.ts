@@ -4,7 +4,7 @@ import { toDraft2020 } from '../schema/draft-2020-12.js';
 import type { RawSchema } from '../schema/walk-schema.js';
 import type { Generator } from './load-generator.js';
 
-/** The schema of one type, and those that it refers to as `#/$defs/<name>`. */
+/** The schema of one type, and the schemas that it refers to as `#/$defs/<name>`. */
 export interface TypeSchema {
   readonly schema: RawSchema;
   readonly definitions: ReadonlyMap<string, RawSchema>;
@@ -13,7 +13,7 @@ export interface TypeSchema {
 export function schemaGenerator(generator: Generator, program: ts.Program): SchemaGenerator {
   const config: CompletedConfig = {
     ...generator.DEFAULT_CONFIG,
-    // Named types keep their names, which a type that refers to itself needs.
+    // Named types keep their names, which recursive types need.
     expose: 'all',
     topRef: false,
     jsDoc: 'extended',
@@ -27,22 +27,22 @@ export function schemaGenerator(generator: Generator, program: ts.Program): Sche
   return new generator.SchemaGenerator(program, parser, generator.createFormatter(config), config);
 }
 
-/** @throws what the generator throws for a type that it does not know. */
+/** @throws The error of the generator, for a type that it does not support. */
 export function jsonSchemaOf(node: ts.Node, generator: SchemaGenerator): TypeSchema {
   const { $schema: _, definitions = {}, ...schema } = generator.createSchemaFromNodes([node]);
   return {
-    schema: tidy(toDraft2020(schema)),
+    schema: normalize(toDraft2020(schema)),
     definitions: new Map(
       Object.entries(definitions).flatMap(([name, definition]) =>
-        isObject(definition) ? [[name, tidy(toDraft2020(definition))]] : [],
+        isObject(definition) ? [[name, normalize(toDraft2020(definition))]] : [],
       ),
     ),
   };
 }
 
-/** `@integer` becomes the type, references go to `$defs`, and `undefined`, written `{not: {}}`, goes away. */
-function tidy(schema: RawSchema): RawSchema {
-  const { integer, ...rest } = withoutUndefined(mapSchemas(schema, tidy));
+/** Converts `@integer` to the type, moves references to `$defs`, and removes `undefined`, which is `{not: {}}`. */
+function normalize(schema: RawSchema): RawSchema {
+  const { integer, ...rest } = withoutUndefined(mapSchemas(schema, normalize));
   const ref = typeof rest.$ref === 'string' ? { $ref: rest.$ref.replace('#/definitions/', '#/$defs/') } : {};
   const type = integer === true ? { type: integerIn(rest.type) } : {};
   return { ...rest, ...ref, ...type };
@@ -58,7 +58,7 @@ function integerIn(type: unknown): unknown {
   return Array.isArray(type) ? type.map(integerIn) : type === 'number' ? 'integer' : type;
 }
 
-/** The schema with `change` made to each schema that stands directly in it. */
+/** Applies `change` to each direct subschema. */
 export function mapSchemas(schema: RawSchema, change: (schema: RawSchema) => RawSchema): RawSchema {
   const changed = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(changed);

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import type * as generator from 'ts-json-schema-generator';
 import { ValidationError } from '../errors/validation-error.js';
 
-/** What turns types into JSON Schema, with the compiler that it carries: nodes of another compiler would not fit it. */
+/**
+ * The library that converts types to JSON Schema. Its own compiler must be used, since it cannot read nodes of another.
+ */
 export type Generator = typeof generator;
 
 /**
  * Loads `ts-json-schema-generator` from the user's project: 27 MB with its compiler, which few programs need.
  *
- * @throws ValidationError when it is not installed there.
+ * @throws {ValidationError} If it is not installed there.
  */
 export function loadGenerator(folder: string): Generator {
   const requireFrom = createRequire(join(folder, 'package.json'));

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-json-schema-generator';
 import type { Generator } from './load-generator.js';
 
-/** A parameter of a function, as the compiler sees it. */
+/** A parameter of a function. */
 export interface Parameter {
   readonly name: string;
   readonly declaration: ts.ParameterDeclaration;
@@ -34,7 +34,7 @@ export function parametersOf(
   });
 }
 
-/** By its name: the type may come from another copy of the package, or be imported under another name. */
+/** By its name, since the type may come from another copy of the package, or be imported under another name. */
 function isContext(
   { type: node }: ts.ParameterDeclaration,
   type: ts.Type,
@@ -47,7 +47,7 @@ function isContext(
   );
 }
 
-/** The value of an initializer that JSON can say: `'celsius'`, `-1`, `['a', 'b']`. */
+/** The value of an initializer that is valid JSON: `'celsius'`, `-1`, `['a', 'b']`. */
 export function literalOf(
   node: ts.Expression | undefined,
   compiler: Generator['ts'],

@@ -2,7 +2,7 @@ import type { FunctionTool } from './function-tool.js';
 import { constantOf } from './print-module.js';
 import { printString, printValue } from './print-value.js';
 
-/** The types of a module of tools that is not on disk. A declared module cannot import what stands beside it. */
+/** Prints the types of a generated module that is not on disk. An ambient module cannot import files next to it. */
 export function printDeclarations(name: string, tools: readonly FunctionTool[]): string {
   const constants = tools.map((tool) => {
     const input = `FromJsonSchema<${printValue(tool.inputSchema, '  ')}>`;

@@ -4,13 +4,13 @@ import { printString, printValue } from './print-value.js';
 export interface ModuleOptions {
   /** The comment at the top of the module. */
   readonly header: readonly string[];
-  /** What the module imports the functions from: `./weather.js`. */
+  /** The path from which the module imports the functions, such as `./weather.js`. */
   readonly specifier: string;
-  /** `'js'` leaves out what only a compiler reads. */
+  /** `'js'` leaves out types. */
   readonly language: 'ts' | 'js';
 }
 
-/** The module that makes tools of functions. */
+/** Prints the module that creates tools from functions. */
 export function printModule(
   tools: readonly FunctionTool[],
   { header, specifier, language }: ModuleOptions,
@@ -31,7 +31,7 @@ export function printModule(
   ].join('\n');
 }
 
-/** The constant of a tool: `getWeatherTool`. */
+/** The name of a tool's constant, such as `getWeatherTool`. */
 export function constantOf({ name }: FunctionTool): string {
   return `${name}Tool`;
 }
@@ -74,7 +74,7 @@ function printArgument(argument: Argument, index: number, tool: FunctionTool, la
   const { property, isExact, isRest } = argument;
   const value = property === undefined ? 'input' : `input.${property}`;
   if (isExact || language === 'js') return isRest ? `...${value}` : value;
-  // The schema says less than the type: of an enum, for instance, the values.
+  // The type is narrower than the schema, for example for an enum.
   const type = `Parameters<typeof functions.${tool.exportName}>`;
   return isRest ? `...(${value} as ${type})` : `${value} as ${type}[${index}]`;
 }

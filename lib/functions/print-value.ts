@@ -1,6 +1,6 @@
 const width = 80;
 
-/** A JSON value as source code, in the layout of Prettier and Biome: in one line where it fits. */
+/** Prints a JSON value as source code, in the layout of Prettier and Biome: on one line if it fits. */
 export function printValue(value: unknown, indent = '', before = 0): string {
   if (typeof value === 'string') return printString(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -19,7 +19,7 @@ function printEntry([name, value]: readonly [string, unknown], indent: string): 
   return `${key}: ${printValue(value, indent, key.length + 2)}`;
 }
 
-/** In single quotes, or in those that need fewer escapes. */
+/** Uses single quotes, or the quotes that need fewer escapes. */
 export function printString(text: string): string {
   const escaped = JSON.stringify(text).replace(
     /[\u2028\u2029]/g,
@@ -31,7 +31,7 @@ export function printString(text: string): string {
 }
 
 function printKey(name: string): string {
-  // `__proto__: …` in a literal would set the prototype.
+  // In an object literal `__proto__: …` would set the prototype.
   if (name === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : printString(name);
 }

@@ -2,17 +2,17 @@ import { dirname, resolve } from 'node:path';
 import type { ts } from 'ts-json-schema-generator';
 import { type Generator, loadGenerator } from './load-generator.js';
 
-/** Where the options of the compiler come from. */
+/** The source of the compiler options. */
 export interface ProjectOptions {
-  /** The folder whose `node_modules` has ts-json-schema-generator. */
+  /** The folder whose `node_modules` contains ts-json-schema-generator. */
   readonly folder: string;
-  /** A `tsconfig.json`; the nearest one above each file unless it is given. */
+  /** A `tsconfig.json`. Default: the nearest one above each file. */
   readonly tsconfig?: string | undefined;
 }
 
 /**
- * The sources of a user, as the compiler sees them. What did not change is read and parsed once: the second program of
- * a project costs a tenth of the first.
+ * The source files of a user's project. Unchanged files are parsed once: a second program takes a tenth of the time of
+ * the first.
  */
 export class Project {
   readonly generator: Generator;
@@ -25,7 +25,7 @@ export class Project {
     this.#tsconfig = tsconfig && resolve(folder, tsconfig);
   }
 
-  /** A program of one file and what it imports, as they are on disk now. */
+  /** A program of one file and its imports, as they are on disk now. */
   programOf(file: string): ts.Program {
     const { ts } = this.generator;
     const options = this.#optionsFor(file);
@@ -62,12 +62,12 @@ export class Project {
             undefined,
             config,
           );
-    // Without `strictNullChecks` a parameter that takes null could not be told from one that does not.
+    // Without `strictNullChecks`, a parameter that accepts null would look the same as one that does not.
     return { ...withModules(options, ts), noEmit: true, skipLibCheck: true, strictNullChecks: true };
   }
 }
 
-/** The defaults of the compiler find no package with `exports`. */
+/** The compiler's default module resolution ignores the `exports` of packages. */
 function withModules(options: ts.CompilerOptions, compiler: Generator['ts']): ts.CompilerOptions {
   if (options.module !== undefined || options.moduleResolution !== undefined) return options;
   const module = compiler.ModuleKind.ESNext;

@@ -13,14 +13,14 @@ import type { Generator } from './load-generator.js';
 import { literalOf, type Parameter, parametersOf } from './parameters.js';
 import { type FunctionRule, sourceProblem } from './source-problem.js';
 
-/** What reading a function takes. */
+/** What is needed to read a function. */
 export interface ReaderTools {
   readonly generator: Generator;
   readonly program: ts.Program;
   readonly schemas: SchemaGenerator;
 }
 
-/** Reads a function as a tool, or adds what keeps it from being one to the problems. */
+/** Reads a function as a tool, or adds its problems. */
 export function readFunction(
   from: ExportedFunction,
   tools: ReaderTools,
@@ -123,9 +123,9 @@ class FunctionReader {
     }
   }
 
-  /** The last look: whatever else the generator does not know, it writes as `{}`. */
+  /** The last check: the generator writes `{}` for everything else that it does not support. */
   #checkSchema(schema: RawSchema, { hasUnknown }: Inspection, { name, declaration, type }: Parameter): void {
-    if (hasUnknown || !saysNothing(schema)) return;
+    if (hasUnknown || !acceptsAnything(schema)) return;
     const written = this.#checker.typeToString(type);
     const message = `parameter ${name}: ${written} cannot be said as JSON Schema: write its type out`;
     this.#refuse(declaration, 'function-type', message);
@@ -148,11 +148,11 @@ class FunctionReader {
     return !this.#tools.generator.ts.isIdentifier(name);
   }
 
-  /** Whether a parameter is the input itself: an object whose properties are known. */
+  /** Whether a parameter is the whole input: an object whose properties are known. */
   #isInput({ schema, isOptional, isRest }: ReadParameter): boolean {
     const { type, properties, required } = this.#definitions.resolve(schema);
     if (isRest || type !== 'object' || !isObject(properties)) return false;
-    // One that may be left out as a whole, but not in parts, stays a property.
+    // An optional parameter with required properties stays a property of the input.
     return !isOptional || !Array.isArray(required) || required.length === 0;
   }
 
@@ -187,7 +187,7 @@ class FunctionReader {
     return this.#definitions.complete({ ...rest, properties, required });
   }
 
-  /** `@param query.city`; of a pattern, which has no name, the first part is the author's. */
+  /** The comment of `@param query.city`. For a destructured parameter, which has no name, any first part matches. */
   #commentFor(path: string, name: string): Described | undefined {
     const { parameters } = this.#from.documentation;
     const found = [...parameters].find(
@@ -215,7 +215,7 @@ class FunctionReader {
   }
 }
 
-/** A schema as a comment describes it. */
+/** Adds a comment to a schema. */
 function withComment(schema: RawSchema, comment: Described | undefined): RawSchema {
   if (comment === undefined) return schema;
   const { integer, ...keywords } = comment.keywords;
@@ -224,8 +224,8 @@ function withComment(schema: RawSchema, comment: Described | undefined): RawSche
   return { ...schema, ...type, ...keywords, ...description };
 }
 
-/** Whether a schema has a part that takes any value. */
-function saysNothing(schema: unknown): boolean {
+/** Whether a part of the schema accepts any value. */
+function acceptsAnything(schema: unknown): boolean {
   if (!isObject(schema)) return false;
   const { description: _, default: __, ...keywords } = schema;
   if (Object.keys(keywords).length === 0) return true;
@@ -237,10 +237,10 @@ function saysNothing(schema: unknown): boolean {
     allOf ?? [],
     additionalProperties ?? [],
   ];
-  return parts.flat().some(saysNothing);
+  return parts.flat().some(acceptsAnything);
 }
 
-/** The name of a function as the names of tools are written: `getHTTPStatus` is `get_http_status`. */
+/** The name of a tool for a function name: `getHTTPStatus` becomes `get_http_status`. */
 function snakeCase(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')

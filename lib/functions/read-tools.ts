@@ -8,18 +8,18 @@ import type { Project } from './project.js';
 import { readFunction } from './read-function.js';
 import { sourceProblem } from './source-problem.js';
 
-/** The tools of a file, and the files that they were read from. */
+/** The tools of a file, and the files that they depend on. */
 export interface SourceTools {
   readonly tools: readonly FunctionTool[];
-  /** The file and what it imports, without packages: when one of them changes, the tools may. */
+  /** The file and its imports, without packages. If one of them changes, the tools may change too. */
   readonly sources: readonly string[];
   readonly options: ts.CompilerOptions;
 }
 
 /**
- * Reads the functions that a file exports as tools.
+ * Reads the exported functions of a file as tools.
  *
- * @throws ValidationError with every problem and its position: `src/weather.ts:12:3`.
+ * @throws {ValidationError} With every problem and its position: `src/weather.ts:12:3`.
  */
 export function readTools(project: Project, file: string): SourceTools {
   const program = project.programOf(file);

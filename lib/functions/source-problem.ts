@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { ts } from 'ts-json-schema-generator';
 import type { Problem } from '../errors/validation-error.js';
 
-/** The rules of functions that become tools. */
+/** The rules for functions that become tools. */
 export type FunctionRule =
   | 'function-signature'
   | 'function-description'
@@ -11,7 +11,7 @@ export type FunctionRule =
   | 'function-tag'
   | 'function-name';
 
-/** A problem of a source file, its path as editors open it: `src/weather.ts:12:3`. */
+/** A problem of a source file. Its path has the form that editors open: `src/weather.ts:12:3`. */
 export function sourceProblem(node: ts.Node, rule: FunctionRule, message: string): Problem {
   const source = node.getSourceFile();
   const { line, character } = source.getLineAndCharacterOfPosition(node.getStart(source));

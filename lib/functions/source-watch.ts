@@ -1,17 +1,17 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
-/** An editor writes a file in several steps: this long after the last of them it is read. In milliseconds. */
-const quiet = 50;
+/** The wait after the last change, in milliseconds, since an editor writes a file in several steps. */
+const QUIET_MILLISECONDS = 50;
 
-/** Waits for changes of files. It watches their folders: editors put a new file in the place of the old one. */
+/** Waits for changes of files. It watches their folders, since editors replace a file by a new one. */
 export class SourceWatch {
   readonly #watchers = new Map<string, FSWatcher>();
   #files: ReadonlySet<string> = new Set();
   #isChanged = false;
   #wake: () => void = () => {};
 
-  /** Watches these files, and no others. A change from here on is not missed, even if nobody waits for it yet. */
+  /** Watches exactly these files. A change after this call is not missed, even if nobody waits for it yet. */
   follow(files: Iterable<string>): void {
     this.#files = new Set(Array.from(files, (file) => resolve(file)));
     const folders = new Set(Array.from(this.#files, dirname));
@@ -30,7 +30,7 @@ export class SourceWatch {
     while (!signal.aborted && !this.#isChanged) await this.#event(signal);
     while (!signal.aborted && this.#isChanged) {
       this.#isChanged = false;
-      await this.#event(signal, quiet);
+      await this.#event(signal, QUIET_MILLISECONDS);
     }
   }
 
@@ -41,7 +41,7 @@ export class SourceWatch {
 
   #listener(folder: string) {
     return (_: string, name: string | null) => {
-      // Some systems do not say which file it was.
+      // Some systems do not report which file changed.
       if (name !== null && !this.#files.has(resolve(folder, basename(name)))) return;
       this.#isChanged = true;
       this.#wake();

@@ -1,20 +1,20 @@
 import type { Problem } from '../errors/validation-error.js';
 import type { SchemaIssue, StandardSchema } from './standard-schema.js';
 
-/** What a schema makes of a value, or all that it has against it. */
+/** The value that a schema returns, or all its problems. */
 export type Checked =
   | { readonly value: unknown; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
 /**
- * Checks a value by the library of its schema; a promise where the schema has to wait for its verdict, or, with zod,
- * where a function in it throws.
+ * Checks a value with the library of its schema. Returns a promise if the schema is asynchronous, or, with zod, if a
+ * function in it throws.
  */
 export function checkStandard(schema: StandardSchema, value: unknown): Checked | Promise<Checked> {
   const result = schema['~standard'].validate(value);
   if (!(result instanceof Promise)) return toChecked(result);
   const verdict = result.then(toChecked);
-  // Who cannot wait leaves the promise, and what it rejects with must not end the process.
+  // A synchronous caller ignores the promise, and its rejection must not end the process.
   verdict.catch(() => {});
   return verdict;
 }

@@ -2,7 +2,7 @@ import { type Checked, checkStandard } from './check-standard.js';
 import { matchProblems } from './match-json-schema.js';
 import { isStandardSchema } from './standard-schema.js';
 
-/** Checks what the model wrote by the schema that was given: by its own library, or as far as JSON Schema is read here. */
+/** Checks the model's output with a schema: with its own library, or with clust's subset of JSON Schema. */
 export function checkValue(schema: unknown, value: unknown): Checked | Promise<Checked> {
   if (isStandardSchema(schema)) return checkStandard(schema, value);
   const problems = matchProblems(schema, value);

@@ -1,8 +1,8 @@
 import { mapSchemas, type RawSchema } from './walk-schema.js';
 
 /**
- * Converts a schema of draft-07, which many converters and MCP servers write, to draft 2020-12, the only one that the API
- * takes. They differ in tuples: the list under `items` is called `prefixItems` now.
+ * Converts a draft-07 schema, which many converters and MCP servers write, to draft 2020-12, the only one that the API
+ * accepts. They differ in tuples: the list in `items` is now in `prefixItems`.
  */
 export function toDraft2020(schema: RawSchema): RawSchema {
   const isTuple = Array.isArray(schema.items);

@@ -1,4 +1,4 @@
-// What the API accepts of a schema that it enforces: of an output format, and of a strict tool.
+// The JSON Schema keywords that the API enforces, in an output format or a strict tool.
 // https://platform.claude.com/docs/en/build-with-claude/structured-outputs#json-schema-limitations
 
 const formats = /^(date-time|time|date|duration|email|hostname|uri|ipv4|ipv6|uuid)$/;
@@ -13,20 +13,20 @@ export function isEnforced(
   beside: { readonly prefixItems?: unknown; readonly anyOf?: unknown },
 ): boolean {
   if (keyword === 'format') return formats.test(String(value));
-  // `items` limits the items behind those of `prefixItems`: alone, `items: false` would allow no item at all.
+  // `items` applies to the items after those of `prefixItems`: alone, `items: false` would allow no item at all.
   if (keyword === 'items' && beside.prefixItems) return false;
-  // `oneOf` is sent as `anyOf`, where there is none.
+  // `oneOf` is sent as `anyOf`, unless the schema has one.
   if (keyword === 'oneOf' && beside.anyOf) return false;
   return enforced.test(keyword) && !isLimit(keyword, value);
 }
 
-/** Whether a keyword limits values, which the API refuses: it enforces no limit while it generates. */
+/** Whether a keyword limits values. The API refuses these, since it cannot enforce limits during generation. */
 export function isLimit(keyword: string, value: unknown): boolean {
   if (keyword === 'minItems') return Number(value) > 1;
   return /^(m(ax|in)(imum|Length)|exclusiveM(ax|in)imum|multipleOf|maxItems)$/.test(keyword);
 }
 
-/** Whether a keyword adds nothing: a pattern beside a known format, a limit that no safe integer passes. */
+/** Whether a keyword adds nothing: a pattern beside a known format, or the bounds of safe integers. */
 export function isRedundant(keyword: string, value: unknown, beside: { readonly format?: unknown }): boolean {
   if (keyword === 'pattern') return formats.test(String(beside.format));
   return isLimit(keyword, value) && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;

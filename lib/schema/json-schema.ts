@@ -1,4 +1,4 @@
-/** A JSON Schema (draft 2020-12), written as a literal: the type of what it describes is inferred from it. */
+/** A JSON Schema (draft 2020-12), written as a literal. The type of the described value is inferred from it. */
 export interface JsonSchema {
   readonly type?: JsonType | readonly JsonType[];
   readonly description?: string;
@@ -14,17 +14,18 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** The names of the types of JSON. */
+/** The type names of JSON Schema. */
 export type JsonType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
 
-/** The same for what has to be an object: the input of a tool. */
+/** A JSON Schema of an object, for the input of a tool. */
 export interface JsonObjectSchema extends JsonSchema {
   readonly type: 'object';
 }
 
 /**
- * What a JSON Schema describes, as far as the compiler can read it: `const`, `enum`, `anyOf`, `oneOf`, `allOf`, local
- * `$ref`, lists, and objects with their required and optional properties. `unknown` where it says nothing.
+ * The type that a JSON Schema describes, as far as the compiler can read it: `const`, `enum`, `anyOf`, `oneOf`,
+ * `allOf`, local `$ref`, arrays, and objects with their required and optional properties. `unknown` for everything
+ * else.
  */
 export type FromJsonSchema<Schema, Root = Schema> = [keyof Schema & Special] extends [never]
   ? Schema extends { readonly type: infer Type }
@@ -32,7 +33,7 @@ export type FromJsonSchema<Schema, Root = Schema> = [keyof Schema & Special] ext
     : unknown
   : OfSpecial<Schema, Root>;
 
-/** The keywords that say more than `type` beside them. Most schemas have none: one look tells, in place of six. */
+/** The keywords that take precedence over `type`. Most schemas have none, which one check finds out instead of six. */
 type Special = 'const' | 'enum' | '$ref' | 'anyOf' | 'oneOf' | 'allOf';
 
 type OfSpecial<Schema, Root> = Schema extends { readonly const: infer Value }
@@ -58,7 +59,7 @@ type AllOf<Members, Root> = Members extends readonly [infer First, ...infer Rest
   ? FromJsonSchema<First, Root> & AllOf<Rest, Root>
   : unknown;
 
-/** What `#/$defs/Name` leads to; unknown for any other reference. */
+/** The schema that `#/$defs/Name` points to; unknown for any other reference. */
 type Target<Ref, Root> = Ref extends `#/$defs/${infer Name}`
   ? Root extends { readonly $defs: { readonly [Key in Name]: infer Definition } }
     ? Definition
@@ -67,7 +68,7 @@ type Target<Ref, Root> = Ref extends `#/$defs/${infer Name}`
     ? Root
     : unknown;
 
-/** By a table, not by a question for each type. */
+/** Uses a table, which is cheaper than a condition for each type. */
 type OfType<Type, Schema, Root> = Type extends JsonType
   ? OfTypes<Schema, Root>[Type]
   : Type extends readonly (infer Member)[]
@@ -102,5 +103,5 @@ type OfObject<Schema, Root> = Schema extends { readonly properties: infer Proper
     ? { [name: string]: FromJsonSchema<Value, Root> }
     : { [name: string]: unknown };
 
-/** One object, as a hover shows it. */
+/** Flattens the type to one object for hovers. */
 type Shown<Type> = { [Key in keyof Type]: Type[Key] };

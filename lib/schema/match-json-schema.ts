@@ -4,7 +4,10 @@ import { type Mismatch, mismatch, nearest, problem } from './mismatch.js';
 import { resolveReferences } from './references.js';
 import { isOfType, typeOf } from './type-of.js';
 
-/** References and combinations can ask for 2ⁿ checks of one value. Far above what an input of 128,000 tokens needs. */
+/**
+ * References and combinations can require 2ⁿ checks of one value. The limit is far above what an input of 128,000
+ * tokens needs.
+ */
 const maxChecks = 200_000;
 const maxDepth = 1_000;
 
@@ -14,19 +17,19 @@ interface Context {
   readonly budget: { checksLeft: number };
 }
 
-class TooMuch extends Error {}
+class TooManyChecks extends Error {}
 
 /**
  * Checks a value against a JSON Schema, as far as a handler has to rely on it: `type`, `enum`, `const`, `required`,
- * `properties`, closed objects, `items`, `prefixItems`, `anyOf`, `oneOf` (as `anyOf`), `allOf` and local references. Bounds,
- * lengths and patterns are not checked: use a schema of a library where they matter.
+ * `properties`, closed objects, `items`, `prefixItems`, `anyOf`, `oneOf` (as `anyOf`), `allOf` and local references.
+ * Bounds, lengths and patterns are not checked; use a schema library for these.
  */
 export function matchProblems(schema: unknown, value: unknown): readonly Problem[] {
   try {
     const context = { root: schema, depth: 0, budget: { checksLeft: maxChecks } };
     return problemsAt('', schema, value, context).map(({ path, rule, message }) => ({ path, rule, message }));
   } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
+    if (!(error instanceof TooManyChecks)) throw error;
     return [problem('', error.message)];
   }
 }
@@ -36,8 +39,9 @@ function problemsAt(path: string, schema: unknown, value: unknown, outer: Contex
   const context = { root, budget, depth: outer.depth + 1 };
   budget.checksLeft -= 1;
   if (budget.checksLeft < 0)
-    throw new TooMuch(`takes more than ${maxChecks} checks: simplify the references of the schema`);
-  if (context.depth > maxDepth) throw new TooMuch(`is more than ${maxDepth} levels deep, by its schema`);
+    throw new TooManyChecks(`takes more than ${maxChecks} checks: simplify the references of the schema`);
+  if (context.depth > maxDepth)
+    throw new TooManyChecks(`is more than ${maxDepth} levels deep, by its schema`);
   if (schema === false) return [problem(path, 'is not expected')];
   if (!isObject(schema)) return [];
   const at = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`);
@@ -64,7 +68,7 @@ function problemsAt(path: string, schema: unknown, value: unknown, outer: Contex
   } else if (isObject(value)) {
     for (const name of Array.isArray(required) ? required : [])
       if (!Object.hasOwn(value, name)) problems.push(problem(at(name), 'is missing'));
-    // A name that is not listed may match a pattern, and patterns are not read here.
+    // An unlisted name may match a pattern, and patterns are not checked here.
     const others = schema.patternProperties === undefined ? schema.additionalProperties : undefined;
     for (const [name, each] of Object.entries(value)) {
       const isListed = isObject(properties) && Object.hasOwn(properties, name);
@@ -74,7 +78,7 @@ function problemsAt(path: string, schema: unknown, value: unknown, outer: Contex
   return problems;
 }
 
-/** Equal as JSON, whatever the order of the fields. */
+/** Whether two JSON values are equal, ignoring the order of fields. */
 function isSame(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || left === null || typeOf(left) !== typeOf(right)) return false;

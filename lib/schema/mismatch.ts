@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/validation-error.js';
 import { typeOf } from './type-of.js';
 
-/** What is wrong at a place; with what would be right there, where that can be listed: types, or values as JSON. */
+/** A problem at a path. If the valid types or values can be listed, it has them, with values as JSON. */
 export interface Mismatch extends Problem, Listed {}
 
 interface Listed {
@@ -13,7 +13,7 @@ export function problem(path: string, message: string): Problem {
   return { path, rule: 'schema', message };
 }
 
-/** A value that is none of what is listed. */
+/** A value that is none of the listed ones. */
 export function mismatch(path: string, value: unknown, listed: Listed): Mismatch {
   const { types = [], values = [] } = listed;
   const message =
@@ -24,8 +24,8 @@ export function mismatch(path: string, value: unknown, listed: Listed): Mismatch
 }
 
 /**
- * What is wrong with a value that fits none of some alternatives, by the one that was meant: of its type, and with the
- * `const` that the value has. Where that is none, all that they would take in its place.
+ * The problem of a value that matches no alternative. It uses the alternative that was probably meant: with the value's
+ * type, and with its `const`. If there is none, it lists what all alternatives accept.
  */
 export function nearest(
   path: string,
@@ -42,14 +42,14 @@ export function nearest(
     problems.some((each) => each.path === mark && hasValues(each)),
   );
   if (mark !== undefined && isMarked) return [merged(mark, undefined, ofItsType)];
-  // The alternative that got furthest says more than the number of them.
+  // Reports the alternative that matched furthest.
   const [furthest = []] = [...(meant.length > 0 ? meant : ofItsType)].sort(
     (left, right) => depth(right) - depth(left) || left.length - right.length,
   );
   return furthest;
 }
 
-/** One problem for all that is listed at a place. */
+/** Merges the problems at a path into one. */
 function merged(path: string, value: unknown, attempts: readonly (readonly Mismatch[])[]): Mismatch {
   const here = attempts.flat().filter((each) => each.path === path);
   const types = [...new Set(here.flatMap((each) => each.types ?? []))];

@@ -1,32 +1,32 @@
 import { isEnforced, isRedundant } from './enforced-keywords.js';
 import { mapSchemas, type RawSchema } from './walk-schema.js';
 
-/** A keyword that the API does not accept where it enforces a schema. */
+/** A keyword that the API does not accept in a schema that it enforces. */
 export interface MovedKeyword {
-  /** Its place in the schema that was given, dotted: `properties.age.minimum`. */
+  /** Its path in the original schema, dotted: `properties.age.minimum`. */
   readonly path: string;
   readonly value: unknown;
 }
 
-/** A schema as the API enforces it. */
+/** A schema that the API can enforce. */
 export interface NarrowSchema {
   readonly schema: RawSchema;
-  /** The keywords that were moved into the `description` of their schema, where the model reads them. */
+  /** The keywords that were moved into the `description` of their schema, which the model reads. */
   readonly moved: readonly MovedKeyword[];
 }
 
 /**
- * Rewrites a schema to what the API enforces: objects are closed unless they say otherwise, `oneOf` becomes `anyOf`, and a
- * keyword that the API is not known to accept is moved into the `description` of its schema.
+ * Converts a schema to one that the API can enforce: closes objects unless they say otherwise, replaces `oneOf` by
+ * `anyOf`, and moves keywords that the API is not known to accept into the `description` of their schema.
  *
- * A keyword that adds nothing is dropped: a `pattern` beside a known `format`, the bounds of safe integers.
+ * Drops keywords that add nothing: a `pattern` beside a known `format`, the bounds of safe integers.
  */
 export function narrowSchema(root: RawSchema): NarrowSchema {
   const moved: MovedKeyword[] = [];
   return { schema: rewrite(root, '', moved), moved };
 }
 
-/** The same, but no keyword is moved: the author of a strict tool is told which keywords the API refuses. */
+/** The same without moving keywords: for a strict tool, keywords that the API refuses are reported as problems. */
 export function closeSchema(root: RawSchema): RawSchema {
   return rewrite(root, '');
 }

@@ -3,11 +3,11 @@ import type { RefusedSchema, Schema } from './schema.js';
 import { toJsonSchema } from './to-json-schema.js';
 
 /**
- * The JSON Schema that `outputFormat()` sends for a schema, and the keywords that were moved into descriptions because
- * the API takes none of them. A schema of a library checks the answer by itself all the same; a JSON Schema literal is the
- * API's to enforce.
+ * Returns the JSON Schema that `outputFormat()` sends for a schema, and the keywords that were moved into descriptions
+ * because the API does not accept them. A schema of a library still checks the answer with all its rules; a JSON Schema
+ * literal is enforced by the API only.
  *
- * @throws ValidationError for a schema that its library cannot say as JSON Schema.
+ * @throws {ValidationError} If the library cannot convert the schema to JSON Schema.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function outputSchema(schema: unknown): NarrowSchema {
 }
 
 /**
- * The same for a schema that the compiler knows nothing about.
+ * The same for a schema of unknown type.
  *
  * @internal
  */

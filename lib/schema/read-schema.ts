@@ -3,9 +3,9 @@ import type { JsonType } from './json-schema.js';
 import { resolveReferences } from './references.js';
 import type { RawSchema } from './walk-schema.js';
 
-// Reads the keywords of a schema of whatever origin: a keyword whose value is not what it should be is ignored.
+// Reads the keywords of a schema of any origin. A keyword whose value has the wrong type is ignored.
 
-/** A schema, or what stands in its place: `true` accepts any value, `false` none. */
+/** A schema, or a boolean in its place: `true` accepts any value, `false` none. */
 export type SchemaOrBoolean = boolean | RawSchema;
 
 const jsonTypes: ReadonlySet<unknown> = new Set<JsonType>([
@@ -22,7 +22,7 @@ function isSchema(value: unknown): value is SchemaOrBoolean {
   return typeof value === 'boolean' || isObject(value);
 }
 
-/** The types that a schema names or implies by its keywords; empty when it accepts any type. */
+/** The types that a schema names or implies; empty if it accepts any type. */
 export function typesOf(schema: SchemaOrBoolean): readonly JsonType[] {
   if (typeof schema === 'boolean') return [];
   const named = [schema.type].flat().filter((type): type is JsonType => jsonTypes.has(type));
@@ -64,14 +64,14 @@ export function requiredOf(schema: SchemaOrBoolean): ReadonlySet<string> {
   return new Set(Array.isArray(required) ? required.filter((name) => typeof name === 'string') : []);
 }
 
-/** The schema of an array's item. */
+/** The schema of an array item. */
 export function itemOf(schema: SchemaOrBoolean, index: number): SchemaOrBoolean {
   if (typeof schema === 'boolean') return schema;
   const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems[index] : undefined;
   return [prefix, schema.items].find(isSchema) ?? true;
 }
 
-/** A schema behind its references inside the document `root`; a reference that leads nowhere accepts any value. */
+/** Follows the references of a schema within the document `root`. A broken reference accepts any value. */
 export function resolve(schema: SchemaOrBoolean, root: SchemaOrBoolean): SchemaOrBoolean {
   const resolved = resolveReferences(schema, root);
   return isSchema(resolved) ? resolved : true;

@@ -1,7 +1,7 @@
 import { isObject } from '../base/is-object.js';
 import { type RawSchema, visitSchema } from './walk-schema.js';
 
-/** What a local reference, `#/$defs/Name`, leads to; `undefined` when it leads nowhere. */
+/** The schema that a local reference, such as `#/$defs/Name`, points to; `undefined` if there is none. */
 export function definitionOf(ref: string, root: unknown): unknown {
   if (ref !== '#' && !ref.startsWith('#/')) return undefined;
   let found = root;
@@ -13,7 +13,7 @@ export function definitionOf(ref: string, root: unknown): unknown {
   return found;
 }
 
-/** A schema behind its references; `undefined` when they lead nowhere, or only to each other. */
+/** Follows the references of a schema; `undefined` if they are broken, or refer only to each other. */
 export function resolveReferences(schema: unknown, root: unknown): unknown {
   const followed = new Set<unknown>();
   let resolved = schema;
@@ -25,11 +25,11 @@ export function resolveReferences(schema: unknown, root: unknown): unknown {
   return resolved;
 }
 
-/** The local references of a schema that lead back to themselves: of each circle at least one. */
+/** The recursive local references of a schema: at least one of each cycle. */
 export function recursiveReferences(root: RawSchema): ReadonlySet<string> {
   const recursive = new Set<string>();
   const done = new Set<string>();
-  // Depth first, without recursion: thousands of definitions may refer to each other in a row.
+  // A depth-first search without recursion, since thousands of definitions may refer to each other in a chain.
   for (const start of localReferences(root)) {
     const path = done.has(start) ? [] : [start];
     const open = path.map((ref) => referencesBehind(ref, root));

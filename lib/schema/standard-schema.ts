@@ -1,19 +1,19 @@
-/** One thing that a schema has against a value. */
+/** One problem that a schema found. */
 export interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** What a schema makes of a value. */
+/** The result of validating a value. */
 export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };
 
 /**
- * A schema of any library that implements Standard Schema with JSON Schema output: zod 4 and arktype as they are,
- * valibot through `toStandardJsonSchema()` of `@valibot/to-json-schema`.
+ * A schema of any library that implements Standard Schema with JSON Schema output: zod 4 and arktype directly, valibot
+ * with `toStandardJsonSchema()` of `@valibot/to-json-schema`.
  *
- * `Input` is what the model writes, `Output` what the schema makes of it.
+ * `Input` is the type that the model writes, `Output` the type after validation.
  *
  * @see https://standardschema.dev/json-schema
  */
@@ -29,7 +29,7 @@ export interface StandardSchema<Input = unknown, Output = Input> {
   };
 }
 
-/** Whether something is a Standard Schema, with JSON Schema output or without. A schema may be a function. */
+/** Whether a value is a Standard Schema, with or without JSON Schema output. It may be a function. */
 export function isStandardSchema(schema: unknown): schema is StandardSchema {
   const isHolder = typeof schema === 'function' || (typeof schema === 'object' && schema !== null);
   return isHolder && '~standard' in schema;

@@ -6,10 +6,10 @@ import { isStandardSchema, type StandardSchema } from './standard-schema.js';
 import { assertReadable, type RawSchema } from './walk-schema.js';
 
 /**
- * The JSON Schema of what the model is to write.
+ * Converts a schema to the JSON Schema of its input.
  *
- * @param path the place of the schema, for the errors: `input_schema`
- * @throws ValidationError for a schema that its library cannot convert to JSON Schema, and for one that contains itself.
+ * @param path the path of the schema for errors, such as `input_schema`
+ * @throws {ValidationError} If the library cannot convert the schema to JSON Schema, or it contains itself.
  */
 export function toJsonSchema(schema: unknown, path: string): RawSchema {
   const json = isStandardSchema(schema) ? ofLibrary(schema, path) : schema;

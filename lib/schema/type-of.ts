@@ -1,10 +1,10 @@
-/** The name that JSON Schema has for the type of a value; for what JSON cannot say, the name that JavaScript has. */
+/** The JSON Schema name of a value's type. For values that are not JSON, the JavaScript name. */
 export function typeOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** Whether a value is of a type that JSON Schema names. */
+/** Whether a value has a type that JSON Schema names. */
 export function isOfType(value: unknown, type: unknown): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
 }

@@ -1,23 +1,26 @@
 import { isObject } from '../base/is-object.js';
 import { ValidationError } from '../errors/validation-error.js';
 
-/** A JSON Schema as it comes at run time, of whatever origin. */
+/** A JSON Schema at run time, of any origin. */
 export interface RawSchema {
   readonly [keyword: string]: unknown;
 }
 
-// Every keyword of draft 2020-12 that holds schemas, and those of draft-07 that are gone since.
+// Every keyword of draft 2020-12 that contains schemas, and those that draft-07 had.
 // https://json-schema.org/draft/2020-12/json-schema-core#section-10
 
-/** Their value is a schema, or a list of schemas. */
+/** Keywords whose value is a schema, or a list of schemas. */
 const schemaKeywords =
   /^(items|prefixItems|additionalItems|contains|unevaluatedItems|additionalProperties|unevaluatedProperties|propertyNames|anyOf|oneOf|allOf|not|if|then|else)$/;
 
-/** Their value is schemas by name; the names are the user's own, and one may be `items`. */
+/** Keywords whose value maps names to schemas. The names are the user's, so one may be `items`. */
 const namedSchemaKeywords =
   /^(properties|patternProperties|dependentSchemas|dependencies|\$defs|definitions)$/;
 
-/** The value of a keyword with each schema in it changed. `path` leads there from the schema: `properties.age`. */
+/**
+ * Applies a change to each schema in the value of a keyword. `path` is the path from the schema, such as
+ * `properties.age`.
+ */
 export function mapSchemas(
   keyword: string,
   value: unknown,
@@ -34,8 +37,8 @@ export function mapSchemas(
 }
 
 /**
- * Visits a schema and all schemas in it, with their paths. In a list or among named schemas a value that is no object is
- * visited, too: it may be a mistake.
+ * Visits a schema and all its subschemas, with their paths. In a list, or among named schemas, values that are not
+ * objects are visited too, since they may be mistakes.
  */
 export function visitSchema(
   root: RawSchema,
@@ -45,7 +48,7 @@ export function visitSchema(
   const open: [unknown, string][] = [[root, path]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [schema, at] = next;
-    // What is no schema is for the visitor to find.
+    // The visitor checks whether it is a schema.
     visit(schema as RawSchema, at);
     if (isObject(schema)) open.push(...schemasIn(schema, at).reverse());
   }
@@ -66,9 +69,9 @@ const maxDepth = 500;
 const maxValues = 1_000_000;
 
 /**
- * Refuses a schema that contains itself, or is as good as bottomless: reading it would never end.
+ * Refuses a schema that contains itself, or is too large: reading it would not end.
  *
- * @throws ValidationError for more than 500 levels or 1,000,000 values.
+ * @throws {ValidationError} For more than 500 levels or 1,000,000 values.
  */
 export function assertReadable(schema: object, path: string): void {
   const open: [object, number][] = [[schema, 1]];

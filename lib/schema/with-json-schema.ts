@@ -6,13 +6,13 @@ import type { StandardSchema } from './standard-schema.js';
 import { assertReadable } from './walk-schema.js';
 
 /**
- * Gives a schema the JSON Schema that its library does not: zod 3 has none, for instance, and `zod-to-json-schema`
- * makes one. Types, checks, defaults and transformations are the schema's own; what is sent is the JSON Schema, as
- * every other: without `$schema`, as draft 2020-12, and closed where the API enforces it.
+ * Adds a JSON Schema to a schema whose library has no such output. For zod 3, `zod-to-json-schema` can create it.
+ * Types, checks, defaults and transformations are those of the schema. The JSON Schema is sent like any other: without
+ * `$schema`, as draft 2020-12, and closed if the API enforces it.
  *
- * Takes any Standard Schema, and gives one that `tool()`, `ToolBuilder` and `outputFormat()` take.
+ * Takes any Standard Schema, and returns one that `tool()`, `ToolBuilder` and `outputFormat()` accept.
  *
- * @throws ValidationError for a JSON Schema that is no object.
+ * @throws {ValidationError} If the JSON Schema is not an object.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export function withJsonSchema(schema: StandardSchema, jsonSchema: object): Stan
     '~standard': Object.freeze({
       version: 1,
       vendor: standard.vendor,
-      // Called on what it belongs to: a library may look for its schema there.
+      // Called as a method, since a library may use `this`.
       validate: (value: unknown) => standard.validate(value),
       jsonSchema: Object.freeze({ input: () => modern }),
     }),

@@ -1,6 +1,6 @@
 import type { OpenString } from './open.js';
 
-/** The kinds of failure that the API documents. */
+/** The error types that the API documents. */
 export type KnownApiErrorType =
   | 'invalid_request_error'
   | 'authentication_error'
@@ -14,24 +14,24 @@ export type KnownApiErrorType =
   | 'api_error'
   | 'overloaded_error';
 
-/** What kind of failure the API reports. Open: a type that this release does not know passes through. */
+/** The type of an error. Types that this release does not know may occur. */
 export type ApiErrorType = OpenString<KnownApiErrorType>;
 
-/** More about an error; each `error_code` brings fields of its own. */
+/** More about an error. Each `error_code` has fields of its own. */
 export interface ApiErrorDetails {
   readonly error_code?: string | null | undefined;
   readonly [field: string]: unknown;
 }
 
-/** What went wrong, as the API says it. */
+/** The error of the API. */
 export interface ApiErrorObject {
   readonly type: ApiErrorType;
-  /** For people to read: its wording may change. */
+  /** A text for people. Its wording may change. */
   readonly message: string;
   readonly details?: ApiErrorDetails | null | undefined;
 }
 
-/** The body of every answer that is not 2xx, as the API itself writes it; a gateway may answer otherwise. */
+/** The body of every API response that is not 2xx. A gateway may send another. */
 export interface ApiErrorBody {
   readonly type: 'error';
   readonly error: ApiErrorObject;

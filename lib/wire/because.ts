@@ -1,9 +1,9 @@
 declare const why: unique symbol;
 
 /**
- * A sentence that stands in a parameter's type to say why an argument is refused.
+ * A sentence in the type of a parameter, which says why an argument is refused.
  *
- * No value has this type: the editor never offers the sentence, and nobody can pass it.
+ * No value has this type, so editors never suggest the sentence.
  */
 export interface Because<Sentence extends string> {
   readonly [why]: Sentence;

@@ -1,9 +1,9 @@
 import type { OpenString } from './open.js';
 
 /**
- * The betas that ride on the Messages, Files and Batches endpoints, as the `anthropic-beta` header names them.
+ * The betas of the Messages, Files and Batches endpoints, as values of the `anthropic-beta` header.
  *
- * Open: a beta that is newer than this release is sent as it is.
+ * Any other string is accepted, for betas that are newer than this release.
  */
 export type AnthropicBeta = OpenString<
   | 'advisor-tool-2026-03-01'

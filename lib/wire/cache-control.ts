@@ -1,13 +1,13 @@
-/** How long a cached prefix lives after its last use. The API's default is `5m`. */
+/** The time after its last use when a cached prefix expires. The API's default is `5m`. */
 export type CacheTtl = '5m' | '1h';
 
-/** A cache breakpoint: everything up to and including the part that carries it is cached. */
+/** A cache breakpoint: the prompt up to and including this part is cached. */
 export interface CacheControl {
   readonly type: 'ephemeral';
   readonly ttl?: '5m' | '1h' | undefined;
 }
 
-/** What a cache breakpoint can be set on. */
+/** A part that can be a cache breakpoint. */
 export interface Cacheable {
   readonly cache_control?: CacheControl | null | undefined;
 }

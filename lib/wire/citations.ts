@@ -1,6 +1,6 @@
 import type { UnknownVariant } from './open.js';
 
-/** Whether the model may cite from a document or a search result. */
+/** Whether the model may cite a document or a search result. */
 export interface CitationsConfig {
   readonly enabled?: boolean | undefined;
 }
@@ -12,21 +12,21 @@ interface DocumentLocation {
   readonly file_id?: string | null | undefined;
 }
 
-/** A place in a plain text document; the end is exclusive. */
+/** A range in a plain text document. The end is exclusive. */
 export interface CharLocation extends DocumentLocation {
   readonly type: 'char_location';
   readonly start_char_index: number;
   readonly end_char_index: number;
 }
 
-/** A place in a PDF; pages count from 1, the end is exclusive. */
+/** A range in a PDF. Pages count from 1, and the end is exclusive. */
 export interface PageLocation extends DocumentLocation {
   readonly type: 'page_location';
   readonly start_page_number: number;
   readonly end_page_number: number;
 }
 
-/** A place in a document made of content blocks; the end is exclusive. */
+/** A range in a document of content blocks. The end is exclusive. */
 export interface ContentBlockLocation extends DocumentLocation {
   readonly type: 'content_block_location';
   readonly start_block_index: number;
@@ -39,11 +39,11 @@ export interface WebSearchResultLocation {
   readonly cited_text: string;
   readonly url: string;
   readonly title: string | null;
-  /** To be sent back as it came. */
+  /** Send it back unchanged. */
   readonly encrypted_index: string;
 }
 
-/** A place in a search result that the request carried; the end is exclusive. */
+/** A range in a search result of the request. The end is exclusive. */
 export interface SearchResultLocation {
   readonly type: 'search_result_location';
   readonly cited_text: string;
@@ -54,7 +54,7 @@ export interface SearchResultLocation {
   readonly end_block_index: number;
 }
 
-/** Where a passage of the answer comes from. */
+/** The source of a passage of the answer. */
 export type TextCitation =
   | CharLocation
   | PageLocation

@@ -1,12 +1,12 @@
-/** A skill that is loaded into the container. */
+/** A skill to load into the container. */
 export interface ContainerSkill {
   readonly type: 'anthropic' | 'custom';
   readonly skill_id: string;
-  /** The latest when left out. */
+  /** Default: the latest. */
   readonly version?: string | undefined;
 }
 
-/** The container that code execution runs in: one to reuse, skills to load, or both. */
+/** The container for code execution: one to reuse, skills to load, or both. */
 export interface Container {
   readonly id?: string | null | undefined;
   readonly skills?: readonly ContainerSkill[] | null | undefined;

@@ -7,13 +7,13 @@ export interface TextDelta {
   readonly text: string;
 }
 
-/** A piece of a tool's input: JSON only when all pieces are put together. */
+/** A piece of a tool's input. Only all pieces together are JSON. */
 export interface InputJsonDelta {
   readonly type: 'input_json_delta';
   readonly partial_json: string;
 }
 
-/** One more citation of the text. */
+/** Another citation of the text. */
 export interface CitationsDelta {
   readonly type: 'citations_delta';
   readonly citation: TextCitation;
@@ -26,13 +26,13 @@ export interface ThinkingDelta {
   readonly estimated_tokens?: number | null | undefined;
 }
 
-/** The signature of the thinking before it; the last one counts. */
+/** The signature of the thinking before it. The last one counts. */
 export interface SignatureDelta {
   readonly type: 'signature_delta';
   readonly signature: string;
 }
 
-/** The summary, as a whole. */
+/** The complete summary. */
 export interface CompactionDelta {
   readonly type: 'compaction_delta';
   readonly content: string | null;
@@ -47,5 +47,5 @@ export type KnownContentDelta =
   | SignatureDelta
   | CompactionDelta;
 
-/** What is added to a block. The union is open: keep a `default` branch. */
+/** An addition to a block. The union is open: keep a `default` branch. */
 export type ContentDelta = KnownContentDelta | UnknownVariant;

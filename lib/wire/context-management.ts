@@ -1,16 +1,16 @@
-/** So many tokens of the prompt. */
+/** A number of tokens of the prompt. */
 export interface InputTokensCount {
   readonly type: 'input_tokens';
   readonly value: number;
 }
 
-/** So many tool calls. */
+/** A number of tool calls. */
 export interface ToolUsesCount {
   readonly type: 'tool_uses';
   readonly value: number;
 }
 
-/** So many turns with thinking. */
+/** A number of turns with thinking. */
 export interface ThinkingTurnsCount {
   readonly type: 'thinking_turns';
   readonly value: number;
@@ -32,7 +32,7 @@ export interface ClearThinkingEdit {
   readonly keep?: ThinkingTurnsCount | { readonly type: 'all' } | 'all' | undefined;
 }
 
-/** Summarises the conversation once the trigger is reached. Beta `compact-2026-01-12`. */
+/** Summarizes the conversation once the trigger is reached. Beta `compact-2026-01-12`. */
 export interface CompactEdit {
   readonly type: 'compact_20260112';
   readonly trigger?: InputTokensCount | null | undefined;

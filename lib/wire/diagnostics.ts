@@ -5,7 +5,7 @@ export interface DiagnosticsParam {
   readonly previous_message_id?: string | null | undefined;
 }
 
-/** What differs from the earlier message, and what it cost. */
+/** The difference to the earlier message, and its cost. */
 export interface CacheMissReason {
   readonly type: OpenString<
     | 'model_changed'
@@ -18,8 +18,8 @@ export interface CacheMissReason {
   readonly cache_missed_input_tokens?: number | undefined;
 }
 
-/** What was asked for with `diagnostics`. */
+/** The answer to `diagnostics`. */
 export interface Diagnostics {
-  /** `null` while it is not known yet, or when nothing was missed. */
+  /** `null` if it is not known yet, or the cache was not missed. */
   readonly cache_miss_reason: CacheMissReason | null;
 }

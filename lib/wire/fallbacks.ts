@@ -2,7 +2,7 @@ import type { OutputConfig } from './output-config.js';
 import type { Speed } from './speed.js';
 import type { ThinkingConfig } from './thinking-config.js';
 
-/** A model to try when the one before refuses; a field left out is the request's own. */
+/** A model to try if the one before refuses. Fields that are left out are those of the request. */
 export interface Fallback {
   readonly model: string;
   readonly max_tokens?: number | null | undefined;
@@ -14,7 +14,7 @@ export interface Fallback {
 /** Beta `server-side-fallback-2026-07-01`. */
 export type Fallbacks = readonly Fallback[] | 'default';
 
-/** The credit that a refusal came with. Beta `fallback-credit-2026-07-01`. */
+/** The credit of a refusal. Beta `fallback-credit-2026-07-01`. */
 export interface FallbackCreditToken {
   readonly token: string;
   readonly mode?: 'strict' | 'best_effort' | undefined;

@@ -1,4 +1,4 @@
-/** A JSON value without parts. */
+/** A JSON value that is neither an array nor an object. */
 export type JsonPrimitive = string | number | boolean | null;
 
 /** An object that survives `JSON.stringify` and `JSON.parse`. */
@@ -6,5 +6,5 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** Whatever JSON can say. */
+/** Any JSON value. */
 export type JsonValue = JsonPrimitive | readonly JsonValue[] | JsonObject;

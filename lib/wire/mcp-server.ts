@@ -10,6 +10,6 @@ export interface McpServer {
   readonly name: string;
   readonly url: string;
   readonly authorization_token?: string | null | undefined;
-  /** The way of beta `mcp-client-2025-04-04`; later ones configure the `mcp_toolset`. */
+  /** For beta `mcp-client-2025-04-04` only; later ones configure the `mcp_toolset`. */
   readonly tool_configuration?: McpToolConfiguration | null | undefined;
 }

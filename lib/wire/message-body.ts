@@ -4,7 +4,7 @@ import type { OpenString, UnknownVariant } from './open.js';
 import type { StopDetails, StopReason } from './stop-reason.js';
 import type { Usage } from './usage.js';
 
-/** The container that the answer's code ran in; name it in the next request to keep its files. */
+/** The container of the answer's code. Send it with the next request to keep its files. */
 export interface ResponseContainer {
   readonly id: string;
   /** An ISO 8601 timestamp. */
@@ -15,26 +15,26 @@ export interface ResponseContainer {
     | undefined;
 }
 
-/** How many tool results were dropped. */
+/** How many tool results were removed. */
 export interface ClearedToolUses {
   readonly type: 'clear_tool_uses_20250919';
   readonly cleared_tool_uses: number;
   readonly cleared_input_tokens: number;
 }
 
-/** How much thinking was dropped. */
+/** How much thinking was removed. */
 export interface ClearedThinking {
   readonly type: 'clear_thinking_20251015';
   readonly cleared_thinking_turns: number;
   readonly cleared_input_tokens: number;
 }
 
-/** What context management dropped from the prompt. */
+/** What context management removed from the prompt. */
 export interface AppliedContextManagement {
   readonly applied_edits: readonly (ClearedToolUses | ClearedThinking | UnknownVariant)[];
 }
 
-/** A thinking block of the request that did not belong to this conversation, and what became of it. */
+/** A thinking block of the request that did not belong to this conversation, and what the API did with it. */
 export interface InputTransformation {
   readonly type: OpenString<'thinking_dropped' | 'thinking_mismatch_allowed'>;
   readonly path: string;
@@ -50,7 +50,7 @@ export interface MessageBody {
   readonly content: readonly ContentBlock[];
   /** `null` only at the start of a stream. */
   readonly stop_reason: StopReason | null;
-  /** Which of the request's stop sequences was met. */
+  /** The stop sequence that ended the answer. */
   readonly stop_sequence: string | null;
   readonly stop_details?: StopDetails | null | undefined;
   readonly usage: Usage;

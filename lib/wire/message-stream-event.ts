@@ -11,13 +11,13 @@ import type { UnknownVariant } from './open.js';
 import type { StopDetails, StopReason } from './stop-reason.js';
 import type { Usage } from './usage.js';
 
-/** Opens a stream: the message with no content yet. */
+/** Starts a stream: the message without content. */
 export interface MessageStartEvent {
   readonly type: 'message_start';
   readonly message: MessageBody;
 }
 
-/** Opens a block: what follows it fills in. */
+/** Starts a block. The following deltas fill it. */
 export interface ContentBlockStartEvent {
   readonly type: 'content_block_start';
   readonly index: number;
@@ -31,16 +31,18 @@ export interface ContentBlockDeltaEvent {
   readonly delta: ContentDelta;
 }
 
-/** Closes a block. */
+/** Ends a block. */
 export interface ContentBlockStopEvent {
   readonly type: 'content_block_stop';
   readonly index: number;
 }
 
-/** Usage so far: the counts are totals and replace those of `message_start`; what is left out stays. */
+/**
+ * The usage so far. The counts are totals and replace those of `message_start`; counts that are left out stay the same.
+ */
 export type MessageDeltaUsage = { readonly [Field in keyof Usage]?: Usage[Field] | null | undefined };
 
-/** What is known of a message only at its end. */
+/** The fields of a message that are known at its end. */
 export interface MessageDelta {
   readonly stop_reason: StopReason | null;
   readonly stop_sequence?: string | null | undefined;
@@ -48,7 +50,7 @@ export interface MessageDelta {
   readonly container?: ResponseContainer | null | undefined;
 }
 
-/** Closes the message's head: why it stopped, and what it cost. */
+/** Completes the fields of the message: the stop reason and the usage. */
 export interface MessageDeltaEvent {
   readonly type: 'message_delta';
   readonly delta: MessageDelta;
@@ -57,24 +59,24 @@ export interface MessageDeltaEvent {
   readonly input_transformations?: readonly InputTransformation[] | null | undefined;
 }
 
-/** Closes a stream: without it the message is not complete. */
+/** Ends a stream. Without it the message is incomplete. */
 export interface MessageStopEvent {
   readonly type: 'message_stop';
 }
 
-/** Keeps the connection open; it says nothing. */
+/** Keeps the connection open. */
 export interface PingEvent {
   readonly type: 'ping';
 }
 
-/** An error after the stream began, when the status could not tell any more. */
+/** An error after the stream started, when the HTTP status had already been sent. */
 export interface ErrorEvent {
   readonly type: 'error';
   readonly error: ApiErrorObject;
   readonly request_id?: string | null | undefined;
 }
 
-/** Every event that this release has a name for. */
+/** Every event type that this release knows. */
 export type KnownStreamEvent =
   | MessageStartEvent
   | ContentBlockStartEvent

@@ -19,7 +19,7 @@ import type { ToolParam } from './tools/tool-param.js';
 /** The body of `POST /v1/messages`, generally available fields first. */
 export interface MessagesRequestBody {
   readonly model: string;
-  /** 0 only fills the cache. */
+  /** With 0 the API only fills the cache. */
   readonly max_tokens: number;
   readonly messages: readonly MessageParam[];
   readonly system?: string | readonly TextBlockParam[] | undefined;
@@ -30,7 +30,7 @@ export interface MessagesRequestBody {
   readonly stop_sequences?: readonly string[] | undefined;
   readonly stream?: boolean | undefined;
   readonly metadata?: Metadata | undefined;
-  /** Sets a breakpoint on the last part that can carry one. */
+  /** Sets a breakpoint on the last part that can have one. */
   readonly cache_control?: CacheControl | null | undefined;
   readonly container?: Container | string | null | undefined;
   readonly diagnostics?: DiagnosticsParam | null | undefined;
@@ -38,19 +38,19 @@ export interface MessagesRequestBody {
   readonly service_tier?: 'auto' | 'standard_only' | undefined;
   readonly speed?: Speed | null | undefined;
 
-  /** Sampling: until API version 2023-06-01, and not by every model. */
+  /** Sampling: only before API version 2026-10-21, and only for some models. */
   readonly temperature?: number | undefined;
   readonly top_p?: number | undefined;
   readonly top_k?: number | undefined;
 
-  /** Betas from here on. */
+  // Beta fields
   readonly billing_policy?: BillingPolicy | null | undefined;
   readonly compaction?: CompactionConfig | null | undefined;
   readonly context_management?: ContextManagement | null | undefined;
   readonly fallback_credit_token?: FallbackCreditToken | string | null | undefined;
   readonly fallbacks?: Fallbacks | null | undefined;
   readonly mcp_servers?: readonly McpServer[] | undefined;
-  /** The old place of `output_config.format`. */
+  /** The former name of `output_config.format`. */
   readonly output_format?: JsonOutputFormat | null | undefined;
   readonly thread?: ThreadParam | null | undefined;
 }

@@ -1,11 +1,11 @@
 import type { UnknownType } from './open.js';
 
 /**
- * The same shape without `readonly`, at every depth: what a library takes that asks for lists it could write to.
+ * The same type without `readonly`, at every depth, for libraries whose types require mutable lists.
  *
- * Everything that clust takes and returns is readonly. A value of ours is what `@anthropic-ai/sdk` expects, and the
- * compiler believes it with this type; what is frozen stays frozen. Blocks and events that this release has no name for
- * are left out of the type, since other libraries name no such thing.
+ * Everything that clust accepts and returns is readonly. Its values fit `@anthropic-ai/sdk`, and this type tells the
+ * compiler so; frozen values stay frozen. Blocks and events that this release does not know are left out of the type,
+ * since other libraries have no type for them.
  *
  * @example
  * ```ts
@@ -24,11 +24,11 @@ export type Mutable<Type> = unknown extends Type
       ? never
       : { -readonly [Key in keyof Type]: Mutable<Given<Type, Key>> };
 
-/** A field that may be left out is left out, and not `undefined`: `exactOptionalPropertyTypes` tells them apart. */
+/** Keeps optional fields optional without `undefined`, which `exactOptionalPropertyTypes` distinguishes. */
 type Given<Type, Key extends keyof Type> =
   Record<never, never> extends Pick<Type, Key> ? Exclude<Type[Key], undefined> : Type[Key];
 
-/** What has no parts to be written to. */
+/** Types without fields or items. */
 type Atom =
   | string
   | number

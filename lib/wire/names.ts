@@ -1,4 +1,4 @@
-// The public map of the wire: every type of the API reference that a user can import from `clust`.
+// The public exports of the wire types: every type of the API reference that can be imported from `clust`.
 
 // Turns and their blocks
 

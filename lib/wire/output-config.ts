@@ -1,20 +1,20 @@
-/** How much work the model puts into an answer. */
+/** The effort of the model. */
 export type Effort = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
 
-/** The answer is JSON of this shape. */
+/** Makes the answer JSON that follows this schema. */
 export interface JsonOutputFormat {
   readonly type: 'json_schema';
   readonly schema: { readonly [keyword: string]: unknown };
 }
 
-/** How many tokens a task of several turns may use. Beta `task-budgets-2026-03-13`. */
+/** The token budget of a task of several turns. Beta `task-budgets-2026-03-13`. */
 export interface TaskBudget {
   readonly type: 'tokens';
   readonly total: number;
   readonly remaining?: number | null | undefined;
 }
 
-/** How the answer is to be. */
+/** The effort, the format and the budget of the answer. */
 export interface OutputConfig {
   readonly effort?: Effort | null | undefined;
   readonly format?: JsonOutputFormat | null | undefined;

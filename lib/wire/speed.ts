@@ -1,2 +1,2 @@
-/** `fast` costs more and is offered by a few models only. */
+/** `fast` costs more. Only some models support it. */
 export type Speed = 'standard' | 'fast';

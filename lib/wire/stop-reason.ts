@@ -12,12 +12,12 @@ export type StopReason = OpenString<
   | 'compaction'
 >;
 
-/** What a refused request was about. */
+/** The topic of a refused request. */
 export type RefusalCategory = OpenString<
   'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms'
 >;
 
-/** More about a stop: today always a refusal. */
+/** More about a stop. Currently this is always a refusal. */
 export interface StopDetails {
   readonly type: OpenString<'refusal'>;
   readonly category?: RefusalCategory | null | undefined;

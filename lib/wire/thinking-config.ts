@@ -1,7 +1,7 @@
-/** How thinking is shown: `updates` needs beta `thinking-display-updates-2026-08-18`. */
+/** How thinking is displayed. `updates` needs the beta `thinking-display-updates-2026-08-18`. */
 export type ThinkingDisplay = 'summarized' | 'omitted' | 'updates';
 
-/** What happens to a thinking block of another conversation. Beta `thinking-binding-controls-2026-08-01`. */
+/** What the API does with a thinking block of another conversation. Beta `thinking-binding-controls-2026-08-01`. */
 export interface ThinkingBlockBinding {
   readonly prefix_mismatch_behavior?: 'error' | 'drop_block' | null | undefined;
 }
@@ -33,5 +33,5 @@ export interface ThinkingBetweenTools {
   readonly type: 'between_tools';
 }
 
-/** Whether and how the model thinks; each model takes some of these. */
+/** Whether and how the model thinks. Each model supports some of these. */
 export type ThinkingConfig = ThinkingAdaptive | ThinkingEnabled | ThinkingDisabled | ThinkingBetweenTools;

@@ -1,5 +1,5 @@
 interface ParallelToolUse {
-  /** At most one call when `true`; exactly one with `any` and `tool`. */
+  /** With `true` the model makes at most one call; with `any` and `tool` exactly one. */
   readonly disable_parallel_tool_use?: boolean | undefined;
 }
 
@@ -8,12 +8,12 @@ export interface ToolChoiceAuto extends ParallelToolUse {
   readonly type: 'auto';
 }
 
-/** The model has to call a tool. */
+/** The model must call a tool. */
 export interface ToolChoiceAny extends ParallelToolUse {
   readonly type: 'any';
 }
 
-/** The model has to call this tool. */
+/** The model must call this tool. */
 export interface ToolChoiceTool extends ParallelToolUse {
   readonly type: 'tool';
   readonly name: string;

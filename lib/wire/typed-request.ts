@@ -1,49 +1,52 @@
-/** The key under which a built request carries, for the compiler only, what it was built from. */
+/** The key of a built request's state, for the compiler only. */
 export declare const state: unique symbol;
 
-/** The key under which a builder carries, for the compiler only, who spoke last. */
+/** The key of a builder's last role, for the compiler only. */
 export declare const turn: unique symbol;
 
 /**
- * A request that the compiler knows more about than its JSON shows.
+ * A request with compile-time facts beside its JSON.
  *
- * `State` is a plain object of what was set, such as
- * `{model: 'claude-haiku-4-5'; maxTokens: 1024; tools: {get_weather: {city: string}}}`.
+ * `State` is an object type of the fields that were set, such as `{model: 'claude-haiku-4-5'; maxTokens: 1024; tools:
+ * {get_weather: {city: string}}}`.
  */
 export interface TypedRequest<out State = unknown> extends StateHolder<State> {
-  /** The beta features that the request was built to ask for. Sent in the `anthropic-beta` header, and in no JSON. */
+  /** The betas that the request needs. Sent in the `anthropic-beta` header; not part of the JSON. */
   readonly betas?: readonly string[] | undefined;
 }
 
-/** A class, since the compiler drops its methods from a spread: a changed copy of a request is a body like any other. */
+/** A class, since a spread drops its methods: for the compiler, a changed copy of a request is an ordinary body. */
 declare abstract class StateHolder<out State> {
   [state]?(): State;
 }
 
-/** What a request was built from; `unknown` for a request of no known origin. */
+/** The state of a request; `unknown` for a request of unknown origin. */
 export type StateOf<Request> = Request extends TypedRequest<infer State> ? State : unknown;
 
-/** Tool name to tool input of a request; every name with an unknown input when its tools are not known. */
+/** Maps the tool names of a request to their input types. If the tools are unknown, any name has an unknown input. */
 export type ToolInputs<Request> = InputsOf<StateOf<Request>>;
 
-/** Of each state by itself: of a state with a tool and one without, the compiler would infer the one without. */
+/**
+ * Distributes over states: for a union of a state with a tool and one without, the compiler would infer the one
+ * without.
+ */
 type InputsOf<State> = State extends { readonly tools: infer Inputs } ? Inputs : Record<string, unknown>;
 
-/** What the answer's JSON is parsed to; `unknown` when the request asked for no format. */
+/** The type of the structured output; `unknown` if the request has no output format. */
 export type OutputOf<Request> = StateOf<Request> extends { readonly output: infer Output } ? Output : unknown;
 
-/** The key under which a state carries, for the compiler only, the type of a tool that the API runs. */
+/** The key of a server tool's type in a state, for the compiler only. */
 declare const served: unique symbol;
 
-/** The types of tools that the API runs and that some platforms lack. */
+/** The types of server tools that some platforms lack. */
 export type ServerToolType = `${'advisor' | 'code_execution' | 'web_fetch' | 'web_search'}_${string}`;
 
-/** What a state says of such a tool in place of its input: no handler is ever called with one. */
+/** The entry of a server tool in a state, in place of an input: no handler is called with one. */
 export interface ServerToolUse<Type extends ServerToolType = ServerToolType> {
   readonly [served]?: Type;
 }
 
-/** The type of a tool of a state; `never` for a tool that the API does not run. */
+/** The type of a server tool in a state; `never` for other tools. */
 export type ServedType<Input> = unknown extends Input
   ? never
   : typeof served extends keyof Input

@@ -1,6 +1,6 @@
 import type { OpenString } from './open.js';
 
-/** Tokens written to the cache, by the time they live. */
+/** Tokens written to the cache, by their time to live. */
 export interface CacheCreation {
   readonly ephemeral_5m_input_tokens: number;
   readonly ephemeral_1h_input_tokens: number;
@@ -12,7 +12,7 @@ export interface ServerToolUsage {
   readonly web_fetch_requests?: number | undefined;
 }
 
-/** One step of an answer that took several: a compaction, an advisor, a fallback. */
+/** One step of an answer that has several: a compaction, an advisor, a fallback. */
 export interface UsageIteration {
   readonly type: OpenString<'message' | 'compaction' | 'advisor_message' | 'fallback_message'>;
   readonly input_tokens: number;
@@ -35,8 +35,8 @@ export interface FallbackCreditUsage {
 /**
  * The tokens of a message, as they are billed.
  *
- * `input_tokens` counts neither what was read from the cache nor what was written to it: the whole prompt is the
- * sum of the three.
+ * `input_tokens` excludes the tokens that were read from the cache or written to it: the whole prompt is the sum of the
+ * three.
  */
 export interface Usage {
   readonly input_tokens: number;

@@ -1,4 +1,4 @@
-// The public map of `clust/xml`: function calling through the prompt.
+// The public exports of `clust/xml`: function calling through the prompt.
 
 // Calls in an answer
 export type { AnswerPart, ExtractOptions } from './answer/answer-part.js';

@@ -50,7 +50,7 @@ async function create(file: string, { json }: Json, { terminal }: Cli): Promise<
   );
 }
 
-/** The requests of a batch; whether they are requests is for `batches.create()` to say. */
+/** The requests of a batch. `batches.create()` checks them. */
 function itemsIn(file: string, text: string): readonly BatchItem[] {
   const whole = new JsonText(text).read();
   if (whole.ok && isObject(whole.value) && Array.isArray(whole.value.requests)) return whole.value.requests;

@@ -40,7 +40,7 @@ export const addChat: AddCommand = (program, cli) => {
 async function chat({ model, system, maxTokens, load }: ChatOptions, { terminal, end }: Cli): Promise<void> {
   const client = Client.fromEnv();
   const fresh = { model, max_tokens: Number(maxTokens), ...(system && { system }), messages: [] };
-  const session = new ChatSession(load === undefined ? fresh : await stored(load, terminal));
+  const session = new ChatSession(load === undefined ? fresh : await readStoredRequest(load, terminal));
   assertModel(session.request.model);
   const { stdin: input, stdout, stderr } = terminal;
   const isTerminal = input.isTTY === true && stdout.isTTY === true;
@@ -55,11 +55,11 @@ async function chat({ model, system, maxTokens, load }: ChatOptions, { terminal,
   lines.on('close', () => {
     isClosed = true;
   });
-  // Asked for another line, a closed interface would wait for it for ever.
+  // A closed interface would wait for another line forever.
   const prompt = () => isTerminal && !isClosed && lines.prompt();
   lines.on('SIGINT', () => {
     if (answering) return answering.abort();
-    // The line that was begun is given up: to its end, and away with it.
+    // Clears the line that was being typed.
     lines.write(null, { ctrl: true, name: 'e' });
     lines.write(null, { ctrl: true, name: 'u' });
     stdout.write('\n(ctrl-D or /quit ends the conversation)\n');
@@ -82,7 +82,7 @@ async function chat({ model, system, maxTokens, load }: ChatOptions, { terminal,
       } catch (error) {
         if (!isClustError(error)) throw error;
         stderr.write(`\nclust: ${error.message}\n`);
-        // Nobody is there to say it again.
+        // Without a terminal nobody can repeat the turn.
         if (!isTerminal) end(2);
       }
       answering = undefined;
@@ -92,7 +92,7 @@ async function chat({ model, system, maxTokens, load }: ChatOptions, { terminal,
   lines.close();
 }
 
-/** The commands of a conversation. One that gives `true` ends it. */
+/** The commands of a conversation. A command that returns `true` ends it. */
 const commands: Readonly<
   Record<string, (argument: string, session: ChatSession, out: Cli['terminal']) => unknown>
 > = {
@@ -136,8 +136,8 @@ async function command(text: string, session: ChatSession, terminal: Cli['termin
   }
 }
 
-/** What `/save` has written. It ends with an answer, so it is checked as a request when the next turn is added. */
-async function stored(file: string, terminal: Cli['terminal']): Promise<MessagesRequestBody> {
+/** Reads a file that `/save` has written. It ends with an answer, so it is checked when the next turn is added. */
+async function readStoredRequest(file: string, terminal: Cli['terminal']): Promise<MessagesRequestBody> {
   const [input] = await readInputs([file], terminal);
   const value = parseJson(input?.text ?? '');
   if (isObject(value) && typeof value.model === 'string' && Array.isArray(value.messages))

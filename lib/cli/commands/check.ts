@@ -16,10 +16,10 @@ interface CheckOptions {
   readonly unknownFields: 'refuse' | 'keep';
 }
 
-/** A problem of a stored request, and where its file has it. */
+/** A problem of a stored request, and its position in the file. */
 interface Finding extends Position {
   readonly file: string;
-  /** From the top of the JSON that the request stands in. */
+  /** From the root of the JSON that contains the request. */
   readonly path: string;
   readonly rule: string;
   readonly message: string;
@@ -69,7 +69,7 @@ async function check(files: readonly string[], options: CheckOptions, { terminal
   if (findings.length > 0) end(1);
 }
 
-/** An empty file has passed no check. */
+/** An empty file must not count as checked. */
 function storedOrRefuse(input: Input): readonly StoredRequest[] {
   const requests = storedRequests(input);
   if (requests.length === 0) throw new CliError(`${input.name} holds no request`);

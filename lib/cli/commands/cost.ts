@@ -37,7 +37,7 @@ export const addCost: AddCommand = (program, cli) => {
     .action((files: readonly string[], options: CostOptions) => addUp(files, options, cli));
 };
 
-/** What the answers of a model cost, as far as they have been read. */
+/** The cost of a model's answers so far. */
 interface Sum {
   answers: number;
   cost: Cost;

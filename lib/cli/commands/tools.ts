@@ -38,7 +38,7 @@ export const addTools: AddCommand = (program, cli) => {
     .action((files: readonly string[], options: ToolsOptions) => makeTools(files, options, cli));
 };
 
-/** A file with functions, and the module that is made of it. */
+/** A file with functions, and the module that is generated from it. */
 interface Job {
   readonly file: string;
   readonly out: string;
@@ -78,7 +78,7 @@ function checkModules(jobs: readonly Job[], project: Project, { terminal, end }:
   }
 }
 
-/** Gives the files that the modules depend on. */
+/** Returns the files that the modules depend on. */
 function writeModules(jobs: readonly Job[], project: Project, { terminal }: Cli): readonly string[] {
   return jobs.flatMap(({ file, out }) => {
     const { code, sources } = generateModule(project, file, out);
@@ -102,7 +102,7 @@ async function writeOnChange(
       try {
         watch.follow(writeModules(jobs, project, cli));
       } catch (error) {
-        // The next change may mend it.
+        // The next change may fix it.
         if (!isValidationError(error)) throw error;
         cli.terminal.stderr.write(`${error.message}\n`);
       }

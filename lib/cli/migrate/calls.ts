@@ -4,7 +4,7 @@ import type { TsMorph } from './load-ts-morph.js';
 import { isOfSdk, isSdkClient } from './official-sdk.js';
 import { fieldsOf, initializerOf, migrateRequest } from './requests.js';
 
-/** A call of a client, or of a helper that makes a tool. */
+/** Migrates a call of a client, or of a helper that creates a tool. */
 export function migrateCall(morph: TsMorph, call: CallExpression, edits: FileEdits): void {
   const callee = call.getExpression();
   if (morph.Node.isIdentifier(callee)) {
@@ -77,7 +77,7 @@ const calls: Readonly<Record<string, (found: Found) => void>> = {
 
 function migrateStream(found: Found): void {
   const awaited = found.call.getParent();
-  // A stream is there at once; the request is sent when it is read.
+  // A stream is returned at once; its request is sent when it is read.
   if (found.morph.Node.isAwaitExpression(awaited))
     found.edits.replace(awaited.getStart(), found.call.getStart(), '');
   found.rename('.createMessageStream');
@@ -116,7 +116,7 @@ function withRequest({ morph, call, edits }: Found, shape: Parameters<typeof mig
   }
 }
 
-/** `client` and `messages.create` of `client.messages.create`. */
+/** Splits `client.messages.create` into `client` and `messages.create`. */
 function clientOf({ Node }: TsMorph, callee: PropertyAccessExpression): { client?: Node; path: string } {
   const names = [callee.getName()];
   let at = callee.getExpression();

@@ -4,7 +4,7 @@ import type { TsMorph } from './load-ts-morph.js';
 import { clientSteps } from './names.js';
 import { isOfSdk } from './official-sdk.js';
 
-/** `new Anthropic({ … })` becomes a client of clust. */
+/** Replaces `new Anthropic({ … })` by a client of clust. */
 export function migrateClient({ Node }: TsMorph, made: NewExpression, edits: FileEdits): void {
   if (!isOfSdk(made.getExpression()) || made.getType().getSymbol()?.getName() !== 'Anthropic') return;
   const [options, ...others] = made.getArguments();

@@ -6,10 +6,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** Where the comments of the command point to: the page lies beside the package that the user installed. */
-const page = 'node_modules/clust/docs/migrating.md';
+/** The page that the comments of the command refer to, in the installed package. */
+const GUIDE = 'node_modules/clust/docs/migrating.md';
 
-/** What becomes of one file: small replacements, so that layout and comments between them stay. */
+/** The edits of one file: small replacements, so that the layout and the comments between them stay. */
 export class FileEdits {
   readonly #edits: Edit[] = [];
   readonly #names = new Map<string, boolean>();
@@ -32,13 +32,13 @@ export class FileEdits {
     this.replace(node.getStart(), node.getEnd(), text);
   }
 
-  /** Takes a name of clust, as a type only unless some code needs its value, and gives it. */
+  /** Imports a name of clust and returns it. The import is type-only unless some code needs the value. */
   use(name: string, { asType = false } = {}): string {
     this.#names.set(name, asType && this.#names.get(name) !== false);
     return name;
   }
 
-  /** Leaves a comment above the statement of a node, once however many nodes ask for it. */
+  /** Adds a comment above the statement of a node. The same comment is added only once. */
   note(node: Node, anchor: string, text: string): void {
     const statement = node.getFirstAncestor(
       (each) =>
@@ -49,10 +49,10 @@ export class FileEdits {
     );
     const line = (statement ?? node).getStart();
     const notes = this.#notes.get(line) ?? new Set();
-    this.#notes.set(line, notes.add(`TODO(clust migrate): ${text}: ${page}#${anchor}`));
+    this.#notes.set(line, notes.add(`TODO(clust migrate): ${text}: ${GUIDE}#${anchor}`));
   }
 
-  /** The comments that were left, with their lines, counted from 1. */
+  /** The added comments with their lines, counted from 1. */
   get notes(): readonly { readonly line: number; readonly text: string }[] {
     return [...this.#notes].flatMap(([start, texts]) => {
       const line = this.#text.slice(0, start).split('\n').length;
@@ -60,7 +60,7 @@ export class FileEdits {
     });
   }
 
-  /** Whether a position is inside of what was replaced. */
+  /** Whether a position is inside a replacement. */
   covers(position: number): boolean {
     return this.#edits.some(({ start, end }) => start <= position && position < end);
   }
@@ -83,7 +83,7 @@ export class FileEdits {
     const ordered = [...notes, ...this.#edits].toSorted((a, b) => a.start - b.start || a.end - b.end);
     let [text, at] = ['', 0];
     for (const edit of ordered) {
-      // What is inside of a larger replacement has been replaced with it.
+      // An edit inside a larger replacement was made as part of it.
       if (edit.start < at) continue;
       text += this.#text.slice(at, edit.start) + edit.text;
       at = edit.end;
@@ -92,7 +92,7 @@ export class FileEdits {
   }
 }
 
-/** The blanks and tabs that end just before a place. */
+/** The spaces and tabs just before a position. */
 function spaceBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && ' \t'.includes(text.charAt(start - 1))) start -= 1;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as morph from 'ts-morph';
 import { CliError } from '../cli-error.js';
 
-/** The library that reads and types the user's files, with the compiler that it carries. */
+/** The library that parses and types the user's files, with its own compiler. */
 export type TsMorph = typeof morph;
 
 /** Loads `ts-morph` from the user's project: 15 MB, which only this command needs. */

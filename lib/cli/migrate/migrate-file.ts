@@ -7,16 +7,16 @@ import { isOfSdk } from './official-sdk.js';
 import { type Refusal, refusalsOf } from './refusals.js';
 import { migrateField, migrateInstanceof, migrateType } from './types-and-errors.js';
 
-/** What becomes of a file. */
+/** The result for a file. */
 export interface Migrated {
   readonly code: string;
-  /** What a person has to decide, with the lines of the old file. */
+  /** Decisions for a person, with line numbers of the old file. */
   readonly notes: FileEdits['notes'];
-  /** Requests that clust refuses and that the API refuses today. */
+  /** Requests that clust refuses, and that the API already refuses. */
   readonly refusals: readonly Refusal[];
 }
 
-/** Moves one file to clust; nothing is written. A file without the official SDK gives `undefined`. */
+/** Migrates one file to clust, without writing it; `undefined` if it does not use the official SDK. */
 export function migrateFile(morph: TsMorph, file: SourceFile): Migrated | undefined {
   const imports = file
     .getImportDeclarations()
@@ -52,7 +52,7 @@ function localNames(declaration: ImportDeclaration): string[] {
   return [...named, ...whole.flatMap((each) => (each ? [each.getText()] : []))];
 }
 
-/** Imports of the official SDK stay while something that was left to a person needs them. */
+/** Replaces the imports of the official SDK. They stay if code that was left to a person needs them. */
 function moveImports(
   { Node }: TsMorph,
   file: SourceFile,

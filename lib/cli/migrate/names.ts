@@ -1,4 +1,4 @@
-/** The guard of clust for each error class of the official SDK, with `$` for the error. */
+/** The guard of clust for each error class of the official SDK. `$` stands for the error. */
 export const guards: Readonly<Record<string, { readonly guard: string; readonly test: string }>> = {
   AnthropicError: { guard: 'isClustError', test: 'isClustError($)' },
   APIError: { guard: 'isApiError', test: 'isApiError($)' },
@@ -42,7 +42,7 @@ const sameName = [
   'Usage',
 ];
 
-/** What the types of the official SDK are called in clust. */
+/** The names of the official SDK's types in clust. */
 export const types: Readonly<Record<string, string>> = {
   ...Object.fromEntries(sameName.map((name) => [name, name])),
   Anthropic: 'Client',
@@ -57,7 +57,7 @@ export const types: Readonly<Record<string, string>> = {
   ToolUnion: 'ToolParam',
 };
 
-/** The step of a builder for each field of a request; `...` for one that takes the items of a list. */
+/** The builder method for each field of a request. `...` marks methods that take the items of a list. */
 export const steps: Readonly<Record<string, readonly [step: string, spread?: '...']>> = {
   max_tokens: ['maxTokens'],
   messages: ['messages'],
@@ -80,7 +80,7 @@ export const steps: Readonly<Record<string, readonly [step: string, spread?: '..
   betas: ['betas', '...'],
 };
 
-/** The step of a client builder for each option of `new Anthropic()`, with `$` for its value. */
+/** The client builder method for each option of `new Anthropic()`. `$` stands for its value. */
 export const clientSteps: Readonly<Record<string, string>> = {
   apiKey: '.apiKey(ApiKey.of($))',
   authToken: '.authToken($)',

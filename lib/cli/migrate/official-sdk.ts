@@ -1,18 +1,18 @@
 import type { Node } from 'ts-morph';
 
-/** Whether the compiler finds the declaration of a name in the official SDK. */
+/** Whether a name is declared in the official SDK. */
 export function isOfSdk(node: Node): boolean {
   const symbol = node.getSymbol()?.getAliasedSymbol() ?? node.getSymbol();
   return symbol?.getDeclarations().some(isInSdk) === true;
 }
 
-/** Whether the value of an expression is a client of the official SDK, whatever it is called. */
+/** Whether an expression is a client of the official SDK, whatever its name. */
 export function isSdkClient(node: Node): boolean {
   const symbol = node.getType().getSymbol();
   return symbol?.getName() === 'Anthropic' && symbol.getDeclarations().some(isInSdk);
 }
 
-/** The name of what a name stands for: that of the class or the type, however it was imported. */
+/** The declared name of an identifier: that of the class or type, however it was imported. */
 export function declaredName(node: Node): string {
   const symbol = node.getSymbol();
   return (symbol?.getAliasedSymbol() ?? symbol)?.getName() ?? node.getText();

@@ -4,21 +4,21 @@ import type { TsMorph } from './load-ts-morph.js';
 import { isSdkClient } from './official-sdk.js';
 import { fieldsOf, initializerOf } from './requests.js';
 
-/** A request that is written out in the code, and what clust says of it. */
+/** A request in the code, and the problems that clust finds in it. */
 export interface Refusal {
   readonly line: number;
   readonly path: string;
   readonly message: string;
 }
 
-/** What only the program knows. */
+/** A value that is only known at run time. */
 const UNKNOWN = Symbol('unknown');
 
-/** Fields that may be left out of the check: no rule about the others reads them. */
+/** Fields that the check leaves out: no rule about other fields reads them. */
 const independent = new Set(['messages', 'system', 'metadata', 'stop_sequences']);
 const question = [{ role: 'user', content: 'A question' }];
 
-/** What clust refuses in the request of a call, as far as the code shows it. */
+/** The problems of a call's request, as far as the code shows it. */
 export function refusalsOf(morph: TsMorph, call: CallExpression): readonly Refusal[] {
   const callee = call.getExpression();
   if (!/\.messages\.(create|stream|parse)$/.test(callee.getText())) return [];

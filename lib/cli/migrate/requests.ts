@@ -10,13 +10,13 @@ import { steps } from './names.js';
 
 type Field = PropertyAssignment | ShorthandPropertyAssignment;
 
-/** How the request of a call is written: fields that are not the request's, and what has to be added. */
+/** How a call writes its request: which fields do not belong to it, and what has to be added. */
 export interface RequestShape {
   readonly without: readonly string[];
   readonly added?: string;
 }
 
-/** The fields of an object literal, if each is written out. */
+/** The fields of an object literal; `undefined` unless all are written out. */
 export function fieldsOf({ Node }: TsMorph, body: Node | undefined): ReadonlyMap<string, Field> | undefined {
   if (!Node.isObjectLiteralExpression(body)) return undefined;
   const fields = new Map<string, Field>();
@@ -33,8 +33,8 @@ export function initializerOf({ Node }: TsMorph, field: Field): Node {
 }
 
 /**
- * A body becomes a chain of steps where each of its fields is written out and has one; any other body goes through
- * `MessagesRequest.parse()`, as it is.
+ * Converts a body to builder calls, if each of its fields is written out and has a method. Any other body is passed to
+ * `MessagesRequest.parse()` unchanged.
  */
 export function migrateRequest(morph: TsMorph, body: Node, shape: RequestShape, edits: FileEdits): void {
   const fields = fieldsOf(morph, body);
@@ -70,7 +70,7 @@ function writeChain(
   edits.replace(body.getStart(), at, create);
   for (const [name, field] of fields) {
     const end = field.getEnd() + (/^\s*,/.exec(text.slice(field.getEnd()))?.[0].length ?? 0);
-    // On one line the spaces between the fields go; on several each step stays on the line of its field.
+    // On one line, the spaces between the fields are removed; on several, each call stays on the line of its field.
     if (isOneLine) edits.replace(at, field.getStart(), '');
     if (name === 'model' || shape.without.includes(name))
       edits.replace(isOneLine ? field.getStart() : at, end, '');
@@ -106,7 +106,7 @@ function writeStep(
   edits.replace(value.getEnd(), end, ')');
 }
 
-/** A number that only the program knows is checked when it runs. */
+/** A number that is only known at run time is checked then. */
 function maxTokens(value: Node, id: Node, edits: FileEdits): string {
   if (value.getType().isNumberLiteral()) return value.getText();
   return `${edits.use('MaxTokens')}.of(${id.getText()}, ${value.getText()})`;

@@ -4,7 +4,7 @@ import type { TsMorph } from './load-ts-morph.js';
 import { guards, types } from './names.js';
 import { declaredName, isOfSdk } from './official-sdk.js';
 
-/** `error instanceof Anthropic.RateLimitError` becomes a guard. */
+/** Replaces `error instanceof Anthropic.RateLimitError` by a guard. */
 export function migrateInstanceof(test: BinaryExpression, edits: FileEdits): void {
   if (test.getOperatorToken().getText() !== 'instanceof' || !isOfSdk(test.getRight())) return;
   const name = declaredName(test.getRight());
@@ -20,7 +20,7 @@ export function migrateInstanceof(test: BinaryExpression, edits: FileEdits): voi
   );
 }
 
-/** `Anthropic.MessageParam`, or `MessageParam` where it is imported, becomes the type of that name in clust. */
+/** Replaces `Anthropic.MessageParam`, or an imported `MessageParam`, by the type of clust. */
 export function migrateType({ Node }: TsMorph, identifier: Identifier, edits: FileEdits): void {
   let whole: Node = identifier;
   while (Node.isQualifiedName(whole.getParent())) whole = whole.getParentOrThrow();
@@ -35,7 +35,7 @@ export function migrateType({ Node }: TsMorph, identifier: Identifier, edits: Fi
   edits.replaceNode(whole, edits.use(known, { asType: true }));
 }
 
-/** Fields of answers and errors that are called otherwise. */
+/** Renames fields of answers and errors. */
 export function migrateField(name: Identifier, edits: FileEdits): void {
   const text = name.getText();
   if (text === '_request_id') edits.replaceNode(name, 'http.requestId');

@@ -31,7 +31,7 @@ export interface AdvisorToolResultError {
   readonly error_code: AdvisorErrorCode;
 }
 
-/** What the advisor model said. Beta `advisor-tool-2026-03-01`. */
+/** The answer of the advisor model. Beta `advisor-tool-2026-03-01`. */
 export interface AdvisorToolResultBlock {
   readonly type: 'advisor_tool_result';
   readonly tool_use_id: string;

@@ -16,9 +16,9 @@ import type { WebFetchToolResultBlockParam } from './web-fetch-result-block.js';
 import type { WebSearchToolResultBlockParam } from './web-search-result-block.js';
 
 /**
- * What an assistant turn may hold: whatever a response can hold, so that every answer can be sent back.
+ * The blocks of an assistant turn: all blocks of a response, so that every answer can be sent back.
  *
- * Images, documents and tool results are not among it: the API answers 400.
+ * Images, documents and tool results are not allowed: the API answers 400.
  */
 export type AssistantContentBlock =
   | TextBlockParam

@@ -1,13 +1,13 @@
 import type { Cacheable } from '../cache-control.js';
 import type { OpenString, UnknownVariant } from '../open.js';
 
-/** A file that the command wrote; download it through the Files API. */
+/** A file that the command wrote. Download it with the Files API. */
 export interface BashCodeExecutionOutput {
   readonly type: 'bash_code_execution_output';
   readonly file_id: string;
 }
 
-/** What a command wrote, and how it ended. */
+/** The output of a command, and its exit status. */
 export interface BashCodeExecutionResult {
   readonly type: 'bash_code_execution_result';
   readonly stdout: string;

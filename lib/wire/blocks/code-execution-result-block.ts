@@ -1,24 +1,24 @@
 import type { Cacheable } from '../cache-control.js';
 import type { OpenString, UnknownVariant } from '../open.js';
 
-/** A file that the code wrote; download it through the Files API. */
+/** A file that the code wrote. Download it with the Files API. */
 export interface CodeExecutionOutput {
   readonly type: 'code_execution_output';
   readonly file_id: string;
 }
 
-/** What a program wrote, and how it ended. */
+/** The output of a program, and its exit status. */
 export interface CodeExecutionResult {
   readonly type: 'code_execution_result';
   readonly stdout: string;
   readonly stderr: string;
   readonly return_code: number;
   readonly content: readonly CodeExecutionOutput[];
-  /** Why the code was stopped before its end. */
+  /** Why the code was stopped early. */
   readonly abort_reason?: string | null | undefined;
 }
 
-/** The output of code that called tools: readable by the model only. */
+/** The output of code that called tools. Only the model can read it. */
 export interface EncryptedCodeExecutionResult {
   readonly type: 'encrypted_code_execution_result';
   readonly encrypted_stdout: string;

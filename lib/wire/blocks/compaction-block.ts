@@ -1,10 +1,10 @@
 import type { Cacheable } from '../cache-control.js';
 import type { ToolAdditionBlockParam, ToolRemovalBlockParam } from './tool-change-blocks.js';
 
-/** The summary that stands for the messages before it. It goes back as it came. */
+/** The summary that replaces the messages before it. Send it back unchanged. */
 export interface CompactionBlock {
   readonly type: 'compaction';
-  /** `null` when the compaction failed: the API then skips the block. */
+  /** `null` if the compaction failed: the API then ignores the block. */
   readonly content?: string | null | undefined;
   readonly encrypted_content?: string | null | undefined;
   readonly signature?: string | null | undefined;

@@ -1,6 +1,6 @@
 import type { Cacheable } from '../cache-control.js';
 
-/** A file of the Files API that is put into the container's input directory. */
+/** A file of the Files API that is copied to the container's input directory. */
 export interface ContainerUploadBlock {
   readonly type: 'container_upload';
   readonly file_id: string;

@@ -15,7 +15,7 @@ import type { ToolUseBlock } from './tool-use-block.js';
 import type { WebFetchToolResultBlock } from './web-fetch-result-block.js';
 import type { WebSearchToolResultBlock } from './web-search-result-block.js';
 
-/** Every block that a response can hold and that this release has a name for. */
+/** Every type of response block that this release knows. */
 export type KnownContentBlock =
   | TextBlock
   | ThinkingBlock
@@ -36,5 +36,5 @@ export type KnownContentBlock =
   | CompactionBlock
   | FallbackBlock;
 
-/** A block of a response. The union is open: keep a `default` branch for a block that is new to this release. */
+/** A block of a response. The union is open: keep a `default` branch for types that are newer than this release. */
 export type ContentBlock = KnownContentBlock | UnknownVariant;

@@ -10,14 +10,14 @@ export interface Base64PdfSource {
   readonly data: string;
 }
 
-/** A document of plain text: a citation then names the characters. */
+/** A plain text document. Citations refer to its characters. */
 export interface PlainTextSource {
   readonly type: 'text';
   readonly media_type: 'text/plain';
   readonly data: string;
 }
 
-/** A document written as blocks: a citation then names the block. */
+/** A document of content blocks. Citations refer to a block. */
 export interface ContentBlockSource {
   readonly type: 'content';
   readonly content: string | readonly (TextBlockParam | ImageBlockParam)[];
@@ -43,7 +43,7 @@ export type DocumentSource =
   | UrlPdfSource
   | FileDocumentSource;
 
-/** A document: in a user turn, a tool result or a page that was fetched. */
+/** A document, in a user turn, a tool result or a fetched page. */
 export interface DocumentBlockParam extends Cacheable {
   readonly type: 'document';
   readonly source: DocumentSource;

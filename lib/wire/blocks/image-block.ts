@@ -1,6 +1,6 @@
 import type { Cacheable } from '../cache-control.js';
 
-/** The image formats that the API reads. */
+/** The image formats of the API. */
 export type ImageMediaType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
 
 /** An image in the request itself. */
@@ -25,12 +25,12 @@ export interface FileImageSource {
 /** Where an image comes from. */
 export type ImageSource = Base64ImageSource | UrlImageSource | FileImageSource;
 
-/** What the API does with an image larger than the model reads: shrink it, or answer 400. */
+/** What the API does with an image that is larger than the model supports: shrinks it, or answers 400. */
 export interface ImageTransformations {
   readonly oversized_image?: 'downsize' | 'error' | undefined;
 }
 
-/** An image: in a user turn or a tool result. */
+/** An image, in a user turn or a tool result. */
 export interface ImageBlockParam extends Cacheable {
   readonly type: 'image';
   readonly source: ImageSource;

@@ -13,7 +13,7 @@ export interface McpToolUseBlock {
 /** An `mcp_tool_use` block, sent back. */
 export interface McpToolUseBlockParam extends McpToolUseBlock, Cacheable {}
 
-/** What a tool of an MCP server answered. */
+/** The result of a tool of an MCP server. */
 export interface McpToolResultBlock {
   readonly type: 'mcp_tool_result';
   readonly tool_use_id: string;
@@ -24,14 +24,14 @@ export interface McpToolResultBlock {
 /** An `mcp_tool_result` block, sent back. */
 export interface McpToolResultBlockParam extends McpToolResultBlock, Cacheable {}
 
-/** A tool as its MCP server lists it. */
+/** A tool in the list of its MCP server. */
 export interface McpTool {
   readonly name: string;
   readonly description?: string | null | undefined;
   readonly input_schema: { readonly [keyword: string]: unknown };
 }
 
-/** The tools that an MCP server listed; sent back, it saves the API from asking again. */
+/** The tools of an MCP server. Sent back, it saves the API another request to the server. */
 export interface McpToolListingBlock {
   readonly type: 'mcp_tool_listing';
   readonly mcp_server_name: string;

@@ -2,5 +2,5 @@ import type { RawBlock } from '../open.js';
 import type { TextBlockParam } from './text-block.js';
 import type { ToolAdditionBlockParam, ToolRemovalBlockParam } from './tool-change-blocks.js';
 
-/** What a system message in the middle of a conversation may say. */
+/** The blocks of a system message within a conversation. */
 export type SystemContentBlock = TextBlockParam | ToolAdditionBlockParam | ToolRemovalBlockParam | RawBlock;

@@ -5,7 +5,7 @@ import type { TextCitation } from '../citations.js';
 export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
-  /** What the text is based on, when citations were asked for. */
+  /** The sources of the text, if citations are enabled. */
   readonly citations?: readonly TextCitation[] | null | undefined;
 }
 

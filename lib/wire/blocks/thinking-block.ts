@@ -1,12 +1,12 @@
-/** What the model thought. It goes back as it came, signature and all, and cannot carry a cache breakpoint. */
+/** The model's thinking. Send it back unchanged, with its signature. It cannot be a cache breakpoint. */
 export interface ThinkingBlock {
   readonly type: 'thinking';
-  /** Empty when the request asked for no display: the signature still counts. */
+  /** Empty if the request omits the display. The signature is still needed. */
   readonly thinking: string;
   readonly signature: string;
 }
 
-/** Thinking that is encrypted. It goes back as it came. */
+/** Encrypted thinking. Send it back unchanged. */
 export interface RedactedThinkingBlock {
   readonly type: 'redacted_thinking';
   readonly data: string;

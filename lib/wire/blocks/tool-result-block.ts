@@ -5,7 +5,7 @@ import type { ImageBlockParam } from './image-block.js';
 import type { SearchResultBlockParam } from './search-result-block.js';
 import type { TextBlockParam } from './text-block.js';
 
-/** Names a deferred tool, so that the model can use it from here on. */
+/** Names a deferred tool, so that the model can use it from this point on. */
 export interface ToolReferenceBlock {
   readonly type: 'tool_reference';
   readonly tool_name: string;
@@ -14,7 +14,7 @@ export interface ToolReferenceBlock {
 /** A `tool_reference`, in a tool result or sent back. */
 export interface ToolReferenceBlockParam extends ToolReferenceBlock, Cacheable {}
 
-/** What a tool result may hold. */
+/** The blocks of a tool result. */
 export type ToolResultContentBlock =
   | TextBlockParam
   | ImageBlockParam
@@ -23,12 +23,12 @@ export type ToolResultContentBlock =
   | ToolReferenceBlockParam
   | BrowserStateBlockParam;
 
-/** The answer to a `tool_use` block of the assistant turn before. */
+/** The result of a `tool_use` block in the assistant turn before. */
 export interface ToolResultBlockParam extends Cacheable {
   readonly type: 'tool_result';
   readonly tool_use_id: string;
   readonly content?: string | readonly ToolResultContentBlock[] | undefined;
   readonly is_error?: boolean | undefined;
-  /** What the `tool_use` block says, when it comes from a toolset. */
+  /** The `toolset_name` of the `tool_use` block, if it has one. */
   readonly toolset_name?: string | null | undefined;
 }

@@ -6,13 +6,13 @@ export interface DirectCaller {
   readonly type: 'direct';
 }
 
-/** Code that runs in the container called the tool. */
+/** Code in the container called the tool. */
 export interface CodeExecutionCaller {
   readonly type: 'code_execution_20250825' | 'code_execution_20260120';
   readonly tool_id: string;
 }
 
-/** Who called a tool: the model itself, or a server tool on its behalf. */
+/** What called a tool: the model itself, or a server tool. */
 export type ToolCaller = DirectCaller | CodeExecutionCaller | UnknownVariant;
 
 /** The model calls one of your tools. */
@@ -22,7 +22,7 @@ export interface ToolUseBlock {
   readonly name: string;
   readonly input: unknown;
   readonly caller?: ToolCaller | undefined;
-  /** Set when the tool is a member of a toolset; the result has to repeat it. */
+  /** Set if the tool belongs to a toolset. The result has to repeat it. */
   readonly toolset_name?: string | null | undefined;
 }
 

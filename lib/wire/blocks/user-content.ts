@@ -7,7 +7,7 @@ import type { SearchResultBlockParam } from './search-result-block.js';
 import type { TextBlockParam } from './text-block.js';
 import type { ToolResultBlockParam } from './tool-result-block.js';
 
-/** What a user may say; a summary of what was said before may begin the first turn, whosever it is. */
+/** The blocks of a user turn. A summary of earlier messages may start the first turn of either role. */
 export type UserContentBlock =
   | TextBlockParam
   | ImageBlockParam

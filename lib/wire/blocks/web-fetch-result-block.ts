@@ -3,7 +3,7 @@ import type { OpenString, UnknownVariant } from '../open.js';
 import type { DocumentBlockParam } from './document-block.js';
 import type { ToolCaller } from './tool-use-block.js';
 
-/** A page or a PDF, as a document. */
+/** A fetched page or PDF, as a document. */
 export interface WebFetchResult {
   readonly type: 'web_fetch_result';
   readonly url: string;

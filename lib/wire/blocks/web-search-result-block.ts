@@ -7,7 +7,7 @@ export interface WebSearchResult {
   readonly type: 'web_search_result';
   readonly url: string;
   readonly title: string;
-  /** To be sent back as it came. */
+  /** Send it back unchanged. */
   readonly encrypted_content: string;
   readonly page_age?: string | null | undefined;
 }
@@ -21,7 +21,7 @@ export type WebSearchErrorCode = OpenString<
   | 'request_too_large'
 >;
 
-/** Why nothing was searched. */
+/** Why the search failed. */
 export interface WebSearchToolResultError {
   readonly type: 'web_search_tool_result_error';
   readonly error_code: WebSearchErrorCode;

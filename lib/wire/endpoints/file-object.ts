@@ -1,13 +1,13 @@
-/** A file as the API describes it. Timestamps are RFC 3339. */
+/** The metadata of a file. Timestamps are RFC 3339. */
 export interface FileObject {
-  /** Such as `file_01A…`: what `image({ file_id })`, `document({ file_id })` and `container_upload` blocks take. */
+  /** For example `file_01A…`. Used in `image({ file_id })`, `document({ file_id })` and `container_upload` blocks. */
   readonly id: string;
   readonly type: 'file';
   readonly filename: string;
   readonly mime_type: string;
   readonly size_bytes: number;
   readonly created_at: string;
-  /** Only files that tools or skills made can be downloaded. */
+  /** Only files that tools or skills created can be downloaded. */
   readonly downloadable?: boolean | undefined;
   readonly expires_at?: string | null | undefined;
 }

@@ -2,7 +2,7 @@ import type { ApiErrorBody } from '../api-error-body.js';
 import type { MessageBody } from '../message-body.js';
 import type { OpenString, UnknownVariant } from '../open.js';
 
-/** How many requests of a batch are in which state. All but `processing` stay 0 until the batch has ended. */
+/** How many requests of a batch are in each state. All except `processing` stay 0 until the batch has ended. */
 export interface BatchRequestCounts {
   readonly processing: number;
   readonly succeeded: number;
@@ -11,20 +11,20 @@ export interface BatchRequestCounts {
   readonly expired: number;
 }
 
-/** A message batch as the API describes it. Timestamps are RFC 3339. */
+/** A message batch. Timestamps are RFC 3339. */
 export interface MessageBatchBody {
-  /** Such as `msgbatch_01A…`. */
+  /** For example `msgbatch_01A…`. */
   readonly id: string;
   readonly type: 'message_batch';
   readonly processing_status: OpenString<'in_progress' | 'canceling' | 'ended'>;
   readonly request_counts: BatchRequestCounts;
   readonly created_at: string;
-  /** 24 hours after `created_at`: requests that are not done by then expire. */
+  /** 24 hours after `created_at`. Requests that have not been processed by then expire. */
   readonly expires_at: string;
   readonly ended_at: string | null;
   readonly cancel_initiated_at: string | null;
   readonly archived_at: string | null;
-  /** Where the results are; `null` until the batch has ended. */
+  /** The URL of the results; `null` until the batch has ended. */
   readonly results_url: string | null;
 }
 
@@ -34,12 +34,14 @@ export interface DeletedMessageBatch {
   readonly type: 'message_batch_deleted';
 }
 
-/** What became of one request of a batch. A refusal of the model is `succeeded`, with `stop_reason: "refusal"`. */
+/**
+ * The outcome of one request of a batch. A refusal by the model counts as `succeeded`, with `stop_reason: "refusal"`.
+ */
 export type BatchOutcome<Message = MessageBody> =
   | { readonly type: 'succeeded'; readonly message: Message }
-  /** The API answered with this error; the request is not billed. */
+  /** The API answered with this error. The request is not billed. */
   | { readonly type: 'errored'; readonly error: ApiErrorBody }
   | { readonly type: 'canceled' }
-  /** The batch ran out of time before this request was processed. */
+  /** The batch expired before this request was processed. */
   | { readonly type: 'expired' }
   | UnknownVariant;

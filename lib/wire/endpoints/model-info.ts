@@ -5,7 +5,7 @@ export interface Capability {
   readonly supported: boolean;
 }
 
-/** The values of `thinking.type` that a model ever accepts. */
+/** The values of `thinking.type` that a model accepts. */
 export interface ThinkingCapability extends Capability {
   readonly types: {
     readonly adaptive: Capability;
@@ -31,7 +31,7 @@ export interface ContextManagementCapability extends Capability {
   readonly compact_20260112: Capability | null;
 }
 
-/** What a model can do, as `GET /v1/models` tells it. */
+/** The capabilities of a model, in the answer of `GET /v1/models`. */
 export interface ModelCapabilities {
   readonly batch: Capability;
   readonly citations: Capability;
@@ -48,21 +48,21 @@ export interface ModelCapabilities {
   readonly thinking: ThinkingCapability;
 }
 
-/** A model as `GET /v1/models` describes it. Gateways and older API versions leave fields out. */
+/** A model in the answer of `GET /v1/models`. Gateways and older API versions leave out some fields. */
 export interface ModelInfo {
   readonly id: string;
   readonly type: 'model';
   readonly display_name: string;
-  /** An RFC 3339 timestamp; the epoch when the date is not known. */
+  /** An RFC 3339 timestamp; the epoch if the date is unknown. */
   readonly created_at: string;
   readonly lifecycle?: OpenString<'active' | 'deprecated' | 'retired'> | undefined;
   readonly deprecated_at?: string | null | undefined;
-  /** A date in the past does not say that the model is retired: `lifecycle` does. */
+  /** A date in the past does not mean that the model is retired; see `lifecycle`. */
   readonly retires_at?: string | null | undefined;
   readonly line?: OpenString<'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos'> | null | undefined;
   /** The longest prompt, in tokens. */
   readonly max_input_tokens?: number | null | undefined;
-  /** The most that `max_tokens` may be. */
+  /** The highest `max_tokens`. */
   readonly max_tokens?: number | null | undefined;
   readonly capabilities?: Partial<ModelCapabilities> | null | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Cacheable } from '../cache-control.js';
 import type { ToolsetConfigs } from './toolset-member.js';
 
-/** What the model can do with a browser. */
+/** The actions of a browser. */
 export type BrowserToolsetMember =
   | 'navigate'
   | 'list_tabs'
@@ -35,7 +35,7 @@ export type BrowserToolsetMember =
   | 'wait'
   | 'javascript_exec';
 
-/** A browser as a set of tools: each call names its member, and `toolset_name` is `browser`. */
+/** A browser as a set of tools. Each call names its member, and `toolset_name` is `browser`. */
 export interface BrowserToolset extends Cacheable {
   readonly type: 'browser_toolset_20260801';
   readonly configs?: ToolsetConfigs<BrowserToolsetMember> | null | undefined;

@@ -1,4 +1,4 @@
-/** The versions of the tool in which the API runs code, the newest first. */
+/** The versions of the code execution tool, the newest first. */
 export type CodeExecutionVersion =
   | 'code_execution_20260521'
   | 'code_execution_20260120'

@@ -13,10 +13,10 @@ export interface ComputerTool20251124 extends ComputerDisplay {
   readonly enable_zoom?: boolean | undefined;
 }
 
-/** Beta `computer-use-2025-01-24`, and `computer-use-2024-10-22` for the older one. */
+/** Beta `computer-use-2025-01-24`, or `computer-use-2024-10-22` for the older one. */
 export interface ComputerTool20250124 extends ComputerDisplay {
   readonly type: 'computer_20250124' | 'computer_20241022';
 }
 
-/** A screen, a mouse and a keyboard in one tool; newer models take the computer toolset instead. */
+/** A screen, a mouse and a keyboard in one tool. Newer models use the computer toolset instead. */
 export type ComputerTool = ComputerTool20251124 | ComputerTool20250124;

@@ -1,7 +1,7 @@
 import type { Cacheable } from '../cache-control.js';
 import type { ToolsetConfigs } from './toolset-member.js';
 
-/** What the model can do with a computer. */
+/** The actions of a computer. */
 export type ComputerToolsetMember =
   | 'key'
   | 'hold_key'
@@ -21,7 +21,7 @@ export type ComputerToolsetMember =
   | 'screenshot'
   | 'zoom';
 
-/** A computer as a set of tools: each call names its member, and `toolset_name` is `computer`. */
+/** A computer as a set of tools. Each call names its member, and `toolset_name` is `computer`. */
 export interface ComputerToolset extends Cacheable {
   readonly type: 'computer_toolset_20260801';
   readonly configs?: ToolsetConfigs<ComputerToolsetMember> | null | undefined;

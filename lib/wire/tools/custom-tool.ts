@@ -15,6 +15,6 @@ export interface CustomTool extends ClientToolFields {
   readonly name: string;
   readonly description?: string | undefined;
   readonly input_schema: ToolInputSchema;
-  /** Streams the input as it is written, unchecked. */
+  /** Streams the input while it is written, without validation. */
   readonly eager_input_streaming?: boolean | null | undefined;
 }

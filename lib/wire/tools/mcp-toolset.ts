@@ -1,7 +1,7 @@
 import type { McpTool } from '../blocks/mcp-blocks.js';
 import type { Cacheable } from '../cache-control.js';
 
-/** How one tool of an MCP server is offered. */
+/** The settings of one tool of an MCP server. */
 export interface McpToolConfig {
   readonly enabled?: boolean | undefined;
   readonly defer_loading?: boolean | undefined;
@@ -13,6 +13,6 @@ export interface McpToolset extends Cacheable {
   readonly mcp_server_name: string;
   readonly default_config?: McpToolConfig | undefined;
   readonly configs?: { readonly [tool: string]: McpToolConfig } | null | undefined;
-  /** The server's tools, so that it need not be asked. Beta `mcp-client-2026-09-15`. */
+  /** The server's tools, which saves the API a request to the server. Beta `mcp-client-2026-09-15`. */
   readonly tools?: readonly McpTool[] | null | undefined;
 }

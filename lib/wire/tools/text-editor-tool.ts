@@ -1,14 +1,14 @@
 import type { ClientToolFields } from './tool-fields.js';
 
-/** The newest editor. */
+/** The newest text editor. */
 export interface TextEditorTool20250728 extends ClientToolFields {
   readonly type: 'text_editor_20250728';
   readonly name: 'str_replace_based_edit_tool';
-  /** How much of a file `view` shows. */
+  /** How much of a file `view` shows, in characters. */
   readonly max_characters?: number | null | undefined;
 }
 
-/** The editor without a limit on what `view` shows. */
+/** The text editor without a limit for `view`. */
 export interface TextEditorTool20250429 extends ClientToolFields {
   readonly type: 'text_editor_20250429';
   readonly name: 'str_replace_based_edit_tool';
@@ -20,5 +20,5 @@ export interface TextEditorTool20250124 extends ClientToolFields {
   readonly name: 'str_replace_editor';
 }
 
-/** An editor of files that you run. */
+/** A text editor that you run. */
 export type TextEditorTool = TextEditorTool20250728 | TextEditorTool20250429 | TextEditorTool20250124;

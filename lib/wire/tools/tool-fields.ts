@@ -1,19 +1,19 @@
 import type { Cacheable } from '../cache-control.js';
 import type { CodeExecutionVersion } from './code-execution-version.js';
 
-/** Who may call a tool: the model itself, or code that runs in the container. */
+/** What may call a tool: the model itself, or code in the container. */
 export type AllowedCaller = 'direct' | Exclude<CodeExecutionVersion, 'code_execution_20250522'>;
 
-/** What every tool takes, run by you or by the API. */
+/** The fields of every tool, whether you or the API runs it. */
 export interface ToolFields extends Cacheable {
   readonly allowed_callers?: readonly AllowedCaller[] | undefined;
-  /** Keeps the tool out of the prompt until a tool search names it. */
+  /** Leaves the tool out of the prompt until a tool search finds it. */
   readonly defer_loading?: boolean | undefined;
-  /** The model's input is guaranteed to match the schema. */
+  /** Guarantees that the model's input matches the schema. */
   readonly strict?: boolean | undefined;
 }
 
-/** What a tool that you run takes besides. */
+/** The additional fields of a tool that you run. */
 export interface ClientToolFields extends ToolFields {
   readonly input_examples?: readonly { readonly [argument: string]: unknown }[] | undefined;
 }

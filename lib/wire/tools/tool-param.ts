@@ -12,7 +12,7 @@ import type { ToolSearchTool } from './tool-search-tool.js';
 import type { WebFetchTool } from './web-fetch-tool.js';
 import type { WebSearchTool } from './web-search-tool.js';
 
-/** Tools that you run, and whose definition the API knows. */
+/** Tools that you run and whose definition the API knows. */
 export type ClientTool =
   | BashTool
   | TextEditorTool

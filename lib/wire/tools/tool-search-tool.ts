@@ -1,6 +1,6 @@
 import type { ToolFields } from './tool-fields.js';
 
-/** Finds deferred tools by a pattern. */
+/** Finds deferred tools by a regular expression. */
 export interface ToolSearchRegexTool extends ToolFields {
   readonly type: 'tool_search_tool_regex_20251119' | 'tool_search_tool_regex';
   readonly name: 'tool_search_tool_regex';
@@ -12,5 +12,5 @@ export interface ToolSearchBm25Tool extends ToolFields {
   readonly name: 'tool_search_tool_bm25';
 }
 
-/** Finds deferred tools by a pattern, or by words. */
+/** Finds deferred tools by a regular expression or by words. */
 export type ToolSearchTool = ToolSearchRegexTool | ToolSearchBm25Tool;

@@ -11,7 +11,7 @@ export type UrlSource =
   | ({ readonly type: 'only' } & ToolNames)
   | ({ readonly type: 'except' } & ToolNames);
 
-/** Where a URL may come from to be fetched. */
+/** The allowed sources of URLs to fetch. */
 export interface UrlSources {
   readonly user_input?: { readonly type: 'all' | 'none' } | undefined;
   readonly client_tool_results?: UrlSource | undefined;
@@ -33,11 +33,11 @@ interface WebFetchFields extends ToolFields {
 export interface WebFetchTool20260318 extends WebFetchFields {
   readonly type: 'web_fetch_20260318';
   readonly use_cache?: boolean | undefined;
-  /** Whether the answer repeats pages that only code has read. */
+  /** Whether the answer contains pages that only code has read. */
   readonly response_inclusion?: 'full' | 'excluded' | undefined;
 }
 
-/** Fetches anew when told not to use the cache. */
+/** Can fetch a page again instead of using the cache. */
 export interface WebFetchTool20260309 extends WebFetchFields {
   readonly type: 'web_fetch_20260309';
   readonly use_cache?: boolean | undefined;
@@ -48,5 +48,5 @@ export interface WebFetchTool20250910 extends WebFetchFields {
   readonly type: 'web_fetch_20250910' | 'web_fetch_20260209';
 }
 
-/** Pages and PDFs that the API fetches. */
+/** Fetches web pages and PDFs, run by the API. */
 export type WebFetchTool = WebFetchTool20260318 | WebFetchTool20260309 | WebFetchTool20250910;

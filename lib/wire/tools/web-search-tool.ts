@@ -1,6 +1,6 @@
 import type { ToolFields } from './tool-fields.js';
 
-/** Roughly where the user is, to localise a search. */
+/** The approximate location of the user, to localize a search. */
 export interface UserLocation {
   readonly type: 'approximate';
   readonly city?: string | null | undefined;
@@ -23,7 +23,7 @@ interface WebSearchFields extends ToolFields {
 /** The newest search tool. */
 export interface WebSearchTool20260318 extends WebSearchFields {
   readonly type: 'web_search_20260318';
-  /** Whether the answer repeats results that only code has read. */
+  /** Whether the answer contains results that only code has read. */
   readonly response_inclusion?: 'full' | 'excluded' | undefined;
 }
 
@@ -32,5 +32,5 @@ export interface WebSearchTool20250305 extends WebSearchFields {
   readonly type: 'web_search_20250305' | 'web_search_20260209';
 }
 
-/** A search of the web that the API runs. */
+/** A web search that the API runs. */
 export type WebSearchTool = WebSearchTool20260318 | WebSearchTool20250305;

@@ -3,18 +3,18 @@ import type { AnswerPart, ExtractOptions } from './answer-part.js';
 import { Extractor } from './extractor.js';
 import { mergeProse } from './merge-prose.js';
 
-/** The calls in an answer, and what the model said around them. */
+/** The calls of an answer, and its prose. */
 export interface ExtractedCalls extends FunctionCalls {
-  /** All prose, with nothing in the place of the calls. */
+  /** All prose. The calls are left out. */
   readonly prose: string;
   /** Prose and calls in their order. */
   readonly parts: readonly AnswerPart[];
 }
 
 /**
- * Finds the calls in an answer: those of the block that ends it, or of all its blocks with `where: 'anywhere'`.
+ * Finds the calls of an answer: those of the block at its end, or of all its blocks with `where: 'anywhere'`.
  *
- * @throws {XmlError} when a block that counts is malformed or cut off: an answer gives all of its calls or none
+ * @throws {XmlError} If a block of calls is malformed or cut off: either all calls are returned or none.
  *
  * @example
  * ```ts

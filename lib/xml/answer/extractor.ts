@@ -6,48 +6,48 @@ import { Scanner } from '../document/scanner.js';
 import type { Tree } from '../document/tree.js';
 import { overLimit, truncated } from '../text/failures.js';
 import { limits } from '../text/limits.js';
-import { behind, type Position, start } from '../text/position.js';
+import { type Position, positionAfter, start } from '../text/position.js';
 import type { AnswerPart, ExtractOptions } from './answer-part.js';
 
 const root = 'function_calls';
-const beginning = `<${root}`;
-const openTag = new RegExp(`${beginning}(?=[\\s/>])`);
+const tagStart = `<${root}`;
+const openTag = new RegExp(`${tagStart}(?=[\\s/>])`);
 const closeTag = `</${root}>`;
 
-/** The tag in a sentence: text follows it, and not the first call of a block. */
+/** The tag in a sentence: it is followed by text, not by the first call of a block. */
 const mention = /^<function_calls\s*>(?=\s*[^<\s])/;
 
-/** What only the application writes. Where nothing stops a model behind its calls, it makes up their results. */
+/** Only the application writes this tag. A model without a stop sequence makes up the results of its calls. */
 const resultsTag = '<function_results';
 
-/** Finds the calls in an answer that comes in pieces. The same parts come out however it is cut. */
+/** Finds the calls in an answer that arrives in pieces. The result does not depend on how the text is split. */
 export class Extractor {
   readonly #isAnywhere: boolean;
-  /** The end of the prose that may be the beginning of a block. */
+  /** The end of the prose that may start a block. */
   #held = '';
-  /** Where the text begins that no block has taken. */
+  /** The position of the text after the last block. */
   #at: Position = start;
   #block: Scanner | undefined;
-  /** Calls that are complete and not yet yielded. */
+  /** Complete calls that have not been yielded. */
   #calls: Invoke[] = [];
   #count = 0;
-  /** The text of the block, and of those before it with nothing but white space between: prose, when prose follows. */
+  /** The text of the block and of those before it, separated by white space only. It becomes prose if prose follows. */
   #source: string[] = [];
-  /** Where the block begins in `#source`, and in the answer. */
+  /** Where the block starts in `#source`, and in the answer. */
   #blockIndex = 0;
   #blockAt: Position = start;
-  /** Why the block cannot be read. Its text is skipped up to its closing tag. */
+  /** Why the block is invalid. Its text is skipped up to its closing tag. */
   #failure: XmlError | undefined;
-  /** What stands behind the blocks and may be the beginning of made-up results. */
-  #behind = '';
-  /** Made-up results have begun: nothing behind them is a call. */
+  /** Text after the blocks that may start made-up results. */
+  #afterBlocks = '';
+  /** Made-up results have started: nothing after them is a call. */
   #isOver = false;
 
   constructor({ where = 'end' }: Pick<ExtractOptions, 'where'> = {}) {
     this.#isAnywhere = where === 'anywhere';
   }
 
-  /** Takes the next piece, and yields the parts that it completes. */
+  /** Adds a piece, and yields the parts that it completes. */
   *write(piece: string): Generator<AnswerPart, void> {
     let rest: string | undefined = piece;
     while (rest !== undefined && rest !== '') {
@@ -61,7 +61,7 @@ export class Extractor {
           continue;
         }
         if (block === undefined) return;
-        if (this.#behind.trimStart() !== '') yield* this.#dropBlocks();
+        if (this.#afterBlocks.trimStart() !== '') yield* this.#dropBlocks();
         rest = block;
         this.#openBlock();
       }
@@ -69,9 +69,9 @@ export class Extractor {
     }
   }
 
-  /** Says that no piece will come, and yields the last parts. */
+  /** Called after the last piece. Yields the last parts. */
   *end(options: Pick<ExtractOptions, 'stopped'> = {}): Generator<AnswerPart, void> {
-    if (this.#behind.trimStart() !== '') yield* this.#dropBlocks();
+    if (this.#afterBlocks.trimStart() !== '') yield* this.#dropBlocks();
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#block !== undefined) {
       const rest = yield* this.#endBlock(this.#block, options);
@@ -80,15 +80,15 @@ export class Extractor {
         return yield* this.end(options);
       }
     }
-    // A `<` that nothing follows is a character like every other.
-    if (this.#held.length > 1) throw truncated(behind(this.#at, this.#held), `<${root}>`);
+    // A final `<` is an ordinary character.
+    if (this.#held.length > 1) throw truncated(positionAfter(this.#at, this.#held), `<${root}>`);
     if (this.#held !== '') yield* this.#prose(this.#held);
-    if (this.#behind.trimStart() !== '') yield* this.#dropBlocks();
+    if (this.#afterBlocks.trimStart() !== '') yield* this.#dropBlocks();
     yield* this.#takeCalls();
-    if (this.#behind !== '') yield { type: 'prose', text: this.#behind };
+    if (this.#afterBlocks !== '') yield { type: 'prose', text: this.#afterBlocks };
   }
 
-  /** Ends the block that the text ends in. When it is only a mention of the tag, returns the text behind the tag. */
+  /** Ends the block at the end of the text. If it only mentions the tag, returns the text after the tag. */
   *#endBlock(
     block: Scanner,
     { stopped = false }: Pick<ExtractOptions, 'stopped'>,
@@ -105,37 +105,37 @@ export class Extractor {
     }
   }
 
-  /** Divides text into what is prose for certain, and a block that begins in it; what may be one is held back. */
+  /** Splits text into certain prose and the start of a block. Text that may start a block is held back. */
   #split(text: string): { readonly prose: string; readonly block: string | undefined } {
     const found = text.search(openTag);
     const cut = found === -1 ? text.length - lengthToHold(text) : found;
     const prose = text.slice(0, cut);
-    this.#at = behind(this.#at, prose);
+    this.#at = positionAfter(this.#at, prose);
     this.#held = found === -1 ? text.slice(cut) : '';
     return { prose, block: found === -1 ? undefined : text.slice(cut) };
   }
 
-  /** Prose behind blocks: white space may be followed by the end, made-up results are as good as it. */
+  /** Text after blocks. White space may be followed by the end of the answer; made-up results count as the end. */
   *#prose(text: string): Generator<AnswerPart, void> {
     if (this.#source.length === 0) return yield { type: 'prose', text };
-    this.#behind += text;
-    const visible = this.#behind.trimStart();
+    this.#afterBlocks += text;
+    const visible = this.#afterBlocks.trimStart();
     if (visible.startsWith(resultsTag)) {
       if (this.#failure !== undefined) throw this.#failure;
       this.#isOver = true;
       yield* this.#takeCalls();
-      yield { type: 'prose', text: this.#behind };
-      this.#behind = '';
+      yield { type: 'prose', text: this.#afterBlocks };
+      this.#afterBlocks = '';
     } else if (!resultsTag.startsWith(visible)) yield* this.#dropBlocks();
   }
 
-  /** The blocks are prose: they do not end the answer. */
+  /** Turns the blocks into prose, since they do not end the answer. */
   *#dropBlocks(): Generator<AnswerPart, void> {
-    const text = this.#source.join('') + this.#behind;
+    const text = this.#source.join('') + this.#afterBlocks;
     this.#source = [];
     this.#calls = [];
     this.#failure = undefined;
-    this.#behind = '';
+    this.#afterBlocks = '';
     yield { type: 'prose', text };
   }
 
@@ -144,8 +144,8 @@ export class Extractor {
   }
 
   #openBlock(): void {
-    this.#source.push(this.#behind);
-    this.#behind = '';
+    this.#source.push(this.#afterBlocks);
+    this.#afterBlocks = '';
     this.#blockIndex = this.#source.length;
     this.#blockAt = this.#at;
     this.#block = new Scanner({
@@ -162,7 +162,7 @@ export class Extractor {
     this.#calls.push(invokeShape.read(tree));
   }
 
-  /** Continues reading a block. Returns what stands behind it, once it is closed. */
+  /** Reads on in a block. Returns the text after it, once it is closed. */
   *#read(text: string): Generator<AnswerPart, string | undefined> {
     this.#source.push(text);
     if (this.#failure !== undefined) return this.#skip(text);
@@ -179,9 +179,9 @@ export class Extractor {
       this.#failure = error;
       return this.#skip(text);
     } finally {
-      // Also when the text goes wrong behind them: whether a piece ends there makes no difference.
+      // Also yielded if the text after them is invalid: the result must not depend on how the text is split.
       if (this.#isAnywhere && this.#calls.length > 0) {
-        // A block with a call in it is no mention of the tag: its text is not needed any more.
+        // A block with a call does not only mention the tag, so its text is no longer needed.
         this.#source = [];
         this.#blockIndex = 0;
         yield* this.#takeCalls();
@@ -189,7 +189,7 @@ export class Extractor {
     }
   }
 
-  /** Looks for the end of a block that cannot be read. */
+  /** Finds the end of an invalid block. */
   #skip(text: string): string | undefined {
     let before = '';
     for (let index = this.#source.length - 2; index >= this.#blockIndex; index -= 1) {
@@ -201,7 +201,7 @@ export class Extractor {
     if (found === -1) return undefined;
     const length = found + closeTag.length - before.length;
     const block = this.#source.slice(this.#blockIndex, -1).join('') + text.slice(0, length);
-    this.#close(length, behind(this.#blockAt, block));
+    this.#close(length, positionAfter(this.#blockAt, block));
     return text.slice(length);
   }
 
@@ -213,18 +213,18 @@ export class Extractor {
     if (this.#isAnywhere) this.#source = [];
   }
 
-  /** What looked like a block is the name of its tag in a sentence: the text behind it is looked at again. */
+  /** The block only mentions the tag in a sentence, so the text after the tag is read again. */
   *#closeMention(block: string, tag: string): Generator<AnswerPart, string> {
     this.#source = this.#source.slice(0, this.#blockIndex);
     this.#block = undefined;
-    this.#at = behind(this.#blockAt, tag);
+    this.#at = positionAfter(this.#blockAt, tag);
     yield* this.#prose(tag);
     return block.slice(tag.length);
   }
 }
 
-/** How many characters at the end of the text may be the beginning of an opening tag. */
+/** How many characters at the end of the text may start an opening tag. */
 function lengthToHold(text: string): number {
   const last = text.lastIndexOf('<');
-  return last !== -1 && beginning.startsWith(text.slice(last)) ? text.length - last : 0;
+  return last !== -1 && tagStart.startsWith(text.slice(last)) ? text.length - last : 0;
 }

@@ -1,6 +1,6 @@
 import type { AnswerPart } from './answer-part.js';
 
-/** Puts together the prose that came in pieces. */
+/** Merges adjacent pieces of prose. */
 export function mergeProse(parts: Iterable<AnswerPart>): AnswerPart[] {
   const merged: AnswerPart[] = [];
   for (const part of parts) {

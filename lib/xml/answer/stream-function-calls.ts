@@ -2,11 +2,11 @@ import type { AnswerPart, ExtractOptions } from './answer-part.js';
 import { Extractor } from './extractor.js';
 
 /**
- * Finds the calls in an answer while it arrives. Prose is yielded at once, except what may be the beginning of a block.
- * Calls are yielded at the end, when it is certain that nothing follows their block; with `where: 'anywhere'`, each as soon
- * as it is complete.
+ * Finds the calls of an answer while it arrives. Prose is yielded at once, except text that may start a block. Calls
+ * are yielded at the end, when nothing can follow their block; with `where: 'anywhere'`, each as soon as it is
+ * complete.
  *
- * @throws {XmlError} when a block that counts is malformed, or the text ends inside of one; and what `text` throws
+ * @throws {XmlError} If a block of calls is malformed, or the text ends inside one. Errors of `text` are thrown too.
  *
  * @example
  * ```ts

@@ -4,17 +4,19 @@ import type { AnswerPart, ExtractOptions } from '../answer/answer-part.js';
 import { Extractor } from '../answer/extractor.js';
 import { mergeProse } from '../answer/merge-prose.js';
 
-/** An answer that has been read to its end. */
+/** An answer that has been read completely. */
 export interface ReadAnswer {
-  /** What the model said, and the calls that it made. */
+  /** The prose and the calls of the model. */
   readonly parts: readonly AnswerPart[];
-  /** Why not all of it can be read. Then no call is made. */
+  /** Why a part cannot be read. No call is then made. */
   readonly failure: XmlError | undefined;
-  /** Whether the model went on with results of its own making, which are no part of `parts`. */
+  /** Whether the model continued with made-up results. They are not in `parts`. */
   readonly hasMadeUpResults: boolean;
 }
 
-/** Reads an answer, whole or as it comes, and reports its errors at the end, since the rest of the answer is still used. */
+/**
+ * Reads an answer, complete or streamed, and reports its errors at the end, since the rest of the answer is still used.
+ */
 export class AnswerReader {
   readonly #extractor: Extractor;
   readonly #onPart: (part: AnswerPart) => void;
@@ -57,10 +59,10 @@ export class AnswerReader {
   }
 }
 
-/** Only the application writes this tag. A model that nothing stops behind its call makes up the results. */
+/** Only the application writes this tag. A model without a stop sequence makes up the results of its calls. */
 const resultsTag = /<function_results\s*>/;
 
-/** The parts before made-up results; `undefined` when there are none. Neighboring prose has been merged. */
+/** The parts before made-up results; `undefined` if there are none. Adjacent prose is merged. */
 function beforeResults(parts: readonly AnswerPart[]): readonly AnswerPart[] | undefined {
   const index = parts.findIndex((part) => part.type === 'prose' && resultsTag.test(part.text));
   const part = parts[index];

@@ -15,23 +15,23 @@ import { outputText } from './output-text.js';
 import { readInput } from './read-input.js';
 import type { ToolLike } from './tool-like.js';
 
-/** A call as a gate sees it: with the input that the tool would get. */
+/** A call as a gate receives it: with the input for the tool. */
 export interface FunctionCall extends Invoke {
   readonly input: unknown;
 }
 
-/** How the calls of an answer are made. The options are those of `client.runTools()`. */
+/** Options of `callFunctions()`. They are those of `client.runTools()`. */
 export type CallFunctionsOptions = ToolCallsOptions<FunctionCall>;
 
 /**
- * Runs the tools that the model calls, eight at once, and returns what to send back: `results` in the order of the calls,
- * or an `error` when no call has a result.
+ * Runs the tools that the model calls, eight at once by default, and returns what to send back: `results` in the order
+ * of the calls, or an `error` if no call has a result.
  *
- * The texts of the parameters are converted to what the tool's `input_schema` asks for. A text that does not fit, an
- * unknown tool, a tool that throws, a call that `onToolCall` denies: each is an error that tells the model what was wrong.
- * `onToolCall` is asked about each call that could be made, in their order, before any of them is made.
+ * The texts of the parameters are converted to the types of the tool's `input_schema`. A text that does not fit, an
+ * unknown tool, a tool that throws and a call that `onToolCall` denies each become an error that tells the model what
+ * was wrong. `onToolCall` is called for each valid call, in their order, before any of them is made.
  *
- * @throws {AbortedError} when `signal` aborts; and what `onToolCall` throws
+ * @throws {AbortedError} If `signal` aborts. Errors of `onToolCall` are thrown too.
  *
  * @example
  * ```ts
@@ -67,7 +67,7 @@ export async function callFunctions(
   return errors.length > 0 && errors.length === results.length ? { error: errors.join('\n') } : { results };
 }
 
-/** A call that is to be made, or the result of one that is not. */
+/** A function that makes a call, or the result of a call that is not made. */
 type DecidedCall = FunctionResult | (() => Promise<FunctionResult>);
 
 async function decide(
@@ -84,10 +84,10 @@ async function decide(
   const read = readInput(parameters, tool.input_schema);
   if (!read.ok) return notCalled(name, read.problems());
   const decision = await askGate({ tool_name: name, parameters, input: read.value }, options);
-  return obey(decision, tool, read.value, options);
+  return applyDecision(decision, tool, read.value, options);
 }
 
-function obey(
+function applyDecision(
   decision: GateAnswer,
   tool: ToolLike,
   input: JsonValue,
@@ -98,7 +98,7 @@ function obey(
   if (decision === 'deny') return { tool_name: name, error: `${name} was not called: it was denied.` };
   if ('deny' in decision) return { tool_name: name, error: outputText(decision.deny) };
   if ('result' in decision) return resultOf(name, decision.result);
-  // The gate is the caller's: what it gives is JSON, or fits no schema.
+  // The caller's gate returns JSON; any other value does not fit the schema.
   const read = readInput(decision.input as JsonValue, tool.input_schema);
   return read.ok ? () => run(tool, read.value, options) : notCalled(name, read.problems());
 }

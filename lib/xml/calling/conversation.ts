@@ -8,10 +8,10 @@ import { FunctionResults } from '../dialect/function-results.js';
 import type { ReadAnswer } from './answer-reader.js';
 import type { AnswerMessage } from './function-call-client.js';
 
-/** Where the model has to wait for its results. */
+/** Makes the model wait for its results. */
 export const stopSequence = '</function_calls>';
 
-/** The request with the tools in its system prompt, before what is there: a cached prompt stays cached. */
+/** Adds the tools to the system prompt, before its text, so that a cached prompt stays cached. */
 export function withPrompt(request: MessagesRequest, prompt: string): MessagesRequest {
   const { system, stop_sequences = [], stream: _how, ...rest } = request;
   return withMetaOf(request, {
@@ -30,10 +30,10 @@ export function withTurns(request: MessagesRequest, ...turns: readonly MessagePa
   return withMetaOf(request, { ...request, messages: [...request.messages, ...turns] });
 }
 
-/** The answer as the model is to remember it. */
+/** The assistant turn of an answer, for the next request. */
 export function assistantTurn(message: AnswerMessage, answer: ReadAnswer): MessageParam {
   if (answer.hasMadeUpResults) return { role: 'assistant', content: written(answer.parts) };
-  // What the API sent it takes back; only new blocks have types that are not known here.
+  // The API accepts what it sent. Only new blocks have unknown types.
   const content = message.content as readonly AssistantContentBlock[];
   if (message.stop_sequence !== stopSequence) return { role: 'assistant', content };
   const last = content.findLastIndex(({ type }) => type === 'text');

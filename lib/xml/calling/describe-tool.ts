@@ -5,10 +5,10 @@ import { describeType } from './describe-type.js';
 import type { ToolLike } from './tool-like.js';
 
 /**
- * Describes a tool for a prompt: the XML way of the `name`, `description` and `input_schema` of native tool use.
- * A parameter that may be left out says so in its description.
+ * Describes a tool for a prompt: its `name`, `description` and `input_schema` as XML. The description of an optional
+ * parameter says that it is optional.
  *
- * @throws {XmlError} for a parameter whose name no tag can hold
+ * @throws {XmlError} If the name of a parameter cannot be a tag.
  *
  * @example
  * ```ts

@@ -9,10 +9,10 @@ import {
   typesOf,
 } from '../../schema/read-schema.js';
 
-/** Schemas below this level are described by their type alone, which also ends the description of a recursive schema. */
+/** Schemas below this level are described only by their type, which also ends the description of a recursive schema. */
 const maxDepth = 4;
 
-/** How many schemas are described at most: references can multiply a small schema to any size. */
+/** The maximum number of described schemas: references can multiply a small schema to any size. */
 const maxSchemas = 1_000;
 
 interface Context {
@@ -21,7 +21,7 @@ interface Context {
   readonly budget: { schemasLeft: number };
 }
 
-/** The type of a schema in the notation of TypeScript, which models read well: `"low" | "high"`, `string[]`. */
+/** The type of a schema in TypeScript notation, which models read well: `"low" | "high"`, `string[]`. */
 export function describeType(schema: SchemaOrBoolean, root: SchemaOrBoolean = schema): string {
   return typeAt(schema, { root, depth: 0, budget: { schemasLeft: maxSchemas } });
 }

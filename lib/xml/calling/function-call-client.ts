@@ -1,7 +1,7 @@
 import type { MessagesRequest } from '../../request/messages-request.js';
 import type { MessageBody } from '../../wire/message-body.js';
 
-/** An answer, as far as calls are looked for in it. */
+/** The fields of an answer in which calls are found. */
 export type AnswerMessage = Pick<MessageBody, 'content' | 'stop_reason' | 'stop_sequence'> & {
   readonly text: string;
 };
@@ -10,7 +10,7 @@ export interface FunctionCallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What of a client is needed to converse: a `Client`, or what stands in for one. */
+/** The method of a client that is needed: a `Client`, or a replacement. */
 export interface FunctionCallClient<Message extends AnswerMessage> {
   createMessage(request: MessagesRequest, options?: FunctionCallOptions): Promise<Message>;
   createMessageStream(

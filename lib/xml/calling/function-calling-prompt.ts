@@ -2,7 +2,7 @@ import { Tools } from '../dialect/tools.js';
 import { describeTool } from './describe-tool.js';
 import type { ToolLike } from './tool-like.js';
 
-const before = `\
+const instructions = `\
 You can call the tools below to answer. To call one, write a block of this form, and nothing after it:
 <function_calls>
   <invoke>
@@ -22,7 +22,7 @@ These are the tools:
 `;
 
 /**
- * The part of a system prompt that tells a model how to call these tools through its text: for gateways and models
+ * Creates the part of a system prompt that tells a model how to call these tools in its text: for gateways and models
  * without native tool use.
  *
  * @example
@@ -40,5 +40,5 @@ These are the tools:
  * ```
  */
 export function functionCallingPrompt(tools: Iterable<ToolLike>): string {
-  return before + Tools.serialize({ tool_description: Array.from(tools, describeTool) });
+  return instructions + Tools.serialize({ tool_description: Array.from(tools, describeTool) });
 }

@@ -1,8 +1,8 @@
 import { replaceIllegalCharacters } from '../text/characters.js';
 
 /**
- * What a tool gave, as the text that the model gets: a string as it is, the text of content blocks, anything else as
- * JSON. Characters that XML cannot hold, of colours in a terminal for instance, become U+FFFD.
+ * Converts the output of a tool to text for the model: a string unchanged, the text of content blocks, anything else as
+ * JSON. Characters that XML does not allow, such as terminal colors, become U+FFFD.
  */
 export function outputText(output: unknown): string {
   return replaceIllegalCharacters(textOf(output));
@@ -12,7 +12,7 @@ function textOf(output: unknown): string {
   if (typeof output === 'string') return output;
   const texts = Array.isArray(output) ? output.map(textOfBlock) : [];
   if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts.join('\n');
-  // Nothing is what a tool gives that only does something.
+  // A tool may return nothing.
   return JSON.stringify(output) ?? '';
 }
 

@@ -10,19 +10,19 @@ import { describeType } from './describe-type.js';
 import { collect, expectedInstead, failure, type ReadResult, success } from './read-result.js';
 import { readScalar } from './read-scalar.js';
 
-/** Where a value lies in the input, and what its schema refers to. */
+/** The place of a value in the input, and the schema's definitions. */
 interface Context {
   readonly root: schemas.SchemaOrBoolean;
-  /** As problems show it: `stops.1.city`. */
+  /** As problems show it, such as `stops.1.city`. */
   readonly path: string;
   readonly depth: number;
-  /** How many values may still be read: alternatives inside alternatives multiply. */
+  /** How many values may still be read, since nested alternatives multiply. */
   readonly budget: { left: number };
 }
 
 /**
- * Turns the texts of a call into the input that the tool's schema asks for. A string is taken as it is written,
- * spaces included; a list or an object may be written as JSON or as child elements.
+ * Converts the texts of a call to the input that the tool's schema describes. A string is read as it is, including
+ * spaces; an array or an object may be written as JSON or as child elements.
  */
 export function readInput(input: JsonValue, schema: schemas.SchemaOrBoolean): ReadResult {
   return read(input, schema, { root: schema, path: '', depth: 0, budget: { left: limits.values } });
@@ -43,13 +43,13 @@ function read(input: JsonValue, unresolved: schemas.SchemaOrBoolean, context: Co
   if (attempts.length === 0) return schema === false ? failureAt(input, schema, context) : success(input);
   for (const attempt of attempts) {
     const outcome = attempt(input);
-    // Of one attempt it is of use to know what went wrong; of several, what would have been right.
+    // For one attempt, its error is reported; for several, what was expected.
     if (outcome.ok || attempts.length === 1) return outcome;
   }
   return failureAt(input, schema, context);
 }
 
-/** The ways to read a value, the one that takes any text last: `5` for a number or a string is a number. */
+/** The ways to read a value, with string last: for a number or a string, `5` is a number. */
 function attemptsAt(
   schema: schemas.SchemaOrBoolean,
   context: Context,
@@ -103,7 +103,7 @@ function readList(input: JsonValue, schema: schemas.SchemaOrBoolean, context: Co
   return collect(results, (values) => values);
 }
 
-/** A list is written as JSON, as child elements of one name, or as one text for each item. */
+/** An array is written as JSON, as child elements of one name, or as one text for each item. */
 function itemsOf(input: JsonValue): readonly JsonValue[] | undefined {
   if (typeof input !== 'string') return Array.isArray(input) ? input : undefined;
   if (input.trim() === '') return [];
@@ -131,7 +131,7 @@ function readObject(input: JsonValue, schema: schemas.SchemaOrBoolean, context: 
     .filter((name) => !Object.hasOwn(object, name))
     .map((name) => failureAt(undefined, properties.get(name) ?? true, inside(context, name)));
   return collect([...results, ...missing], (values) =>
-    // Whatever its name, an entry is an own property: `__proto__` too.
+    // `fromEntries` makes every name an own property, even `__proto__`.
     Object.fromEntries(entries.map(([name], index) => [name, values[index] ?? null])),
   );
 }
@@ -151,7 +151,7 @@ function parseJson(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text);
   } catch {
-    // The caller says what was expected instead.
+    // The caller reports what was expected.
     return undefined;
   }
 }
@@ -173,13 +173,13 @@ function failureAt(
 
 const list = codec('elements', callParameters);
 
-/** Reads the child elements that a parameter was written with; nothing when it is text. */
+/** Reads the child elements of a parameter; `undefined` if it is text. */
 function readElements(text: string): CallParameters | undefined {
   if (!text.trimStart().startsWith('<')) return undefined;
   try {
     return list.parse(`<elements>${text}</elements>`);
   } catch (error) {
-    // A text that begins with `<` and is no sequence of elements.
+    // A text that starts with `<` but is not a sequence of elements.
     if (isXmlError(error)) return undefined;
     throw error;
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors/validation-error.js';
 import type { JsonValue } from '../../wire/json.js';
 
-/** A value that fits its schema, or what is wrong with it. Most problems are never shown, so they are described on demand. */
+/** A value that fits its schema, or its problem. Most problems are never shown, so the message is a function. */
 export type ReadResult =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; problems(): readonly Problem[] };
@@ -14,12 +14,12 @@ export function failure(path: string, message: () => string): ReadResult {
   return { ok: false, problems: () => [{ path, rule: 'fits-input-schema', message: message() }] };
 }
 
-/** `found` is `undefined` when the value is missing. */
+/** `found` is `undefined` if the value is missing. */
 export function expectedInstead(expected: string, found?: JsonValue): string {
   return `expected ${expected}, ${found === undefined ? 'but it is missing' : `got ${excerpt(found)}`}`;
 }
 
-/** Combines values when each of them fits. */
+/** Combines values if all of them fit. */
 export function collect(
   results: readonly ReadResult[],
   combine: (values: readonly JsonValue[]) => JsonValue,
@@ -32,7 +32,7 @@ export function collect(
 
 const excerptLength = 60;
 
-// The model has to recognise what it wrote, not to read all of it again.
+// Long enough for the model to recognize what it wrote.
 function excerpt(value: JsonValue): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return JSON.stringify(text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text);

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../wire/json.js';
 
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** Reads a text, or takes a value that JSON gave, as a string, a number, a truth value or null; nothing if it is none. */
+/** Reads a text, or a JSON value, as a string, number, boolean or null; `undefined` if it is none. */
 export function readScalar(type: JsonType, input: JsonValue): JsonValue | undefined {
   switch (type) {
     case 'string':
@@ -12,7 +12,7 @@ export function readScalar(type: JsonType, input: JsonValue): JsonValue | undefi
       return readNumber(input);
     case 'integer': {
       const number = readNumber(input);
-      // A larger one could not be told from its neighbours.
+      // Larger integers are not exact.
       return Number.isSafeInteger(number) ? number : undefined;
     }
     case 'boolean':
@@ -31,7 +31,7 @@ function readNumber(input: JsonValue): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-// Models also write them as Python does.
+// Models also use the Python spelling.
 const truthValues: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['false', false],

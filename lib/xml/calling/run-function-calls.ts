@@ -13,53 +13,53 @@ import type { AnswerMessage, FunctionCallClient } from './function-call-client.j
 import { functionCallingPrompt } from './function-calling-prompt.js';
 import type { ToolLike } from './tool-like.js';
 
-/** How a conversation with tools is held. What is not named here is an option of `client.runTools()`. */
+/** Options of `runFunctionCalls()`. Those that are not listed here are options of `client.runTools()`. */
 export interface RunFunctionCallsOptions extends CallFunctionsOptions, Pick<ExtractOptions, 'where'> {
   /**
-   * How many answers to ask for at most.
+   * The maximum number of answers.
    *
    * @default 10
    */
   readonly maxTurns?: number | undefined;
   /**
-   * How often in a row an answer that the API paused (`pause_turn`) is resumed.
+   * How often in a row a paused answer (`pause_turn`) is resumed.
    *
    * @default 10
    */
   readonly maxPauses?: number | undefined;
   /**
-   * Whether each answer is streamed. Without it, as the request says.
+   * Whether each answer is streamed. Default: the request decides.
    *
    * @default false
    */
   readonly stream?: boolean | undefined;
-  /** Called with each part of each answer: as it comes, when it is streamed. */
+  /** Called with each part of each answer; for a streamed answer, as soon as it arrives. */
   readonly onPart?: ((part: AnswerPart) => void) | undefined;
-  /** Called with what is sent back to the model. */
+  /** Called with the results that are sent back to the model. */
   readonly onResults?: ((results: FunctionResults) => void) | undefined;
 }
 
-/** How a conversation with tools ended. */
+/** The outcome of a conversation with tools. */
 export interface FunctionCallsOutcome<Message> {
-  /** As that of `client.runTools()`. A call that is cut off in the last answer was not run. */
+  /** The same as in `client.runTools()`. A call that was cut off in the last answer was not run. */
   readonly status: ToolRunStatus;
   /** The last answer. */
   readonly message: Message;
-  /** The whole conversation, the last answer included, to continue from. */
+  /** The whole conversation, including the last answer, to continue from. */
   readonly messages: readonly MessageParam[];
   /** How many answers there were. */
   readonly turns: number;
 }
 
 /**
- * Converses until the model calls no more tools: describes the tools in the system prompt, reads the calls out of
- * each answer, runs them, and sends back what they gave.
+ * Runs a conversation until the model calls no more tools: describes the tools in the system prompt, reads the calls of
+ * each answer, runs them, and sends the results back.
  *
- * Sent with each request: the prompt of `functionCallingPrompt()` before the request's `system`, and the stop
- * sequence `</function_calls>`. A call that cannot be read is sent back as an error, as `callFunctions()` does with
- * one that cannot be made.
+ * Each request contains the prompt of `functionCallingPrompt()` before the request's `system`, and the stop sequence
+ * `</function_calls>`. A call that cannot be read is answered with an error, like one that `callFunctions()` cannot
+ * make.
  *
- * @throws {ClustError} what the client throws, and an `AbortedError` when `signal` fires
+ * @throws {ClustError} The error of the client, or an `AbortedError` if `signal` fires.
  *
  * @example
  * ```ts
@@ -131,12 +131,12 @@ async function ask<Message extends AnswerMessage>(
   return { message, answer: reader.end(isStopped(message)) };
 }
 
-/** Gateways that keep the stop sequence to themselves report an ordinary end. */
+/** Some gateways do not report the stop sequence, but an ordinary end. */
 function isStopped({ stop_reason, stop_sequence }: AnswerMessage): boolean {
   return stop_sequence === stopSequence || stop_reason === 'end_turn';
 }
 
-/** What to do after an answer, or the status that the conversation ends with. */
+/** The next step after an answer, or the status that the conversation ends with. */
 function stepAfter(
   message: AnswerMessage,
   { parts, failure }: ReadAnswer,
@@ -145,7 +145,7 @@ function stepAfter(
   const status = statusOf(message.stop_reason, request);
   if (status === 'refusal') return status;
   if (failure?.truncated && !isStopped(message)) return isCutOff(message.stop_reason) ? status : 'stopped';
-  // A model that ended its answer itself has miswritten its call, and can write it again.
+  // The model ended the answer itself, so a call is malformed and the model can write it again.
   if (failure !== undefined || parts.some(({ type }) => type === 'call')) return 'call';
   return status;
 }

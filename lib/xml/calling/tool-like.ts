@@ -1,15 +1,15 @@
-/** What the handler of a tool is told about its call. */
+/** The second argument of a tool's handler. */
 export interface CallContext {
-  /** Fires when the result is no longer wanted. */
+  /** Fires when the result is no longer needed. */
   readonly signal: AbortSignal;
 }
 
-/** A tool of any making: what clust makes for native tool use, or an object of your own of this shape. */
+/** A tool of any origin: one that clust created for native tool use, or your own object of this shape. */
 export interface ToolLike {
   readonly name: string;
   readonly description?: string | undefined;
-  /** A JSON Schema of an object, as native tool use takes it. */
+  /** A JSON Schema of an object, as in native tool use. */
   readonly input_schema: { readonly [keyword: string]: unknown };
-  /** Does what the tool does. What it gives goes to the model, and so does the message of what it throws. */
+  /** Runs the tool. Its result goes to the model, and so does the message of an error that it throws. */
   call(input: unknown, context: CallContext): unknown;
 }

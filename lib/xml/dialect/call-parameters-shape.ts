@@ -16,7 +16,7 @@ export const callParameters: Shape<CallParameters> = {
   },
 };
 
-/** Refuses the name of a parameter that cannot be the name of an element. */
+/** Refuses a parameter name that cannot be the name of an element. */
 export function checkName(name: string, path: string): string {
   if (isElementName(name)) return name;
   throw unwritable(path, start, 'a name without spaces and without < > / = & " \'', JSON.stringify(name));
@@ -26,7 +26,7 @@ function checkParameter(name: string, value: unknown, path: string): void {
   checkName(name, path);
   if (typeof value === 'string') return void checkText(value, path);
   const list = checkArray(value, path);
-  // Of one element nobody could tell that it was a list.
+  // A list of one item could not be distinguished from a single value.
   if (list.length < 2) throw unwritable(path, start, 'a string or a list of two or more', 'a shorter list');
   for (const [index, text] of list.entries()) checkText(text, `${path}.${index}`);
 }

@@ -3,7 +3,7 @@ import { many, record } from '../document/record.js';
 import type { Shape } from '../document/shape.js';
 import { type Invoke, invokeShape } from './invoke.js';
 
-/** One call or more, as the model writes them. */
+/** One or more calls, as the model writes them. */
 export interface FunctionCalls {
   readonly invoke: readonly Invoke[];
 }
@@ -12,7 +12,7 @@ export interface FunctionCalls {
 export const functionCallsShape: Shape<FunctionCalls> = record({ invoke: many(invokeShape, 1) });
 
 /**
- * Reads and writes `<function_calls>`: the block itself. `extractFunctionCalls()` finds it in an answer.
+ * Reads and writes a `<function_calls>` block. `extractFunctionCalls()` finds it in an answer.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { Seen } from '../document/content.js';
 import { checkObject, freeText, plainText, type Shape } from '../document/shape.js';
 import type { Tree } from '../document/tree.js';
 
-/** What a call gave: what the tool answered, or why it did not. */
+/** The result of a call: the tool's output, or its error. */
 export type FunctionResult =
   | { readonly tool_name: string; readonly stdout: string }
   | { readonly tool_name: string; readonly error: string };

@@ -2,7 +2,7 @@ import { codec, type XmlCodec } from '../document/codec.js';
 import { checkArray, checkObject, freeText, type Shape } from '../document/shape.js';
 import { type FunctionResult, functionResultShape } from './function-result.js';
 
-/** What calls gave, in the order of the calls; or why none of them gave anything. */
+/** The results of calls, in their order, or why there are none. */
 export type FunctionResults = { readonly results: readonly FunctionResult[] } | { readonly error: string };
 
 const functionResultsShape: Shape<FunctionResults> = {
@@ -17,7 +17,7 @@ const functionResultsShape: Shape<FunctionResults> = {
     mayEnd: () => true,
   },
   read({ children }) {
-    // `<system>` is how the first prompts of this format spelled `<error>`.
+    // `<system>` is the name of `<error>` in the first prompts of this format.
     const failure = children.find(({ name }) => name === 'error' || name === 'system');
     if (failure !== undefined) return { error: freeText.read(failure) };
     return { results: children.map((child) => functionResultShape.read(child)) };
@@ -26,7 +26,7 @@ const functionResultsShape: Shape<FunctionResults> = {
     checkObject(value, path);
     if ('error' in value) return { name, children: [freeText.write('error', value.error, 'error')] };
     const results = checkArray(value.results, 'results');
-    // Each result is checked by the shape that writes it.
+    // The shape of a result checks it.
     const children = results.map((result, index) =>
       functionResultShape.write('result', result as FunctionResult, `results.${index}`),
     );
@@ -35,7 +35,7 @@ const functionResultsShape: Shape<FunctionResults> = {
 };
 
 /**
- * Reads and writes `<function_results>`. An old prompt's `<system>` reads as the error that it was.
+ * Reads and writes `<function_results>`. The `<system>` of an old prompt reads as an error.
  *
  * @example
  * ```ts

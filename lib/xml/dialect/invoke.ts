@@ -7,7 +7,7 @@ import { callParameters } from './call-parameters-shape.js';
 /** A call of a tool, as the model writes it. */
 export interface Invoke {
   readonly tool_name: string;
-  /** The texts of the parameters. `callFunctions()` turns them into what the tool's schema asks for. */
+  /** The texts of the parameters. `callFunctions()` converts them to the types of the tool's schema. */
   readonly parameters: CallParameters;
 }
 

@@ -2,7 +2,7 @@ import { codec, type XmlCodec } from '../document/codec.js';
 import { one, record } from '../document/record.js';
 import { freeText, plainText, type Shape } from '../document/shape.js';
 
-/** One parameter of a tool, as a prompt describes it. */
+/** The description of one parameter of a tool in a prompt. */
 export interface Parameter {
   readonly name: string;
   readonly type: string;

@@ -3,7 +3,7 @@ import { many, record } from '../document/record.js';
 import type { Shape } from '../document/shape.js';
 import { type Parameter, parameterShape } from './parameter.js';
 
-/** The parameters of a tool, as a prompt describes them. */
+/** The descriptions of a tool's parameters in a prompt. */
 export interface Parameters {
   readonly parameter: readonly Parameter[];
 }
@@ -12,7 +12,7 @@ export interface Parameters {
 export const parametersShape: Shape<Parameters> = record({ parameter: many(parameterShape) });
 
 /**
- * Reads and writes the `<parameters>` of a tool description. Those of a call are a part of `Invoke`.
+ * Reads and writes the `<parameters>` of a tool description. Those of a call belong to `Invoke`.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import { one, optional, record } from '../document/record.js';
 import { freeText, plainText, type Shape } from '../document/shape.js';
 import { type Parameters, parametersShape } from './parameters.js';
 
-/** A tool, as a prompt describes it. */
+/** The description of a tool in a prompt. */
 export interface ToolDescription {
   readonly tool_name: string;
   readonly description: string;

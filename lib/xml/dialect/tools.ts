@@ -2,13 +2,13 @@ import { codec, type XmlCodec } from '../document/codec.js';
 import { many, record } from '../document/record.js';
 import { type ToolDescription, toolDescriptionShape } from './tool-description.js';
 
-/** Tools, as a prompt describes them. */
+/** The descriptions of tools in a prompt. */
 export interface Tools {
   readonly tool_description: readonly ToolDescription[];
 }
 
 /**
- * Reads and writes `<tools>`. `functionCallingPrompt()` writes it for tools, with the words around it.
+ * Reads and writes `<tools>`. `functionCallingPrompt()` writes it with the instructions around it.
  *
  * @example
  * ```ts

@@ -1,10 +1,10 @@
 /**
- * The value of a parameter: its text. Child elements are kept as the text they are written as, for `callFunctions`
- * to read when the tool's schema asks for a list or an object. A parameter that is written several times is a list.
+ * The value of a parameter: its text. Child elements are kept as source text, which `callFunctions` parses if the
+ * tool's schema describes an array or an object. A parameter that occurs several times is a list.
  */
 export type ParameterValue = string | readonly [string, string, ...string[]];
 
-/** The parameters of a call by name. Every name is an own property, `__proto__` as well. */
+/** The parameters of a call by name. Every name is an own property, even `__proto__`. */
 export interface CallParameters {
   readonly [name: string]: ParameterValue;
 }

@@ -1,15 +1,16 @@
 import { malformed, unwritable } from '../text/failures.js';
-import { behind, type Position, start } from '../text/position.js';
+import { type Position, positionAfter, start } from '../text/position.js';
 import { writeTemplate } from './library.js';
 import { Scanner } from './scanner.js';
 import type { Shape } from './shape.js';
 import { fillTemplate } from './template.js';
 
 /**
- * Reads and writes one element of the dialect. `parse(serialize(value))` equals `value`, character by character.
+ * Reads and writes one type of element. `parse(serialize(value))` equals `value`, character by character.
  *
- * @throws {XmlError} `parse`: for everything but one whole element, with the line, the column and what was expected;
- * `truncated` is set when the text is the beginning of one. `serialize`: for a value that XML cannot hold.
+ * @throws {XmlError} `parse` throws unless the text is exactly one complete element, with the line, the column and what
+ * was expected; `truncated` is set if the text is the beginning of one. `serialize` throws for a value that XML cannot
+ * represent.
  */
 export interface XmlCodec<Value> {
   parse(xml: string): Value;
@@ -30,9 +31,9 @@ export function codec<Value>(root: string, shape: Shape<Value>): XmlCodec<Value>
   });
 }
 
-/** Behind the root there is nothing but white space. */
+/** Only white space may follow the root. */
 function refuseMore(rest: string, at: Position): void {
   const first = rest.search(/\S/);
   if (first === -1) return;
-  throw malformed(behind(at, rest.slice(0, first)), 'the end of the text', rest.slice(first));
+  throw malformed(positionAfter(at, rest.slice(0, first)), 'the end of the text', rest.slice(first));
 }

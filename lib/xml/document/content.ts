@@ -1,18 +1,18 @@
 import type { CallParameters } from './call-parameters.js';
 
-/** What a leaf of a document holds: a text, or the parameters of a call. */
+/** The content of a leaf: a text, or the parameters of a call. */
 export type Leaf = string | CallParameters;
 
-/** What an element may hold, as the scanner checks it. */
+/** The allowed content of an element, for the scanner. */
 export type Content = TextContent | ParametersContent | ElementsContent;
 
 export interface TextContent {
   readonly kind: 'text';
-  /** Whether balanced elements are taken as part of the text, as they are written. */
+  /** Whether balanced elements are kept as part of the text. */
   readonly markup: boolean;
 }
 
-/** One element a parameter, each of a name from outside. */
+/** One element for each parameter, with any name. */
 export interface ParametersContent {
   readonly kind: 'parameters';
 }
@@ -20,9 +20,9 @@ export interface ParametersContent {
 export interface ElementsContent {
   readonly kind: 'elements';
   readonly children: ReadonlyMap<string, Content>;
-  /** Whether a child of this name may come after these. */
+  /** Whether another child of this name is allowed. */
   admits(name: string, seen: Seen): boolean;
-  /** Whether these are all that has to be there. */
+  /** Whether all required children have been seen. */
   mayEnd(seen: Seen): boolean;
 }
 

@@ -1,16 +1,18 @@
 import type { Token } from './tokenizer.js';
 import type { Tree } from './tree.js';
 
-/** Reads an element that is open: checks what comes in it, and makes its tree. */
+/** Reads an open element: checks its content, and builds its tree. */
 export interface ElementReader {
   readonly name: string;
-  /** What may come next, in words. */
+  /** Describes what may come next. */
   readonly expected: string;
-  /** Takes the opening tag of a child. */
+  /** Adds the opening tag of a child. */
   open(token: Token): ElementReader;
   text(token: Token): void;
-  /** Takes a child that has been closed. */
+  /** Adds a closed child. */
   add(child: Tree): void;
-  /** Takes the closing tag of the element; `source` is empty for `<x/>`. `undefined` for markup inside of a text. */
+  /**
+   * Adds the closing tag of the element; `source` is empty for `<x/>`. Returns `undefined` for markup inside a text.
+   */
   close(token: Token, source: string): Tree | undefined;
 }

@@ -1,5 +1,5 @@
 import { malformed, oneOf } from '../text/failures.js';
-import { behind } from '../text/position.js';
+import { positionAfter } from '../text/position.js';
 import type { CallParameters, ParameterValue } from './call-parameters.js';
 import type { Content, ElementsContent } from './content.js';
 import type { ElementReader } from './element-reader.js';
@@ -7,7 +7,7 @@ import { TextReader } from './text-reader.js';
 import type { Token } from './tokenizer.js';
 import type { Tree } from './tree.js';
 
-/** The reader of an element, by what the element may hold. */
+/** Creates the reader for an element, by its content type. */
 export function readerFor(name: string, content: Content): ElementReader {
   switch (content.kind) {
     case 'text':
@@ -19,7 +19,7 @@ export function readerFor(name: string, content: Content): ElementReader {
   }
 }
 
-/** An element that holds other elements, each in its place. */
+/** Reads an element with child elements. */
 class ChildrenReader implements ElementReader {
   readonly name: string;
   readonly #content: ElementsContent;
@@ -61,7 +61,7 @@ class ChildrenReader implements ElementReader {
   }
 }
 
-/** The `<parameters>` of a call: one element for each parameter, of any name. */
+/** Reads the `<parameters>` of a call: one element for each parameter, with any name. */
 class ParametersReader implements ElementReader {
   readonly name: string;
   readonly #elements: Tree[] = [];
@@ -95,7 +95,7 @@ class ParametersReader implements ElementReader {
 function refuseText(reader: ElementReader, { type, value, source, at }: Token): void {
   const first = type === 'cdata' ? 0 : value.search(/\S/);
   if (first === -1) return;
-  throw malformed(behind(at, source.slice(0, first)), reader.expected, source.slice(first));
+  throw malformed(positionAfter(at, source.slice(0, first)), reader.expected, source.slice(first));
 }
 
 /** The parameters of a call, in the order of their first elements. */
@@ -107,7 +107,7 @@ function collectParameters(elements: readonly Tree[]): CallParameters {
     if (earlier === undefined) texts.set(name, [text]);
     else earlier.push(text);
   }
-  // As JSON.parse does: an ordinary object whose every name is an own property, so `__proto__` sets no prototype.
+  // `fromEntries` makes every name an own property, as JSON.parse does, so `__proto__` sets no prototype.
   return Object.fromEntries(Array.from(texts, ([name, values]) => [name, asValue(values)]));
 }
 

@@ -4,10 +4,10 @@ import type { Template } from './template.js';
 import type { Tree } from './tree.js';
 
 /*
- * The one door to xmlbuilder2. The library arranges what is written: the names of the dialect, and a number where a
- * text stands. No text and no name from outside comes near it, for it leaves `&lt;` unescaped, drops control
- * characters, calls functions and takes `{"a":1}` for JSON. And it reads nothing: it accepts tags that do not balance,
- * resolves references twice (`&amp;#60;`), and takes a third of a second for 5,000 parameters that have been checked.
+ * The only import of xmlbuilder2. The library only writes the structure: tag names of the dialect, and a number in
+ * place of each text. It never gets a text or a name from outside, since it leaves `&lt;` unescaped, drops control
+ * characters, calls functions and parses `{"a":1}` as JSON. It is not used for reading: it accepts unbalanced tags,
+ * resolves references twice (`&amp;#60;`), and takes a third of a second for 5,000 checked parameters.
  */
 
 type Builder = ReturnType<typeof create>;
@@ -18,13 +18,13 @@ type DomDocument = NonNullable<DomNode['ownerDocument']>;
 export function writeTemplate(tree: Tree): Template {
   const leaves: Leaf[] = [];
   const root = create().ele(tree.name);
-  // The builder has just put its element into a document.
+  // The builder has added its element to a document.
   fill(root.node, tree, leaves, root.node.ownerDocument as DomDocument);
   const markup = root.end({ headless: true, prettyPrint: true, indent: '  ', allowEmptyTags: true });
   return { markup, leaves };
 }
 
-/** Through the DOM: the builder takes three times as long, most of it to find out what it was given. */
+/** Uses the DOM: the builder takes three times as long, most of it to examine its arguments. */
 function fill(element: DomNode, { children, leaf }: Tree, leaves: Leaf[], document: DomDocument): void {
   for (const child of children) {
     const node = document.createElement(child.name);

@@ -17,19 +17,19 @@ type ValueOf<Fields> = {
   readonly [Name in keyof Fields]: Fields[Name] extends Field<infer Value> ? Value : never;
 };
 
-/** Exactly one child of the name. */
+/** A required child. */
 export function one<Value>(shape: Shape<Value>): Field<Value> {
   return {
     shape,
     min: 1,
     max: 1,
-    // The scanner has seen exactly one.
+    // The scanner guarantees exactly one.
     read: ([tree]) => shape.read(tree as Tree),
     write: (name, value, path) => [shape.write(name, value, path)],
   };
 }
 
-/** One child of the name or none, which reads as `absent`; it is always written. */
+/** An optional child. A missing one reads as `absent`; it is always written. */
 export function optional<Value>(shape: Shape<Value>, absent: Value): Field<Value> {
   return {
     ...one(shape),
@@ -38,7 +38,7 @@ export function optional<Value>(shape: Shape<Value>, absent: Value): Field<Value
   };
 }
 
-/** Children of one name: a list, also of one or of none. */
+/** A list of children, which may have one item or none. */
 export function many<Value>(shape: Shape<Value>, min: 0 | 1 = 0): Field<readonly Value[]> {
   return {
     shape,
@@ -48,13 +48,13 @@ export function many<Value>(shape: Shape<Value>, min: 0 | 1 = 0): Field<readonly
     write(name, value, path) {
       const items = checkArray(value, path);
       if (items.length < min) throw unwritable(path, start, `at least ${min} item`, 'an empty array');
-      // Each item is checked by the shape that writes it.
+      // The shape of an item checks it.
       return items.map((item, index) => shape.write(name, item as Value, `${path}.${index}`));
     },
   };
 }
 
-/** An object: a field for each name of child, in any order when read, in this order when written. */
+/** An object with a field for each child name. Reading accepts any order; writing uses this one. */
 export function record<const Fields extends Readonly<Record<string, Field<unknown>>>>(
   fields: Fields,
 ): Shape<ValueOf<Fields>> {
@@ -66,11 +66,11 @@ export function record<const Fields extends Readonly<Record<string, Field<unknow
         name,
         field.read(children.filter((child) => child.name === name)),
       ]);
-      // Each entry is the value that its field reads.
+      // Each entry is the value of its field.
       return Object.fromEntries(values) as ValueOf<Fields>;
     },
     write(name, value, path) {
-      // A field checks what it is given: here the compiler's word for it is enough.
+      // Each field checks its own value.
       const object = checkObject(value, path) as Record<string, unknown>;
       const children = entries.flatMap(([key, field]) =>
         field.write(key, object[key], path === '' ? key : `${path}.${key}`),

@@ -1,7 +1,7 @@
 import { illegalCharacter, nameOfCharacter } from '../text/characters.js';
 import { malformed, overLimit, truncated } from '../text/failures.js';
 import { limits } from '../text/limits.js';
-import { behind, type Position } from '../text/position.js';
+import { type Position, positionAfter } from '../text/position.js';
 import type { Content } from './content.js';
 import type { ElementReader } from './element-reader.js';
 import { readerFor } from './element-readers.js';
@@ -9,18 +9,18 @@ import { type Token, Tokenizer } from './tokenizer.js';
 import type { Tree } from './tree.js';
 
 export interface ScannerOptions {
-  /** The name of the root, and what it may hold. */
+  /** The name of the root element; `content` is what it may contain. */
   readonly root: string;
   readonly content: Content;
-  /** Where the document begins in the text that it is part of. */
+  /** Where the document starts in the surrounding text. */
   readonly at: Position;
-  /** Takes each child of the root as soon as it is complete, instead of the whole at the end. */
+  /** Called with each complete child of the root. The children are then not part of the result. */
   readonly onChild?: ((child: Tree) => void) | undefined;
 }
 
 /**
- * Checks a document before anything is made of it: one root, exact names that balance, only what the dialect allows
- * at each place, characters, limits. What passes is a tree.
+ * Checks a document before it is used: one root, balanced tags, only what the dialect allows at each place, legal
+ * characters, limits. The result is a tree.
  */
 export class Scanner {
   readonly #options: ScannerOptions;
@@ -35,7 +35,7 @@ export class Scanner {
     this.#tokenizer = new Tokenizer(options.at);
   }
 
-  /** Takes the next piece. Gives what stands behind the root, once the root is closed. */
+  /** Adds a piece. Returns the text after the root, once the root is closed. */
   write(piece: string): string | undefined {
     this.#length += piece.length;
     if (this.#length > limits.length) throw overLimit(this.at, `at most ${limits.length} characters`);
@@ -46,21 +46,22 @@ export class Scanner {
     return undefined;
   }
 
-  /** Where the next token begins. */
+  /** Where the next token starts. */
   get at(): Position {
     return this.#tokenizer.at;
   }
 
-  /** Closes the root, when that is all that the document lacks. */
+  /** Closes the root, if that is all that is missing. */
   closeRoot(): void {
     if (this.#open.length === 1 && !this.#tokenizer.end().isInTag) this.write(`</${this.#options.root}>`);
   }
 
-  /** Says that no piece will come, and gives what has been read. */
+  /** Called after the last piece. Returns the tree. */
   end(): Tree {
     if (this.#tree !== undefined) return this.#tree;
     const { text, at } = this.#tokenizer.end();
-    // A last text may be wrong already; its characters are not looked at, for the cut may have halved one.
+    // The last text may not be allowed here. Its characters are not checked, since the cut may have split a surrogate
+    // pair.
     this.#text({ type: 'text', value: text, source: text, at: this.at });
     throw truncated(at, this.#open.at(-1)?.expected ?? `<${this.#options.root}>`);
   }
@@ -123,5 +124,5 @@ function refuseIllegalCharacters({ source, at }: Token): void {
   const offset = illegalCharacter(source);
   if (offset === -1) return;
   const found = nameOfCharacter(source, offset);
-  throw malformed(behind(at, source.slice(0, offset)), 'a character that XML can hold', found);
+  throw malformed(positionAfter(at, source.slice(0, offset)), 'a character that XML can hold', found);
 }

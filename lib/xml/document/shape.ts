@@ -1,22 +1,22 @@
 import { illegalCharacter, nameOfCharacter } from '../text/characters.js';
 import { unwritable } from '../text/failures.js';
-import { behind, start } from '../text/position.js';
+import { positionAfter, start } from '../text/position.js';
 import type { Content } from './content.js';
 import type { Tree } from './tree.js';
 
-/** How a value stands in XML: what the scanner lets through, and both directions between value and tree. */
+/** The XML form of a value: what the scanner accepts, and the conversion in both directions. */
 export interface Shape<Value> {
   readonly content: Content;
-  /** Reads a tree that passed the scanner. */
+  /** Reads a tree that the scanner has accepted. */
   read(tree: Tree): Value;
-  /** @throws {XmlError} when XML cannot hold the value; `path` leads to it from the outermost value */
+  /** @throws {XmlError} If XML cannot represent the value; `path` is its path from the outermost value */
   write(name: string, value: Value, path: string): Tree;
 }
 
-/** A text without elements in it: a name, a type. */
+/** A text without elements, such as a name or a type. */
 export const plainText: Shape<string> = textShape(false);
 
-/** A text in which elements are taken as they are written: what people and tools write, with no thought of XML. */
+/** A text in which elements are kept as source text, for text that people and tools write without XML in mind. */
 export const freeText: Shape<string> = textShape(true);
 
 function textShape(markup: boolean): Shape<string> {
@@ -27,12 +27,12 @@ function textShape(markup: boolean): Shape<string> {
   };
 }
 
-/** Refuses what would not come back: what is no string, and characters that XML cannot hold. */
+/** Refuses values that would not read back the same: anything but a string, and characters that XML does not allow. */
 export function checkText(value: unknown, path: string): string {
   if (typeof value !== 'string') throw unwritable(path, start, 'a string', kindOf(value));
   const offset = illegalCharacter(value);
   if (offset === -1) return value;
-  const at = behind(start, value.slice(0, offset));
+  const at = positionAfter(start, value.slice(0, offset));
   throw unwritable(path, at, 'a character that XML can hold', nameOfCharacter(value, offset));
 }
 

@@ -1,11 +1,11 @@
 import { malformed } from '../text/failures.js';
-import { behind } from '../text/position.js';
+import { positionAfter } from '../text/position.js';
 import { resolveReferences } from '../text/references.js';
 import type { ElementReader } from './element-reader.js';
 import type { Token } from './tokenizer.js';
 import type { Tree } from './tree.js';
 
-/** A text: what it says, or, when there are elements in it, how it is written. */
+/** Reads a text: its value or, if it contains elements, its source. */
 export class TextReader implements ElementReader {
   readonly name: string;
   readonly #mayHoldMarkup: boolean;
@@ -37,7 +37,7 @@ export class TextReader implements ElementReader {
   }
 
   add(): void {
-    // Elements in a text are a part of it.
+    // Elements are part of the text.
   }
 
   close(): Tree {
@@ -45,7 +45,7 @@ export class TextReader implements ElementReader {
   }
 }
 
-/** An element inside a text: kept as it is written. */
+/** Reads an element inside a text, which is kept as source text. */
 class MarkupReader implements ElementReader {
   readonly name: string;
   readonly #write: (source: string) => void;
@@ -69,7 +69,7 @@ class MarkupReader implements ElementReader {
   }
 
   add(): void {
-    // Elements in markup are markup.
+    // Nested elements are part of the source.
   }
 
   close(_token: Token, source: string): undefined {
@@ -80,7 +80,7 @@ class MarkupReader implements ElementReader {
 function textOf({ value, at }: Token): string {
   if (!value.includes('&')) return value;
   return resolveReferences(value, (reference, offset) => {
-    const place = behind(at, value.slice(0, offset));
+    const place = positionAfter(at, value.slice(0, offset));
     throw malformed(place, 'a reference to a character that XML can hold', reference);
   });
 }

@@ -1,63 +1,63 @@
 import { malformed, overLimit } from '../text/failures.js';
 import { limits } from '../text/limits.js';
 import { namePattern } from '../text/names.js';
-import { behind, type Position } from '../text/position.js';
+import { type Position, positionAfter } from '../text/position.js';
 
 export interface Token {
   readonly type: 'open' | 'close' | 'empty' | 'text' | 'cdata';
   /** The name of a tag, or the text. */
   readonly value: string;
-  /** As it is written in the document. */
+  /** The source text. */
   readonly source: string;
   readonly at: Position;
 }
 
 const tag = new RegExp(`^<(/?)(${namePattern})\\s*(/?)>`);
-const beginningOfTag = new RegExp(`^<(?:/?(?:${namePattern}\\s*/?)?)?$`);
+const partialTag = new RegExp(`^<(?:/?(?:${namePattern}\\s*/?)?)?$`);
 const openCdata = '<![CDATA[';
 const closeCdata = ']]>';
 
 /**
- * Cuts a document that comes in pieces into tags and texts, in time proportional to its length, however it is cut.
+ * Splits a document that arrives in pieces into tags and texts. The time is linear in its length, however it is split.
  *
- * No comment, processing instruction, document type or attribute passes: no part of this dialect has one.
+ * Comments, processing instructions, document types and attributes are refused: the dialect does not use them.
  */
 export class Tokenizer {
   #state: 'text' | 'tag' | 'cdata' = 'text';
-  /** What is not yet part of a token. */
+  /** Text that is not part of a token yet. */
   #rest = '';
-  /** The pieces of a text whose end has not come. Joined once: a rope searched at every piece costs O(n²). */
+  /** The pieces of an incomplete text. They are joined once: searching a rope for every piece would cost O(n²). */
   #pieces: string[] = [];
-  /** Where the next token begins. */
+  /** Where the next token starts. */
   #at: Position;
 
   constructor(at: Position) {
     this.#at = at;
   }
 
-  /** Takes the next piece, and yields the tokens that it completes. */
+  /** Adds a piece, and yields the tokens that it completes. */
   *write(piece: string): Generator<Token, void> {
     this.#rest += piece;
     for (let token = this.#next(); token !== undefined; token = this.#next()) yield token;
   }
 
-  /** Takes back what stands behind the last token, when the document ended before its text did. */
+  /** Returns and removes the text after the last token, when the document has ended before the text. */
   takeRest(): string {
     const rest = this.#rest;
     this.#rest = '';
     return rest;
   }
 
-  /** Where the next token begins. */
+  /** Where the next token starts. */
   get at(): Position {
     return this.#at;
   }
 
-  /** Says that no piece will come: the last text, and the place where it ends. */
+  /** Called after the last piece. Returns the last text, and its end. */
   end(): { readonly isInTag: boolean; readonly text: string; readonly at: Position } {
     const text = this.#pieces.join('');
     const source = `${this.#state === 'cdata' ? openCdata : ''}${text}${this.#rest}`;
-    return { isInTag: this.#state !== 'text', text, at: behind(this.#at, source) };
+    return { isInTag: this.#state !== 'text', text, at: positionAfter(this.#at, source) };
   }
 
   #next(): Token | undefined {
@@ -86,7 +86,7 @@ export class Tokenizer {
     }
     const [source, slash, name = '', emptySlash] = tag.exec(this.#rest.slice(0, limits.tag)) ?? [];
     if (source === undefined) {
-      this.#checkBeginningOfTag();
+      this.#checkPartialTag();
       return undefined;
     }
     if (slash !== '' && emptySlash !== '') throw malformed(this.#at, `</${name}>`, source);
@@ -103,20 +103,20 @@ export class Tokenizer {
     return this.#token('cdata', text, `${openCdata}${text}${closeCdata}`);
   }
 
-  /** Refuses what will be no tag, whatever comes. */
-  #checkBeginningOfTag(): void {
+  /** Refuses text that cannot become a tag, whatever follows. */
+  #checkPartialTag(): void {
     const rest = this.#rest;
     if (openCdata.startsWith(rest)) return;
-    const isBeginning = beginningOfTag.test(rest.slice(0, limits.tag));
+    const isBeginning = partialTag.test(rest.slice(0, limits.tag));
     if (isBeginning && rest.length < limits.tag) return;
     if (isBeginning) throw overLimit(this.#at, `a tag of at most ${limits.tag} characters`);
     throw malformed(this.#at, 'a tag without attributes, or &lt; for the sign itself', rest);
   }
 
-  /** What stands before `delimiter`; the delimiter stays. Nothing when it has not come. */
+  /** Takes the text before `delimiter`, which stays; `undefined` if it has not arrived. */
   #takeUntil(delimiter: string): string | undefined {
     const end = this.#rest.indexOf(delimiter);
-    // The last characters may be the beginning of the delimiter.
+    // The last characters may start the delimiter.
     const cut = end === -1 ? Math.max(0, this.#rest.length - delimiter.length + 1) : end;
     this.#pieces.push(this.#rest.slice(0, cut));
     this.#rest = this.#rest.slice(cut);
@@ -128,7 +128,7 @@ export class Tokenizer {
 
   #token(type: Token['type'], value: string, source: string): Token {
     const at = this.#at;
-    this.#at = behind(at, source);
+    this.#at = positionAfter(at, source);
     return { type, value, source, at };
   }
 }

@@ -1,6 +1,6 @@
 import type { Leaf } from './content.js';
 
-/** An element of the dialect with all that is in it: children, or a leaf. */
+/** An element with its content: children, or a leaf. */
 export interface Tree {
   readonly name: string;
   readonly children: readonly Tree[];

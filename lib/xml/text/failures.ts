@@ -1,12 +1,12 @@
 import { XmlError } from '../../errors/xml-error.js';
 import type { Position } from './position.js';
 
-/** The text says something else than what may stand at that place. */
+/** The text is not what is allowed at that place. */
 export function malformed(at: Position, expected: string, found: string): XmlError {
   return new XmlError(`expected ${expected} at ${place(at)}, found ${excerpt(found)}`, { ...at, expected });
 }
 
-/** The text ends before its XML does: an answer that was cut off, or a call not yet complete. */
+/** The text ends before its XML does: an answer that was cut off, or an incomplete call. */
 export function truncated(at: Position, expected: string): XmlError {
   return new XmlError(`the text is cut off at ${place(at)}: expected ${expected}`, {
     ...at,
@@ -15,12 +15,12 @@ export function truncated(at: Position, expected: string): XmlError {
   });
 }
 
-/** The text asks for more than a tool call ever needs; `limit` says how much is taken. */
+/** The text is larger than any tool call; `limit` describes the maximum. */
 export function overLimit(at: Position, limit: string): XmlError {
   return new XmlError(`the XML is too large at ${place(at)}: expected ${limit}`, { ...at, expected: limit });
 }
 
-/** A value that XML cannot hold; `path` leads to it, `at` is the place inside its text. */
+/** A value that XML cannot represent; `path` is its path, `at` the position in its text. */
 export function unwritable(path: string, at: Position, expected: string, found: string): XmlError {
   const where = path === '' ? 'the value' : path;
   return new XmlError(
@@ -42,7 +42,7 @@ function place({ line, column }: Position): string {
   return `line ${line}, column ${column}`;
 }
 
-// Enough to recognise the place; never a whole document in a message.
+// Long enough to recognize the place.
 const excerptLength = 40;
 
 function excerpt(text: string): string {

@@ -1,16 +1,16 @@
 import { illegalCharacter } from './characters.js';
 
 /**
- * What may stand in a tag as its name: anything that leaves no doubt where the name ends.
+ * A tag name: any text whose end is unambiguous.
  *
- * That is more than XML allows. Property names of a JSON Schema are not XML names (`2fa`, `$filter`, `@x`, `#`),
- * and a model that is shown such a name writes it as it is.
+ * This is more than XML allows. Property names of a JSON Schema may not be XML names (`2fa`, `$filter`, `@x`, `#`), and
+ * a model copies such a name as it is.
  */
 export const namePattern = `[^\\s<>/=&"'!?][^\\s<>/=&"']*`;
 
 const wholeName = new RegExp(`^${namePattern}$`);
 
-/** Whether a parameter of this name can be written as an element. */
+/** Whether a parameter with this name can be written as an element. */
 export function isElementName(name: string): boolean {
   return wholeName.test(name) && illegalCharacter(name) === -1;
 }

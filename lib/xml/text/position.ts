@@ -1,4 +1,4 @@
-/** A place in a text: both numbers from 1, columns in UTF-16 code units, as editors count. */
+/** A position in a text. Both numbers start at 1, and columns count UTF-16 code units, as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -6,8 +6,8 @@ export interface Position {
 
 export const start: Position = { line: 1, column: 1 };
 
-/** The place behind `text`, when `text` begins at `from`. */
-export function behind(from: Position, text: string): Position {
+/** The position after `text`, if `text` starts at `from`. */
+export function positionAfter(from: Position, text: string): Position {
   let line = from.line;
   let lastBreak = -1;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {

@@ -8,8 +8,8 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a text so that reading it gives the same characters back, in any XML reader: a raw carriage return
- * would come back as a line feed.
+ * Escapes a text so that any XML reader returns the same characters. A raw carriage return would be read as a line
+ * feed.
  */
 export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (character) => references[character] ?? character);
@@ -24,12 +24,12 @@ const characters: Readonly<Record<string, string>> = {
 };
 
 /**
- * Resolves references in one pass, so each exactly once: `&amp;lt;` is the text `&lt;`.
+ * Resolves each reference exactly once: `&amp;lt;` is the text `&lt;`.
  *
- * An ampersand that begins no known reference stays as it is. Models write `AT&T` and `?a=1&b=2` as they are,
- * and there is no document type that could give `&T;` another meaning.
+ * An ampersand that starts no known reference is kept. Models write `AT&T` and `?a=1&b=2` unescaped, and without a
+ * document type `&T;` has no other meaning.
  *
- * `refuse` throws for a reference to a character that XML cannot hold.
+ * `refuse` throws for a reference to a character that XML does not allow.
  */
 export function resolveReferences(
   source: string,
