@@ -99,6 +99,7 @@ const bedrock = [
   'webFetch',
   'webSearch',
   'taskBudget',
+  'urlSources',
 ];
 
 /** What each platform lacks, by the documents of its vendor and of Anthropic; what shows in content is left to the run time. */
@@ -144,7 +145,7 @@ const platforms: readonly (readonly [
     'Foundry',
     `FoundryClientBuilder.create().resource('r').apiKey('k').build()`,
     foundryLacks,
-    ['batches', 'models', 'diagnostics', 'fallbacks', 'inferenceGeo', 'speed', 'advisor'],
+    ['batches', 'models', 'diagnostics', 'fallbacks', 'inferenceGeo', 'speed', 'advisor', 'systemTurns'],
   ],
   [
     'the Claude Platform on AWS',
@@ -154,9 +155,6 @@ const platforms: readonly (readonly [
   ],
   ['the Claude API', 'Client.fromEnv()', {}, []],
 ];
-
-/** What is seen in the content of a request, which only the run time reads. */
-const inContent = ['systemTurns', 'urlSources'];
 
 /** What hangs on the model, which has a test of its own. */
 const byModel = ['model', 'automaticCache'];
@@ -205,7 +203,7 @@ describe('what a platform lacks is refused by the compiler', () => {
   test.each(platforms)(
     '%s: in its sentence, however it is written, and nothing else',
     (platform, _, sentences, lacked) => {
-      const told = Object.keys(sentences).filter((feature) => ![...inContent, ...byModel].includes(feature));
+      const told = Object.keys(sentences).filter((feature) => !byModel.includes(feature));
       expect(told.toSorted()).toEqual(lacked.toSorted());
       const cases = Object.entries(uses).flatMap(([feature, list]) => {
         // A newer web search is a web search.
