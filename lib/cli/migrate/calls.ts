@@ -103,7 +103,13 @@ function migrateRunner(found: Found): void {
   const limit = fields.get('max_iterations');
   const options = limit ? `, { maxTurns: ${initializerOf(morph, limit).getText()} }` : '';
   edits.replace(call.getEnd() - 1, call.getEnd(), `${options})).message`);
-  edits.note(call, 'tools', 'a run ends after 10 answers unless maxTurns says otherwise: look at its status');
+  edits.note(
+    call,
+    'tools',
+    limit
+      ? 'look at the status of the run, which says why it ended'
+      : 'a run ends after 10 answers: set maxTurns for another limit, and look at its status',
+  );
 }
 
 function withRequest({ morph, call, edits }: Found, shape: Parameters<typeof migrateRequest>[2]): void {

@@ -6,6 +6,14 @@ export function isOfSdk(node: Node): boolean {
   return symbol?.getDeclarations().some(isInSdk) === true;
 }
 
+/** Whether a name is a member of this class of the official SDK. */
+export function isMemberOf(className: string, name: Node): boolean {
+  const declarations = name.getSymbol()?.getDeclarations() ?? [];
+  return declarations.some(
+    (declaration) => isInSdk(declaration) && declaration.getParent()?.getSymbol()?.getName() === className,
+  );
+}
+
 /** Whether an expression is a client of the official SDK, whatever its name. */
 export function isSdkClient(node: Node): boolean {
   const symbol = node.getType().getSymbol();

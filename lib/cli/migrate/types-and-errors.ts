@@ -2,7 +2,7 @@ import type { BinaryExpression, Identifier, Node } from 'ts-morph';
 import type { FileEdits } from './file-edits.js';
 import type { TsMorph } from './load-ts-morph.js';
 import { guards, types } from './names.js';
-import { declaredName, isOfSdk } from './official-sdk.js';
+import { declaredName, isMemberOf, isOfSdk } from './official-sdk.js';
 
 /** Replaces `error instanceof Anthropic.RateLimitError` by a guard. */
 export function migrateInstanceof(test: BinaryExpression, edits: FileEdits): void {
@@ -40,6 +40,9 @@ export function migrateField(name: Identifier, edits: FileEdits): void {
   const text = name.getText();
   if (text === '_request_id') edits.replaceNode(name, 'http.requestId');
   else if (text === 'requestID' && isOfSdk(name)) edits.replaceNode(name, 'requestId');
+  else if (text === 'error' && isMemberOf('APIError', name)) edits.replaceNode(name, 'body');
+  else if (text === 'headers' && isMemberOf('APIError', name))
+    edits.note(name, 'errors', 'an error has retryAfter and rateLimit in place of headers');
   else if (text === 'parsed_output' && isOfSdk(name))
     edits.note(
       name,
