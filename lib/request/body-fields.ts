@@ -1,12 +1,12 @@
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { DraftBody } from './draft/draft.js';
 
-/** A kind of value, by the names that problems give it. */
+/** A type of value, as problems name it. */
 export type Kind = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'text or list' | 'text or object';
 
 /**
- * What each field of the body is, where it is not `null`: a kind of value, or one of some words. They stand as the API
- * reference lists them: what a prompt cache compares comes in the order in which it is read.
+ * The type of each body field that is not `null`: a type of value, or one of several words. The order is that of the
+ * API reference, which is also the order in which the prompt cache reads the fields.
  */
 export const bodyFields = {
   model: 'text',
@@ -39,6 +39,6 @@ export const bodyFields = {
   thread: 'object',
 } as const satisfies Record<keyof MessagesRequestBody, Kind | readonly string[]>;
 
-/** The order in which a body has its fields. */
-// An object's keys are the names of its fields.
+/** The order of a body's fields. */
+// The keys of the object are the field names.
 export const fieldOrder = Object.keys(bodyFields) as readonly (keyof DraftBody)[];

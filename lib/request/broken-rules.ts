@@ -5,8 +5,8 @@ import { factsOf } from './draft/draft-facts.js';
 import type { Rule } from './rules/rule.js';
 
 /**
- * What a draft breaks of these rules, in their order. Rules rely on the shape of what they look at: a value that one of
- * them cannot read is a problem of its own, or is skipped where the shape has been reported.
+ * The problems that these rules find in a draft, in their order. Rules rely on the shape of their values: a value that
+ * a rule cannot read is a problem of its own, or is skipped if the shape was already reported.
  */
 export function brokenRules(
   draft: Draft,
@@ -16,7 +16,7 @@ export function brokenRules(
   const problems: Problem[] = [];
   const tell = (rule: string, error: unknown) => {
     if (isClustError(error)) throw error;
-    // Where the types promise a text a stored request may hold anything: `{"toString": 1}` cannot even be printed.
+    // A stored request may contain anything in place of a text: `{"toString": 1}` cannot even be printed.
     const message = 'a value that this rule reads is not of the type that the API reference gives it';
     if (unreadable === 'tell') problems.push({ path: '', rule, message });
   };

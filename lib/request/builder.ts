@@ -20,28 +20,28 @@ import { unknownFields } from './shape.js';
 import { appendTurn, listOfTurns, type Turns } from './turns.js';
 import { writtenBody } from './written-body.js';
 
-/** What a builder holds. */
+/** The state of a builder. */
 interface BuilderProps extends RequestMeta {
-  /** `undefined` for a model that this release does not know, where such are kept. */
+  /** `undefined` for an unknown model, which `unknownModel: 'keep'` allows. */
   readonly spec: ModelRules | undefined;
-  /** Deeply frozen, in the order of the steps, all but the conversation. */
+  /** Deeply frozen, in the order of the calls, without the conversation. */
   readonly body: Omit<DraftBody, 'messages'>;
   readonly turns?: Turns | undefined;
-  /** Fields that no rule looks at. */
+  /** Fields that no rule examines. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** A builder at its first step. It is given its type where the type is, in `messages-request-builder.ts`. */
+/** Creates a builder. Its type is given in `messages-request-builder.ts`. */
 export function createBuilder(model: Model, { unknownModel }: CreateOptions = {}): Builder {
   const spec = unknownModel === 'keep' && typeof model === 'string' ? rulesOf(model) : specOf(model);
   return new Builder({ spec, body: { model: idOf(model) }, betas: [], tools: [], extra: {} });
 }
 
 /**
- * A builder that goes on from a request, with what its JSON does not show: betas, tools with handlers, an output schema;
- * or from a body.
+ * Creates a builder that continues from a request, with what its JSON does not contain (betas, tools with handlers, an
+ * output schema), or from a body.
  *
- * @throws {ValidationError} For a field or a model that this release does not know, of a body that was not checked.
+ * @throws {ValidationError} For a field or a model of an unchecked body that this release does not know.
  */
 export function createBuilderFrom(given: object, meta = hasMeta(given) ? metaOf(given) : undefined): Builder {
   const { body, tools, models } = writtenBody(given);
@@ -60,15 +60,15 @@ export function createBuilderFrom(given: object, meta = hasMeta(given) ? metaOf(
   });
 }
 
-/** The beta features that a builder was told to ask for, which its JSON does not show. */
+/** The betas that were passed to a builder. They are not in its JSON. */
 export function betasOfBuilder(builder: object): readonly string[] {
   return Builder.betasOf(builder);
 }
 
 /**
- * The run time of `MessagesRequestBuilder`: it collects fields and checks nothing before `build()`.
+ * The implementation of `MessagesRequestBuilder`. It collects fields and checks nothing before `build()`.
  *
- * What comes in is copied and frozen at once, so a caller may go on changing what it passed.
+ * Every argument is copied and frozen at once, so the caller may change its own.
  */
 export class Builder {
   readonly #props: BuilderProps;
@@ -223,12 +223,12 @@ export class Builder {
     return new Builder({ ...this.#props, ...props });
   }
 
-  /** The fields in one order, whatever the order of the calls: equal requests have equal bytes, and caches hit. */
+  /** The fields in a fixed order, whatever the order of the calls: equal requests have equal bytes, and the cache hits. */
   #draft(): Draft {
     const { spec, betas, turns } = this.#props;
     const body: DraftBody = { ...this.#props.body, ...(turns && { messages: listOfTurns(turns) }) };
     const ordered: Record<string, unknown> = {};
-    // A request that the builder goes on from may have fields that are newer than this release.
+    // A request that the builder continues from may have fields that are newer than this release.
     for (const field of new Set([...fieldOrder, ...Object.keys(body)])) {
       const value = body[field as keyof DraftBody];
       if (value !== undefined) ordered[field] = value;
@@ -242,17 +242,17 @@ function asContent(content: unknown): unknown {
   return typeof content === 'string' || Array.isArray(content) ? content : [content];
 }
 
-/** The short form of a choice is its type. */
+/** Expands the short form of a choice, which is its type. */
 function asObject(choice: unknown): unknown {
   return typeof choice === 'string' ? { type: choice } : choice;
 }
 
-/** A fallback as it is sent, and no model. */
+/** A fallback in the form that is sent, not a model. */
 function isEntry(model: Model | object): model is object {
   return isObject(model) && 'model' in model;
 }
 
-/** An earlier answer, from whichever copy of the package. */
+/** Whether the content is an earlier answer, from any copy of the package. */
 function isAnswer(content: unknown): content is { readonly content: readonly unknown[] } {
   return typeof content === 'object' && content !== null && 'role' in content && 'content' in content;
 }

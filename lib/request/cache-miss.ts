@@ -6,13 +6,13 @@ import { type PrefixChange, prefixChanges } from './prefix-changes.js';
 export interface ComparedRequests {
   /** The request that was answered. */
   readonly request: MessagesRequestBody;
-  /** The request whose answer it named in `diagnostics.previous_message_id`. */
+  /** The request whose answer was named in `diagnostics.previous_message_id`. */
   readonly after: MessagesRequestBody;
 }
 
 /**
- * Why the prompt cache was missed, in a sentence; `undefined` where the API has found nothing, or was not asked with
- * `diagnostics()`. With the two requests it names what differs: which tool, which block.
+ * Explains in a sentence why the prompt cache was missed; `undefined` if the API found no miss, or the request had no
+ * `diagnostics()`. With both requests the sentence names the difference: which tool, which block.
  *
  * @example
  * ```ts

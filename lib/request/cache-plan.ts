@@ -6,10 +6,10 @@ import { partsOf } from './draft/parts.js';
 import { freezeJson } from './freeze.js';
 import { metaOf, withMeta } from './request-meta.js';
 
-/** Where breakpoints are put by themselves. */
+/** Where a client sets breakpoints automatically. */
 export type CachePlan = 'conversation';
 
-/** Shared by all that is planned, so a breakpoint that was planned is told from one that was written. */
+/** All planned breakpoints are this object, which distinguishes them from explicit ones. */
 const planned = freezeJson({
   short: { type: 'ephemeral' },
   long: { type: 'ephemeral', ttl: '1h' },
@@ -20,26 +20,28 @@ const charactersPerToken = 4;
 type Block = { readonly [field: string]: unknown };
 
 /**
- * The request with breakpoints where they pay: behind the last two turns of the user, the system prompt and the tools, in
- * this order as far as its own breakpoints leave room. A prefix that the model would not cache, by an estimate, gets none.
+ * Adds breakpoints where they are useful: after the last two user turns, the system prompt and the tools, in this
+ * order, as far as the request's own breakpoints leave room. A prefix that is, by an estimate, too short for the model
+ * to cache gets none.
  *
- * Turns of text become lists of one block, marked or not, so that their bytes stay the same when the mark moves on.
+ * A text turn becomes a list of one block, with or without a breakpoint, so that its bytes stay the same when the
+ * breakpoint moves on.
  */
 export function planCache(request: MessagesRequestBody): MessagesRequestBody {
-  // Every list that may be marked is a copy.
+  // Every list that may get a breakpoint is copied.
   const tools = request.tools && unmarked(request.tools);
   const system = request.system ? unmarked(request.system) : request.system;
   const messages = request.messages.map((turn) =>
     turn.role === 'user' ? { ...turn, content: unmarked(turn.content) } : turn,
   );
-  // The lists hold what they held, or the same with a mark.
+  // The lists have the same items, possibly with a breakpoint.
   const body = { ...request, tools, system, messages } as unknown as MessagesRequestBody;
 
   const own = cacheBreakpointsOf(body, partsOf(body));
   let left = 4 - own.length;
   const minimum = minCacheableTokens(request.model) * charactersPerToken;
   const turns = [...messages.keys()].filter((index) => messages[index]?.role === 'user').slice(-2);
-  // The automatic breakpoint stands on the last turn.
+  // The automatic breakpoint is on the last turn.
   if (request.cache_control && turns.at(-1) === messages.length - 1) turns.pop();
   for (const place of [...turns.reverse(), SYSTEM, TOOLS]) {
     const list = place === TOOLS ? tools : place === SYSTEM ? system : messages[place]?.content;
@@ -54,7 +56,7 @@ export function planCache(request: MessagesRequestBody): MessagesRequestBody {
   return withMeta({ ...freezeJson(body) }, metaOf(request));
 }
 
-/** Before the messages, which are places by their index. */
+/** Places before the messages, which have their index as a place. */
 const TOOLS = -2;
 const SYSTEM = -1;
 
@@ -63,7 +65,7 @@ function placeOf(path: string): number {
   return field === 'tools' ? TOOLS : field === 'system' ? SYSTEM : Number(index ?? Number.POSITIVE_INFINITY);
 }
 
-/** Content as blocks, without the breakpoints of an earlier plan. */
+/** The content as blocks, without the breakpoints of an earlier plan. */
 function unmarked(content: string | readonly object[]): Block[] {
   if (typeof content === 'string') return [{ type: 'text', text: content }];
   return (content as readonly Block[]).map((block) => {
@@ -78,7 +80,7 @@ function isCacheable({ type, defer_loading }: Block): boolean {
   return defer_loading !== true && !uncacheable.test(String(type));
 }
 
-/** How many characters some JSON has less than so many; it is not looked at any further than that. */
+/** How many characters some JSON lacks to this length. It reads no further than that. */
 function missing(value: unknown, characters: number): number {
   if (characters <= 0 || value === undefined) return characters;
   if (typeof value === 'string') return characters - value.length;

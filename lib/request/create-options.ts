@@ -1,8 +1,8 @@
-/** What can be said of a new builder. */
+/** Options of `MessagesRequestBuilder.create()`. */
 export interface CreateOptions {
   /**
-   * What to do with a model that this release does not know: `'refuse'` unless said otherwise. One that is kept is held
-   * to the rules that hold for every model; the API has the last word.
+   * What to do with a model that this release does not know. Default: `'refuse'`. With `'keep'` the rules for every
+   * model apply, and the API decides the rest.
    */
   readonly unknownModel?: 'refuse' | 'keep' | undefined;
 }

@@ -7,20 +7,22 @@ import type { Rule } from './rules/rule.js';
 import { shapeProblems } from './shape.js';
 
 /**
- * What is wrong with a draft: what is misshapen, then what the rules find, in their order.
+ * The problems of a draft: first wrong shapes, then those that the rules find, in their order.
  *
- * By default those that a builder may break: a program that builds its requests and parses none carries no other.
+ * By default it checks the rules that a builder may break. A program that only builds requests does not bundle the
+ * others.
  */
 export function draftProblems(draft: Draft, rules: readonly Rule[] = builderRules): readonly Problem[] {
   const misshapen = shapeProblems(draft.body);
   if (misshapen.length === 0) return brokenRules(draft, rules);
-  // What a rule says of a misshapen value, or of the block around it, follows from the shape: it is not said twice.
+  // What a rule says about a value of a wrong shape, or the block around it, only repeats the shape problem, so it is
+  // left out.
   const others = brokenRules(draft, rules, 'skip');
   const places = misshapen.map(({ path }) => path.split('.').map(snakeOf).join('.'));
   return [...misshapen, ...others.filter(({ path }) => !places.some((place) => touches(path, place)))];
 }
 
-/** Whether one path leads to the other, or to the list element that the other is in. */
+/** Whether one path contains the other, or the list element of the other. */
 function touches(path: string, misshapen: string): boolean {
   const isInside = path === misshapen || path.startsWith(`${misshapen}.`);
   return isInside || (path.includes('.') && misshapen.startsWith(`${path}.`));

@@ -1,13 +1,16 @@
 import type { IsUnion } from '../base/types.js';
 
-/** Said of a setting when the model is a union, read from a configuration say, and not every member takes it. */
+/**
+ * The refusal of a setting if the model is a union (for example, one that is read from a configuration) and not every
+ * member accepts it.
+ */
 type PinTheModel = 'not every model of the union takes this: pin the model first';
 
 /**
- * What refuses a setting for a model that may be a union.
+ * The refusal of a setting for a model that may be a union.
  *
- * A sentence names one model and one limit; over a union it would pair every model with every limit, most of
- * them falsely. So a union gets one sentence of its own.
+ * A sentence names one model and one limit. For a union it would combine every model with every limit, which is mostly
+ * wrong, so a union gets its own sentence.
  */
 export type EveryModel<Model, Refused> = [Refused] extends [never]
   ? never

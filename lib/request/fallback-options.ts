@@ -5,28 +5,28 @@ import type { MessagesRequest } from './messages-request.js';
 /**
  * Why another model is asked:
  * - `overloaded`: the API answered 529, or a gateway 503
- * - `rate_limit`: 429, but not for a spend limit, which holds for every model
- * - `timeout`: a timeout of the client ran out, or the API answered 504
+ * - `rate_limit`: the API answered 429, except for a spend limit, which applies to every model
+ * - `timeout`: a timeout of the client was reached, or the API answered 504
  * - `refusal`: the model refused, `stop_reason: "refusal"`
  */
 export type FallbackReason = 'overloaded' | 'refusal' | 'rate_limit' | 'timeout';
 
-/** A second model: its id, what `defineModel()` made, or a function that makes the request for it. */
+/** A fallback model: its id, a result of `defineModel()`, or a function that returns the request for it. */
 export type FallbackModel = string | DefinedModel | ((request: MessagesRequest) => MessagesRequestBody);
 
-/** What is done when the model of a request does not answer it. */
+/** What to do if the model of a request does not answer. */
 export interface FallbackOptions {
   /**
-   * Who is asked next, in order, when the model before fails for a reason of `on`, after its retries. A model gets the same
-   * request under its own id; where it takes other limits or settings, give a function that returns the request for it.
-   * Every request is checked by the rules of its own model before the first one is sent.
+   * The models to ask next, in order, if the model before fails for a reason in `on`, after its retries. A model gets
+   * the same request with its own id; if it needs other limits or settings, use a function that returns the request for
+   * it. Every request is checked with the rules of its own model before the first one is sent.
    *
-   * A stream asks the next model as long as no block of the answer has begun; a run of tools, at each of its turns.
-   * `message.http.attempts` lists who was asked.
+   * A stream can switch to the next model until a block of the answer has started; a tool run can switch in each turn.
+   * `message.http.attempts` lists the models that were asked.
    */
   readonly fallback?: readonly FallbackModel[] | undefined;
   /**
-   * For which reasons the next model is asked.
+   * The reasons for which the next model is asked.
    *
    * @default ['overloaded', 'refusal', 'rate_limit', 'timeout']
    */

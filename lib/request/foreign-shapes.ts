@@ -17,7 +17,7 @@ const foreignRoles: ReadonlyMap<unknown, string> = new Map([
   ['developer', "{ role: 'system', content }, or the field system"],
 ]);
 
-/** What people paste from requests to another API, told by name; `undefined` for what is not known to be foreign. */
+/** Recognizes values that are copied from requests to other APIs; `undefined` for anything else. */
 export function foreignBlock(type: unknown, path: string): Problem | undefined {
   const instead = foreignBlocks.get(type);
   return instead === undefined ? undefined : written(`${path}.type`, `block of type ${type}`, instead);
@@ -31,17 +31,17 @@ export function foreignRole(role: unknown, path: string): Problem | undefined {
 export const thinkingShape =
   "thinking takes 'adaptive', 'disabled', 'between_tools' or { type: 'enabled', budget_tokens }";
 
-/** The sentence of the compiler, and of the run time. */
+/** The sentence of the compiler and the run time. */
 export type ThinkingShape = typeof thinkingShape;
 
-/** What people give for content, and is none. */
+/** Common values that are passed as content by mistake. */
 const misshapenContent = {
   absent: 'content is a string, a block or blocks, and this may be undefined or null',
   texts: "blocks are objects: write { type: 'text', text } for each text, or one string",
   wrapped: 'content is a string, a block or blocks: messages() takes { role, content }',
 } as const;
 
-/** The sentences of the compiler, and of the run time. */
+/** The sentences of the compiler and the run time. */
 export type MisshapenContent = typeof misshapenContent;
 
 export function misshapenBlock(block: unknown, path: string): Problem | undefined {
@@ -59,7 +59,7 @@ export function misshapenBlock(block: unknown, path: string): Problem | undefine
 const foreignTools = 'the Claude API has no tool of type function: write { name, description, input_schema }';
 const toolsByName = 'these are tools by name: give them one by one, tools(weather)';
 
-/** The sentences of the compiler, and of the run time. */
+/** The sentences of the compiler and the run time. */
 export type ForeignToolRefusal = typeof foreignTools;
 export type ToolsByNameRefusal = typeof toolsByName;
 
@@ -74,7 +74,7 @@ function areToolsByName(tool: object): boolean {
   return members.length > 0 && members.every((member) => isObject(member) && typeof member.name === 'string');
 }
 
-/** Keys in camel case: the API has none. */
+/** Reports keys in camel case, which the API does not have. */
 export function camelKeys(value: object, path: string): readonly Problem[] {
   return Object.keys(value).flatMap((key) => {
     const snake = snakeOf(key);
@@ -84,7 +84,7 @@ export function camelKeys(value: object, path: string): readonly Problem[] {
   });
 }
 
-/** `cache_control` for `cacheControl`; a key that is not in camel case, as it is. */
+/** Converts `cacheControl` to `cache_control`. Other keys are returned unchanged. */
 export function snakeOf(key: string): string {
   return /^[a-z]+([A-Z][a-z]+)+$/.test(key)
     ? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

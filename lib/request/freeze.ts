@@ -1,13 +1,14 @@
 import { ValidationError } from '../errors/validation-error.js';
 
-/** Deeper than any request. A value that holds itself, or never ends, is deeper still. */
+/** Deeper than any request. A circular value is always deeper. */
 const MAX_DEPTH = 512;
 
 /**
- * A deeply frozen copy of plain JSON data, without the keys whose value is `undefined`, as `JSON.stringify` sees it.
+ * Returns a deeply frozen copy of plain JSON data. Like `JSON.stringify`, it leaves out keys whose value is
+ * `undefined`.
  *
- * Objects and arrays are copied, so the caller's stay as they are; strings are shared, so an image of 5 MB stays one
- * string in memory. What was copied once is not copied again.
+ * Objects and arrays are copied, so the caller's stay unchanged. Strings are shared, so an image of 5 MB is in memory
+ * once. A copy is not copied again.
  *
  * @throws {ValidationError} For a value that is nested more than 512 levels deep.
  */
@@ -21,22 +22,22 @@ export function freezeJson(value: unknown, depth = 0): unknown {
   const copy = Array.isArray(value)
     ? value.map((item) => freezeJson(item ?? null, depth + 1))
     : copyFields(value, depth + 1);
-  // What writes itself by `toJSON` may have written an object, which has been copied by now.
+  // `toJSON` may have returned an object, which was already copied above.
   if (Copied.has(copy)) return copy;
-  // A bundler removes a `new` whose value is not used, and with it the mark.
+  // Bundlers remove a `new` whose value is not used, and with it the mark.
   return Object.freeze(new Copied(copy));
 }
 
 function copyFields(object: object, depth: number): object {
-  // Its fields are read by name; what they are is seen one by one.
+  // Each field is read by name and checked by itself.
   const value = object as Readonly<Record<string, unknown>>;
-  // A Date, say, writes itself; a response or a cached block is its own fields.
+  // A Date, for example, has a `toJSON`. A response or a cached block is copied by its fields.
   if (typeof value.toJSON === 'function') return Object(freezeJson(value.toJSON(), depth));
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const field = value[key];
     if (field === undefined) continue;
-    // A tool input may well have a field of this name; assignment would set the prototype.
+    // A tool input may have a field of this name, and an assignment would set the prototype.
     if (key === '__proto__')
       Object.defineProperty(copy, key, { value: freezeJson(field, depth), enumerable: true });
     else copy[key] = freezeJson(field, depth);
@@ -44,15 +45,15 @@ function copyFields(object: object, depth: number): object {
   return copy;
 }
 
-/** What a constructor returns is what the fields of a subclass are added to. */
+/** A class whose constructor returns its argument, so that a subclass adds its private fields to that object. */
 class Itself {
   constructor(value: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: this is what the class is for
+    // biome-ignore lint/correctness/noConstructorReturn: the class exists for this
     return value;
   }
 }
 
-/** Marks what was copied here, by a field that nobody else sees: a third of the cost of a `WeakSet`. */
+/** Marks copies with a private field. It costs a third of a `WeakSet`. */
 class Copied extends Itself {
   readonly #mark = true;
 

@@ -1,4 +1,4 @@
-/** Whether the digits of a whole number say less than 1024: fewer than four, or four that begin so. */
+/** Whether the digits of a whole number are less than 1024: fewer than four digits, or four that start accordingly. */
 export type IsBelow1024<Digits extends string> =
   Digits extends `${infer _1}${infer _2}${infer _3}${infer _4}${infer Rest}`
     ? Rest extends ''

@@ -64,14 +64,15 @@ import type { RequestMeta } from './request-meta.js';
 import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid } from './state.js';
 
 /**
- * Builds the body of `POST /v1/messages`, step by step, checked against the model it is for.
+ * Builds the body of `POST /v1/messages`, step by step, and checks it against the rules of its model.
  *
- * A builder is immutable: every step returns a new one, so presets can be shared and extended. Steps may
- * come in any order. The compiler reports the rules that it can check, in one sentence at the argument at fault; `build()` checks
- * all rules again at run time.
+ * A builder is immutable: every method returns a new one, so presets can be shared and extended. Methods may be called
+ * in any order. The compiler reports the rules that it can check, in one sentence at the wrong argument; `build()`
+ * checks all rules again at run time.
  *
- * `State` is a plain object of what was set, `{model: 'claude-haiku-4-5'; maxTokens: 1024}`, and `Turn` is who spoke last.
- * Plain `MessagesRequestBuilder` is any builder: its steps take every value of their type, and `build()` checks them.
+ * `State` is an object type of what was set, such as `{model: 'claude-haiku-4-5'; maxTokens: 1024}`, and `Turn` is the
+ * role of the last turn. `MessagesRequestBuilder` without type arguments is any builder: its methods accept every value
+ * of their type, and `build()` checks them.
  *
  * @example
  * ```ts
@@ -87,25 +88,25 @@ import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid } from 
 export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown> {
   /** Keeps what was set in the type, so that an unfinished builder is not assignable to a finished one. */
   readonly [state]: State;
-  /** Who spoke last. Beside the state, not in it: a conversation of any length is then one state. */
+  /** The role of the last turn. It is not part of the state, so that a conversation of any length has one state. */
   readonly [turn]: Turn;
 
-  /** Sends the request to another model. Everything set so far is checked again for it. */
+  /** Changes the model. Everything set so far is checked again for it. */
   model<const M extends ModelArgument>(
     model: ModelParameter<State, M>,
   ): MessagesRequestBuilder<NextWith<State, M, { model: M }>, Turn>;
 
   /**
-   * The most tokens to generate. Sent as `max_tokens`; required.
+   * The maximum number of tokens to generate. Sent as `max_tokens`; required.
    *
-   * An integer literal is checked against the model's limit by the compiler. For a number that is known only at run
-   * time use `MaxTokens.of(model, n)`. `0` generates nothing and only fills the prompt cache.
+   * The compiler checks an integer literal against the model's limit. For a number that is only known at run time use
+   * `MaxTokens.of(model, n)`. `0` generates nothing and only fills the prompt cache.
    */
   maxTokens<const N extends number>(
     maxTokens: MaxTokensParameter<State, N>,
   ): MessagesRequestBuilder<NextWith<State, N, { maxTokens: N }>, Turn>;
 
-  /** The system prompt, as text or text blocks. Sent as `system`; replaces the one before. */
+  /** The system prompt, as text or text blocks. Sent as `system`; replaces an earlier one. */
   system<const Content extends ContentArgument<TextBlockParam>>(
     content: SystemParameter<State, Content>,
   ): MessagesRequestBuilder<NextState<State, Content, SystemPatch<State, Content>>, Turn>;
@@ -116,15 +117,19 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   ): MessagesRequestBuilder<AfterTurn<State, 'user', Content>, TurnAfterUser<Turn, Content>>;
 
   /**
-   * Appends an assistant turn: text, blocks, or an earlier answer, which goes back unchanged, with its thinking.
+   * Appends an assistant turn: text, blocks, or an earlier answer, which is sent back unchanged, including its
+   * thinking.
    *
-   * A conversation that ends with the assistant is a prefill, which models from Claude 4.6 on refuse.
+   * A conversation that ends with an assistant turn is a prefill, which models from Claude 4.6 on refuse.
    */
   assistant<const Content extends ContentArgument<AssistantBlock> | MessageResponse>(
     content: AssistantParameter<State, Content>,
   ): MessagesRequestBuilder<AfterTurn<State, 'assistant', Content>, TurnAfterAssistant<Turn, Content>>;
 
-  /** Appends a user turn that answers tool calls of the turn before: one result a call, in one step or in several. */
+  /**
+   * Appends a user turn with the results of the previous turn's tool calls: one result for each call, in one or several
+   * calls of this method.
+   */
   toolResults<const Results extends readonly ToolResultBlockParam[]>(
     results: ToolResultsParameter<State, Turn, Results>,
   ): MessagesRequestBuilder<AfterTurn<State, 'user', Results>, TurnAfterUser<Turn, Results>>;
@@ -156,60 +161,63 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
     topK: TopKParameter<State, N>,
   ): MessagesRequestBuilder<NextWith<State, N, { topK: N }>, Turn>;
 
-  /** Strings that end the answer when the model is about to say them. Sent as `stop_sequences`; replaces those before. */
+  /** Strings that end the answer when the model would write them. Sent as `stop_sequences`; replaces earlier ones. */
   stopSequences<const Sequences extends readonly string[]>(
     ...sequences: StopSequencesParameter<Sequences>
   ): MessagesRequestBuilder<State, Turn>;
 
-  /** Whose request this is, as an opaque id of at most 256 characters. Sent as `metadata`. */
+  /** The user of the request, as an opaque id of at most 256 characters. Sent as `metadata`. */
   metadata(metadata: Metadata): MessagesRequestBuilder<State, Turn>;
 
   /**
-   * How the model thinks: `'adaptive'`, `'disabled'`, `'between_tools'`, or the object that is sent as `thinking`,
-   * `{type: 'enabled', budget_tokens: 2048}`. What is allowed, and what happens without it, depends on the model.
+   * How the model thinks: `'adaptive'`, `'disabled'`, `'between_tools'`, or the object that is sent as `thinking`, such
+   * as `{type: 'enabled', budget_tokens: 2048}`. The model decides what is allowed, and what the default is.
    */
   thinking<const Thinking extends ThinkingArgument>(
     thinking: ThinkingParameter<State, Thinking>,
   ): MessagesRequestBuilder<NextWith<State, Thinking, { thinking: SentChoice<Thinking> }>, Turn>;
 
-  /** How much work goes into the answer. Sent as `output_config.effort`. */
+  /** The effort of the model. Sent as `output_config.effort`. */
   effort<const Level extends EffortLevel>(
     effort: EffortParameter<State, Level>,
   ): MessagesRequestBuilder<NextWith<State, Level, { effort: Level }>, Turn>;
 
   /**
-   * Makes the answer JSON of this schema: one of zod 4, valibot or arktype, or a JSON Schema literal. `message.parsed`
-   * is then what the schema makes of the answer. Sent as `output_config.format`, with every object closed, and with
-   * keywords that the API does not take moved into descriptions: `outputSchema()` shows what is sent.
+   * Makes the answer JSON that follows a schema: one of zod 4, valibot or arktype, or a JSON Schema literal.
+   * `message.parsed` is the output of the schema. Sent as `output_config.format`: every object is closed, and keywords
+   * that the API does not support are moved into descriptions. `outputSchema()` returns what is sent.
    *
-   * @throws ValidationError for a schema that the API cannot enforce: a recursive one, a record.
+   * @throws {ValidationError} For a schema that the API cannot enforce, such as a recursive one or a record.
    */
   outputFormat<const Schema extends OutputFormatArgument>(
     schema: OutputFormatParameter<State, Schema>,
   ): MessagesRequestBuilder<NextWith<State, Schema, { output: OutputOfFormat<Schema> }>, Turn>;
 
-  /** Appends tools: what `tool()` or a factory made, or the objects that are sent as `tools`. */
+  /** Appends tools: results of `tool()` or another function of clust, or the objects that are sent as `tools`. */
   tools<const Tools extends readonly ToolArgument[]>(
     ...tools: ToolsParameter<State, Tools>
   ): MessagesRequestBuilder<NextOf<State, Tools, ToolsPatch<State, Tools>, { tools: AnyTools }>, Turn>;
 
   /**
    * Whether the model may, must or must not call a tool: `'auto'`, `'any'`, `'none'`, or the object that is sent as
-   * `tool_choice`, `{type: 'tool', name: 'get_weather'}`.
+   * `tool_choice`, such as `{type: 'tool', name: 'get_weather'}`.
    */
   toolChoice<const Choice extends ToolChoiceArgument>(
     choice: ToolChoiceParameter<State, Choice>,
   ): MessagesRequestBuilder<NextOf<State, Choice, ToolChoicePatch<State, Choice>, unknown>, Turn>;
 
-  /** Caches the longest possible prefix, for five minutes unless `ttl` says `'1h'`. Sent as `cache_control`. */
+  /**
+   * Caches the longest possible prefix, for five minutes, or for an hour with `{ ttl: '1h' }`. Sent as `cache_control`.
+   */
   cacheControl<const Control extends { readonly ttl?: '5m' | '1h' | undefined }>(
     control?: CacheControlParameter<State, Control>,
   ): MessagesRequestBuilder<NextWith<State, Control, ControlPatch<State, Control>>, Turn>;
 
   /**
-   * Puts cache breakpoints where they pay when a client sends the request, and at each turn of a run: behind the last two
-   * turns of the user, the system prompt and the tools, as far as the breakpoints of the request leave room. A prefix that
-   * is too short for the model to cache gets none. The body shows none of them. `message.cache` gives the tokens that were read and written.
+   * Sets cache breakpoints when a client sends the request, and again in each turn of a run: after the last two user
+   * turns, the system prompt and the tools, as far as the request's own breakpoints leave room. A prefix that is too
+   * short for the model to cache gets none. The built body does not contain them. `message.cache` has the tokens that
+   * were read and written.
    *
    * @example
    * ```ts
@@ -220,12 +228,12 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
    */
   cache(plan: CachePlan): MessagesRequestBuilder<State, Turn>;
 
-  /** The container that code runs in: an id, or skills to load. Sent as `container`. */
+  /** The container for code execution: an id, or skills to load. Sent as `container`. */
   container<const Value extends Container | string>(
     container: Value,
   ): MessagesRequestBuilder<NextState<State, Value, ContainerPatch<Value>>, Turn>;
 
-  /** Where the model runs: `'us'`, `'global'` … Sent as `inference_geo`. */
+  /** Where the model runs, such as `'us'` or `'global'`. Sent as `inference_geo`. */
   inferenceGeo<const Geo extends string>(
     geo: GeoParameter<State, Geo>,
   ): MessagesRequestBuilder<NextWith<State, Geo, { geo: Geo }>, Turn>;
@@ -233,17 +241,18 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   /** Whether priority capacity may be used. Sent as `service_tier`; the API's default is `'auto'`. */
   serviceTier(tier: 'auto' | 'standard_only'): MessagesRequestBuilder<State, Turn>;
 
-  /** The speed of generation; `'fast'` costs more, and few models have it. Sent as `speed`. */
+  /** The speed of generation. `'fast'` costs more, and only some models support it. Sent as `speed`. */
   speed<const Value extends Speed>(
     speed: SpeedParameter<State, Value>,
   ): MessagesRequestBuilder<NextWith<State, Value, { speed: Value }>, Turn>;
 
   /**
-   * Who answers when the model refuses to, in order: up to three models, by id or as the objects that are sent in
-   * `fallbacks`; or `'default'`, and the API chooses. Sent as `fallbacks`; replaces those before, and none removes them.
+   * The models that answer if the model refuses, in order: up to three, by id or as the objects that are sent in
+   * `fallbacks`; or `'default'`, which lets the API choose. Sent as `fallbacks`. Replaces earlier ones; an empty call
+   * removes them.
    *
-   * A refusal alone leads to the next model, inside one call. For an overload, a rate limit or a timeout, give the option
-   * `fallback` of the call. `message.model` says who answered.
+   * Only a refusal leads to the next model, within one call. For an overload, a rate limit or a timeout, use the call's
+   * option `fallback`. `message.model` is the model that answered.
    *
    * @example
    * ```ts
@@ -258,12 +267,12 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
     ...models: FallbacksParameter<State, Models>
   ): MessagesRequestBuilder<NextWith<State, Models, FallbacksPatch<Models>>, Turn>;
 
-  /** Fixes how the answer arrives: a request with `true` is for `createMessageStream()` only. Sent as `stream`. */
+  /** Whether the answer is streamed: a request with `true` is only for `createMessageStream()`. Sent as `stream`. */
   stream<const Value extends boolean>(
     stream: StreamParameter<State, Value>,
   ): MessagesRequestBuilder<NextWith<State, Value, { stream: Value }>, Turn>;
 
-  /** Appends MCP servers that the API connects to; each needs an `mcp_toolset` tool. Sent as `mcp_servers`. */
+  /** Appends MCP servers that the API connects to. Each needs an `mcp_toolset` tool. Sent as `mcp_servers`. */
   mcpServers<const Servers extends readonly McpServer[]>(
     ...servers: McpServersParameter<Servers>
   ): MessagesRequestBuilder<
@@ -271,31 +280,33 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
     Turn
   >;
 
-  /** What the API may drop from a long conversation. Sent as `context_management`. */
+  /** What the API may remove from a long conversation. Sent as `context_management`. */
   contextManagement<const Management extends ContextManagement>(
     management: ContextParameter<State, Management>,
   ): MessagesRequestBuilder<NextState<State, Management, ContextPatch<Management>>, Turn>;
 
-  /** Asks where the prompt cache was missed; `explainCacheMiss()` puts the answer in a sentence. Sent as `diagnostics`. */
+  /**
+   * Asks the API where the prompt cache was missed. `explainCacheMiss()` explains the answer. Sent as `diagnostics`.
+   */
   diagnostics<const Asked extends DiagnosticsParam>(
     diagnostics: Asked,
   ): MessagesRequestBuilder<NextWith<State, Asked, { diagnostics: true }>, Turn>;
 
   /**
-   * Beta features by name, added to those before. Sent in the `anthropic-beta` header, not in the body.
+   * Adds beta features by name. Sent in the `anthropic-beta` header, not in the body.
    *
-   * A step that rides on a beta adds its header by itself.
+   * Methods that need a beta add it automatically.
    */
   betas<const Betas extends readonly AnthropicBeta[]>(
     ...betas: Betas
   ): MessagesRequestBuilder<NextOf<State, Betas, BetasPatch<State, Betas>, { betas: AnthropicBeta }>, Turn>;
 
   /**
-   * Takes a step if a value is there: neither `undefined` nor `null` nor `false`. The step is handed the value.
+   * Calls the function if the value is neither `undefined` nor `null` nor `false`, and passes the value to it.
    *
-   * What the step sets is then set or not, as far as the compiler knows, field by field: every rule holds for each
-   * combination. Settings that belong together go into one `when()`; those that exclude each other, too, or into a
-   * `dynamic()` builder.
+   * For the compiler, each field that the function sets is then set or not: every rule applies to each combination. Put
+   * settings that belong together into one `when()`. Put settings that exclude each other into one `when()` too, or use
+   * a `dynamic()` builder.
    *
    * @example
    * ```ts
@@ -318,33 +329,33 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
   ): MessagesRequestBuilder<unknown extends Value ? State : Either<State, Then>, Turn | ThenTurn>;
 
   /**
-   * The same builder, without what the compiler knows of it but its tools and its output format: its steps take any
-   * value of their type, and `build()` checks them.
+   * Returns the same builder with a wider type, which keeps only its tools and its output format: its methods accept
+   * any value of their type, and `build()` checks them.
    */
   dynamic<Given = never>(): MessagesRequestBuilder<unknown extends Given ? State : Dynamic<State>, unknown>;
 
-  /** Any other fields of the body, sent as they are, unchecked; they win over what a step has set. */
+  /** Adds any other fields to the body, without checks. They replace fields that other methods have set. */
   extraBody(fields: Readonly<Record<string, unknown>>): MessagesRequestBuilder<State, Turn>;
 
-  /** Every rule that the request breaks as it stands, with paths; empty when `build()` would succeed. */
+  /** Every rule that the request breaks so far, with paths; empty if `build()` would succeed. */
   problems(): readonly Problem[];
 
   /**
-   * The request: plain, deeply frozen JSON, exactly the body that is sent, its fields in a fixed order.
+   * Returns the request: plain, deeply frozen JSON, exactly the body that is sent, with its fields in a fixed order.
    *
-   * @throws ValidationError with every problem of the request.
+   * @throws {ValidationError} With every problem of the request.
    */
   build<Given = never>(
-    // Any builder, not this one: of one that is `cond ? this : that` the compiler would want both at once. `Given` is
-    // for the compiler alone, which passes `any` when it checks that a builder is covariant.
+    // Any builder: for `cond ? a : b` the compiler would require both types at once. `Given` exists for the compiler,
+    // which passes `any` when it checks that a builder is covariant.
     this: unknown extends Given ? unknown : Buildable<State, Turn>,
   ): MessagesRequest<State>;
 
-  /** The body as far as it has come, unchecked: `JSON.stringify(builder)` shows it. */
+  /** The body so far, unchecked. `JSON.stringify(builder)` uses it. */
   toJSON(): DraftBody;
 }
 
-/** The steps of the interface, which the class has to have, and those of the class alone, which it must not have. */
+/** The methods that the class must have, and those of the class alone, which the interface does not have. */
 type Steps = {
   readonly [Step in Exclude<keyof MessagesRequestBuilder, symbol>]: (...args: never[]) => unknown;
 } & {
@@ -352,15 +363,15 @@ type Steps = {
 };
 
 /**
- * The one place where the types and the run time meet: the builder does what the interface says, and its state is in the
- * type alone.
+ * The only place where the types and the implementation meet: the builder behaves as the interface says, and its state
+ * exists only in the type.
  */
 function withState<State, Turn>(builder: Steps): MessagesRequestBuilder<State, Turn> {
   return builder as object as MessagesRequestBuilder<State, Turn>;
 }
 
 /**
- * A builder of any state that goes on from a body, with what its JSON does not show.
+ * A builder of any state that continues from a body, with what its JSON does not contain.
  *
  * @internal
  */
@@ -368,14 +379,14 @@ export function resumeBuilder(body: DraftBody, meta: RequestMeta): MessagesReque
   return withState(createBuilderFrom(body, meta));
 }
 
-/** Where every request starts: with the model, which decides all other limits. */
+/** The start of every request: the model, which decides all other limits. */
 export const MessagesRequestBuilder = {
   /**
-   * Starts a request to a model: an id, `ClaudeModel.X`, or what `defineModel()` returned.
+   * Starts a request to a model: an id, `ClaudeModel.X`, or the result of `defineModel()`.
    *
-   * An id that only the run time knows, of type `string`, starts a builder whose limits `build()` checks.
+   * For an id of type `string`, which is only known at run time, `build()` checks the limits.
    *
-   * @throws ValidationError for an id that this release does not know, unless `unknownModel` is `'keep'`.
+   * @throws {ValidationError} For an id that this release does not know, unless `unknownModel` is `'keep'`.
    *
    * @example
    * ```ts
@@ -393,12 +404,12 @@ export const MessagesRequestBuilder = {
   },
 
   /**
-   * Goes on from a request that was built, with its betas, its tools and its output format, or from the body of one: what
-   * is set already is checked together with the steps to come.
+   * Continues from a built request, with its betas, its tools and its output format, or from the body of one. What is
+   * already set is checked together with later calls.
    *
-   * `{...request, max_tokens: 64}` is a body: it loses what its JSON does not show. This keeps it.
+   * `{...request, max_tokens: 64}` is only a body: it loses what its JSON does not contain. This method keeps it.
    *
-   * @throws ValidationError for a body with a model or a field that this release does not know.
+   * @throws {ValidationError} For a body with a model or a field that this release does not know.
    *
    * @example
    * ```ts
@@ -420,8 +431,8 @@ export const MessagesRequestBuilder = {
 } as const;
 
 /**
- * A builder of which the compiler knows nothing but that it is one: for class fields, parameters, maps, loops and
- * branches. Every builder is one. Its steps are the same and take any value of their type; `build()` checks them.
+ * A builder of unknown state: for class fields, parameters, maps, loops and branches. Every builder is assignable to
+ * it. Its methods accept any value of their type; `build()` checks them.
  *
  * @example
  * ```ts

@@ -10,15 +10,15 @@ import { sealRequest } from './seal-request.js';
 import { assertNone, draftOf, type ParseOptions, sealWritten, storedProblems } from './seal-written.js';
 
 /**
- * A request that was checked: deeply frozen JSON, exactly the body of `POST /v1/messages`.
+ * A checked request: deeply frozen JSON, exactly the body of `POST /v1/messages`.
  *
- * `State` says, to the compiler only, what it was built from.
+ * `State` records, for the compiler only, what the request contains.
  */
 export interface MessagesRequest<out State = unknown> extends MessagesRequestBody, TypedRequest<State> {
   readonly model: SentId<State>;
 }
 
-/** The id that is sent: a literal where the state says which. */
+/** The id that is sent: a literal if the state has one. */
 type SentId<State> = State extends { readonly model: infer M }
   ? M extends { readonly id: infer Id extends string }
     ? Id
@@ -27,14 +27,14 @@ type SentId<State> = State extends { readonly model: infer M }
       : string
   : string;
 
-/** What is known about a request that is written as one object. */
+/** Options of `MessagesRequest.of()`. */
 export interface OfOptions<Body, After> extends Omit<ParseOptions, 'after'> {
-  /** The request before this one in the same conversation: what this one edits of it is refused, too. */
+  /** The previous request of the same conversation. Changes to the part that both share are refused as well. */
   readonly after?: PreviousRequest<Body, After> | undefined;
 }
 
 /**
- * Requests that come from elsewhere: from a file, a queue, another program.
+ * Checks requests that were not built: from a file, a queue, another program.
  *
  * @example
  * ```ts
@@ -46,11 +46,11 @@ export interface OfOptions<Body, After> extends Omit<ParseOptions, 'after'> {
  */
 export const MessagesRequest = {
   /**
-   * A request written as one object: the body of `POST /v1/messages`, held to the rules that a builder holds it to. The
-   * compiler puts each sentence on the field at fault; a body of wider types compiles, and is checked when the program
-   * runs. `tools` takes the wire's objects and what `tool()` made.
+   * Checks a request that is written as one object: the body of `POST /v1/messages`, with the rules of a builder. The
+   * compiler prints each sentence at the wrong field. A body with wider types compiles, and is checked at run time.
+   * `tools` takes wire objects and results of `tool()`.
    *
-   * @throws ValidationError with every problem, each with its path.
+   * @throws {ValidationError} With every problem, each with its path.
    *
    * @example
    * ```ts
@@ -67,14 +67,15 @@ export const MessagesRequest = {
     body: CheckedBody<Body>,
     options: OfOptions<Body, After> = {},
   ): MessagesRequest<StateOfBody<Body>> {
-    // Whatever `after` is, the run time looks at it.
+    // The run time checks `after`, whatever its type.
     return sealWritten(body, options as ParseOptions, problemsOf) as MessagesRequest<StateOfBody<Body>>;
   },
 
   /**
-   * Checks a request by every rule that a builder knows, and freezes a copy of it. Its bytes stay as they are.
+   * Checks a request with every rule that a builder checks, and returns a frozen copy. The bytes of its JSON stay the
+   * same.
    *
-   * @throws ValidationError with every problem, each with its path.
+   * @throws {ValidationError} With every problem, each with its path.
    */
   parse(json: unknown, options: ParseOptions = {}): MessagesRequest {
     const draft = draftOf(json, options);
@@ -82,7 +83,7 @@ export const MessagesRequest = {
     return sealRequest(draft, { betas: draft.betas, tools: [] });
   },
 
-  /** What is wrong with a request; empty when `parse()` would succeed. */
+  /** The problems of a request; empty if `parse()` would succeed. */
   problems(json: unknown, options: ParseOptions = {}): readonly Problem[] {
     try {
       return problemsOf(draftOf(json, options), options);
@@ -93,7 +94,7 @@ export const MessagesRequest = {
   },
 } as const;
 
-/** What is wrong with a request by itself, then what it edits of the one before it. */
+/** The problems of the request itself, then its changes to the previous one. */
 function problemsOf(draft: Draft, options: ParseOptions): readonly Problem[] {
   const { body } = draft;
   const problems = storedProblems(draft, options);

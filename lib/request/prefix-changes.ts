@@ -2,18 +2,19 @@ import { isObject } from '../base/is-object.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 
-/** Something of an earlier request that a later one does not repeat. */
+/** A part of an earlier request that a later one does not repeat. */
 export interface PrefixChange {
-  /** In the later request, or, for what was taken out, in the earlier one. */
+  /** The path in the later request; for a part that was removed, in the earlier one. */
   readonly path: string;
   readonly what: 'changed' | 'removed' | 'added' | 'reordered';
-  /** Whether thinking of the conversation stands behind it, and is bound to what was there before. */
+  /** Whether thinking of the conversation comes after it, and depends on what was there before. */
   readonly isBound: boolean;
 }
 
 /**
- * What a request changes of the one before it in the same conversation, up to the end of that one's messages: the system
- * prompt, the tools, the turns. Cache marks do not count. A conversation that begins with a compaction block is a new one.
+ * Compares a request with the previous one of the conversation, up to the end of the previous one's messages: system
+ * prompt, tools, turns. Cache breakpoints are ignored. A conversation that starts with a compaction block counts as a
+ * new one.
  */
 export function prefixChanges(
   previous: MessagesRequestBody,
@@ -56,7 +57,7 @@ function compareTools(
   if (!sameJson(stayed, inOrder)) found('tools', 'reordered');
 }
 
-/** Names the first message that differs: what follows it stands behind another prefix anyway. */
+/** Reports the first message that differs. Everything after it has a changed prefix anyway. */
 function compareMessages(
   before: readonly MessageParam[],
   after: readonly MessageParam[],
@@ -73,7 +74,7 @@ function compareMessages(
   }
 }
 
-/** Text and a list of one text block say the same. */
+/** Makes a text equal to a list of one text block. */
 function normal(message: MessageParam | undefined): unknown {
   return message && { ...message, content: listOf(message) };
 }
@@ -97,7 +98,7 @@ function holdsThinking(message: MessageParam): boolean {
   return listOf(message).some((block) => /thinking$/.test(`${Reflect.get(Object(block), 'type')}`));
 }
 
-/** Whether two values say the same to the model: cache marks do not. */
+/** Whether two values are the same for the model, which ignores cache breakpoints. */
 function sameJson(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, at) => sameJson(item, right[at]));

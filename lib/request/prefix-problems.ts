@@ -3,7 +3,10 @@ import { prefixCheckOf } from '../models/prefix-check.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { type PrefixChange, prefixChanges } from './prefix-changes.js';
 
-/** What a request edits of the one before it in its conversation, with what each edit costs and what to do instead. */
+/**
+ * The changes that a request makes to the previous one of its conversation, with the cost of each and what to do
+ * instead.
+ */
 export function prefixProblems(previous: MessagesRequestBody, next: MessagesRequestBody): readonly Problem[] {
   return prefixChanges(previous, next).map((change) => ({
     path: change.path,
@@ -12,11 +15,11 @@ export function prefixProblems(previous: MessagesRequestBody, next: MessagesRequ
   }));
 }
 
-/** Said of an edit that costs the cache and nothing else; the compiler says it of every edit that it sees. */
+/** The sentence for a change that only costs the cache. The compiler prints it for every change that it finds. */
 export const edited = <Subject extends string, What extends string>(subject: Subject, what: What) =>
   `${subject} is ${what}, so the cache is lost from there on: append instead of editing` as const;
 
-/** A tool is called by its name: the list may have moved. */
+/** Tools are named by their name, since the list may have moved. */
 function subjectOf(
   { path, what }: PrefixChange,
   previous: MessagesRequestBody,

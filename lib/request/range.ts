@@ -1,6 +1,6 @@
 import type { Rule } from './rules/rule.js';
 
-/** A rule about one number, in the words of the value that is made of it. */
+/** Creates the rule for one number, with the sentences of its value type. */
 export const range = (
   id: string,
   field: 'temperature' | 'top_p' | 'top_k',

@@ -40,19 +40,19 @@ import type { TopPRange } from './rules/top-p-range.js';
 import type { ChoiceType, Field, NothingSaid, ThinkingOf, Told, TypeOf } from './state.js';
 
 /*
- * Which rules each step looks at, and which `build()` does. A step looks at those that its field takes part in, with what the
- * state says of their other fields, so the order of steps never matters: whichever comes last is refused. `build()` looks at
- * those about what is missing, since that may still come.
+ * Which rules each method checks, and which `build()` checks. A method checks the rules that involve its field, with
+ * what the state has of their other fields, so the order of calls never matters: the last one is refused. `build()`
+ * checks what is missing, since that may still be added.
  *
- * A rule is asked about its fields, not about the state: the compiler then knows the answer for every state that
- * agrees in them. And it is asked only where all of them are set, which a look at the keys tells. Both keep a program
- * of many requests little dearer than one.
+ * A rule gets its fields, not the state: the compiler then reuses the answer for every state with the same fields. It
+ * is only evaluated if all of them are set, which a check of the keys finds out. With both, many requests in a program
+ * cost the compiler little more than one.
  *
- * Where several rules are broken, their sentences are a union, which the compiler would print by the name of its type:
- * the condition around it, which always holds, leaves it without one, and the sentences show.
+ * If several rules are broken, their sentences are a union, which the compiler would print by the name of its type. The
+ * condition around it, which is always true, gives the union no name, so the sentences are printed.
  */
 
-/** Why a state does not go to a model. */
+/** The refusal of a model for a state. */
 export type RefusedModel<State, M> = State extends unknown
   ?
       | MaxTokensOfModel<M, Field<State, 'maxTokens'>>
@@ -131,7 +131,7 @@ export type RefusedThinking<State, Thinking> = unknown extends Thinking
         | ThinkingFields<Thinking>
     : never;
 
-/** What a state has against a type of thinking, whatever the budget. */
+/** The refusal of a thinking type by a state, whatever the budget. */
 export type RefusedThinkingType<State, Type> = State extends unknown
   ?
       | ThinkingTypeOfModel<Field<State, 'model'>, Type>
@@ -149,7 +149,7 @@ export type RefusedThinkingType<State, Type> = State extends unknown
       | (Type extends 'enabled' ? MaxTokensZero<Field<State, 'maxTokens'>, never, Type, never, never> : never)
   : never;
 
-/** The fields besides the model and `max_tokens` that decide about a type of thinking. */
+/** The fields beside the model and `max_tokens` that decide about a thinking type. */
 export type ThinkingPeer = 'effort' | 'toolChoice' | SamplingField;
 
 export type RefusedEffort<State, Level> = unknown extends Level
@@ -175,7 +175,7 @@ export type RefusedToolChoice<State, Choice> = unknown extends Choice
     ? RefusedChoiceType<State, TypeOf<Choice>> | ToolChoiceToolRefusal<Choice, Field<State, 'tools'>>
     : never;
 
-/** What a state has against a type of tool choice, whatever the tool. */
+/** The refusal of a tool choice type by a state, whatever the tool. */
 export type RefusedChoiceType<State, Type> = Type extends 'any' | 'tool'
   ?
       | ForcedToolChoice<Field<State, 'model'>, Type>
@@ -199,20 +199,20 @@ export type RefusedStream<State, Stream> = unknown extends Stream
 
 type SamplingField = 'temperature' | 'topP' | 'topK';
 
-/** Whether a budget may pass `max_tokens` yet: the beta for it may come in a later step, but not to a body. */
+/** Whether a budget may still exceed `max_tokens`: a later call may add the beta, but not for a body. */
 type MayPass<State> = [State] extends [{ readonly betas: never }]
   ? false
   : HeedsInterleaved<Field<State, 'model'>>;
 
-/** What `build()` is called on: any builder, where this one is complete; else the sentence. */
+/** The type of `this` in `build()`: any builder if this one is complete; else the sentence. */
 export type Buildable<State, Turn> = [Unready<State, Turn>] extends [never]
   ? { readonly [state]: unknown }
   : Told<State, { readonly [state]: unknown }, Unready<State, Turn>>;
 
 /**
- * Why a state cannot be built yet, the first reason only; `never` when it can.
+ * Why a state cannot be built yet, the first reason only; `never` if it can.
  *
- * What is missing may still come, so these are checked at `build()` and not at each step.
+ * What is missing may still be added, so this is checked by `build()`, not by each method.
  */
 type Unready<State, Turn> = 'maxTokens' extends keyof State
   ? [Turn] extends ['user']
@@ -227,7 +227,10 @@ type UnreadyTools<State> =
   | ('fallbacks' extends keyof State ? FallbackByBeta<State['fallbacks'], Field<State, 'betas'>> : never)
   | UnchosenTools<State>;
 
-/** A budget that only a beta lets pass `max_tokens`, without the beta: steps leave it alone, since the beta may come. */
+/**
+ * A budget above `max_tokens` without the beta that allows it. Other methods accept it, since the beta may be added
+ * later.
+ */
 type LateBudget<State> =
   HeedsInterleaved<Field<State, 'model'>> extends true
     ? BudgetMayPass<Field<State, 'model'>, Field<State, 'betas'>> extends true
@@ -245,7 +248,7 @@ type UnchosenTools<State> = 'tools' extends keyof State
       | ToolChoiceNeedsTools<ChoiceType<State>, never>
       | ('skills' extends keyof State ? Skills : never);
 
-/** Why the conversation of a state cannot end where it does. */
+/** The refusal of a conversation by its last turn. */
 export type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
   ? MissingConversation
   : [UnansweredCalls<Turn, never>] extends [never]

@@ -2,7 +2,7 @@ import { contentBlockOf, contentBlocks } from '../content/content-blocks.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { type LooseBlock, listOf, partsOf } from './draft/parts.js';
 
-/** Fields that ride on a beta by being there. */
+/** Fields that need a beta. */
 const byField = {
   billing_policy: 'user-profiles-billing-2026-10-01',
   compaction: 'compact-2026-09-04',
@@ -13,7 +13,10 @@ const byField = {
   thread: 'message-threads-2026-08-12',
 } as const satisfies { readonly [Field in keyof MessagesRequestBody]?: string };
 
-/** Tools, tool definitions and edits of the context that ride on a beta by their `type`; of blocks, their rows tell. */
+/**
+ * Tools, tool definitions and context edits that need a beta, by their `type`. For blocks, `content-blocks.ts` has the
+ * betas.
+ */
 const byType = new Map([
   ['advisor_20260301', 'advisor-tool-2026-03-01'],
   ['bash_20241022', 'computer-use-2024-10-22'],
@@ -27,8 +30,8 @@ const byType = new Map([
 ]);
 
 /**
- * What later requests of a thread may bring. The betas of a thread must not change from request to request, and a
- * request that goes on with one has neither its tools nor its messages: these are named from the first one on.
+ * The betas that later requests of a thread may need. The betas of a thread must not change between requests, and a
+ * request that continues it contains neither its tools nor its messages, so they are sent from the first request on.
  */
 const ofThreads = [
   'advisor-tool-2026-03-01',
@@ -38,15 +41,14 @@ const ofThreads = [
   contentBlocks.tool_addition.beta,
 ];
 
-/** A beta in all its versions, of which a request names one. */
+/** A beta with several versions, of which a request sends one. */
 const family = /^(mcp-client|server-side-fallback|fallback-credit|structured-outputs)-/;
 
 /**
- * The betas that the features of a body ride on: the request names them by using them, unless `named` has the beta in
- * another version.
+ * The betas that the features of a body need, unless `named` has another version of the same beta.
  *
- * They are read off the body, so a request that was stored and parsed has them as well; and with care, since a program
- * without types may send any.
+ * They are derived from the body, so a stored request has them as well. The body may contain anything, since JavaScript
+ * callers may send any.
  */
 export function requiredBetas(body: MessagesRequestBody, named: readonly string[] = []): readonly string[] {
   const betas = new Set<string>();
@@ -76,8 +78,8 @@ export function requiredBetas(body: MessagesRequestBody, named: readonly string[
 }
 
 /**
- * The version of the MCP connector: the first takes servers alone, the second wants a toolset for each, and the third
- * knows which tools a server has. A thread is given the third at once, since what needs it may come later.
+ * The version of the MCP connector's beta: the first supports only servers, the second needs a toolset for each server,
+ * and the third accepts lists of a server's tools. A thread gets the third at once, since later requests may need it.
  */
 function mcpClientFor(body: MessagesRequestBody, blocks: readonly LooseBlock[]): string | undefined {
   const toolsets = listOf(body.tools).filter((tool) => tool?.type === 'mcp_toolset');

@@ -15,26 +15,26 @@ import { sealRequest } from './seal-request.js';
 import { unknownFields } from './shape.js';
 import { writtenBody } from './written-body.js';
 
-/** What is known about a stored request beside its JSON. */
+/** Facts about a stored request that are not in its JSON. */
 export interface ParseOptions {
-  /** Models that `defineModel()` made; the request may be for one of them. */
+  /** Models from `defineModel()`, which the request may use. */
   readonly models?: readonly DefinedModel[] | undefined;
-  /** Beta features to ask for by name, beside those that the body needs. */
+  /** Betas to send, beside those that the body needs. */
   readonly betas?: readonly AnthropicBeta[] | undefined;
-  /** Checks the rules of one API version too; without it the client that sends the request does. */
+  /** Checks the rules of one API version too. Without it, the client that sends the request does. */
   readonly version?: Version | undefined;
-  /** What to do with top-level fields that this release does not know: `'refuse'` unless said otherwise. */
+  /** What to do with top-level fields that this release does not know. Default: `'refuse'`. */
   readonly unknownFields?: 'refuse' | 'keep' | undefined;
   /**
-   * What to do with a model that this release does not know: `'refuse'` unless said otherwise. A request for one that
-   * is kept is checked by the rules that hold for every model; the API has the last word.
+   * What to do with a model that this release does not know. Default: `'refuse'`. With `'keep'` the rules for every
+   * model apply, and the API decides the rest.
    */
   readonly unknownModels?: 'refuse' | 'keep' | undefined;
-  /** The request before this one in the same conversation: what this one edits of it is a problem, too. */
+  /** The previous request of the same conversation. Changes to the part that both share are problems too. */
   readonly after?: MessagesRequestBody | undefined;
 }
 
-/** The request that a program wrote as one object: what `of()` does, for a body of no known type. */
+/** Checks a request that is written as one object: `of()`, for a body of unknown type. */
 export function sealWritten(
   given: unknown,
   options: ParseOptions,
@@ -51,12 +51,12 @@ export function sealWritten(
   });
 }
 
-/** @throws {ValidationError} With these problems, if there are any. */
+/** @throws {ValidationError} If there are any problems. */
 export function assertNone(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ValidationError(problems);
 }
 
-/** A stored request, frozen. @throws {ValidationError} For what is no JSON object. */
+/** The draft of a stored request, frozen. @throws {ValidationError} If it is not a JSON object. */
 export function draftOf(json: unknown, { models = [], betas = [], version }: ParseOptions): Draft {
   const body = freezeJson(typeof json === 'string' ? parseText(json) : json);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -74,7 +74,7 @@ function parseText(json: string): unknown {
   }
 }
 
-/** What is wrong with a request that no builder has built: all that a builder can get wrong, and a model or a field that is not known. */
+/** The problems of a request that was not built: all that a builder checks, and unknown models and fields. */
 export function storedProblems(draft: Draft, options: ParseOptions): readonly Problem[] {
   const { body, spec } = draft;
   const problems: Problem[] = options.unknownFields === 'keep' ? [] : [...unknownFields(body)];
@@ -85,7 +85,7 @@ export function storedProblems(draft: Draft, options: ParseOptions): readonly Pr
   return [...problems, ...draftProblems(draft, rules).map(inWords)];
 }
 
-/** A stored request was not built: a field that is missing is called by its own name. */
+/** Uses the names of fields instead of builder methods, since a stored request was not built. */
 function inWords(problem: Problem): Problem {
   const message = ownWords.get(problem.message);
   return message === undefined ? problem : { ...problem, message };

@@ -16,11 +16,12 @@ import {
 const required: ReadonlySet<string> = new Set(['model', 'max_tokens', 'messages']);
 
 /**
- * What the types rule out and a stored request may hold all the same: a number for a list, a block without a type.
+ * Checks what the types guarantee but a stored request may lack: for example a number in place of a list, or a block
+ * without a type.
  *
  * @rule shape
  * @source https://platform.claude.com/docs/en/api/messages
- * @fix Give the field what the API reference says.
+ * @fix Use the type of the API reference.
  */
 export function shapeProblems(body: DraftBody): readonly Problem[] {
   const problems: Problem[] = [];
@@ -30,7 +31,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
       problems.push({ path, rule: 'shape', message: `${path} must be ${[kind].flat().join(' or ')}` });
     return fits;
   };
-  /** Reports a foreign shape, and says whether there was none. */
+  /** Reports a value of another API, and returns whether it is none. */
   const isOurs = (foreign: Problem | undefined): boolean => {
     if (foreign) problems.push(foreign);
     return foreign === undefined;
@@ -97,7 +98,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   return problems;
 }
 
-/** Top-level fields that no request has: the API answers 400. */
+/** Reports unknown top-level fields: the API answers 400. */
 export function unknownFields(body: object): readonly Problem[] {
   return Object.keys(body)
     .filter((field) => !Object.hasOwn(bodyFields, field))
@@ -115,7 +116,7 @@ interface Loose {
   readonly [field: string]: unknown;
 }
 
-/** The text itself: what is none may have no text at all, as `{"toString": 1}`. */
+/** The value as text. Some values have none, such as `{"toString": 1}`. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

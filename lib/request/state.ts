@@ -1,24 +1,24 @@
 import type { DefinedModel } from '../models/defined-model.js';
 
 /**
- * What is known of a builder whose steps the compiler has not seen: nothing but that it has a model. Every state is one.
+ * The state of a builder whose calls the compiler has not seen: it only has a model. Every state is assignable to it.
  *
- * `open` says that more may be set than the state shows; a step that sets a literal model does not take it away.
+ * `open` means that more may be set than the state shows. Setting a literal model does not remove it.
  */
 export interface AnyState {
   readonly model: string | DefinedModel;
   readonly open?: true;
 }
 
-/** Where the conversation of a new builder stands. A word, since `never` would pass for every other turn. */
+/** The turn of a new builder. It is a word, since `never` would be assignable to every other turn. */
 export type NothingSaid = 'nothing said';
 
 /**
- * What is set after a step: the state itself where the step adds nothing, so that a conversation of any length is one
- * state, and not a tower of as many.
+ * The state after a method: the same type if the method adds nothing, so that a conversation of any length has one
+ * state and not a nested type.
  *
- * An argument that has lost its type, `any`, sets what `Lost` says. The compiler passes one, too, when it checks that
- * the builder is covariant.
+ * If the argument is `any`, the state gets what `Lost` says. The compiler also passes `any` when it checks that the
+ * builder is covariant.
  */
 export type NextState<State, Given, Patch> = unknown extends Given
   ? State
@@ -26,19 +26,22 @@ export type NextState<State, Given, Patch> = unknown extends Given
     ? State
     : With<State, Patch>;
 
-/** The same for a step that always adds something; of what has lost its type it is known that it is there. */
+/**
+ * The same for a method that always adds something. For an argument of type `any` it is only known that the field is
+ * set.
+ */
 export type NextWith<State, Given, Patch> = unknown extends Given ? State & Patch : With<State, Patch>;
 
-/** The same where what is added depends on the state: `Lost` is what is known of an argument that has lost its type. */
+/** The same if the added fields depend on the state: `Lost` is added for an argument of type `any`. */
 export type NextOf<State, Given, Patch, Lost> = unknown extends Given ? State & Lost : With<State, Patch>;
 
 /**
- * The refusal of an argument, where the compiler can know: the argument itself, for the run time to look at, where the
- * model is any string, where more may be set than the state shows, and in a function that is generic in its builder.
+ * The refusal of an argument, if the compiler can know it. Otherwise the argument itself, which the run time checks: if
+ * the model is any string, if more may be set than the state shows, and in a function that is generic in its builder.
  *
- * In such a function the compiler cannot decide the condition, so it asks whether the argument fits both branches, less
- * those that no state leads to. With the question in a tuple it finds that none leads to the refusal. Hence the forms
- * below: no `infer`, nothing distributive, the two questions one after the other.
+ * In such a function the compiler cannot decide the condition. It checks the argument against both branches, except
+ * those that no state leads to. With the condition in a tuple, it finds that no state leads to the refusal. This
+ * requires the form below: no `infer`, nothing distributive, one condition after the other.
  */
 export type Told<State, Given, Refusal> = [Wide<Field<State, 'model'>>] extends [never]
   ? 'open' extends keyof State
@@ -50,9 +53,9 @@ export type Told<State, Given, Refusal> = [Wide<Field<State, 'model'>>] extends 
 export type Wide<Model> = [string] extends [Model] ? 'wide' : never;
 
 /**
- * What is set after `Patch` on top of `State`: one flat object, whatever came before.
+ * The state after `Patch` is added to `State`: one flat object type.
  *
- * The condition, which always holds, makes the compiler print the object itself, not a tower of `With<With<…>>`, in
+ * The condition, which is always true, makes the compiler print the object itself instead of nested `With<With<…>>`, in
  * hovers, in errors, and in the declarations of a package that exports a builder.
  */
 export type With<State, Patch, Both = State & Patch> = [keyof State & keyof Patch] extends [never]
@@ -63,7 +66,10 @@ export type With<State, Patch, Both = State & Patch> = [keyof State & keyof Patc
         : State[Key & keyof State];
     };
 
-/** What is set when a step may have been taken: each field as it was or as it is after the step; what is new, or not. */
+/**
+ * The state after a call that may not have happened: each field has its earlier or its new value, and new fields are
+ * optional.
+ */
 export type Either<Before, After> = [keyof After] extends [never]
   ? Before
   : {
@@ -77,23 +83,23 @@ export type Either<Before, After> = [keyof After] extends [never]
     };
 
 /**
- * What a state says of one thing; `never` when it says nothing.
+ * One field of a state; `never` if it is not set.
  *
- * A rule reads its fields this way and asks about them alone: the compiler then remembers the answer for every state
- * that agrees in them.
+ * Rules read their fields this way and only depend on them: the compiler then reuses the answer for every state with
+ * the same fields.
  */
 export type Field<State, Key extends string> = State[Key & keyof State];
 
 /** The `type` of a choice that is sent as an object. */
 export type TypeOf<Choice> = Choice extends { readonly type: infer Type extends string } ? Type : never;
 
-/** The type of thinking that a state has. */
+/** The thinking type of a state. */
 export type ThinkingOf<State> = TypeOf<Field<State, 'thinking'>>;
 
-/** The type of tool choice that a state has. */
+/** The tool choice type of a state. */
 export type ChoiceType<State> = TypeOf<Field<State, 'toolChoice'>>;
 
-/** The argument itself, or the sentence that refuses it: an error then shows the sentence, on the argument. */
+/** The argument itself, or the sentence that refuses it: the error then shows the sentence, on the argument. */
 export type UnlessRefused<State, Refusal, Argument> = [Refusal] extends [never]
   ? Argument
   : Told<State, Argument, Refusal>;

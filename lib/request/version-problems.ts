@@ -7,10 +7,10 @@ import { documentsByVersion } from './rules/documents-by-version.js';
 import type { Rule } from './rules/rule.js';
 import { samplingByVersion } from './rules/sampling-by-version.js';
 
-/** The rules that one version of the API brought. */
+/** The rules that one API version added. */
 const versionRules: readonly Rule[] = [samplingByVersion, citationsByVersion, documentsByVersion];
 
-/** What a client of this version has against a body: what a builder, which knows no version, leaves to it. */
+/** The problems of a body with a client's API version. A builder does not know the version and does not check them. */
 export function versionProblems(body: DraftBody, version: string): readonly Problem[] {
   if (version !== Version.V2026_10_21) return [];
   return brokenRules({ body, version, spec: undefined, betas: [] }, versionRules);

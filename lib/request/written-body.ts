@@ -2,15 +2,18 @@ import { isObject } from '../base/is-object.js';
 import type { DefinedModel } from '../models/defined-model.js';
 import { definitionOf, isMadeTool, type MadeTool } from './made-tool.js';
 
-/** A request as a program writes it, taken apart: what is sent, and what goes along with it. */
+/** A request that was written as one object, split into the body to send and its metadata. */
 export interface WrittenBody {
-  /** The same with the definitions of its tools and the id of its model; a value that is no object stays as it is. */
+  /**
+   * The body with the definitions of its tools and the id of its model. A value that is not an object is returned
+   * unchanged.
+   */
   readonly body: unknown;
   readonly tools: readonly MadeTool[];
   readonly models: readonly DefinedModel[];
 }
 
-/** Takes made tools and a model that `defineModel()` made out of a body. */
+/** Extracts the tools of clust, and a model from `defineModel()`, from a body. */
 export function writtenBody(given: unknown): WrittenBody {
   const { tools: list, model }: Readonly<Record<string, unknown>> = Object(given);
   const tools = Array.isArray(list) ? list.filter(isMadeTool) : [];

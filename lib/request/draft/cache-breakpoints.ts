@@ -2,15 +2,15 @@ import type { CacheControl } from '../../wire/cache-control.js';
 import type { DraftBody } from './draft.js';
 import { listOf, type Part } from './parts.js';
 
-/** A breakpoint of a request: where, what it says, and the type of what it stands on. */
+/** A breakpoint of a request: its path, its value, and the type of its block or tool. */
 export interface CacheBreakpoint {
-  /** Such as `system.1.cache_control`. */
+  /** For example `system.1.cache_control`. */
   readonly path: string;
   readonly control: CacheControl;
   readonly type: string | null | undefined;
 }
 
-/** Every breakpoint of a request in the order in which the API reads them, the automatic one last. */
+/** Every breakpoint of a request in the order in which the API reads them, with the automatic one last. */
 export function cacheBreakpointsOf(body: DraftBody, parts: readonly Part[]): readonly CacheBreakpoint[] {
   const found: CacheBreakpoint[] = [];
   const look = (path: string, control: unknown, type?: string | null) => {

@@ -4,19 +4,19 @@ import type { Draft } from './draft.js';
 import { type Part, partsOf } from './parts.js';
 import { type Turn, turnsOf } from './turns.js';
 
-/** What a rule looks at: a draft, and what several rules ask about it, found once for all. */
+/** The input of a rule: a draft, and facts that several rules need, computed once. */
 export interface DraftFacts extends Draft {
   /** Every content block of the body. */
   readonly parts: readonly Part[];
-  /** The conversation as the API reads it, messages of one role in a row being one turn. */
+  /** The conversation as the API reads it: consecutive messages of one role are one turn. */
   readonly turns: readonly Turn[];
   /** Its cache breakpoints, in the order in which the API reads them. */
   readonly breakpoints: readonly CacheBreakpoint[];
-  /** The output format, under its name or under the old one. */
+  /** The output format, under its current or its former name. */
   readonly format: MessagesRequestBody['output_format'];
-  /** Whether the request goes on with a thread, whose system prompt, tools and turns are the API's. */
+  /** Whether the request continues a thread, so that the API has its system prompt, tools and earlier turns. */
   readonly isContinued: boolean;
-  /** Whether the tool choice makes the model call a tool. */
+  /** Whether the tool choice forces the model to call a tool. */
   readonly isForced: boolean;
 }
 

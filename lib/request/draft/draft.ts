@@ -2,16 +2,16 @@ import type { ModelRules } from '../../models/model-spec.js';
 import type { Version } from '../../values/version.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 
-/** A request as far as it has come; what a stranger stored may lack anything. */
+/** An unfinished request. A stored one may lack any field. */
 export type DraftBody = { readonly [Field in keyof MessagesRequestBody]?: MessagesRequestBody[Field] };
 
-/** A request with what is known about it. */
+/** A request, and facts about it. */
 export interface Draft {
   readonly body: DraftBody;
-  /** What the request's model takes; `undefined` when the model is missing or not known. */
+  /** The rules of the request's model; `undefined` if the model is missing or unknown. */
   readonly spec: ModelRules | undefined;
-  /** The beta features that the caller asked for by name. */
+  /** The betas that the caller named. */
   readonly betas: readonly string[];
-  /** The API version that it is sent under; `undefined` while nobody has said. */
+  /** The API version that it is sent with; `undefined` if it is not known yet. */
   readonly version?: Version | undefined;
 }

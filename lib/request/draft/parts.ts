@@ -3,8 +3,8 @@ import type { MessageParam } from '../../wire/message-param.js';
 import type { DraftBody } from './draft.js';
 
 /**
- * A content block, its fields named as the rules read them. What a stranger stored may hold anything there, so a rule
- * reads on only as far as `?.` and a comparison go.
+ * A content block with the fields that rules read. A stored block may contain any values, so rules only use `?.` and
+ * comparisons.
  */
 export interface LooseBlock {
   readonly type: string;
@@ -29,18 +29,20 @@ export interface LooseBlock {
   };
 }
 
-/** A content block where it stands. */
+/** A content block and its place. */
 export interface Part {
   readonly block: LooseBlock;
-  /** In the dotted form of the API: `messages.0.content.1`. */
+  /** The dotted path, such as `messages.0.content.1`. */
   readonly path: string;
-  /** Whose turn it is in; the system prompt's blocks are the system's. */
+  /** The role of its turn; `system` for blocks of the system prompt. */
   readonly role: MessageParam['role'];
-  /** The block that holds this one, as a tool result holds an image. */
+  /** The block that contains this one, as a tool result contains an image. */
   readonly holder: LooseBlock | undefined;
 }
 
-/** Every content block of a request in the order in which the API reads them, a block before those it holds. */
+/**
+ * Every content block of a request in the order in which the API reads them, each before the blocks that it contains.
+ */
 export function partsOf({ system, messages }: DraftBody): readonly Part[] {
   const parts: Part[] = [];
   const add = (content: unknown, path: string, role: Part['role'], holder?: LooseBlock) => {
@@ -53,7 +55,7 @@ export function partsOf({ system, messages }: DraftBody): readonly Part[] {
     });
   };
   add(system, 'system', 'system');
-  // A client without types may be given a body that nothing has looked at yet.
+  // A JavaScript caller may pass an unchecked body.
   if (!Array.isArray(messages)) return parts;
   messages.forEach((message, index) => {
     add(message?.content, `messages.${index}.content`, message?.role);
@@ -61,12 +63,12 @@ export function partsOf({ system, messages }: DraftBody): readonly Part[] {
   return parts;
 }
 
-/** What a list holds, blocks or what has some of their fields; nothing where there is no list. */
+/** The items of a list; empty if the value is not a list. */
 export function listOf(content: unknown): readonly LooseBlock[] {
   return Array.isArray(content) ? content : [];
 }
 
-/** Whether a document is a PDF: an address is of nothing else. */
+/** Whether a document is a PDF. A document URL is always a PDF. */
 export function isPdf({ type, source }: LooseBlock): boolean {
   return type === 'document' && (source?.type === 'url' || source?.media_type === 'application/pdf');
 }

@@ -2,26 +2,26 @@ import type { MessageParam } from '../../wire/message-param.js';
 import type { DraftBody } from './draft.js';
 import type { LooseBlock } from './parts.js';
 
-/** A content block of a turn, and where it stands in the request. */
+/** A content block of a turn, and its place in the request. */
 export interface PlacedBlock {
   readonly block: LooseBlock;
-  /** `messages.2.content.0`; `messages.2.content` for content that is text. */
+  /** `messages.2.content.0`, or `messages.2.content` if the content is text. */
   readonly path: string;
 }
 
-/** What one side says at once: the API joins neighboring messages of one role before it looks at them. */
+/** One turn: the API joins consecutive messages of one role. */
 export interface Turn {
   readonly role: 'user' | 'assistant';
   readonly blocks: readonly PlacedBlock[];
 }
 
 /**
- * The conversation as the API reads it: messages of one role in a row are one turn. A system message inside the
- * conversation belongs to neither side and separates nothing.
+ * The conversation as the API reads it: consecutive messages of one role are one turn. A system message within the
+ * conversation belongs to no turn and separates none.
  */
 export function turnsOf({ messages }: DraftBody): readonly Turn[] {
   const turns: { readonly role: Turn['role']; readonly blocks: PlacedBlock[] }[] = [];
-  // A client without types may be given a body that nothing has looked at yet.
+  // A JavaScript caller may pass an unchecked body.
   if (!Array.isArray(messages)) return turns;
   messages.forEach((message: MessageParam | undefined, index) => {
     if (message?.role !== 'user' && message?.role !== 'assistant') return;

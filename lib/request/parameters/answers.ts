@@ -5,14 +5,14 @@ import type { RefusedAppended } from './cache.js';
 import type { MarkedContent, RefusedContent } from './content.js';
 import type { AnsweredBy, IsResults, Waiting } from './last-turn.js';
 
-/** The results themselves when each answers a call; else the sentence. */
+/** The results themselves if each answers a call; else the sentence. */
 export type ToolResultsParameter<State, Turn, Results> = [RefusedResults<State, Turn, Results>] extends [
   never,
 ]
   ? Results
   : Told<State, Results, NoInfer<MarkedResults<State, Turn, Results>>>;
 
-/** Some calls may be answered, and the others by the next step: what is still missing `build()` tells. */
+/** Calls may be answered in several steps, so `build()` reports the results that are missing. */
 type RefusedResults<State, Turn, Results> = unknown extends Results
   ? never
   :
@@ -24,21 +24,21 @@ type MarkedResults<State, Turn, Results> = [RefusedContent<'user', Results>] ext
   ? Because<RefusedResults<State, Turn, Results> & string>
   : MarkedContent<'user', Results>;
 
-/** Why a user turn does not go after the turn before. */
+/** The refusal of a user turn after the turn before. */
 export type RefusedAnswer<Turn, Content> = Content extends string
   ? UnansweredCalls<Turn, never>
   :
       | Orphans<Turn, AnsweredBy<Content>>
       | (IsResults<Content> extends true ? never : UnansweredCalls<Turn, AnsweredBy<Content>>);
 
-/** Refuses the calls that are left without a result; none by a list that may hold any, whatever was called. */
+/** Refuses calls without a result. For a list of unknown results, none is refused. */
 export type UnansweredCalls<Turn, Answered extends string> = string extends Answered
   ? never
   : UnansweredIn<Waiting<Turn, Answered>>;
 
 type UnansweredIn<Turn> = Turn extends `assistant, calling ${infer Id}` ? Unanswered<Id> : never;
 
-/** Refuses the results of calls that nobody made, where all calls are known. */
+/** Refuses results without a call, if all calls are known. */
 type Orphans<Turn, Answered extends string> = [Answered] extends [never]
   ? never
   : string extends Answered

@@ -7,27 +7,27 @@ import type { ConversationPatch } from './conversation.js';
 import type { FallbacksPatch } from './fallbacks.js';
 import type { AnyTools, ToolsPatch } from './tools.js';
 
-/** Whether a request was built or checked: its type then carries its state. */
+/** Whether a request was built or checked: its type then has a state. */
 export type IsBuilt<Request> = [keyof Request & typeof state] extends [never] ? false : true;
 
 /**
- * Whether a body is a copy of a request, or of a body of the wire's type: the compiler then knows of each optional field
- * that it may be there.
+ * Whether a body is a copy of a request, or has the wire's type: for the compiler, each optional field may then be
+ * present.
  */
 export type IsCopy<Body> = [undefined] extends [Field<Body, 'service_tier'>] ? true : false;
 
-/** The state of a request that is written as one object: what its builder would have recorded. */
+/** The state of a request that is written as one object: the same that a builder would record. */
 export type StateOfBody<Body> =
   IsCopy<Body> extends true ? WithMore<StateOfWritten<SureFields<Body>>> : StateOfWritten<Body>;
 
-/** A state beside which there may be tools and servers: nothing is refused for their lack. */
+/** A state that may have more tools and servers: nothing is refused for their absence. */
 export type WithMore<State> = Flat<
   State &
     ('tools' extends keyof State ? unknown : { readonly tools: AnyTools }) &
     ('mcpServers' extends keyof State ? unknown : { readonly mcpServers: string })
 >;
 
-/** The fields that a copy is sure to have. */
+/** The fields that a copy certainly has. */
 type SureFields<Body> = {
   readonly [Key in keyof Body as [undefined] extends [Body[Key]] ? never : Key]: Body[Key];
 };
@@ -48,7 +48,7 @@ type StateOfWritten<Body> = Flat<
     (Body extends { readonly system: infer System } ? ReplacedPatch<unknown, 'systemCache', System> : unknown)
 >;
 
-/** What fields of the body are in the state. */
+/** The names of body fields in the state. */
 interface Names {
   readonly model: 'model';
   readonly max_tokens: 'maxTokens';

@@ -37,7 +37,7 @@ import type { ToolChoiceParameter } from './tool-choice.js';
 import type { RefusedTools, ToolArgument, ToolsParameter } from './tools.js';
 import type { RefusedSystem, SystemParameter } from './turns.js';
 
-/** A body before any rule. Loose: a constraint of the wire's type would be compared with every literal once more. */
+/** Any body. The constraint is loose, since the wire's type would be compared with every literal once more. */
 export interface BodyArgument {
   readonly model?: unknown;
   readonly max_tokens?: unknown;
@@ -45,8 +45,8 @@ export interface BodyArgument {
 }
 
 /**
- * A body that every rule takes: each field of the wire's own type, so that the compiler tells a misspelt one at any depth,
- * or the sentence in its place. `Other` has the sentences that the caller knows beside the rules, by field.
+ * A body that all rules accept. Each field has the wire's type, so that the compiler reports a misspelled field at any
+ * depth, or a sentence in its place. `Other` has the caller's sentences beside the rules, by field.
  */
 export type CheckedBody<Body, Other = unknown> = [AnyBody<Body>] extends [never]
   ? [MissingField<Body>] extends [never]
@@ -63,10 +63,10 @@ type WholeBody<Body, Other> =
       }
     : { readonly [Key in keyof Body]: CheckedField<Body, WholeState<Body>, Key, Other> };
 
-/** The state of a body to which no step comes, and so no beta. */
+/** The state of a body that is complete, so that no beta can be added later. */
 type WholeState<Body> = StateOfBody<Body> & { readonly betas: never };
 
-/** A body that a builder goes on from: what `build()` asks for may still come. */
+/** A body that a builder continues from. The fields that `build()` requires may be added later. */
 export type StartedBody<Body> = [AnyBody<Body>] extends [never]
   ? {
       readonly [Key in keyof Body]: [undefined] extends [Body[Key]]
@@ -83,10 +83,10 @@ type StartedMessages<State, Messages> = Messages extends readonly unknown[]
     : ConversationParameter<State, Messages>
   : Wire<'messages'>;
 
-/** Not `never` for a body that is a type parameter. The branch that this leaves is what the body is inferred from. */
+/** Not `never` for a type parameter. The remaining branch is the one from which the body is inferred. */
 type AnyBody<Body> = [unknown] extends [Body] ? 'any' : never;
 
-/** A field that a copy of a request has or not, as far as the compiler knows. */
+/** A field that may be absent in a copy of a request, as far as the compiler knows. */
 type CopiedField<Key> = Key extends keyof MessagesRequestBody
   ? WireField<Key> | undefined
   : Key extends keyof TypedRequest
@@ -101,21 +101,21 @@ type CheckedField<Body, State, Key extends keyof Body, Other> = [Field<Other, Ke
       : Because<`a request has no field ${Key & string}`>
   : OtherField<Body[Key], Field<Other, Key & string>>;
 
-/** A plain sentence for a number, else a branded one: a plain one would be a value of strings and words. */
+/** A plain sentence for a number, else a branded one, since a plain one would be assignable to strings. */
 type OtherField<Value, Refusal> = Value extends null | undefined
   ? Value
   : Value extends number
     ? Refusal
     : Because<Refusal & string>;
 
-/** What the wire takes in a field, widened turns and made tools among it. */
+/** The type of a field in the wire format, with widened turns and tools of clust. */
 type WireField<Key extends keyof MessagesRequestBody> = Key extends 'messages'
   ? readonly TurnArgument[]
   : Key extends 'tools'
     ? readonly ToolArgument[]
     : MessagesRequestBody[Key];
 
-/** What the wire takes in a field, or the sentence; an interface, so that one field is worked out at a time. */
+/** The wire's type of a field, or the sentence. An interface, so that fields are evaluated one at a time. */
 interface Checks<Body, State> {
   readonly model: ModelToCreate<Field<Body, 'model'>, unknown> & (string | DefinedModel | Because<string>);
   readonly max_tokens: Sentence<
@@ -199,12 +199,12 @@ type Sentence<State, Refusal, Accepted> = [Refusal] extends [never]
   ? Accepted
   : Told<State, Accepted, Refusal>;
 
-/** A branded sentence: a plain one would be a value of strings and words. */
+/** A branded sentence, since a plain one would be assignable to strings. */
 type Mark<State, Refusal, Accepted> = [Refusal] extends [never]
   ? Accepted
   : Told<State, Accepted, Because<Refusal & string>>;
 
-/** A number that only the run time knows is looked at there. */
+/** A number that is only known at run time is checked there. */
 type LimitRefusal<M, N> = number extends N ? never : MaxTokensOfModel<M, N>;
 
 type CheckedOutput<State, Output> = [RefusedEffort<State, Field<Output, 'effort'>>] extends [never]
@@ -219,7 +219,7 @@ type CheckedOutput<State, Output> = [RefusedEffort<State, Field<Output, 'effort'
       { readonly effort: Because<RefusedEffort<State, Field<Output, 'effort'>> & string> }
     >;
 
-/** A thread goes on after turns that the body does not show; a request for a summary may end as it likes. */
+/** A thread continues turns that are not in the body. A request for a summary may end with any turn. */
 type CheckedMessages<Body, State, Messages extends readonly unknown[]> = 'thread' extends keyof Body
   ? readonly TurnArgument[]
   : [RefusedMessages<State, Messages>] extends [never]

@@ -4,10 +4,10 @@ import type { CacheBreakpoints } from '../rules/cache-breakpoints.js';
 import type { CacheTtlOrder } from '../rules/cache-ttl-order.js';
 import type { Told } from '../state.js';
 
-/** Where breakpoints stand, in the order in which the API reads them; `cache` is the automatic one. */
+/** The places of breakpoints, in the order in which the API reads them. `cache` is the automatic one. */
 type Segment = 'toolsCache' | 'systemCache' | 'messagesCache' | 'cache';
 
-/** The state's breakpoints with those of one segment replaced, as a tuple of lifetimes. */
+/** The state's breakpoints, with those of one segment replaced, as a tuple of lifetimes. */
 type Breakpoints<State, Replaced extends Segment, Ttls extends readonly unknown[]> = readonly [
   ...(Replaced extends 'toolsCache' ? Ttls : BreakpointsBefore<State, 'toolsCache'>),
   ...(Replaced extends 'systemCache' ? Ttls : BreakpointsBefore<State, 'systemCache'>),
@@ -21,17 +21,17 @@ type BreakpointsBefore<State, Key extends Segment> = Key extends keyof State
     : []
   : [];
 
-/** The lifetimes in a segment once content is appended to it. */
+/** The lifetimes in a segment after content is appended to it. */
 type Appended<State, Key extends Segment, Content> = readonly [
   ...BreakpointsBefore<State, Key>,
   ...TtlsOf<Content>,
 ];
 
-/** What appended content adds to the state: its breakpoints under the segment's key, nothing where it has none. */
+/** What appended content adds to the state: its breakpoints under the segment's key, or nothing if it has none. */
 export type AppendedPatch<State, Key extends Segment, Content> =
   TtlsOf<Content> extends readonly [] ? unknown : { readonly [Name in Key]: Appended<State, Key, Content> };
 
-/** What replacing content sets in the state; breakpoints that were there are gone. */
+/** What replacing content sets in the state. Earlier breakpoints are removed. */
 export type ReplacedPatch<State, Key extends Segment, Content> =
   TtlsOf<Content> extends readonly []
     ? Key extends keyof State
@@ -39,30 +39,30 @@ export type ReplacedPatch<State, Key extends Segment, Content> =
       : unknown
     : { readonly [Name in Key]: TtlsOf<Content> };
 
-/** Why the breakpoints of appended content are refused, counted with those that the state has. */
+/** The refusal of appended breakpoints, counted with those of the state. */
 export type RefusedAppended<State, Key extends Segment, Content> =
   TtlsOf<Content> extends readonly []
     ? never
     : RefusedBreakpoints<Breakpoints<State, Key, Appended<State, Key, Content>>>;
 
-/** Why the breakpoints of replacing content are refused. */
+/** The refusal of the breakpoints of replacing content. */
 export type RefusedReplaced<State, Key extends Segment, Content> = RefusedTtls<State, Key, TtlsOf<Content>>;
 
-/** Why breakpoints of these lifetimes are refused in the place of those that a segment has. */
+/** The refusal of breakpoints with these lifetimes, in place of those that a segment has. */
 export type RefusedTtls<
   State,
   Key extends Segment,
   Ttls extends readonly unknown[],
 > = Ttls extends readonly [] ? never : RefusedBreakpoints<Breakpoints<State, Key, Ttls>>;
 
-/** Why a state's breakpoints are refused once it is built: those of tools are counted nowhere before. */
+/** The refusal of a state's breakpoints when it is built: those of tools are not counted earlier. */
 export type RefusedCache<State> = 'toolsCache' extends keyof State
   ? RefusedBreakpoints<Breakpoints<State, 'cache', BreakpointsBefore<State, 'cache'>>>
   : 'refusedCache' extends keyof State
     ? State['refusedCache']
     : never;
 
-/** Why breakpoints of these lifetimes, in the order in which the API reads them, are refused. */
+/** The refusal of breakpoints with these lifetimes, in the order in which the API reads them. */
 type RefusedBreakpoints<Ttls> = Ttls extends unknown ? CacheBreakpoints<Ttls> | CacheTtlOrder<Ttls> : never;
 
 /** The lifetime of a breakpoint; the API's default is five minutes. */
@@ -75,7 +75,10 @@ type TtlsOf<Content> = Content extends string
     ? Collect<Content>
     : Collect<readonly [Content]>;
 
-/** The lifetimes of the breakpoints in literal turns, in order; eight at a time, since a walk of 1,000 steps is too long. */
+/**
+ * The lifetimes of the breakpoints in literal turns, in order. It takes eight turns at a time, since 1,000 steps exceed
+ * the compiler's limit.
+ */
 export type TtlsOfTurns<
   Turns extends readonly unknown[],
   Found extends readonly unknown[] = [],
@@ -120,7 +123,7 @@ type Collect<
     >
   : Found;
 
-/** The lifetime of the automatic breakpoint, where the state has room for one. */
+/** The automatic breakpoint, if the state has room for one. */
 export type CacheControlParameter<State, Control> = [RefusedControl<State, Control>] extends [never]
   ? Control
   : Told<State, Control, { readonly ttl?: Because<RefusedControl<State, Control>> }>;
@@ -134,8 +137,8 @@ type RefusedControl<State, Control> = unknown extends Control
     >;
 
 /**
- * What the automatic breakpoint sets in the state. A call without an argument has no place for a sentence: it is kept for
- * `build()`.
+ * What the automatic breakpoint sets in the state. A call without arguments has no place for a sentence, so `build()`
+ * shows it.
  */
 export type ControlPatch<State, Control> = { readonly cache: readonly [TtlOf<Control>] } & (Control extends {
   readonly ttl: string;

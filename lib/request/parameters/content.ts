@@ -8,12 +8,15 @@ import type { BlockRoles, ForeignType } from '../rules/block-roles.js';
 import type { CacheControlOf } from '../rules/cache-control.js';
 import type { EmptyContent } from '../rules/conversation.js';
 
-/** What one turn may hold before any rule: text, one block, or blocks; and what is none of them, to be told so. */
+/**
+ * The content of a turn before any rule: text, one block, or blocks. Common mistakes are included, so that a sentence
+ * refuses them.
+ */
 export type ContentArgument<Block> = string | Block | readonly Block[] | Misshapen;
 
 type Misshapen = undefined | null | readonly string[] | Wrapped;
 
-/** A message where its content belongs. */
+/** A message in place of its content. */
 interface Wrapped {
   readonly content: unknown;
   readonly type?: undefined;
@@ -25,21 +28,21 @@ type MisshapenRefusal<Content> = MisshapenContent[Content extends undefined | nu
     ? 'wrapped'
     : 'texts'];
 
-/** The blocks that `user()` looks at: those a user says, and those that it tells to be the assistant's. */
+/** The blocks that `user()` accepts or refuses with a sentence: those of a user, and those of the assistant. */
 export type UserBlock = UserContentBlock | { readonly type: ForeignType<'user'> };
 
-/** The blocks that `assistant()` looks at, likewise; and documents, which API versions before 2026-10-21 take. */
+/** The same for `assistant()`, with documents, which API versions before 2026-10-21 accept. */
 export type AssistantBlock =
   | AssistantContentBlock
   | DocumentBlockParam
   | { readonly type: ForeignType<'assistant'> };
 
-/** Whose content it is: the system prompt's is the system's. */
+/** The role of the content. The system prompt belongs to `system`. */
 export type Role = 'user' | 'assistant' | 'system';
 
-/** Why literal content is refused; `never` for content whose text is only known at run time. */
+/** The refusal of literal content; `never` if its text is only known at run time. */
 export type RefusedContent<Speaker extends Role, Content> = Content extends string
-  ? // An empty turn of the assistant may end the conversation; elsewhere the run time refuses it.
+  ? // An empty turn of the assistant is allowed at the end; elsewhere it is refused at run time.
     Content extends ''
     ? Speaker extends 'assistant'
       ? never
@@ -51,7 +54,7 @@ export type RefusedContent<Speaker extends Role, Content> = Content extends stri
       ? MisshapenRefusal<Content>
       : RefusedBlocks<Speaker, Content>;
 
-/** Refused content with the sentence in place of what is at fault in each block, or of the whole. */
+/** Refused content, with the sentence in place of the wrong part of each block, or of the whole. */
 export type MarkedContent<Speaker extends Role, Content> = [RefusedBlocks<Speaker, Content>] extends [never]
   ? Because<RefusedContent<Speaker, Content>>
   : Content extends readonly unknown[]
@@ -67,8 +70,8 @@ type RefusedBlocks<Speaker extends Role, Content> = Content extends readonly (in
   : RefusedBlock<Speaker, Content>;
 
 /**
- * Of a list that was read or mapped, each block may be any that its type names: one that its side does not say is
- * refused where there is no other, and else looked for at run time.
+ * In a list that was read or mapped, each block may be any of its types. A type of the wrong role is refused if there
+ * is no other, and is otherwise checked at run time.
  */
 type RefusedOfList<Speaker, Where, Block> = [Block] extends [ForeignBlock<Speaker>]
   ? RefusedBlock<Where, Block>
@@ -78,7 +81,7 @@ interface ForeignBlock<Speaker> {
   readonly type: ForeignType<Speaker extends 'user' ? 'user' : 'assistant'>;
 }
 
-/** Where a block stands: between other blocks the assistant may leave white space. */
+/** The place of a block: between other blocks, assistant text may be white space. */
 type Place<Speaker, Content> = Speaker extends 'assistant'
   ? Content extends readonly [unknown]
     ? Speaker
@@ -89,7 +92,7 @@ type RefusedBlock<Where, Block> = Block extends unknown
   ? BlockMarks<Where, Block>[keyof BlockMarks<Where, Block>]
   : never;
 
-/** The sentences that refuse a block, each under the field at fault. */
+/** The sentences that refuse a block, each under the wrong field. */
 interface BlockMarks<Where, Block> {
   readonly type: BlockRoles<Where extends 'user' ? 'user' : 'assistant', Block>;
   readonly text: Block extends { readonly type: 'text'; readonly text: infer Text extends string }
@@ -108,7 +111,10 @@ interface BlockMarks<Where, Block> {
 
 type EmptyText<Text> = '' extends Text ? (string extends Text ? never : typeof blankText) : never;
 
-/** What `text()` or `image()` made has no field to underline, and methods to print: it is refused as a whole. */
+/**
+ * A result of `text()` or `image()` has no literal field to underline, and its methods would be printed, so it is
+ * refused as a whole.
+ */
 type MarkedBlock<Where, Block> = [RefusedBlock<Where, Block>] extends [never]
   ? Block
   : Block extends { readonly cached: unknown }

@@ -2,14 +2,14 @@ import type { Because } from '../../wire/because.js';
 import type { RefusedContext } from '../refusals.js';
 import type { Field, Told } from '../state.js';
 
-/** The management itself, or the sentence in place of its edits. */
+/** The context management itself, or the sentence in place of its edits. */
 export type ContextParameter<State, Management> = [
   RefusedContext<State, Field<Management, 'edits'>>,
 ] extends [never]
   ? Management
   : Told<State, Management, { readonly edits: Because<RefusedContext<State, Field<Management, 'edits'>>> }>;
 
-/** What it sets in the state where it compacts: not every model does. */
+/** What it sets in the state if it compacts, which not every model supports. */
 export type ContextPatch<Management> =
   Field<Management, 'edits'> extends readonly (infer Edit)[]
     ? Extract<Edit, { readonly type: 'compact_20260112' }> extends never
@@ -17,7 +17,7 @@ export type ContextPatch<Management> =
       : { readonly compacts: Field<Management, 'edits'> }
     : unknown;
 
-/** What a container sets in the state: that it is there, or that it has skills, which need a tool. */
+/** What a container sets in the state: that there is one, or that it has skills, which need a tool. */
 export type ContainerPatch<Container> = Container extends {
   readonly skills: readonly [unknown, ...unknown[]];
 }

@@ -11,20 +11,20 @@ import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } f
 import type { TurnAfter, Unseen } from './last-turn.js';
 import type { EffortOnly, MarkedState, MarksOfTurn, SystemSpeaks, TurnMarks } from './turn-marks.js';
 
-/** A turn that `messages()` looks at, before any rule. */
+/** A turn in `messages()` before any rule. */
 export type TurnArgument =
   | MessageParam
   | WidenedTurn
   | { readonly role: 'user'; readonly content: readonly UserBlock[] }
   | { readonly role: 'assistant'; readonly content: readonly AssistantBlock[] };
 
-/** A turn that was written elsewhere, without `as const`: who says it is known at run time. */
+/** A turn that was written elsewhere, without `as const`: its role is known at run time. */
 interface WidenedTurn {
   readonly role: OpenString<never>;
   readonly content: string;
 }
 
-/** The conversation itself when it can be sent; else the sentence, where it is at fault. */
+/** The conversation itself if it can be sent; else the sentence, at the wrong place. */
 export type ConversationParameter<State, Messages extends readonly unknown[], Marks = TurnMarks<Messages>> = [
   RefusedConversation<Field<State, 'model'>, Messages, Marks>,
 ] extends [never]
@@ -33,12 +33,12 @@ export type ConversationParameter<State, Messages extends readonly unknown[], Ma
     : Told<State, Messages, Because<RefusedBeside<State, Messages, Marks>>>
   : Told<State, Messages, NoInfer<MarkedConversation<Field<State, 'model'>, Messages, Marks>>>;
 
-/** Why a conversation is refused, by itself or beside the rest of the state. */
+/** The refusal of a conversation, by itself or together with the state. */
 export type RefusedMessages<State, Messages extends readonly unknown[], Marks = TurnMarks<Messages>> =
   | RefusedConversation<Field<State, 'model'>, Messages, Marks>
   | RefusedBeside<State, Messages, Marks>;
 
-/** Why turns that may be sent do not go with what the state has. */
+/** The refusal of valid turns together with the state. */
 type RefusedBeside<State, Messages extends readonly unknown[], Marks> = unknown extends Messages
   ? never
   :
@@ -57,7 +57,7 @@ type RefusedConversation<M, Messages extends readonly unknown[], Marks> = unknow
 type Opening<Messages extends readonly unknown[]> =
   SystemSpeaks extends MarksOfTurn<Messages[0]> ? IfSystem<Messages[0], SystemOpens> : never;
 
-/** Of a turn that may be any, as in a list that was read or mapped, the run time knows whose it is. */
+/** In a list that was read or mapped, a turn may have any role, which the run time checks. */
 type IfSystem<Turn, Refusal> = [Turn] extends [{ readonly role: 'system' }] ? Refusal : never;
 
 /** Each turn by itself. */
@@ -77,15 +77,15 @@ type RefusedTurn<M, Turn, Whole = Turn> = Turn extends EffortOnly
         : UnknownRole
     : never;
 
-/** What is none of the roles needs no more words than their names. */
+/** For an unknown role the names of the roles are enough. */
 type UnknownRole = 'unknown role';
 
-/** Each turn after those before it: calls without their results, and results without their calls. */
+/** Each turn with the turns before it: calls without results, and results without calls. */
 type RefusedAnswers<Messages extends readonly unknown[], Before = Shifted<Messages>> = {
   readonly [Place in keyof Messages]: RefusedAnswerAt<Messages[Place], Before, Place>;
 }[number];
 
-/** The turns one place later, so that the turn before stands at the place of each; and two places later. */
+/** The turns moved by one place and by two, so that each place has the turns before it. */
 interface Shifted<Messages extends readonly unknown[]> {
   readonly one: readonly [never, ...Messages];
   readonly two: readonly [never, never, ...Messages];
@@ -100,10 +100,10 @@ type RefusedAnswerAt<Turn, Before, Place> = Turn extends {
     : never
   : never;
 
-/** What stands at a place: read so, since `Turns[Place]` makes a union of all places each time. */
+/** The type at a place. `Turns[Place]` would create a union of all places each time. */
 type At<Turns, Place> = Turns extends { readonly [Key in Place & string]: infer Turn } ? Turn : Unseen;
 
-/** Where the conversation stands before a turn; calls that are answered over more than two turns are not looked for. */
+/** The state of the conversation before a turn. Calls that are answered over more than two turns are not checked. */
 type TurnBefore<Two, One> = [One] extends [never]
   ? NothingSaid
   : [Two] extends [never]
@@ -138,7 +138,7 @@ type MarkedTurn<M, Turn> = Turn extends {
     : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
   : { readonly role: 'user' | 'assistant' | 'system' };
 
-/** What a conversation sets in the state; the one before, with its breakpoints, is gone. */
+/** What a conversation sets in the state. The previous conversation and its breakpoints are removed. */
 export type ConversationPatch<
   State,
   Messages extends readonly unknown[],

@@ -8,22 +8,24 @@ import type { FallbackOfModel } from '../rules/fallback-of-model.js';
 import type { FallbackInList } from '../rules/fallbacks.js';
 import type { Field, Told } from '../state.js';
 
-/** A model to fall back to before any rule: its id, what `defineModel()` made, or the object that is sent. */
+/** A fallback before any rule: its id, a result of `defineModel()`, or the object that is sent. */
 export type FallbackArgument = string | DefinedModel | Fallback;
 
-/** The models themselves, with the sentence in place of one that is refused; what the editor offers, where there is none yet. */
+/**
+ * The models themselves, with the sentence in place of a refused one; the editor's suggestions, if there is none yet.
+ */
 export type FallbacksParameter<State, Models extends readonly unknown[]> = number extends Models['length']
   ? readonly Offered<State>[]
   : [RefusedFallbacks<Field<State, 'model'>, Models>] extends [never]
     ? Models
     : Told<State, Models, MarkedFallbacks<Field<State, 'model'>, Models>>;
 
-/** The models that a request falls back to, by id; `'default'` where the API chooses. */
+/** The fallbacks of a request, by id; `'default'` if the API chooses. */
 export type FallbacksPatch<Models extends readonly unknown[]> = {
   readonly fallbacks: IdOfEntry<Models[number]>;
 };
 
-/** Not `never` when a model is at fault, whichever. */
+/** Not `never` if any model is refused. */
 export type RefusedFallbacks<M, Models extends readonly unknown[]> = Models extends readonly ['default']
   ? never
   : {
@@ -40,7 +42,7 @@ type RefusedEntry<M, Models extends readonly unknown[], Place extends keyof Mode
       Before<Models, Place & string>
     >;
 
-/** The ids that stand before a place; only those of the first places matter, since there are three at most. */
+/** The ids before a place. Only the first places matter, since there are at most three. */
 type Before<Models extends readonly unknown[], Place extends string> = Place extends '0'
   ? never
   :
@@ -61,7 +63,10 @@ type MarkedFallbacks<M, Models extends readonly unknown[]> = {
     : Models[Place];
 };
 
-/** What would compile in a place. An error does not list every model: the editor does, where nothing is written yet. */
+/**
+ * The accepted values of a place. An error does not list every model; the editor suggests them while nothing is
+ * written.
+ */
 type OfferedAt<M, Place, Id> =
   | (Place extends '0' ? 'default' : never)
   | (Place extends '0' | '1' | '2' ? (Id extends '' ? AllowedId<M> : ListedId<M>) : never);
@@ -78,12 +83,12 @@ type IdOfEntry<Entry> = Entry extends string
         : Id
       : never;
 
-/** The fields of an entry that is written as it is sent. */
+/** The fields of an entry in the form that is sent. */
 type KeyOf<Entry> = Entry extends string | DefinedModel ? never : keyof Entry;
 
 type Offered<State> = OpenString<'default' | AllowedId<Field<State, 'model'>>> | DefinedModel | Fallback;
 
-/** The ids that a model falls back to; those of all others, where no source lists them. */
+/** The ids that a model can fall back to; all other ids, if no source lists them. */
 type AllowedId<M> =
   RuleOf<M, 'fallbackModels'> extends readonly string[] ? ListedId<M> : Exclude<OfferedId, M>;
 

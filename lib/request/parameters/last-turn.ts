@@ -1,7 +1,7 @@
 import type { NothingSaid } from '../state.js';
 
 /**
- * Where a conversation stands after these turns, as far as the types tell: the last three say it. `unknown` for turns
+ * The state of a conversation after these turns, as far as the types show. The last three decide. `unknown` for turns
  * that are only known at run time.
  */
 export type LastTurn<Messages extends readonly unknown[]> = Messages extends readonly [
@@ -17,12 +17,12 @@ export type LastTurn<Messages extends readonly unknown[]> = Messages extends rea
       ? TurnAfter<NothingSaid, Only>
       : unknown;
 
-/** A turn before those that were looked at: the calls that it made, if any, are not known. */
+/** A turn before those that are checked. Its calls are unknown. */
 export type Unseen = 'unseen';
 
 /**
- * Where a conversation stands after one more turn: who spoke last, which decides whether the request ends in a prefill,
- * and which calls wait for their results. Turns of one role in a row are one turn.
+ * The state of a conversation after one more turn: the last role, which decides whether the request ends in a prefill,
+ * and the calls that wait for results. Consecutive turns of one role are one turn.
  */
 export type TurnAfter<Before, Message> = Message extends {
   readonly role: 'user';
@@ -37,33 +37,33 @@ export type TurnAfter<Before, Message> = Message extends {
         : Speaker | Calls<Before>
       : never;
 
-/** The same after a step that appends a turn of the user. */
+/** The same after a method that appends a user turn. */
 export type TurnAfterUser<Turn, Content> = unknown extends Content
   ? unknown
   : Content extends string
     ? 'user' | Calls<Turn>
     : UserTurn<Turn, Content>;
 
-/** The same after a step that appends a turn of the assistant, or an earlier answer. */
+/** The same after a method that appends an assistant turn, or an earlier answer. */
 export type TurnAfterAssistant<Turn, Content> = unknown extends Content
   ? unknown
   : Content extends { readonly usage: unknown }
     ? 'assistant, to be resumed'
     : AssistantTurn<Content> | Calls<Turn>;
 
-/** The same after a step that replaces all turns. */
+/** The same after a method that replaces all turns. */
 export type TurnAfterMessages<Messages extends readonly unknown[]> = unknown extends Messages
   ? unknown
   : LastTurn<Messages>;
 
-/** After results and nothing else, the calls that are left go on waiting. */
+/** After results and nothing else, the remaining calls still wait. */
 type UserTurn<Before, Content> =
   | 'user'
   | (IsResults<Content> extends true ? Waiting<Before, AnsweredBy<Content>> : never);
 
 /**
- * How an assistant turn ends: text that ends a request is a prefill, a call waits for its result, anything else may be a
- * turn to resume.
+ * How an assistant turn ends: text at the end of a request is a prefill, a call waits for its result, anything else may
+ * be a turn to resume.
  */
 type AssistantTurn<Content> = Content extends string
   ? AssistantText<Content>
@@ -79,7 +79,7 @@ type AssistantBlockTurn<Block> = Block extends { readonly type: 'text'; readonly
       ? 'assistant, ending in thinking'
       : 'assistant, to be resumed';
 
-/** Of a call that has no literal id nothing is known. */
+/** Nothing is known about a call without a literal id. */
 type CallIn<Block> = Block extends { readonly type: 'tool_use'; readonly id: infer Id extends string }
   ? string extends Id
     ? 'assistant, to be resumed'
@@ -90,12 +90,12 @@ type AssistantText<Text> = Text extends `${string}${' ' | '\n' | '\t' | '\r'}`
   ? 'assistant, ending in white space'
   : 'assistant';
 
-/** The calls that wait for their results, but for those of these ids. */
+/** The calls that wait for results, except those with these ids. */
 export type Waiting<Turn, Answered extends string> = Exclude<Calls<Turn>, `assistant, calling ${Answered}`>;
 
 type Calls<Turn> = Turn extends `assistant, calling ${string}` | Unseen ? Turn : never;
 
-/** The ids of the calls that content answers: any, for a list that may hold anything. */
+/** The ids of the calls that content answers; any id, for a list of unknown content. */
 export type AnsweredBy<Content> = Content extends readonly unknown[]
   ? number extends Content['length']
     ? string
@@ -109,7 +109,7 @@ type AnsweredId<Block> = Block extends {
   ? Id
   : never;
 
-/** Whether content is results and nothing else. */
+/** Whether content consists only of results. */
 export type IsResults<Content> = [Content extends readonly (infer Block)[] ? Block : Content] extends [
   { readonly type: 'tool_result' },
 ]

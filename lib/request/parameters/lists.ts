@@ -3,19 +3,19 @@ import type { Because } from '../../wire/because.js';
 import type { McpServer } from '../../wire/mcp-server.js';
 import type { McpUrl } from '../rules/mcp-toolset.js';
 
-/** The sequences themselves, with the sentence in place of a literal one that is blank. */
+/** The sequences themselves, with the sentence in place of a blank literal. */
 export type StopSequencesParameter<Sequences extends readonly string[]> = {
   readonly [Index in keyof Sequences]: [StopSequenceRefusal<Sequences[Index]>] extends [never]
     ? Sequences[Index]
     : Because<StopSequenceRefusal<Sequences[Index]>>;
 };
 
-/** The beta features asked for by name, as a union. */
+/** The betas that were named, as a union. */
 export type BetasPatch<State, Betas extends readonly string[]> = {
   readonly betas: (State extends { readonly betas: infer Before } ? Before : never) | Betas[number];
 };
 
-/** The servers themselves, with the sentence in place of a literal URL that is refused. */
+/** The servers themselves, with the sentence in place of a refused literal URL. */
 export type McpServersParameter<Servers extends readonly McpServer[]> = {
   readonly [Index in keyof Servers]: [McpUrl<Servers[Index]['url']>] extends [never]
     ? Servers[Index]

@@ -7,10 +7,10 @@ import type { OpenString } from '../../wire/open.js';
 import type { RefusedModel } from '../refusals.js';
 import type { Field, Told, Wide } from '../state.js';
 
-/** What a model is chosen by before any rule; a string that only the run time knows is looked at there. */
+/** A model before any rule. A string that is only known at run time is checked there. */
 export type ModelArgument = string | DefinedModel;
 
-/** A model to start with; any id where unknown ones are kept. */
+/** A model to start with; any id with `unknownModel: 'keep'`. */
 export type ModelToCreate<M, Options> = Options extends { readonly unknownModel: 'keep' }
   ? M | OpenString<OfferedId>
   : KnownModel<M>;
@@ -18,7 +18,7 @@ export type ModelToCreate<M, Options> = Options extends { readonly unknownModel:
 /** The model of the state: any string, for an id that this release does not know. */
 export type CreatedModel<M> = M extends Model ? M : string;
 
-/** A model that this release knows, one that `defineModel()` made, or one that only the run time knows. */
+/** A model that this release knows, one from `defineModel()`, or one that is only known at run time. */
 type KnownModel<M> = [Wide<M>] extends [never] ? Known<M> : OpenString<OfferedId> | DefinedModel;
 
 type Known<M> = M extends Model
@@ -26,10 +26,10 @@ type Known<M> = M extends Model
   : Because<`clust does not know the model ${M & string}: use defineModel() for a model newer than this release`>;
 
 /**
- * A model that takes everything set so far.
+ * A model that accepts everything set so far.
  *
- * A refusal shows the model that the request is for now, and why not the other: the list of all that would do is too
- * long for an error, and is for the editor, which asks for it while the argument may still be any model.
+ * A refusal shows the current model, and why the other is refused. The list of all accepted models is too long for an
+ * error, and is only for editors, which ask for it while the argument may still be any model.
  */
 export type ModelParameter<State, M> = [Wide<M>] extends [never]
   ? [RefusedModel<State, M>] extends [never]

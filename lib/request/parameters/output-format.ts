@@ -3,10 +3,12 @@ import type { Because } from '../../wire/because.js';
 import type { RefusedOutput } from '../refusals.js';
 import type { Told } from '../state.js';
 
-/** What `outputFormat()` takes before any rule: a schema of zod 4, valibot or arktype, or a JSON Schema literal. */
+/**
+ * The argument of `outputFormat()` before any rule: a schema of zod 4, valibot or arktype, or a JSON Schema literal.
+ */
 export type OutputFormatArgument = Schema | WholeFormat;
 
-/** What is sent as `output_config.format`, with the schema in it: looked at, and told so. */
+/** The object that is sent as `output_config.format`. It is included so that a sentence refuses it. */
 interface WholeFormat {
   readonly type: 'json_schema' | 'json_object';
   readonly schema?: unknown;
@@ -14,13 +16,13 @@ interface WholeFormat {
   readonly strict?: unknown;
 }
 
-/** What is said of it, by the compiler and at run time. */
+/** The sentence for it, of the compiler and the run time. */
 export const wholeFormat = 'outputFormat() takes the schema itself: outputFormat(format.schema)';
 
-/** What the answer is parsed to. */
+/** The type of the parsed answer. */
 export type OutputOfFormat<Given> = OutputOfSchema<Given>;
 
-/** The schema itself where the state takes an output format, and where the schema can be sent. */
+/** The schema itself, if the state accepts an output format and the schema can be sent. */
 export type OutputFormatParameter<State, Given> = [AnySchema<Given>] extends [never]
   ? [Given] extends [WholeFormat]
     ? Because<typeof wholeFormat>
@@ -33,7 +35,7 @@ type CheckedFormat<State, Given> = [RefusedOutput<State, unknown>] extends [neve
     : RefusedSchema<Given>
   : Told<State, Given, MarkedSchema<State, Given>>;
 
-/** Not `never` for a schema that is a type parameter: the compiler then leaves out the branch that refuses. */
+/** Not `never` for a type parameter: the compiler then ignores the branch that refuses. */
 type AnySchema<Given> = [unknown] extends [Given] ? 'any' : never;
 
 type MarkedSchema<State, Given> = Given extends { readonly '~standard': unknown }

@@ -4,8 +4,8 @@ import type { edited } from '../prefix-problems.js';
 import type { Field } from '../state.js';
 
 /**
- * The request before this one in its conversation, or the sentence in its place where this one edits it: as far as both are
- * literal, or were built with tools that the compiler knows. The run time compares the rest.
+ * The previous request of a conversation, or the sentence in its place if the new request changes it: as far as both
+ * are literal, or were built with known tools. The run time compares the rest.
  */
 export type PreviousRequest<Body, After> = [EditedPrefix<Body, After>] extends [never]
   ? After
@@ -29,7 +29,7 @@ type EditedSystem<Now, Before> = [Now] extends [never]
       ? never
       : Edited<'system', 'changed'>;
 
-/** The names of the tools of a request; any, where the compiler does not know all of them. */
+/** The names of a request's tools; any name, if the compiler does not know all of them. */
 type NamesOfTools<Request> = 'tools' extends keyof StateOf<Request>
   ? keyof StateOf<Request>['tools']
   : 'tools' extends keyof Request
@@ -44,7 +44,7 @@ type EditedTools<Now, Before> = [string] extends [Before | Now]
     ? Edited<`the tool ${Name}`, 'removed'>
     : never;
 
-/** The first turn of the request before that this one does not repeat. */
+/** The first turn of the previous request that this one does not repeat. */
 type EditedTurns<Now, Before, At extends readonly unknown[] = []> = Before extends readonly [
   infer Turn,
   ...infer Turns,

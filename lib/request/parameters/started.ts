@@ -6,7 +6,7 @@ import type { StartedBody } from './body.js';
 import type { IsBuilt, StateOfBody } from './body-state.js';
 import type { TurnAfterMessages } from './last-turn.js';
 
-/** What a builder goes on from: a request, or a body that no rule refuses so far. */
+/** What a builder continues from: a request, or a body that no rule refuses so far. */
 export type GivenToStart<Given> =
   IsBuilt<Given> extends true
     ? Given
@@ -14,7 +14,7 @@ export type GivenToStart<Given> =
       ? StartedBody<Given>
       : Because<(typeof missingFields)['model']>;
 
-/** What is set then; of a request of no known origin only that it has a model. */
+/** The state at the start; for a request of unknown origin only that it has a model. */
 export type StartedState<Given> =
   IsBuilt<Given> extends true
     ? unknown extends StateOf<Given>
@@ -22,7 +22,7 @@ export type StartedState<Given> =
       : StateOf<Given>
     : StateOfBody<Given>;
 
-/** Who spoke last, as far as a body tells. */
+/** The last role, as far as a body shows. */
 export type StartedTurn<Given> =
   IsBuilt<Given> extends true
     ? unknown

@@ -8,15 +8,15 @@ import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
 import type { Field, Told } from '../state.js';
 import type { SentChoice } from './choice.js';
 
-/** What `thinking()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
+/** The argument of `thinking()` before any rule: a type, which is short for its object, or the object that is sent. */
 export type ThinkingArgument = ThinkingType | ThinkingConfig | BudgetLess | boolean;
 
-/** Thinking that lacks its budget: looked at, and told so. */
+/** Thinking without its budget. It is included so that a sentence refuses it. */
 interface BudgetLess {
   readonly type: 'enabled';
 }
 
-/** The argument itself when the state takes it; else what the state takes, and why not this. */
+/** The argument itself if the state accepts it; else the accepted values, and the sentence that refuses this one. */
 export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
   ? Told<State, Argument, Because<ThinkingShape>>
   : [RefusedThinking<State, SentChoice<Argument>>] extends [never]
@@ -28,16 +28,16 @@ export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
       >;
 
 /**
- * What would do instead. The editor asks the short forms for it, so only the sentence is kept from inference there.
+ * The accepted values. Editors ask for them with the short forms, so only the sentence is excluded from inference.
  *
- * Not one condition distributes over the argument: the compiler would work out every sentence of every argument, for
- * each builder, only to know that the parameter may be a literal.
+ * No condition distributes over the argument: the compiler would evaluate every sentence of every argument, for each
+ * builder, only to know that the parameter may be a literal.
  */
 type OfferAnyThinking<Argument, Sentence extends string, Allowed> = [Argument] extends [string]
   ? OfferThinking<Sentence, Allowed>
   : [Extract<Argument, string>] extends [never]
     ? NoInfer<OfferThinkingObject<Argument, Sentence, Allowed>>
-    : // Of a value of a wider type the compiler looks at any argument at once.
+    : // For a value of a wider type, the compiler checks all arguments at once.
         | Exclude<Allowed, 'enabled'>
         | Extract<ThinkingConfig, { readonly type: Allowed }>
         | Because<ThinkingShape>;
@@ -46,7 +46,7 @@ type OfferThinking<Sentence extends string, Allowed> =
   | Exclude<Allowed, 'enabled'>
   | NoInfer<Because<Sentence>>;
 
-/** The refusal of an object lands on its type, or where that is allowed on its budget or on a field too many. */
+/** The refusal of an object is shown on its type, or, if the type is accepted, on its budget or an excess field. */
 type OfferThinkingObject<Argument, Sentence extends string, Allowed> = [Argument] extends [
   {
     readonly type: infer Type extends Allowed;
@@ -61,7 +61,7 @@ type OfferThinkingObject<Argument, Sentence extends string, Allowed> = [Argument
 
 type ThinkingOptions = Omit<ThinkingAdaptive, 'type'>;
 
-/** The types that would do: all of the model's, where nothing else is set that has a say. */
+/** The accepted types: all of the model's, if no other field that matters is set. */
 type AllowedThinking<State> = [keyof State & ThinkingPeer] extends [never]
   ? 0 extends Field<State, 'maxTokens'>
     ? AllowedBeside<State>

@@ -4,15 +4,17 @@ import type { RefusedChoiceType, RefusedToolChoice } from '../refusals.js';
 import type { Field, Told } from '../state.js';
 import type { SentChoice } from './choice.js';
 
-/** What `toolChoice()` looks at before any rule: a type, which is short for its object, or the object that is sent. */
+/**
+ * The argument of `toolChoice()` before any rule: a type, which is short for its object, or the object that is sent.
+ */
 export type ToolChoiceArgument = ToolChoice['type'] | ToolChoice | Nameless;
 
-/** A choice that lacks the name of its tool: looked at, and told so. */
+/** A choice without the name of its tool. It is included so that a sentence refuses it. */
 interface Nameless {
   readonly type: 'tool';
 }
 
-/** What a tool choice sets in the state; a tool that it names may still come. */
+/** What a tool choice sets in the state. The tool that it names may be added later. */
 export type ToolChoicePatch<State, Argument> = Argument extends string
   ? 'chosenTool' extends keyof State
     ? Chosen<{ readonly type: Argument }, never>
@@ -27,11 +29,11 @@ interface ShortChoice<Type> {
 
 interface Chosen<Choice, Name> {
   readonly toolChoice: Choice;
-  /** `never` for none, and for one that is refused already. */
+  /** `never` if it names no tool, or is already refused. */
   readonly chosenTool: Name;
 }
 
-/** The argument itself when the state takes it; else what the state takes, and why not this. */
+/** The argument itself if the state accepts it; else the accepted values, and the sentence that refuses this one. */
 export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, SentChoice<Argument>>] extends [
   never,
 ]
@@ -47,7 +49,7 @@ export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, Sen
       >
     >;
 
-/** What would do instead; as for `thinking()`, no condition distributes. */
+/** The accepted values. As in `thinking()`, no condition distributes. */
 type OfferAnyChoice<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [string]
   ? OfferChoice<Sentence, Allowed>
   : [Extract<Argument, string>] extends [never]
@@ -56,7 +58,7 @@ type OfferAnyChoice<Argument, Sentence extends string, Allowed, Names> = [Argume
 
 type OfferChoice<Sentence extends string, Allowed> = Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>;
 
-/** The refusal of an object lands on its name where the type is allowed, else on its type. */
+/** The refusal of an object is shown on its name if the type is accepted, else on its type. */
 type OfferChoiceObject<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [
   { readonly type: infer Type extends Allowed },
 ]
@@ -65,7 +67,7 @@ type OfferChoiceObject<Argument, Sentence extends string, Allowed, Names> = [Arg
 
 type ChoiceOptions = Omit<ToolChoiceAuto, 'type'>;
 
-/** The types that would do: what forces a tool is taken or refused together. */
+/** The accepted types. `any` and `tool` are accepted or refused together. */
 type AllowedChoice<State> = State extends unknown
   ? 'auto' | 'none' | ([RefusedChoiceType<State, 'any'>] extends [never] ? 'any' | 'tool' : never)
   : never;

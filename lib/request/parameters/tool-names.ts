@@ -1,6 +1,6 @@
 /**
- * The name of each tool by its place. Tools that were spread from a list have no place, and a name that only the run
- * time knows is none.
+ * The name of each tool by its place. Tools that were spread from a list have no place, and a name that is only known
+ * at run time does not count.
  */
 export type NamesByPlace<Tools extends readonly unknown[]> = {
   readonly [Place in keyof Tools]: LiteralName<Tools[Place]>;
@@ -13,10 +13,10 @@ type LiteralName<Tool> = Tool extends { readonly name: infer Name extends string
   : never;
 
 /**
- * The names that stand at more than one place.
+ * The names that occur at more than one place.
  *
- * Asked of the names alone, by where each stands: a walk from the first tool to the last, or a look back at the tools
- * from each name, costs the compiler the square of their number.
+ * It only uses the names and their places: a walk over the tools, or a comparison of each name with those before it,
+ * would cost the compiler the square of their number.
  */
 export type RepeatedName<Names, At = PlacesByName<Names>> = {
   [Place in keyof Names & `${number}`]: Names[Place] extends infer Name extends string

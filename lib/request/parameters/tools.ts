@@ -17,7 +17,7 @@ import type { AnyState, Field, Told, With } from '../state.js';
 import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
-/** What `tools()` takes before any rule: a made tool, or the object that is sent. */
+/** A tool in `tools()` before any rule: a tool of clust, or the object that is sent. */
 export type ToolArgument =
   | ToolParam
   | MadeTool
@@ -26,7 +26,7 @@ export type ToolArgument =
   | ForeignTool
   | ToolsByName;
 
-/** Made tools by their names, `{ weather }`: looked at, and told to be given one by one. */
+/** Tools by their names, `{ weather }`. They are included so that a sentence refuses them. */
 interface ToolsByName {
   readonly name?: undefined;
   readonly type?: undefined;
@@ -39,20 +39,20 @@ interface ForeignTool {
   readonly type: 'function';
 }
 
-/** A tool whose schema is none of an object: looked at, and told so. */
+/** A tool whose schema does not describe an object. It is included so that a sentence refuses it. */
 interface MisshapenTool {
   readonly name: string;
   readonly input_schema: { readonly [keyword: string]: unknown };
 }
 
-/** The tools themselves when all is well; else the sentence in place of what is at fault. */
+/** The tools themselves if all are accepted; else the sentence in place of the wrong part. */
 export type ToolsParameter<State, Tools extends readonly unknown[]> = [
   RefusedTools<Field<State, 'model'>, Tools, Seen<State>>,
 ] extends [never]
   ? Tools
   : Told<State, Tools, MarkedTools<Field<State, 'model'>, Tools, Seen<State>>>;
 
-/** Tool name to tool input, after what the state already has. */
+/** Maps tool names to tool inputs, added to those of the state. */
 export type ToolsOf<State, Tools extends readonly unknown[]> = 'tools' extends keyof State
   ? 'open' extends keyof State
     ? Open<State['tools'] & NamedInputs<Tools>>
@@ -61,14 +61,14 @@ export type ToolsOf<State, Tools extends readonly unknown[]> = 'tools' extends k
     ? Open<NamedInputs<Tools>>
     : NamedInputs<Tools>;
 
-/** What is left of a state that only the run time knows: its tools, among which there may be others, and its output. */
+/** What is kept of a state that is only known at run time: its tools, to which others may be added, and its output. */
 export type Dynamic<State> = Flat<
   AnyState & {
     readonly [Key in keyof State & ('tools' | 'output')]: Key extends 'tools' ? Open<State[Key]> : State[Key];
   }
 >;
 
-/** Tools beside which there may be others: a builder that grows in branches does not show them all. */
+/** Tools to which others may be added, since a builder that grows in branches does not show all of them. */
 type Open<Inputs> = Flat<Inputs & AnyTools>;
 
 /** Tools of any name and input. */
@@ -87,7 +87,7 @@ type Seen<State> = 'tools' extends keyof State ? keyof State['tools'] : never;
 
 type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? Name : never;
 
-/** Of a list of any tools, `some`, it is not known which are there. */
+/** For a list of unknown tools, `some`, it is unknown which ones are there. */
 type InputOf<Tool, Which> = Tool extends { readonly type: infer Type extends ServerToolType }
   ? Which extends 'these'
     ? ServerToolUse<Type>
@@ -96,7 +96,7 @@ type InputOf<Tool, Which> = Tool extends { readonly type: infer Type extends Ser
     ? Input
     : unknown;
 
-/** Not `never` when a tool is at fault, whichever. Most requests are given one tool, and few tools are at fault. */
+/** Not `never` if any tool is refused. Most requests have one tool, and few tools are refused. */
 export type RefusedTools<M, Tools extends readonly unknown[], Before> = unknown extends Tools
   ? never
   : Tools extends readonly [infer Only]
@@ -111,7 +111,7 @@ type RefusedNew<M, Tool, Before> = RefusedName<NameOf<Tool>, Before> | RefusedTo
 
 type RefusedName<Name extends string, Before> = ToolName<Name> | ToolNameUnique<Name, Before>;
 
-/** A tool of one's own has a schema; one of the API has a type, and rules of its own. */
+/** A custom tool has a schema; a tool of the API has a type, and its own rules. */
 type RefusedTool<M, Tool> = 'type' extends keyof Tool
   ? AnyMark<ToolMarks<M, Tool, Tool['type']>>
   : 'allowed_callers' extends keyof Tool
@@ -124,7 +124,7 @@ type RefusedTool<M, Tool> = 'type' extends keyof Tool
 
 type AnyMark<Found> = Found[keyof Found];
 
-/** The sentences that refuse a tool, each under the field at fault. */
+/** The sentences that refuse a tool, each under the wrong field. */
 interface ToolMarks<M, Tool, Type> {
   readonly type:
     | ComputerToolRefusal<M, Type>
@@ -159,7 +159,7 @@ type MarkedTool<M, Tool, RefusedName extends string> = [RefusedName | RefusedToo
     ? Because<(RefusedName | RefusedTool<M, Tool>) & string>
     : { readonly [Key in keyof Tool]: MarkedField<Tool[Key], MarkOf<M, Tool, RefusedName, Key>> };
 
-/** Whether a tool is what a function returned, and no literal: it has no field to underline, and many to print. */
+/** Whether a tool is the result of a function instead of a literal: it has no field to underline, and many to print. */
 type IsMade<Tool> = Tool extends readonly unknown[] | ToolsByName
   ? true
   : Tool extends { readonly definition: unknown }
@@ -178,7 +178,7 @@ type MarkOf<M, Tool, RefusedName, Key> = Key extends 'name'
 
 type MarkedField<Value, Sentence> = [Sentence] extends [never] ? Value : Because<Sentence & string>;
 
-/** What new tools add to the state; most are of one's own, and other steps ask nothing of them but the name. */
+/** What new tools add to the state. Most are custom tools, of which other methods only need the name. */
 export type ToolsPatch<State, Tools extends readonly unknown[]> = Tools extends readonly PlainTool[]
   ? { readonly tools: ToolsOf<State, Tools> }
   : { readonly tools: ToolsOf<State, Tools> } & AppendedPatch<State, 'toolsCache', Tools> &
@@ -195,7 +195,7 @@ interface PlainTool {
   readonly cache_control?: undefined;
 }
 
-/** The tools that a model may have a word against: those that its rules look at, when it is changed. */
+/** The tools that a model may refuse when the model is changed. */
 type ToolsByModel<Tool> = Extract<
   Tool,
   | {
@@ -208,7 +208,7 @@ type ToolsByModel<Tool> = Extract<
   | { readonly allowed_callers: unknown }
 >;
 
-/** Why a model does not take tools that are set already. */
+/** The refusal of a model for the tools that are already set. */
 export type RefusedToolsOfModel<M, Tool> = Tool extends unknown
   ?
       | ComputerToolRefusal<M, Field<Tool, 'type'>>

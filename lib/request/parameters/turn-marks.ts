@@ -1,24 +1,24 @@
 import type { MessageParam } from '../../wire/message-param.js';
 
-/** Marks turns in which the system speaks: not every model takes one. */
+/** Marks turns with a system message, which not every model accepts. */
 export type SystemSpeaks = 'systemTurns';
 
-/** What other steps and the client ask of turns, each word once: most turns have none. */
+/** The facts about turns that other methods and the client need, as a union of words. Most turns have none. */
 export type TurnMarks<Messages extends readonly unknown[]> = {
-  // Of a turn that may be any, as in a stored history, nothing is known that could be refused.
+  // A turn that may be any, as in a stored history, has no facts that could be refused.
   readonly [Place in keyof Messages]: [MessageParam] extends [Messages[Place]]
     ? 'cache' | 'calls'
     : MarksOfTurn<Messages[Place]>;
 }[number];
 
-/** A system message that says nothing and changes the effort: it may stand anywhere. */
+/** A system message without content that changes the effort. It is allowed anywhere. */
 export interface EffortOnly {
   readonly role: 'system';
   readonly content: readonly [];
   readonly output_config: unknown;
 }
 
-/** The same of one turn. */
+/** The same for one turn. */
 export type MarksOfTurn<Turn> = Turn extends { readonly role: infer Role; readonly content: infer Content }
   ? Role extends 'system'
     ? Turn extends EffortOnly
@@ -29,7 +29,7 @@ export type MarksOfTurn<Turn> = Turn extends { readonly role: infer Role; readon
       : MarksOfContent<Role, Content>
   : never;
 
-/** The same of the content of one turn. */
+/** The same for the content of one turn. */
 export type MarksOfContent<Role, Content> = Content extends string
   ? never
   : Content extends readonly (infer Block)[]
@@ -46,7 +46,10 @@ type MarksOfType<Role, Type, Block> = Type extends keyof Marking<Role, Block>
   ? Marking<Role, Block>[Type]
   : never;
 
-/** By type of block: calls and results, citations, and documents, which API version 2026-10-21 takes of the user only. */
+/**
+ * By type of block: calls and results, citations, and documents, which API version 2026-10-21 accepts only from the
+ * user.
+ */
 interface Marking<Role, Block> {
   readonly tool_use: 'calls';
   readonly tool_result: 'calls';
@@ -65,7 +68,7 @@ type Cited<Text> = Text extends { readonly citations: readonly [unknown, ...unkn
 
 type Citing<Block> = Block extends { readonly citations: { readonly enabled: true } } ? 'citations' : never;
 
-/** What marks set in a state: a field each, but for those that only the step itself looks at. */
+/** What marks set in a state: a field each, except marks that only the method itself uses. */
 export type MarkedState<Marks> = [Exclude<Marks, 'cache' | 'calls'>] extends [never]
   ? unknown
   : { readonly [Mark in Exclude<Marks, 'cache' | 'calls'> & string]: true };

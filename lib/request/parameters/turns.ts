@@ -11,7 +11,7 @@ import type { MarkedState, MarksOfContent } from './turn-marks.js';
 /** What a system prompt sets in the state. */
 export type SystemPatch<State, Content> = ReplacedPatch<State, 'systemCache', Content>;
 
-/** The state after one more turn: text adds nothing to it, and who spoke last stands beside it. */
+/** The state after one more turn. Text adds nothing to it, and the last role is kept outside the state. */
 export type AfterTurn<State, Role, Content> = string extends Content
   ? State
   : Content extends string
@@ -23,22 +23,22 @@ export type AfterTurn<State, Role, Content> = string extends Content
 type TurnPatch<State, Role, Content> = AppendedPatch<State, 'messagesCache', Content> &
   MarkedState<MarksOfContent<Role, Content>>;
 
-/** The system prompt itself when all is well; else the sentence in place of what is at fault. */
+/** The system prompt itself if it is accepted; else the sentence in place of the wrong part. */
 export type SystemParameter<State, Content> = [RefusedSystem<State, Content>] extends [never]
   ? Content
   : Told<State, Content, NoInfer<MarkedSystem<State, Content>>>;
 
-/** The same for a turn of the user. */
+/** The same for a user turn. */
 export type UserParameter<State, Turn, Content> = [RefusedUser<State, Turn, Content>] extends [never]
   ? Content
   : Told<State, Content, NoInfer<MarkedUser<State, Turn, Content>>>;
 
-/** The same for a turn of the assistant. */
+/** The same for an assistant turn. */
 export type AssistantParameter<State, Content> = [RefusedAssistant<State, Content>] extends [never]
   ? Content
   : Told<State, Content, NoInfer<MarkedAssistant<State, Content>>>;
 
-/** Content that may be any string says nothing to the compiler; a literal one says all, and is cheap to look at. */
+/** Content of type `string` tells the compiler nothing; a literal is cheap to check. */
 export type RefusedSystem<State, Content> = string extends Content
   ? RefusedContent<'system', Exclude<Content, string>>
   : Content extends '' | readonly []
@@ -47,7 +47,7 @@ export type RefusedSystem<State, Content> = string extends Content
       ? BlankRefusal<Content>
       : RefusedContent<'system', Content> | RefusedReplaced<State, 'systemCache', Content>;
 
-/** An empty turn of the assistant may end the conversation; elsewhere the run time refuses it. */
+/** An empty assistant turn is allowed at the end; elsewhere it is refused at run time. */
 type RefusedAssistant<State, Content> = unknown extends Content
   ? never
   : Content extends ''
@@ -59,8 +59,8 @@ type RefusedAssistant<State, Content> = unknown extends Content
         : RefusedContent<'assistant', Content> | RefusedAppended<State, 'messagesCache', Content>;
 
 /**
- * Of text nothing is asked that depends on the state, so a function may append it to any builder. Calls that it leaves
- * without results go on waiting, and `build()` tells.
+ * No rule about text depends on the state, so a function may append text to any builder. `build()` reports calls that
+ * are left without results.
  */
 type RefusedUser<State, Turn, Content> = unknown extends Content
   ? never
@@ -74,7 +74,7 @@ type RefusedUser<State, Turn, Content> = unknown extends Content
             ? CitationsWithFormat<MarksOfContent<'user', Content> & 'citations', State['output']>
             : never);
 
-// Blocks are marked where they are at fault; what else is wrong refuses the content as a whole.
+// Blocks are marked where they are wrong; any other problem refuses the content as a whole.
 
 type MarkedUser<State, Turn, Content> = [RefusedContent<'user', Content>] extends [never]
   ? Because<RefusedUser<State, Turn, Content> & string>

@@ -14,19 +14,19 @@ import type {
 import type { Told, UnlessRefused } from '../state.js';
 import type { Choice } from './choice.js';
 
-/** An integer literal or a `MaxTokens` value, as far as the state takes it. */
+/** An integer literal or a `MaxTokens` value that the state accepts. */
 export type MaxTokensParameter<State, N> = UnlessRefused<State, RefusedMaxTokens<State, N>, N>;
 
-/** A temperature that the state takes. */
+/** A temperature that the state accepts. */
 export type TemperatureParameter<State, N> = UnlessRefused<State, RefusedTemperature<State, N>, N>;
 
-/** A `top_p` that the state takes. */
+/** A `top_p` that the state accepts. */
 export type TopPParameter<State, N> = UnlessRefused<State, RefusedTopP<State, N>, N>;
 
-/** A `top_k` that the state takes. */
+/** A `top_k` that the state accepts. */
 export type TopKParameter<State, N> = UnlessRefused<State, RefusedTopK<State, N>, N>;
 
-/** A level of effort that the state takes. */
+/** An effort level that the state accepts. */
 export type EffortParameter<State, Level> = Choice<
   State,
   RefusedEffort<State, Level>,
@@ -38,7 +38,7 @@ type AllowedEffort<State> = State extends unknown
   ? { [Level in EffortLevel]: [RefusedEffort<State, Level>] extends [never] ? Level : never }[EffortLevel]
   : never;
 
-/** A speed that the state's model has. */
+/** A speed that the state's model supports. */
 export type SpeedParameter<State, Value> = Choice<
   State,
   RefusedSpeed<State, Value>,
@@ -50,10 +50,10 @@ type AllowedSpeed<State> = State extends unknown
   ? { [Value in Speed]: [RefusedSpeed<State, Value>] extends [never] ? Value : never }[Speed]
   : never;
 
-/** A place for a model that takes one. */
+/** An `inference_geo`, if the model supports it. */
 export type GeoParameter<State, Geo> = [RefusedGeo<State, Geo>] extends [never]
   ? Geo
   : Told<State, Geo, NoInfer<Because<RefusedGeo<State, Geo>>>>;
 
-/** Whether the answer is streamed; only a request that generates nothing has no choice. */
+/** Whether the answer is streamed. A request that generates nothing cannot be. */
 export type StreamParameter<State, Value> = Choice<State, RefusedStream<State, Value>, Value, false>;

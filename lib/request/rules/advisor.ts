@@ -7,7 +7,7 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * A model is advised by its equals and by those above it, in 1024 tokens or more at a time.
+ * A model may be advised by models that are at least as capable, with 1024 tokens or more for each advice.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/advisor-tool
  * @fix Name another advisor; leave `max_tokens` out, or raise it.
@@ -19,7 +19,7 @@ export const advisor: Rule = {
       if (tool.type !== 'advisor_20260301') return;
       const { model, max_tokens: limit } = tool;
       const path = `tools.${index}`;
-      // A model that this release does not know may advise.
+      // A model that this release does not know may be an advisor.
       if (spec?.advisorModels && isModelId(model) && !spec.advisorModels.includes(model))
         refuse(`${path}.model`, notAdvised(spec.id, model));
       if (typeof limit === 'number' && limit < least) refuse(`${path}.max_tokens`, short(limit));
@@ -32,7 +32,7 @@ const notAdvised = <Id extends string, Advisor extends string>(id: Id, advisor: 
   `${id} takes no advice of ${advisor}: name a model that is its equal or above it` as const;
 const short = <N extends number>(n: N) => `an advisor takes max_tokens of 1024 or more, not ${n}` as const;
 
-/** Refuses a literal advisor that a model does not take. */
+/** Refuses a literal advisor that a model does not accept. */
 export type AdvisorModel<M, Tool> = Tool extends {
   readonly type: 'advisor_20260301';
   readonly model: infer Advisor extends ModelId;

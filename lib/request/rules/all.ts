@@ -5,7 +5,10 @@ import type { Rule } from './rule.js';
 import { taskBudget } from './task-budget.js';
 import { thread } from './thread.js';
 
-/** Every rule, in the order in which problems are reported: last those of fields that no step of the builder sets. */
+/**
+ * Every rule, in the order in which problems are reported. The rules of fields that the builder has no method for come
+ * last.
+ */
 export const rules: readonly Rule[] = [
   ...builderRules,
   compactionRequest,

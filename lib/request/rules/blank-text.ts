@@ -2,10 +2,11 @@ import { isBlank, blankText as sentence } from '../../content/blank-text.js';
 import type { Rule } from './rule.js';
 
 /**
- * Text says something: a turn, a text block or a system prompt of white space only is a 400.
+ * A turn, a text block or a system prompt must not be only white space.
  *
- * An empty system prompt is taken, and an empty turn of the assistant at the end, as a prefill of nothing. Between other
- * blocks of the assistant there may be white space, as the model left it; text of a search result must not be empty.
+ * An empty system prompt is accepted, and so is an empty assistant turn at the end, as an empty prefill. Between other
+ * blocks of the assistant, text may be white space, as the model wrote it; the text of a search result must not be
+ * empty.
  *
  * @source https://github.com/anthropics/claude-code/issues/23369
  * @fix Leave the block or the turn out.
@@ -23,7 +24,7 @@ export const blankText: Rule = {
     };
     if (system !== '') whole(system, 'system');
     messages.forEach(({ role, content }, index) => {
-      // An empty turn is the conversation rule's.
+      // The conversation rule reports an empty turn.
       if (content !== '' || role === 'user') whole(content, `messages.${index}.content`);
     });
     for (const { block, path, holder } of parts) {

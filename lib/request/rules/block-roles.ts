@@ -2,7 +2,7 @@ import { contentBlockOf, type contentBlocks } from '../../content/content-blocks
 import type { Rule } from './rule.js';
 
 /**
- * Who says what: tool calls and thinking are the assistant's, tool results and images the user's.
+ * Tool calls and thinking belong to assistant turns, tool results and images to user turns.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls
  * @fix Move the block to a turn of the other role.
@@ -20,7 +20,7 @@ export const blockRoles: Rule = {
 const sentence = <Role extends string, Type extends string>(role: Role, type: Type) =>
   `a turn of the ${role} takes no ${type} block` as const;
 
-/** The types of block that a turn of this role does not take. */
+/** The types of block that a turn of this role does not accept. */
 export type ForeignType<Role extends Side> = SaidBy<Exclude<Side, Role>>;
 
 type Side = 'user' | 'assistant';
@@ -31,7 +31,7 @@ type SaidBy<Only extends Side> = {
     : never;
 }[keyof typeof contentBlocks];
 
-/** Refuses a literal block of the other side. */
+/** Refuses a literal block of the other role. */
 export type BlockRoles<Role extends Side, Block> = Block extends {
   readonly type: infer Type extends ForeignType<Role>;
 }

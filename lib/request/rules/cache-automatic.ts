@@ -1,12 +1,12 @@
 import type { Rule } from './rule.js';
 
 /**
- * The automatic breakpoint stands on the last block of the conversation: where that block has a breakpoint of its own,
- * both live equally long.
+ * The automatic breakpoint is on the last block of the conversation. If that block has a breakpoint of its own, both
+ * must have the same `ttl`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/prompt-caching#automatic-caching
  * @fix Give both the same `ttl`, or leave one of them out.
- * @runtime Which block is the last is known when the request is built.
+ * @runtime The last block is known when the request is built.
  */
 export const cacheAutomatic: Rule = {
   id: 'cache-automatic',

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.js';
 
 /**
- * A request has at most four cache breakpoints; the automatic one of `cacheControl()` counts.
+ * A request has at most four cache breakpoints, including the automatic one of `cacheControl()`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/prompt-caching#cache-limitations
  * @fix Keep the breakpoints on the parts that change least: the end of the tools, of the system prompt, of the history.

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.js';
 
 /**
- * A cache breakpoint says `type` and `ttl`, which is `5m` or `1h`, and stands on anything but thinking.
+ * A cache breakpoint has a `type` and a `ttl` of `5m` or `1h`, and may be on any block except thinking.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/prompt-caching#what-can-be-cached
  * @fix Set it on the block before or after the thinking, and leave other keys out.
@@ -12,7 +12,7 @@ export const cacheControl: Rule = {
     for (const { path, control, type } of breakpoints) {
       if (type === 'thinking' || type === 'redacted_thinking') refuse(path, uncacheable(type));
       for (const key of Object.keys(control)) {
-        // A beta without a page of its own: what may go with it is not known.
+        // This beta has no documentation, so it is unknown which fields it allows.
         const isKnown =
           key === 'type' || key === 'ttl' || betas.some((beta) => /^prompt-caching-scope/.test(beta));
         if (!isKnown) refuse(`${path}.${key}`, unknownKey(key));
@@ -30,7 +30,7 @@ const unknownKey = <Key extends string>(key: Key) => `cache_control takes type a
 const otherType = 'the type of a cache breakpoint must be ephemeral';
 const lifetime = (ttl: string) => `a cache breakpoint lives for 5m or 1h, not ${ttl}`;
 
-/** Refuses a literal breakpoint on thinking, or with a key that none has. */
+/** Refuses a literal breakpoint on thinking, or with an unknown key. */
 export type CacheControlOf<Block> = Block extends { readonly cache_control: infer Control extends object }
   ? Block extends { readonly type: infer Type extends 'thinking' | 'redacted_thinking' }
     ? ReturnType<typeof uncacheable<Type>>

@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/citations
  * @fix Set `citations: { enabled: true }` on every document, or on none.
- * @runtime All documents of the conversation decide together.
+ * @runtime The rule concerns all documents of the conversation.
  */
 export const citationsAgree: Rule = {
   id: 'citations-agree',

@@ -2,7 +2,7 @@ import { Version } from '../../values/version.js';
 import type { Rule } from './rule.js';
 
 /**
- * API version 2026-10-21 takes citations on what the assistant said, not on text of the user.
+ * API version 2026-10-21 accepts citations on text of the assistant, not on text of the user.
  *
  * @source https://platform.claude.com/docs/en/api/migration-2026-10-21
  * @fix Send the text without its `citations`.
@@ -20,7 +20,7 @@ export const citationsByVersion: Rule = {
 
 const sentence = 'API version 2026-10-21 takes no citations on text of the user: remove them';
 
-/** Refuses, for a client of that version, a request whose user cites; the state marks it. */
+/** Refuses, for a client of that version, a request with citations on user text, which the state marks. */
 export type CitationsByVersion<State> = State extends { readonly userCitations: true }
   ? typeof sentence
   : never;

@@ -1,10 +1,10 @@
 import type { Rule } from './rule.js';
 
 /**
- * Citations and an output format exclude each other: JSON has no place for them.
+ * Citations and an output format exclude each other, since JSON cannot contain citations.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs
- * @fix Turn the citations of the documents off, or ask for JSON in the prompt.
+ * @fix Turn off the citations of the documents, or ask for JSON in the prompt.
  */
 export const citationsWithFormat: Rule = {
   id: 'citations-with-format',

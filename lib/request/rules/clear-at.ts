@@ -2,12 +2,12 @@ import { listOf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
- * A system message that is cleared at the next message of the user says text: it changes no tool and no effort, is not
- * cached, and does not stand right before a message of the user.
+ * A system message that is cleared at the next user message may only contain text: it changes no tool and no effort, is
+ * not cached, and is not directly before a user message.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages
- * @fix Say the rest in a system message of its own, without `clear_at`.
- * @runtime The conversation is built from values: the compiler sees few of its messages.
+ * @fix Put the rest into another system message, without `clear_at`.
+ * @runtime The conversation consists of values, so the compiler sees few of its messages.
  */
 export const clearAt: Rule = {
   id: 'clear-at',

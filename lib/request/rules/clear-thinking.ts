@@ -2,8 +2,8 @@ import { listOf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
- * Thinking is cleared from the context of a model that thinks: not with thinking `disabled`, nor without `thinking` on a
- * model that thinks only when told to. It is the first edit of the list.
+ * Thinking can only be cleared for a model that thinks: not with thinking `disabled`, and not without `thinking` on a
+ * model whose thinking is off by default. It must be the first edit of the list.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/context-editing#thinking-block-clearing
  * @source https://github.com/anthropics/claude-code/issues/11971
@@ -26,7 +26,7 @@ export const clearThinking: Rule = {
 const late = 'clear_thinking_20251015 must be the first of the edits';
 const sentence = 'clear_thinking_20251015 needs thinking: turn it on with thinking()';
 
-/** Refuses literal edits whose first is not the one that clears thinking. */
+/** Refuses literal edits if the one that clears thinking is not the first. */
 export type ClearThinkingLate<Edits> = Edits extends readonly [unknown, ...infer Rest]
   ? Extract<Rest[number], { readonly type: 'clear_thinking_20251015' }> extends never
     ? never

@@ -2,12 +2,12 @@ import { noCompaction } from './compaction.js';
 import type { Rule } from './rule.js';
 
 /**
- * A request with `compaction` generates nothing but a summary, so nothing that shapes an answer goes with it. It is for
+ * A request with `compaction` generates only a summary, so fields that shape an answer are not allowed. It is for
  * models from Claude 4.6 on.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/compaction-on-demand
- * @fix Send the request for a summary without what it excludes.
- * @runtime No step of the builder sets it.
+ * @fix Send the request for a summary without the excluded fields.
+ * @runtime The builder has no method for it.
  */
 export const compactionRequest: Rule = {
   id: 'compaction-request',

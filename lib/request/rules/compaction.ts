@@ -5,12 +5,12 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Compaction is for models from Claude 4.6 on, and begins at 50,000 input tokens or later. The signed summary that a
- * request for compaction brought stands for the messages before it, so it comes first.
+ * Compaction is for models from Claude 4.6 on, and its trigger is at least 50,000 input tokens. The signed summary of a
+ * compaction request replaces the messages before it, so it must be first.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/compaction-threshold
  * @source https://platform.claude.com/docs/en/build-with-claude/compaction-on-demand
- * @fix Raise the trigger; put the summary in the place of what it sums up.
+ * @fix Raise the trigger; put the summary in the place of the messages that it replaces.
  */
 export const compaction: Rule = {
   id: 'compaction',
@@ -32,12 +32,12 @@ export const compaction: Rule = {
 const least = 50_000;
 const early = <N extends number>(n: N) =>
   `compaction starts at 50000 input tokens or more, not ${n}` as const;
-/** Also said of a request for compaction. */
+/** Used for a compaction request, too. */
 export const noCompaction = <Id extends string>(id: Id) => `${id} has no compaction: leave it out` as const;
 const misplaced =
   'a signed compaction block must come first in the messages, once: remove what it stands for';
 
-/** Refuses literal edits that compact too early, or a model that does not compact. */
+/** Refuses literal edits that compact too early, or for a model without compaction. */
 export type Compaction<M, Edits> = Edits extends readonly (infer Edit)[]
   ? Edit extends { readonly type: 'compact_20260112' }
     ? EveryModel<M, ReturnType<typeof noCompaction<ModelsWith<M, 'compaction', false>>>> | Early<Edit>

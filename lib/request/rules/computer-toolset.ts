@@ -3,12 +3,12 @@ import type { Rule } from './rule.js';
 const streaming = 'fine-grained-tool-streaming-2025-05-14';
 
 /**
- * The computer toolset has no name and no display, and no other tool of its request is the computer. Beside it, or the
- * toolset of a browser, the beta `fine-grained-tool-streaming-2025-05-14` is refused.
+ * The computer toolset has no name and no display, and no other tool of the request may be named computer. With it, or
+ * with the browser toolset, the beta `fine-grained-tool-streaming-2025-05-14` is refused.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/computer-use-tool
- * @fix Keep the toolset alone, and leave the beta out.
- * @runtime The tools of a request decide together, and most are made elsewhere.
+ * @fix Remove the other tool, the extra field or the beta.
+ * @runtime The rule concerns all tools of a request, and most are created elsewhere.
  */
 export const computerToolset: Rule = {
   id: 'computer-toolset',

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 const most = 100_000;
 
 /**
- * A conversation has between 1 and 100,000 turns, none of them without content but the last one of the assistant.
+ * A conversation has between 1 and 100,000 turns, and none of them may be empty except the assistant's last one.
  *
  * @source https://platform.claude.com/docs/en/api/messages
  * @fix Add a turn with `user()`, or content to the turn.
@@ -13,7 +13,7 @@ export const conversation: Rule = {
   id: 'conversation',
   check({ body: { messages }, isContinued }, refuse) {
     if (!messages) return refuse('messages', missing);
-    // Nothing new resumes a turn that was paused, or asks again.
+    // A continued thread may have no new turn, to resume a paused turn or to ask again.
     if (messages.length === 0 && !isContinued) refuse('messages', empty);
     if (messages.length > most) refuse('messages', long(messages.length));
     messages.forEach((message, index) => {
@@ -25,7 +25,7 @@ export const conversation: Rule = {
 
 function isEmpty({ role, content, ...message }: MessageParam): boolean {
   if (role === 'system' && 'output_config' in message) return false;
-  // Blank text of the user has a rule of its own.
+  // The blank-text rule reports blank user text.
   return content === undefined || (content.length === 0 && !(role === 'user' && content === ''));
 }
 
@@ -34,7 +34,7 @@ const empty = 'a conversation needs a turn: messages must not be empty';
 const long = (count: number) => `a conversation has at most ${most} turns, not ${count}`;
 const contentless = 'a turn needs content: give it text or a block';
 
-/** Refuses, once the request is built, that nobody has said anything. */
+/** Refuses, when the request is built, a conversation that is missing. */
 export type MissingConversation = typeof missing;
 
 /** Refuses a literal conversation without a turn. */

@@ -2,12 +2,12 @@ import type { ToolParam } from '../../wire/tools/tool-param.js';
 import type { Rule } from './rule.js';
 
 /**
- * A tool that is loaded later, with `defer_loading`, is found by one that is there from the start: not all tools of a
- * request are deferred. What is not in the prompt yet is not cached either.
+ * At least one tool of a request must not have `defer_loading`, since it must find the deferred ones. A deferred tool
+ * is not in the prompt, so it cannot be cached.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool#error-handling
- * @fix Leave `defer_loading` out of the tool that searches; cache a tool that is not deferred.
- * @runtime All tools of the request decide, and most are made elsewhere.
+ * @fix Remove `defer_loading` from the tool that searches; cache a tool that is not deferred.
+ * @runtime The rule concerns all tools of the request, and most are created elsewhere.
  */
 export const deferredTools: Rule = {
   id: 'deferred-tools',

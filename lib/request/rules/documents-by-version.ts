@@ -2,8 +2,8 @@ import { Version } from '../../values/version.js';
 import type { Rule } from './rule.js';
 
 /**
- * API version 2026-10-21 takes documents of the user, and those that a tool of the API found, not documents that the
- * assistant says.
+ * API version 2026-10-21 accepts documents in user turns, and those that a server tool found, but no documents in
+ * assistant turns.
  *
  * @source https://platform.claude.com/docs/en/api/migration-2026-10-21
  * @fix Move the document to a turn of the user.
@@ -20,7 +20,7 @@ export const documentsByVersion: Rule = {
 
 const sentence = 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user';
 
-/** Refuses, for a client of that version, a request whose assistant says a document; the state marks it. */
+/** Refuses, for a client of that version, a request with a document in an assistant turn, which the state marks. */
 export type DocumentsByVersion<State> = State extends { readonly assistantDocuments: true }
   ? typeof sentence
   : never;

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.js';
 
 /**
- * Web search and web fetch are told which domains are allowed, or which are blocked, not both.
+ * Web search and web fetch accept a list of allowed domains or one of blocked domains, not both.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/server-tools#domain-filtering
  * @fix Keep one of the two lists.

@@ -3,7 +3,8 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Claude Opus 5 and Haiku 5.5 with thinking `disabled`, and Sonnet 5.5 with `between_tools`, take no effort above high.
+ * Claude Opus 5 and Haiku 5.5 with thinking `disabled`, and Sonnet 5.5 with `between_tools`, accept no effort above
+ * high.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#configuring-thinking
  * @fix Lower the effort to high, or let the model think.
@@ -26,7 +27,7 @@ export const effortCeiling: Rule = {
 const sentence = <Type extends string, Id extends string>(type: Type, id: Id) =>
   `with thinking ${type} ${id} takes no effort above high` as const;
 
-/** Refuses a level of effort that is above what the model takes with so little thinking. */
+/** Refuses an effort level that is too high for the model with this thinking. */
 export type EffortCeiling<M, Level, Type> = Level extends 'xhigh' | 'max'
   ? EveryModel<M, RefusedCeiling<M, Type>>
   : never;

@@ -4,10 +4,10 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Every model takes its own levels of effort, and older ones have no such setting.
+ * Each model accepts its own effort levels, and older models have no such setting.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/effort
- * @fix Use a level that the editor offers for the model.
+ * @fix Use a level that the editor suggests for the model.
  */
 export const effortLevel: Rule = {
   id: 'effort-level',
@@ -22,7 +22,7 @@ const sentence = <Id extends string, Level extends string>(id: Id, level: Level)
   `${id} does not take effort ${level}` as const;
 const missing = <Id extends string>(id: Id) => `${id} has no effort setting: leave effort out` as const;
 
-/** Refuses a level of effort that the model does not take. */
+/** Refuses an effort level that the model does not accept. */
 export type EffortLevelOfModel<M, Level> = [Level] extends [never]
   ? never
   : EveryModel<M, RefusedLevel<M, Level>>;

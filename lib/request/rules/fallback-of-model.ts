@@ -7,10 +7,10 @@ import type { FallbackToItself } from './fallbacks.js';
 import type { Rule } from './rule.js';
 
 /**
- * Every model has its own list of models to fall back to, and some have none.
+ * Each model has its own list of allowed fallbacks, and some have none.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
- * @fix Name models that the sentence names, or use `'default'`.
+ * @fix Use models that the sentence names, or `'default'`.
  */
 export const fallbackOfModel: Rule = {
   id: 'fallback-of-model',
@@ -35,7 +35,7 @@ const notListed = <Id extends string, Other extends string, Names extends string
   names: Names,
 ) => `${id} does not fall back to ${other}: name ${names}` as const;
 
-/** Refuses models that a model does not fall back to; itself is one of them. */
+/** Refuses models that are not on a model's list. The model itself is reported by another rule. */
 export type FallbackOfModel<M, Ids> = Ids extends ModelId ? EveryModel<M, Refused<M, Ids>> : never;
 
 type Refused<M, Id extends ModelId> = M extends Model

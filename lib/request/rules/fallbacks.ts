@@ -5,8 +5,8 @@ const fields = ['model', 'max_tokens', 'thinking', 'output_config', 'speed'] as 
 const older = 'server-side-fallback-2026-06-01';
 
 /**
- * A request lists at most 3 fallbacks, each another model, none of them its own. `'default'` stands in place of a list and
- * lets the API choose, but not under the first version of the beta. A request with fallbacks cannot spend the credit of an
+ * A request lists at most 3 fallbacks, each another model, and not its own. `'default'` replaces the list and lets the
+ * API choose; the first version of the beta does not support it. A request with fallbacks cannot use the credit of an
  * earlier refusal.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
@@ -46,10 +46,10 @@ const own = <Id extends string>(id: Id) =>
 const repeated = <Id extends string>(id: Id) =>
   `fallbacks must be different models: ${id} is given twice` as const;
 
-/** Refuses fallbacks beside the credit of a refusal. */
+/** Refuses fallbacks together with a fallback credit. */
 export type FallbacksWithCredit = typeof spent;
 
-/** Refuses `'default'` under the first version of the beta. */
+/** Refuses `'default'` with the first version of the beta. */
 export type FallbackByBeta<Ids, Betas> = 'default' extends Ids
   ? string extends Betas
     ? never
@@ -58,7 +58,7 @@ export type FallbackByBeta<Ids, Betas> = 'default' extends Ids
       : never
   : never;
 
-/** Refuses one of several fallbacks: the fourth, a model that stands before it, an unknown field. */
+/** Refuses one of several fallbacks: the fourth, a repeated model, an unknown field. */
 export type FallbackInList<Place, Count extends number, Id, Key, Before> =
   | (Place extends '0' | '1' | '2' ? never : ReturnType<typeof crowd<Count>>)
   | (Id extends '' | 'default'

@@ -3,7 +3,7 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Some models cannot be forced to use a tool: `tool_choice` of type `any` or `tool` is a 400.
+ * Some models cannot be forced to use a tool: for `tool_choice` of type `any` or `tool` the API answers 400.
  *
  * @source https://platform.claude.com/docs/en/api/errors#forced-tool-use-not-supported
  * @fix Use tool choice `auto`, and say in the prompt which tool to use.

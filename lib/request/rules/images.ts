@@ -4,18 +4,18 @@ import type { Rule } from './rule.js';
 const largest = 10 * 1024 * 1024;
 
 /**
- * An image is JPEG, PNG, GIF or WebP, sent as base64 of at most 10 MB; a PDF is base64 too. A request takes 600 images
- * and pages of PDF, to models with a window of 200,000 tokens 100.
+ * An image is JPEG, PNG, GIF or WebP, sent as base64 of at most 10 MB; a PDF is base64 too. A request accepts at most
+ * 600 images and PDF pages, or 100 for models with a context window of 200,000 tokens.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/vision
- * @fix Use `image()`, which encodes bytes and finds their format; scale large images down.
- * @runtime The bytes are known when they are there; the formats are in the types.
+ * @fix Use `image()`, which encodes bytes and detects their format; scale large images down.
+ * @runtime The bytes are known at run time; the formats are in the types.
  */
 export const images: Rule = {
   id: 'images',
   check({ parts, spec }, refuse) {
     const found = parts.filter(({ block }) => block.type === 'image');
-    // A PDF has a page at least.
+    // A PDF has at least one page.
     const count = found.length + parts.filter(({ block }) => isPdf(block)).length;
     const most = spec?.contextWindow === 200_000 ? 100 : 600;
     if (spec?.contextWindow && count > most) refuse('messages', crowd(spec.id, most, count));
@@ -23,7 +23,7 @@ export const images: Rule = {
       const { type, media_type, data } = block.source ?? {};
       if (type !== 'base64') continue;
       const at = `${path}.source`;
-      // Line breaks are taken, as MIME puts them; a single character after groups of four encodes nothing.
+      // MIME line breaks are accepted. One character after groups of four encodes nothing.
       const text = `${data}`.replace(/\s/g, '');
       if (!/^[a-z\d+/]*={0,2}$/i.test(text) || text.length % 4 === 1) refuse(`${at}.data`, encoding);
       if (block.type !== 'image') continue;

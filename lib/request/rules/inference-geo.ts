@@ -3,7 +3,7 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Models before Claude 4.6 take no `inference_geo`.
+ * Models before Claude 4.6 do not support `inference_geo`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/data-residency
  * @fix Leave it out, or choose a newer model.
@@ -18,7 +18,7 @@ export const inferenceGeo: Rule = {
 
 const sentence = <Id extends string>(id: Id) => `${id} takes no inference_geo: leave it out` as const;
 
-/** Refuses a place for a model that takes none; `Geo` is `never` where none is set. */
+/** Refuses `inference_geo` for a model that does not support it; `Geo` is `never` if it is not set. */
 export type InferenceGeo<M, Geo> = [Geo] extends [never]
   ? never
   : EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'inferenceGeo', false>>>>;

@@ -4,11 +4,11 @@ import { listOf } from '../draft/parts.js';
 import type { Refuse, Rule } from './rule.js';
 
 /**
- * Examples of input go with tools that your program runs: not with the tools of the API, nor with toolsets. They are
- * what the tool takes: what its schema requires is there, and of the type that it says.
+ * Input examples are only for tools that your program runs: not for server tools, nor for toolsets. They must fit the
+ * schema: required properties are there, and have the right type.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools
- * @fix Leave `input_examples` out, or write them as the schema says.
+ * @fix Leave `input_examples` out, or make them fit the schema.
  */
 export const inputExamples: Rule = {
   id: 'input-examples',
@@ -27,7 +27,7 @@ export const inputExamples: Rule = {
 
 const isForeign = /^(web_|code_execution|tool_search|advisor)|toolset/;
 
-/** Looks at the fields of an example one level deep. What a schema says in another way than by `type` is not read. */
+/** Checks the fields of an example one level deep. It only reads the `type` keyword of their schemas. */
 function checkExample(
   fields: Readonly<Record<string, unknown>>,
   { properties, required }: RawSchema,
@@ -51,7 +51,7 @@ const missing = (name: string) => `an example of input lacks ${name}, which the 
 const mismatched = (name: string, kind: string, type: string) =>
   `${name} is ${kind} in an example of input, ${type} in the schema`;
 
-/** Refuses examples on a literal tool that the API runs. */
+/** Refuses examples on a literal server tool. */
 export type InputExamples<Tool> = Tool extends {
   readonly input_examples: unknown;
   readonly type: infer Type extends Foreign;

@@ -1,10 +1,10 @@
 import type { Rule } from './rule.js';
 
 /**
- * `max_tokens: 0` fills the prompt cache and generates nothing, so nothing that shapes an answer goes with it.
+ * `max_tokens: 0` fills the prompt cache and generates nothing, so settings that shape an answer are not allowed.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/prompt-caching
- * @fix Ask for a token or more, or leave out the stream, the thinking budget, the format and the forced tool.
+ * @fix Ask for one token or more, or leave out the stream, the thinking budget, the format and the forced tool.
  */
 export const maxTokensZero: Rule = {
   id: 'max-tokens-zero',
@@ -21,7 +21,7 @@ export const maxTokensZero: Rule = {
 const sentence = <What extends string>(what: What) =>
   `max_tokens 0 only fills the cache: it does not go with ${what}` as const;
 
-/** Refuses to generate nothing and say how to generate it. */
+/** Refuses settings of an answer together with `max_tokens: 0`. */
 export type MaxTokensZero<N, Stream, Thinking, Output, Choice> = N extends 0
   ?
       | (Stream extends true ? RefusedWithZero<'stream(true)'> : never)

@@ -3,10 +3,10 @@ import { type MaxTokensRefusal, maxTokensRefusal } from '../../values/max-tokens
 import type { Rule } from './rule.js';
 
 /**
- * `max_tokens` is a whole number up to what the model generates at most.
+ * `max_tokens` is a whole number up to the model's output limit.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#output-limits
- * @fix Ask for less, use `MaxTokens.max(model)`, or choose a model that generates more.
+ * @fix Use a smaller number or `MaxTokens.max(model)`, or choose a model with a higher limit.
  */
 export const maxTokens: Rule = {
   id: 'max-tokens',
@@ -19,10 +19,10 @@ export const maxTokens: Rule = {
 
 const missing = 'build() needs maxTokens()';
 
-/** Refuses, once the request is built, that nobody has said how much. */
+/** Refuses, when the request is built, that `max_tokens` is missing. */
 export type MissingMaxTokens = typeof missing;
 
-/** Refuses a literal `max_tokens` that the model does not take, and a value that was made for another model. */
+/** Refuses a literal `max_tokens` that the model does not accept, and a value for another model. */
 export type MaxTokensOfModel<M, N> = number extends N
   ? 'a number that is known only at run time goes through MaxTokens.of(model, n)'
   : [M] extends [Model]

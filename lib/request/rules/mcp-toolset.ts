@@ -2,11 +2,11 @@ import type { McpToolset } from '../../wire/tools/mcp-toolset.js';
 import type { Rule } from './rule.js';
 
 /**
- * Each MCP server has a name of its own, an `https` URL, and one `mcp_toolset` among the tools that names it. Without
- * any toolset the request goes out under the beta of 2025-04-04, which has none.
+ * Each MCP server has a unique name, an `https` URL, and exactly one `mcp_toolset` among the tools that names it.
+ * Without any toolset the request is sent with the beta of 2025-04-04, which has no toolsets.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/mcp-connector
- * @fix Name in `mcp_server_name` a server that `mcpServers()` was given, each server once.
+ * @fix In `mcp_server_name` use a name from `mcpServers()`, and each server once.
  */
 export const mcpToolset: Rule = {
   id: 'mcp-toolset',
@@ -33,7 +33,7 @@ const insecure = 'the url of an MCP server must start with https://';
 const repeated = (name: string) => `MCP server names must be unique: ${name} is given twice`;
 const miscounted = (name: string, count: number) => `MCP server ${name} needs one mcp_toolset, not ${count}`;
 
-/** Refuses, once the request is built, a literal toolset that names none of the literal servers. */
+/** Refuses, when the request is built, a literal toolset that names none of the literal servers. */
 export type McpToolsets<Named, Servers> = Named extends string
   ? string extends Named
     ? never
@@ -44,5 +44,5 @@ export type McpToolsets<Named, Servers> = Named extends string
         : ReturnType<typeof sentence<Named>>
   : never;
 
-/** Refuses a literal URL without transport security. */
+/** Refuses a literal URL without TLS. */
 export type McpUrl<Url> = Url extends `http://${string}` ? typeof insecure : never;

@@ -2,11 +2,11 @@ import { isPdf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
- * A model may take no images, or no PDF.
+ * A model may not support images or PDF.
  *
  * @source https://platform.claude.com/docs/en/about-claude/models/overview
- * @fix Choose a model that does, or send the text of it.
- * @runtime Every model of the catalog takes images; only a definition of your own says otherwise.
+ * @fix Choose a model that does, or send text.
+ * @runtime Every model of the catalog accepts images; only your own definitions can exclude them.
  */
 export const mediaOfModel: Rule = {
   id: 'media-of-model',

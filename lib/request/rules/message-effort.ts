@@ -1,12 +1,12 @@
 import type { Rule } from './rule.js';
 
 /**
- * Effort changes inside a conversation where the model takes it: not with thinking `between_tools`, and on Claude
- * Haiku 5.5 not with `disabled`.
+ * Effort may change within a conversation only if the model supports it: not with thinking `between_tools`, and for
+ * Claude Haiku 5.5 not with `disabled`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/effort#change-effort-mid-conversation
  * @fix Set the effort of the whole request with `effort()`.
- * @runtime The conversation is built from values: the compiler sees few of its messages.
+ * @runtime The conversation consists of values, so the compiler sees few of its messages.
  */
 export const messageEffort: Rule = {
   id: 'message-effort',
@@ -16,7 +16,7 @@ export const messageEffort: Rule = {
       if (!spec || message.role !== 'system' || !message.output_config?.effort) return;
       const path = `messages.${index}.output_config.effort`;
       if (spec.perMessageEffort === false) refuse(path, sentence(spec.id));
-      // The level that is in effect already is no change.
+      // Setting the current level again is not a change.
       else if (message.output_config.effort === body.output_config?.effort) return;
       else if (
         type === 'between_tools' ||

@@ -1,11 +1,11 @@
 import type { Rule } from './rule.js';
 
 /**
- * The output format is given once: `output_format` is its old place.
+ * The output format is given once: `output_format` is the former name of `output_config.format`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs
  * @fix Keep `output_config.format`.
- * @runtime No step of the builder sets the old field.
+ * @runtime The builder has no method for the old field.
  */
 export const outputFormatTwice: Rule = {
   id: 'output-format-twice',

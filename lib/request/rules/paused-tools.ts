@@ -3,13 +3,14 @@ import type { PlacedBlock } from '../draft/turns.js';
 import type { Rule } from './rule.js';
 
 /**
- * Where a tool of the API was called beside tools of yours, it has not run yet: their results go back, and nothing else.
- * So it is while code waits for the results of its calls, which are text.
+ * If the model called a server tool together with your tools, the server tool has not run yet, so the next turn may
+ * contain only the results of your tools. The same applies while code waits for the results of its calls, which must be
+ * text.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/server-tools
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/programmatic-tool-calling#constraints-and-limitations
- * @fix Say what else there is to say a turn later.
- * @runtime Whether a call has its result is known when the turn is there.
+ * @fix Send any other content one turn later.
+ * @runtime The results of calls are known at run time.
  */
 export const pausedTools: Rule = {
   id: 'paused-tools',

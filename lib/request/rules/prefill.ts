@@ -4,10 +4,10 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * A conversation that ends with the assistant makes the model go on from those words: a prefill.
+ * A conversation that ends with an assistant turn is a prefill: the model continues from that text.
  *
- * Models from Claude 4.6 on take none. Older ones take it without thinking and without an output format, and it
- * must not end in white space. A turn that ends in a server tool's call or result is not a prefill: the model
+ * Models from Claude 4.6 on do not support it. Older ones accept it without thinking and without an output format, and
+ * it must not end in white space. A turn that ends in a server tool's call or result is not a prefill: the model
  * resumes it.
  *
  * @source https://platform.claude.com/docs/en/api/errors#prefill-not-supported
@@ -17,7 +17,7 @@ export const prefill: Rule = {
   id: 'prefill',
   check({ body, format, spec, turns }, refuse) {
     const { messages = [], thinking } = body;
-    // A request for a summary goes on from nothing, and a fallback's credit pays for one prefill.
+    // A compaction request may end with any turn, and a fallback credit allows one prefill.
     if (messages.at(-1)?.role !== 'assistant' || body.compaction || body.fallback_credit_token) return;
     const block = turns.at(-1)?.blocks.at(-1)?.block;
     if (block && block.type !== 'text') return;
@@ -36,7 +36,7 @@ const thoughtful = <Type extends string>(type: Type) =>
 const formatted = 'with an output format there is no prefill: end the conversation with user()';
 const trailingSpace = 'a prefill must not end in white space: trim it';
 
-/** Refuses, once the request is built, a prefill that its model or its other settings do not take. */
+/** Refuses, when the request is built, a prefill that its model or its other settings exclude. */
 export type Prefill<M, Turn, Thinking, Output> = Turn extends 'assistant' | 'assistant, ending in white space'
   ? [ByModel<M>] extends [never]
     ? [Thoughtful<Thinking>] extends [never]

@@ -5,11 +5,12 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * A tool that code in the container may call is not strict and its schema not recursive; it goes with parallel calls,
- * and with a model that takes such calls. A tool choice names a tool that the model itself may call.
+ * A tool that code in the container may call must not be strict, and its schema must not be recursive. It needs
+ * parallel calls, and a model that supports such calls. A tool choice must name a tool that the model itself may call.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/programmatic-tool-calling#constraints-and-limitations
- * @fix Leave `strict` or `disable_parallel_tool_use` out, or let the model alone call the tool: `allowed_callers: ['direct']`.
+ * @fix Leave `strict` or `disable_parallel_tool_use` out, or let only the model call the tool: `allowed_callers:
+ * ['direct']`.
  */
 export const programmaticCalls: Rule = {
   id: 'programmatic-calls',
@@ -51,7 +52,7 @@ const single = 'disable_parallel_tool_use does not go with tools that code may c
 const indirect = (name: string) =>
   `tool_choice names ${name}, which only code may call: add 'direct' to its allowed_callers`;
 
-/** Refuses a literal tool that code may call for a model that takes no such calls. */
+/** Refuses a literal tool that code may call, for a model that does not support such calls. */
 export type ProgrammaticCalls<M, Tool> = Tool extends CalledByCode
   ? EveryModel<M, ReturnType<typeof unsupported<ModelsWith<M, 'programmaticToolCalls', false>>>>
   : never;

@@ -7,7 +7,7 @@ const largest = 32 * 1024 * 1024;
  *
  * @source https://platform.claude.com/docs/en/api/errors#request-size-limits
  * @fix Upload large files with the Files API and send their ids.
- * @runtime What texts and files weigh is known when they are there.
+ * @runtime The size of texts and files is known at run time.
  */
 export const requestSize: Rule = {
   id: 'request-size',
@@ -19,7 +19,7 @@ export const requestSize: Rule = {
     for (const { block } of parts)
       for (const value of [block.text, block.content, block.source?.data]) weigh(value);
     for (const { content } of body.messages ?? []) weigh(content);
-    // A character takes three bytes at most: only what may be too large is written out to be measured.
+    // A character takes at most three bytes, so only a request that may be too large is measured.
     if (size * 3 > largest) size = new TextEncoder().encode(JSON.stringify(body)).length;
     if (size > largest) refuse('messages', sentence(size));
   },

@@ -1,11 +1,11 @@
 import type { DraftFacts } from '../draft/draft-facts.js';
 
-/** Reports a broken rule: where, in the dotted form of the API (`messages.0.content.1.text`), and why. */
+/** Reports a broken rule: the dotted path (`messages.0.content.1.text`), and the sentence. */
 export type Refuse = (path: string, sentence: string) => void;
 
-/** The run-time half of a rule of the API; the compile-time half is the type beside it, in the same words. */
+/** The run-time part of a rule. The compile-time part is the type next to it, with the same sentences. */
 export interface Rule {
-  /** The name under which `docs/rules.md` explains the rule, and the `rule` of a reported problem. */
+  /** The heading of the rule in `docs/rules.md`, and the `rule` of a reported problem. */
   readonly id: string;
   check(draft: DraftFacts, refuse: Refuse): void;
 }

@@ -5,11 +5,11 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Models from Claude Opus 4.7 on reject `temperature`, `top_p` and `top_k`. API version 2023-06-01 lets one default pass
- * alone: `temperature: 1`, or `top_p: 0.99`.
+ * Models from Claude Opus 4.7 on reject `temperature`, `top_p` and `top_k`. API version 2023-06-01 accepts a single
+ * default: `temperature: 1`, or `top_p: 0.99`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#sampling-parameters
- * @fix Remove the sampling parameters; steer with `effort()` and with the prompt.
+ * @fix Remove the sampling parameters; use `effort()` and the prompt instead.
  */
 export const samplingByModel: Rule = {
   id: 'sampling-by-model',
@@ -26,7 +26,7 @@ export const samplingByModel: Rule = {
 
 const sentence = <Id extends string>(id: Id) => `${id} rejects temperature, top_p and top_k` as const;
 
-/** Refuses sampling parameters, `never` where one is not set, that a model rejects: all but one default. */
+/** Refuses sampling parameters that a model rejects: all except one default. A parameter that is not set is `never`. */
 export type SamplingByModel<M, T, P, K> = [T | P | K] extends [never]
   ? never
   : IsOneDefault<T, P, K> extends true
@@ -41,5 +41,5 @@ type IsOneDefault<T, P, K> = [K] extends [never]
       : false
   : false;
 
-/** A number that is known only at run time may be the default: the run time looks at it. */
+/** A number that is only known at run time may be the default, so the run time checks it. */
 type MayBe<N, Default> = number extends N ? true : [N] extends [Default] ? true : false;

@@ -2,10 +2,10 @@ import { Version } from '../../values/version.js';
 import type { Rule } from './rule.js';
 
 /**
- * API version 2026-10-21 takes no `temperature`, `top_p` and `top_k`, for no model and not even at their defaults.
+ * API version 2026-10-21 rejects `temperature`, `top_p` and `top_k` for every model, even their defaults.
  *
  * @source https://platform.claude.com/docs/en/api/migration-2026-10-21
- * @fix Remove them and steer with `effort()`, or build the client with `Version.V2023_06_01`.
+ * @fix Remove them and use `effort()`, or build the client with `Version.V2023_06_01`.
  */
 export const samplingByVersion: Rule = {
   id: 'sampling-by-version',
@@ -20,7 +20,7 @@ export const samplingByVersion: Rule = {
 const sentence =
   'API version 2026-10-21 takes no temperature, top_p or top_k: remove them, or build the client with Version.V2023_06_01';
 
-/** Refuses, for a client of that version, a request that sets a sampling parameter: a built one, or its body. */
+/** Refuses, for a client of that version, a request or a body with a sampling parameter. */
 export type SamplingByVersion<Content> = Content extends
   | { readonly temperature: number }
   | { readonly topP: number }

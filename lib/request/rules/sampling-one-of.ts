@@ -3,7 +3,7 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Claude Opus 4.1 and the 4.5 and 4.6 families take `temperature` or `top_p`, not both.
+ * Claude Opus 4.1 and the 4.5 and 4.6 families accept `temperature` or `top_p`, not both.
  *
  * @source https://platform.claude.com/docs/en/release-notes/overview
  * @fix Keep one of the two.
@@ -19,7 +19,7 @@ export const samplingOneOf: Rule = {
 
 const sentence = <Id extends string>(id: Id) => `${id} takes temperature or top_p, not both` as const;
 
-/** Refuses `temperature` with `top_p` for a model that takes one of them. */
+/** Refuses `temperature` with `top_p` for a model that accepts only one of them. */
 export type SamplingOneOf<M, Temperature, TopP> = [Temperature] extends [never]
   ? never
   : [TopP] extends [never]

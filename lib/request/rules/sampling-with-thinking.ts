@@ -2,7 +2,7 @@ import type { ThinkingType } from '../../models/model-spec.js';
 import type { Rule } from './rule.js';
 
 /**
- * While a model thinks, `temperature` may only be 1, `top_p` at least 0.95, and `top_k` is left out.
+ * With thinking, `temperature` must be 1, `top_p` at least 0.95, and `top_k` must be left out.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#sampling-parameters
  * @fix Remove the sampling parameters, or turn thinking off.
@@ -25,7 +25,7 @@ const topPSentence = <T extends string>(type: T) =>
   `with thinking ${type} top_p must be between 0.95 and 1: leave it out` as const;
 const topKSentence = <T extends string>(type: T) => `with thinking ${type} top_k must be left out` as const;
 
-/** Refuses the sampling parameters that a type of thinking rules out. */
+/** Refuses the sampling parameters that a thinking type excludes. */
 export type SamplingWithThinking<Type, Temperature, TopP, TopK> = [Temperature | TopP | TopK] extends [never]
   ? never
   : Type extends Exclude<ThinkingType, 'disabled'>

@@ -19,5 +19,5 @@ export const skills: Rule = {
 
 const sentence = 'skills need the code execution tool: add it with tools()';
 
-/** Refuses, once the request is built, skills without any tool. */
+/** Refuses, when the request is built, skills without any tool. */
 export type Skills = typeof sentence;

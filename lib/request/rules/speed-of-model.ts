@@ -17,7 +17,7 @@ export const speedOfModel: Rule = {
 
 const sentence = <Id extends string>(id: Id) => `${id} has no fast speed: leave speed out` as const;
 
-/** Refuses `speed: 'fast'` for a model that has none. */
+/** Refuses `speed: 'fast'` for a model that does not support it. */
 export type SpeedOfModel<M, Speed> = Speed extends 'fast'
   ? EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'fast', false>>>>
   : never;

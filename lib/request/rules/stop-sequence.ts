@@ -2,10 +2,10 @@ import { stopSequenceRefusal } from '../../values/stop-sequence.js';
 import type { Rule } from './rule.js';
 
 /**
- * A stop sequence has a character that is not white space.
+ * A stop sequence must contain a character that is not white space.
  *
  * @source https://platform.claude.com/docs/en/api/openai-sdk
- * @fix Remove the blank one; to stop at a blank line, stop at a mark that the prompt asks for.
+ * @fix Remove the blank one; to stop at a blank line, ask in the prompt for a marker and stop at that.
  */
 export const stopSequence: Rule = {
   id: 'stop-sequence',

@@ -3,12 +3,12 @@ import { constrainedSchemas } from '../draft/constrained-schemas.js';
 import type { Rule } from './rule.js';
 
 /**
- * A request has at most 20 strict tools; their schemas and the output format's have at most 24 optional parameters in
- * all, and at most 16 that take several types.
+ * A request has at most 20 strict tools. Their schemas and that of the output format have at most 24 optional
+ * parameters in total, and at most 16 parameters with several types.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs#schema-complexity-limits
  * @fix Make parameters required, merge tools, or turn `strict` off where it matters least.
- * @runtime The limits hold for all tools together, most of which are made elsewhere.
+ * @runtime The limits apply to all tools together, most of which are created elsewhere.
  */
 export const strictLimits: Rule = {
   id: 'strict-limits',

@@ -6,12 +6,13 @@ import { constrainedSchemas } from '../draft/constrained-schemas.js';
 import type { Refuse, Rule } from './rule.js';
 
 /**
- * The schema of a strict tool or of an output format closes its objects with `additionalProperties: false`, and has no
- * limits on numbers, lengths or counts (but `minItems` of 0 or 1), no recursion and no references to elsewhere.
+ * In the schema of a strict tool or an output format, objects are closed with `additionalProperties: false`. Limits of
+ * numbers, lengths or counts are not allowed (except `minItems` of 0 or 1), nor recursion, nor references to other
+ * documents.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs#json-schema-limitations
- * @fix Say the limit in the `description`, and check it when the answer is there.
- * @runtime Most schemas are made from validators at run time.
+ * @fix Describe the limit in the `description`, and check it in the answer.
+ * @runtime Most schemas are generated from validators at run time.
  */
 export const strictSchema: Rule = {
   id: 'strict-schema',
@@ -20,13 +21,13 @@ export const strictSchema: Rule = {
   },
 };
 
-/** The same for a schema that is in no request yet: that of a strict tool, where the tool is defined. */
+/** The same for a schema outside a request: that of a strict tool, where the tool is defined. */
 export function checkStrictSchema(root: RawSchema, base: string, refuse: Refuse): void {
   const circular = isObject(root) ? recursiveReferences(root) : new Set();
   visitSchema(root, base, (schema, path) => {
     if (typeof schema !== 'object' || schema === null) return refuse(path, notASchema);
     for (const [keyword, value] of Object.entries(schema)) {
-      // A property may have the name of a limit; its value is then a schema, not a number.
+      // A property may have the name of a limit. Its value is then a schema, not a number.
       if (typeof value === 'number' && isLimit(keyword, value))
         refuse(`${path}.${keyword}`, limited(keyword));
     }

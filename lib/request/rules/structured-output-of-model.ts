@@ -3,7 +3,7 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Models before Claude 4.5 have no structured outputs.
+ * Models before Claude 4.5 do not support structured outputs.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/structured-outputs
  * @fix Ask for JSON in the prompt, or choose a newer model.
@@ -18,7 +18,7 @@ export const structuredOutputOfModel: Rule = {
 const sentence = <Id extends string>(id: Id) =>
   `${id} has no structured outputs: leave the output format out` as const;
 
-/** Refuses an output format for a model that has none; `Output` is `never` where none is set. */
+/** Refuses an output format for a model that does not support it; `Output` is `never` if none is set. */
 export type StructuredOutputOfModel<M, Output> = [Output] extends [never]
   ? never
   : EveryModel<M, ReturnType<typeof sentence<ModelsWith<M, 'structuredOutputs', false>>>>;

@@ -5,12 +5,12 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * A system message inside the conversation follows a user turn, or an assistant turn that ends in the result of a server
- * tool, and an assistant turn follows it or nothing; not every model takes one. One that only changes the effort may
- * stand anywhere. System messages in a row are one.
+ * A system message within the conversation must follow a user turn, or an assistant turn that ends in the result of a
+ * server tool, and must be followed by an assistant turn or nothing. Not every model supports it. A system message that
+ * only changes the effort may be anywhere. Consecutive system messages count as one.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages#limitations
- * @fix Move it behind a user turn, or say it in `system()`.
+ * @fix Move it after a user turn, or use `system()`.
  */
 export const systemMessages: Rule = {
   id: 'system-messages',
@@ -46,10 +46,10 @@ const followed =
 const unsupported = <Id extends string>(id: Id) =>
   `${id} takes no system message inside the conversation: use system()` as const;
 
-/** Refuses a literal conversation that a system message opens. */
+/** Refuses a literal conversation that starts with a system message. */
 export type SystemOpens = typeof opens;
 
-/** Refuses a literal system message inside the conversation for a model that takes none. */
+/** Refuses a literal system message within the conversation for a model that does not support it. */
 export type SystemMessages<M> = EveryModel<
   M,
   ReturnType<typeof unsupported<ModelsWith<M, 'midConversationSystem', false>>>

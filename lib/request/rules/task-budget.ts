@@ -1,11 +1,11 @@
 import type { Rule } from './rule.js';
 
 /**
- * A task budget is 20,000 tokens or more, for models that take one.
+ * A task budget is 20,000 tokens or more, for models that support it.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/task-budgets
  * @fix Raise the budget, or leave it out.
- * @runtime No step of the builder sets it.
+ * @runtime The builder has no method for it.
  */
 export const taskBudget: Rule = {
   id: 'task-budget',

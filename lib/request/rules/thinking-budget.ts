@@ -10,10 +10,10 @@ const interleaved = 'interleaved-thinking-2025-05-14';
 /**
  * A thinking budget is at least 1024 tokens and below `max_tokens`.
  *
- * With the beta `interleaved-thinking-2025-05-14` it may pass `max_tokens` on the models that heed it: it then spans all
- * thinking of a turn. Claude Haiku 4.5, and the models that think adaptively, ignore the beta.
+ * With the beta `interleaved-thinking-2025-05-14` it may exceed `max_tokens` on models that support the beta: it then
+ * covers all thinking of a turn. Claude Haiku 4.5, and the models with adaptive thinking, ignore the beta.
  * @source https://platform.claude.com/docs/en/build-with-claude/extended-thinking#budget-rules
- * @fix Raise `max_tokens`, or give a smaller budget of 1024 or more.
+ * @fix Raise `max_tokens`, or use a smaller budget of 1024 or more.
  */
 export const thinkingBudget: Rule = {
   id: 'thinking-budget',
@@ -39,13 +39,13 @@ const tooSmall = <Budget extends number>(budget: Budget) =>
 const fractional = <Budget extends number>(budget: Budget) =>
   `a thinking budget takes a whole number of tokens, not ${budget}` as const;
 
-/** Whether a model lets the budget pass `max_tokens` where the beta is asked for. */
+/** Whether the beta allows a budget above `max_tokens` for a model. */
 export type HeedsInterleaved<M> = ModelsWith<M, 'interleavedThinking', false> extends never ? true : false;
 
-/** Whether literal betas let the budget of a model pass `max_tokens`. */
+/** Whether literal betas allow a budget above `max_tokens` for a model. */
 export type BudgetMayPass<M, Betas> = typeof interleaved extends Betas ? HeedsInterleaved<M> : false;
 
-/** Refuses no budget, and a literal one that is too small, or not below a literal `max_tokens`. */
+/** Refuses a missing budget, and a literal one that is too small, or not below a literal `max_tokens`. */
 export type ThinkingBudget<Thinking, Limit, MayPass> = Thinking extends {
   readonly type: 'enabled';
   readonly budget_tokens: infer Budget extends number;

@@ -1,8 +1,8 @@
 import type { Rule } from './rule.js';
 
 /**
- * Thinking that is `disabled` or `between_tools` takes no field beside its type: nothing is shown, nothing is bound to
- * it. A budget goes with `enabled` alone, and `block_binding` with `adaptive`.
+ * Thinking of type `disabled` or `between_tools` accepts no other field. A budget is only for `enabled`, and
+ * `block_binding` only for `adaptive`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#controlling-thinking-display
  * @source https://platform.claude.com/docs/en/api/messages
@@ -28,7 +28,7 @@ export const thinkingFields: Rule = {
 const sentence = <Type extends string, Key extends string>(type: Type, field: Key) =>
   `thinking ${type} takes no ${field}: leave it out` as const;
 
-/** Refuses a literal field beside a type that takes none of that name. */
+/** Refuses a literal field that the thinking type excludes. */
 export type ThinkingFields<Thinking> = Thinking extends ExcessThinking
   ? ReturnType<typeof sentence<Thinking['type'], keyof Thinking & ExcessField<Thinking['type']>>>
   : never;
@@ -42,7 +42,7 @@ export type ExcessField<Type> = Type extends 'adaptive'
 
 type FieldBesideType = 'display' | 'block_binding' | 'budget_tokens';
 
-/** What has a field that its type excludes. */
+/** Thinking with a field that its type excludes. */
 export type ExcessThinking =
   | { readonly type: 'adaptive' | 'disabled' | 'between_tools'; readonly budget_tokens: unknown }
   | { readonly type: 'disabled' | 'between_tools'; readonly display: unknown }

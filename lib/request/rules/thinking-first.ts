@@ -2,17 +2,18 @@ import type { PlacedBlock } from '../draft/turns.js';
 import type { Rule } from './rule.js';
 
 /**
- * With thinking `enabled`, the turn that called the tools whose results end the conversation begins with its thinking.
+ * With thinking `enabled`, if the conversation ends in tool results, the turn that made the calls must start with its
+ * thinking.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/extended-thinking
  * @fix Send the whole answer back: `assistant(message)` keeps its thinking blocks.
- * @runtime Which turns answer one another is known when the conversation is there.
+ * @runtime The turns that belong together are known at run time.
  */
 export const thinkingFirst: Rule = {
   id: 'thinking-first',
   check({ body: { thinking }, turns }, refuse) {
     if (thinking?.type !== 'enabled') return;
-    // The calls of one answer may be spread over several turns; the model thought before the first of them.
+    // The calls of one answer may be spread over several turns. The thinking is before the first of them.
     for (let index = turns.length - 1; index > 0 && answersCalls(turns[index]?.blocks); index -= 2) {
       const [first] = turns[index - 1]?.blocks ?? [];
       if (first === undefined || /thinking$/.test(first.block.type)) return;

@@ -4,10 +4,10 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Every model takes its own types of thinking, and some do not think at all.
+ * Each model accepts its own thinking types, and some models do not think.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#configuring-thinking
- * @fix Use a type that the editor offers for the model, or leave `thinking` out for the model's default.
+ * @fix Use a type that the editor suggests for the model, or leave `thinking` out for the model's default.
  */
 export const thinkingType: Rule = {
   id: 'thinking-type',
@@ -22,7 +22,7 @@ const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
   `${id} does not take thinking of type ${type}` as const;
 const withoutThinking = <Id extends string>(id: Id) => `${id} does not think: leave thinking out` as const;
 
-/** Refuses a type of thinking that the model does not take. */
+/** Refuses a thinking type that the model does not accept. */
 export type ThinkingTypeOfModel<M, Type> = [Type] extends [never]
   ? never
   : EveryModel<M, RefusedType<M, Type>>;

@@ -1,9 +1,9 @@
 import type { Rule } from './rule.js';
 
 /**
- * Thinking with a budget and a forced tool exclude each other.
+ * A thinking budget and a forced tool exclude each other.
  *
- * Adaptive thinking does not: where the model can be forced at all, it then answers without thinking.
+ * With adaptive thinking a forced tool is allowed, if the model allows one at all: it then answers without thinking.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/extended-thinking
  * @fix Use tool choice `auto`, or thinking `disabled`.
@@ -17,7 +17,7 @@ export const thinkingWithForcedTool: Rule = {
 
 const sentence = 'with thinking enabled a tool cannot be forced: use tool choice auto';
 
-/** Refuses a thinking budget with a type of tool choice that forces a tool. */
+/** Refuses a thinking budget with a tool choice that forces a tool. */
 export type ThinkingWithForcedTool<Thinking, Choice> = Thinking extends 'enabled'
   ? Choice extends 'any' | 'tool'
     ? typeof sentence

@@ -2,12 +2,12 @@ import { listOf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
- * A request that goes on with a thread carries what is new: the API has its system prompt and its tools. No request of a
- * thread is compacted, and of the edits of the context it takes the one that keeps all thinking.
+ * A request that continues a thread contains only new messages: the API has its system prompt and its tools. Requests
+ * of a thread cannot be compacted, and the only context edit that they accept is the one that keeps all thinking.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/message-threads
  * @fix Leave the field out, or send the whole conversation without `thread`.
- * @runtime No step of the builder sets it.
+ * @runtime The builder has no method for it.
  */
 export const thread: Rule = {
   id: 'thread',

@@ -2,10 +2,10 @@ import type { ToolChoice } from '../../wire/tool-choice.js';
 import type { Rule } from './rule.js';
 
 /**
- * A tool choice needs tools, and one that names a tool must name one of the request's.
+ * A tool choice needs tools. If it names a tool, the request must have that tool.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools#forcing-tool-use
- * @fix Add the tool with `tools()`, or name one that is there: the editor offers them.
+ * @fix Add the tool with `tools()`, or name one that is there: the editor suggests them.
  */
 export const toolChoiceTool: Rule = {
   id: 'tool-choice-tool',
@@ -28,14 +28,14 @@ const missing = 'a tool choice needs tools: add them with tools()';
 const sentence = <Name extends string>(name: Name) =>
   `tool_choice names ${name}, which is not among the tools` as const;
 
-/** Refuses a choice of a tool that is not among the tools, where there are any. */
+/** Refuses the choice of a tool that is not among the tools, if there are any. */
 export type ToolChoiceToolRefusal<Choice, Tools> = Choice extends { readonly type: 'tool' }
   ? Choice extends { readonly name: infer Name extends string }
     ? ChosenTool<Name, Tools>
     : typeof nameless
   : never;
 
-/** Refuses a literal name that is not among the tools, where there are any. */
+/** Refuses a literal name that is not among the tools, if there are any. */
 export type ChosenTool<Name, Tools> = string extends Name
   ? never
   : [Tools] extends [never]
@@ -44,7 +44,7 @@ export type ChosenTool<Name, Tools> = string extends Name
       ? never
       : ReturnType<typeof sentence<Name & string>>;
 
-/** Refuses, once the request is built, a type of tool choice that needs a tool where there is none. */
+/** Refuses, when the request is built, a tool choice type that needs a tool, if there is none. */
 export type ToolChoiceNeedsTools<Type, Tools> = [Tools] extends [never]
   ? Type extends Exclude<ToolChoice['type'], 'none'>
     ? typeof missing

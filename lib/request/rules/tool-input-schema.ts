@@ -2,7 +2,7 @@ import type { Field } from '../state.js';
 import type { Rule } from './rule.js';
 
 /**
- * The input of a tool is an object: its schema says so at the root.
+ * The input of a tool is an object, so the root of its schema must have type `object`.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools
  * @fix Put the schema under a property: `{ type: 'object', properties: { value: … } }`.
@@ -20,7 +20,10 @@ export const toolInputSchema: Rule = {
 
 const sentence = 'the input_schema of a tool must have type object at its root';
 
-/** Refuses a literal tool whose schema is none of an object; a type that may be any is left to the run time. */
+/**
+ * Refuses a literal tool whose schema does not describe an object. A type that is only known at run time is checked
+ * there.
+ */
 export type ToolInputSchemaRefusal<Tool> = Tool extends { readonly input_schema: { readonly type: 'object' } }
   ? never
   : Tool extends { readonly input_schema: infer Schema }

@@ -3,7 +3,8 @@ import type { Rule } from './rule.js';
 const pattern = /^[a-zA-Z0-9_-]{1,128}$/;
 
 /**
- * A tool's name has 1 to 128 letters, digits, underscores and hyphens. The editor of files has the name of its version.
+ * The name of a tool has 1 to 128 letters, digits, underscores and hyphens. A text editor must have the name of its
+ * version.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools
  * @fix Rename the tool: `get_weather`.
@@ -31,8 +32,8 @@ const sentence = <Name extends string>(name: Name) =>
   `a tool name has 1 to 128 letters, digits, _ and -, not ${name}` as const;
 
 /**
- * Refuses a literal tool name with a character of the keyboard that the API does not take; its length, and other
- * alphabets, are checked at run time. Looked up, not compared: the patterns would be made anew for each name.
+ * Refuses a literal tool name with an illegal character of a US keyboard. Its length, and other characters, are checked
+ * at run time. It is a lookup, since template patterns would be created again for each name.
  */
 export type ToolName<Name extends string> = Name extends unknown
   ? IllegalNames[Name] extends true

@@ -21,7 +21,7 @@ export const toolNamesUnique: Rule = {
 const sentence = <Name extends string>(name: Name) =>
   `tool names must be unique: ${name} is given twice` as const;
 
-/** Refuses a literal name that is among those already there. */
+/** Refuses a literal name that an earlier tool has. */
 export type ToolNameUnique<Name extends string, Seen> = string extends Name
   ? never
   : Name extends Seen

@@ -4,12 +4,12 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Older models do not take the newest versions of the tools that the API runs. Those of the web are taken where only the
- * model may call them, with `allowed_callers: ['direct']`.
+ * Older models do not support the newest versions of the server tools. They do support those of the web tools if only
+ * the model may call them, with `allowed_callers: ['direct']`.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/web-search-tool
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/code-execution-tool#model-compatibility
- * @fix Use the version of the tool before it.
+ * @fix Use the previous version of the tool.
  */
 export const toolOfModel: Rule = {
   id: 'tool-of-model',
@@ -29,7 +29,7 @@ function isDirect(tool: object): boolean {
 const sentence = <Id extends string, Type extends string>(id: Id, type: Type) =>
   `${id} does not take ${type}: use an older version of the tool` as const;
 
-/** Refuses a literal tool of a version that a model does not take. */
+/** Refuses a literal tool of a version that a model does not support. */
 export type ToolOfModel<M, Tool> = Tool extends { readonly type: infer Type extends string }
   ? Tool extends { readonly allowed_callers: readonly ['direct'] }
     ? never

@@ -2,18 +2,18 @@ import { listOf } from '../draft/parts.js';
 import type { Rule } from './rule.js';
 
 /**
- * What a search for tools finds, the result refers to by name: tools of the request. So does a search of the API's that
- * stands in the history.
+ * The result of a tool search refers to tools by name, and the request must have these tools. This includes the API's
+ * own searches in the history.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool#error-handling
- * @fix Add the tool, with `defer_loading: true` where it should stay out of the prompt.
- * @runtime What was found is known when it was looked for.
+ * @fix Add the tool, with `defer_loading: true` to keep it out of the prompt.
+ * @runtime The results of a search are known at run time.
  */
 export const toolReferences: Rule = {
   id: 'tool-references',
   check({ body: { tools }, isContinued, parts }, refuse) {
     if (isContinued) return;
-    // What an MCP server offers, and what was added on the way, has no name here.
+    // The names of an MCP server's tools, and of tools that were added later, are unknown here.
     if (tools?.some(({ type }) => type === 'mcp_toolset')) return;
     if (parts.some(({ block }) => block.type === 'tool_addition')) return;
     const look = (name: string | undefined, path: string) => {

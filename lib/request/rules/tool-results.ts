@@ -2,8 +2,8 @@ import type { PlacedBlock } from '../draft/turns.js';
 import type { Refuse, Rule } from './rule.js';
 
 /**
- * Every `tool_use` is answered by one `tool_result` in the turn right after it, before all other content of that turn,
- * and every `tool_result` answers one. Turns of one role in a row are one turn.
+ * Every `tool_use` needs one `tool_result` in the next turn, before all other content of that turn, and every
+ * `tool_result` needs its `tool_use`. Consecutive turns of one role count as one.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls
  * @fix Answer each call with `toolResults()` right after the turn that made it.
@@ -13,13 +13,13 @@ export const toolResults: Rule = {
   check({ turns, isContinued }, refuse) {
     turns.forEach(({ role, blocks }, index) => {
       if (role === 'assistant') checkCalls(blocks, turns[index + 1]?.blocks ?? [], refuse);
-      // A thread goes on after turns that are not in the request.
+      // A thread continues turns that are not in the request.
       else if (index > 0 || !isContinued) checkResults(blocks, turns[index - 1]?.blocks ?? [], refuse);
     });
   },
 };
 
-/** Whether a call is yours to answer its type says, not its id. */
+/** The type of a call, not its id, says whether your program has to answer it. */
 function checkCalls(blocks: Blocks, next: Blocks, refuse: Refuse): void {
   const seen = new Set<string | undefined>();
   for (const { block, path } of blocks) {
@@ -52,7 +52,7 @@ function checkResults(blocks: Blocks, before: Blocks, refuse: Refuse): void {
   });
 }
 
-/** A call of the server, or one with the id of such a call that the model spoke on after. */
+/** A call of a server tool, or one with the same id as such a call after which the model continued. */
 function isServerCall(call: PlacedBlock, turn: Blocks): boolean {
   const spokeOn = () => turn.slice(turn.indexOf(call)).some(({ block }) => block.type === 'text');
   return call.block.type === 'server_tool_use' || (/^srvtoolu_/.test(`${call.block.id}`) && spokeOn());
@@ -71,8 +71,8 @@ const twice = (id: string | undefined) => `tool_use ${id} takes one tool_result,
 const late = 'a tool_result must come before all other content of its turn';
 const toolset = 'a tool_result must repeat the toolset_name of its tool_use';
 
-/** Refuses what does not answer the literal call that the turn before ends with. */
+/** Refuses a turn without a result for a literal call at the end of the turn before. */
 export type Unanswered<Id extends string> = ReturnType<typeof unanswered<Id>>;
 
-/** Refuses a literal tool result where no turn is before it. */
+/** Refuses a literal tool result without a turn before it. */
 export type Orphan<Id extends string> = ReturnType<typeof orphan<Id>>;

@@ -1,11 +1,12 @@
 import type { Rule } from './rule.js';
 
 /**
- * A member of a toolset answers in text and images; one of the browser's may add which tabs are open.
+ * The result of a toolset member may contain text and images; a result of the browser toolset may also contain the open
+ * tabs.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls
- * @fix Say it as text.
- * @runtime What a tool answers is known when it was called.
+ * @fix Send it as text.
+ * @runtime The results of tools are known at run time.
  */
 export const toolsetResults: Rule = {
   id: 'toolset-results',

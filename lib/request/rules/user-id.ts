@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
  *
  * @source https://platform.claude.com/docs/en/api/messages
  * @fix Send a hash of the id.
- * @runtime The length of a text is known when it is there.
+ * @runtime The length of a text is known at run time.
  */
 export const userId: Rule = {
   id: 'user-id',
