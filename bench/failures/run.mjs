@@ -33,10 +33,10 @@ writeTables('failures', [
       'refused before the network',
       'changed, then sent',
       'sent',
-      'cannot be said',
+      'cannot be expressed',
     ],
     requestRows,
   ),
-  `${cuts} cut answers of each kind, and how many of them the reader was told of by an error:`,
+  `${cuts} cut answers of each kind, and the number of them that end with an error for the reader:`,
   tableOf(['reader', 'connection closed', 'connection reset', '`error` event'], cutRows),
 ]);

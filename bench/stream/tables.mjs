@@ -8,7 +8,7 @@ export function textTable(times, events) {
     `${(bare / events).toFixed(2)} µs`,
     `${(reader / bare).toFixed(2)}×`,
   ]);
-  return `An answer of ${events.toLocaleString('en')} pieces of text, a word or two each:\n\n${tableOf(['reader', 'CPU per event', 'bare loop beside it', 'ratio'], rows)}`;
+  return `An answer of ${events.toLocaleString('en')} pieces of text, one or two words each:\n\n${tableOf(['reader', 'CPU per event', 'bare loop', 'ratio'], rows)}`;
 }
 
 /** CPU time of a tool's input with a view of it at every piece. */
@@ -16,7 +16,7 @@ export function toolTable(times, sizes) {
   const factor = (list) => `${(list.at(-1) / list.at(-2)).toFixed(1)}×`;
   const rows = [...times].map(([name, list]) => [name, ...list.map(milliseconds), factor(list)]);
   const columns = [...sizes.map((size) => `${size / 1000} kB`), 'from 100 to 200 kB'];
-  return `The input of a tool in pieces of 20 bytes, with a view of what it says so far at every piece:\n\n${tableOf(['reader', ...columns], rows)}`;
+  return `A tool input in pieces of 20 bytes, with a view of the input so far at every piece:\n\n${tableOf(['reader', ...columns], rows)}`;
 }
 
 function milliseconds(time) {
