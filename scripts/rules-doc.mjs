@@ -53,7 +53,7 @@ function pageOf(documented) {
     'The API also refuses these requests, and no rule checks them, because a source is missing or unsure, or because only the API can know.\nclust sends such a request.',
     `| what | why |\n| --- | --- |\n${notChecked.map(([what, why]) => `| ${what} | ${why} |`).join('\n')}`,
     '## What else is refused',
-    'These checks concern clients, tools and other values beside the request.',
+    'These checks concern clients, tools and other values, not the content of a request.',
     '| rule | refuses |\n| --- | --- |\n' +
       Object.entries(otherRules)
         .map(([id, what]) => `| [\`${id}\`](#${id}) | ${what.split('. ')[0].replace(/\.$/, '')} |`)
