@@ -88,7 +88,7 @@ export class ClientBuilder<
    * `expiresAt` after a minute.
    *
    * A call rejects with a `CredentialError`, and sends nothing, when the function throws, takes longer than a minute, or
-   * gives no token or an expired one.
+   * returns no token or an expired one.
    *
    * @example
    * ```ts

@@ -37,7 +37,7 @@ export function emptyDraft<Settings>(settings: Settings): PlatformDraft<Settings
 /**
  * The methods that the builders of all platforms share. A builder is immutable: every method returns a new one.
  *
- * @example What holds for every platform, said once:
+ * @example The same settings for the builder of any platform:
  * ```ts
  * import { type PlatformBuilder, VertexClientBuilder } from 'clust/vertex';
  *

@@ -48,7 +48,7 @@ export function planCache(request: MessagesRequestBody): MessagesRequestBody {
     const prefix = [tools, place > TOOLS && system, messages.slice(0, Math.max(0, place + 1))];
     const at = (list as readonly Block[] | undefined)?.findLastIndex(isCacheable) ?? -1;
     const blocks = list as Block[];
-    if (left === 0 || at < 0 || blocks[at]?.cache_control || missing(prefix, minimum) > 0) continue;
+    if (left === 0 || at < 0 || blocks[at]?.cache_control || charactersMissing(prefix, minimum) > 0) continue;
     const isBeforeLong = own.some(({ path, control }) => control.ttl === '1h' && placeOf(path) > place);
     blocks[at] = { ...blocks[at], cache_control: isBeforeLong ? planned.long : planned.short };
     left -= 1;
@@ -81,8 +81,11 @@ function isCacheable({ type, defer_loading }: Block): boolean {
 }
 
 /** How many characters some JSON lacks to this length. It reads no further than that. */
-function missing(value: unknown, characters: number): number {
+function charactersMissing(value: unknown, characters: number): number {
   if (characters <= 0 || value === undefined) return characters;
   if (typeof value === 'string') return characters - value.length;
-  return Object.values(Object(value)).reduce<number>((left, each) => missing(each, left), characters - 1);
+  return Object.values(Object(value)).reduce<number>(
+    (left, each) => charactersMissing(each, left),
+    characters - 1,
+  );
 }

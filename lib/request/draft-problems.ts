@@ -19,11 +19,11 @@ export function draftProblems(draft: Draft, rules: readonly Rule[] = builderRule
   // left out.
   const others = brokenRules(draft, rules, 'skip');
   const places = misshapen.map(({ path }) => path.split('.').map(snakeOf).join('.'));
-  return [...misshapen, ...others.filter(({ path }) => !places.some((place) => touches(path, place)))];
+  return [...misshapen, ...others.filter(({ path }) => !places.some((place) => isSamePlace(path, place)))];
 }
 
 /** Whether one path contains the other, or the list element of the other. */
-function touches(path: string, misshapen: string): boolean {
+function isSamePlace(path: string, misshapen: string): boolean {
   const isInside = path === misshapen || path.startsWith(`${misshapen}.`);
   return isInside || (path.includes('.') && misshapen.startsWith(`${path}.`));
 }

@@ -46,7 +46,7 @@ function copyFields(object: object, depth: number): object {
 }
 
 /** A class whose constructor returns its argument, so that a subclass adds its private fields to that object. */
-class Itself {
+class ReturnsArgument {
   constructor(value: object) {
     // biome-ignore lint/correctness/noConstructorReturn: the class exists for this
     return value;
@@ -54,7 +54,7 @@ class Itself {
 }
 
 /** Marks copies with a private field. It costs a third of a `WeakSet`. */
-class Copied extends Itself {
+class Copied extends ReturnsArgument {
   readonly #mark = true;
 
   static has(value: object): boolean {

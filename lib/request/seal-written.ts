@@ -82,16 +82,16 @@ export function storedProblems(draft: Draft, options: ParseOptions): readonly Pr
   else if (typeof body.model === 'string' && spec === undefined && options.unknownModels !== 'keep') {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
-  return [...problems, ...draftProblems(draft, rules).map(inWords)];
+  return [...problems, ...draftProblems(draft, rules).map(withFieldNames)];
 }
 
 /** Uses the names of fields instead of builder methods, since a stored request was not built. */
-function inWords(problem: Problem): Problem {
-  const message = ownWords.get(problem.message);
+function withFieldNames(problem: Problem): Problem {
+  const message = sentencesOfBodies.get(problem.message);
   return message === undefined ? problem : { ...problem, message };
 }
 
-const ownWords = new Map<string, string>([
+const sentencesOfBodies = new Map<string, string>([
   ['build() needs maxTokens()', missingFields.max_tokens],
   ['build() needs user()', missingFields.messages],
 ]);

@@ -8,17 +8,17 @@ import type { ApiKeyFunction, AuthTokenFunction, CredentialFunction, Issued } fr
 import { redactor } from './redact.js';
 import { Renewal } from './renewal.js';
 
-/** The credential behind `apiKey(function)`. */
+/** The credential of `apiKey(function)`. */
 export function askedApiKey(ask: ApiKeyFunction): AskedCredential {
   return asked({ method: 'apiKey()', ask, read: reader('apiKey', 'ApiKey', ApiKey.of) });
 }
 
-/** The credential behind `authToken(function)`. */
+/** The credential of `authToken(function)`. */
 export function askedAuthToken(ask: AuthTokenFunction): AskedCredential {
   return asked({ method: 'authToken()', ask, read: reader('token', 'AuthToken', AuthToken.of) });
 }
 
-/** A credential that a function gives. */
+/** A credential that a function returns. */
 export function asked(source: CredentialFunction): AskedCredential {
   const renewal = new Renewal(source);
   return {

@@ -9,7 +9,7 @@ import { createBatch } from './create-batch.js';
 import { BATCHES, type BatchReference, callBatch, pathOf, retrieveBatch } from './retrieve-batch.js';
 import { waitForBatch } from './wait-for-batch.js';
 
-/** The calls behind `client.batches`. */
+/** The implementation of `client.batches`. */
 export function batchesCalls(config: TransportConfig): Batches {
   const calls = {
     create: (batch: Parameters<Batches['create']>[0], options?: CallOptions) =>

@@ -12,7 +12,7 @@ import type { FileDownload } from './file-download.js';
 import type { FileSource, Files, ListFilesOptions, UploadOptions } from './files.js';
 import { uploadFile } from './upload-file.js';
 
-/** The calls behind `client.files`. Only `upload` and `download` differ in their types: see `Files`. */
+/** The implementation of `client.files`. Only `upload` and `download` differ in their types: see `Files`. */
 export function filesCalls(config: TransportConfig) {
   const pathOf = (id: string) => `/v1/files/${pathSegment(id, 'a file')}`;
   return {

@@ -5,7 +5,7 @@ import { pageList } from '../pages.js';
 import { pathSegment } from '../path-segment.js';
 import type { Models } from './models.js';
 
-/** The calls behind `client.models`. */
+/** The implementation of `client.models`. */
 export function modelsCalls(config: TransportConfig): Models {
   return {
     list({ lifecycle, limit, after_id, before_id, ...options } = {}) {

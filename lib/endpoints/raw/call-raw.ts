@@ -15,7 +15,7 @@ import { streamOf } from '../stream-of.js';
 import { textLines } from '../text-lines.js';
 import type { RawCallOptions } from './raw-call.js';
 
-/** The calls behind `client.raw`. */
+/** The implementation of `client.raw`. */
 export function rawCalls(config: TransportConfig) {
   return {
     call: async (method: string, path: string, options: RawCallOptions & { responseType?: unknown } = {}) => {

@@ -21,13 +21,13 @@ export const computerToolset: Rule = {
       const path = `tools.${index}`;
       if (tool.type === toolset) {
         for (const key of Object.keys(tool))
-          if (key === 'name' || key.startsWith('display_')) refuse(`${path}.${key}`, excess(key));
-      } else if (hasComputer && 'name' in tool && tool.name === 'computer') refuse(path, second);
+          if (key === 'name' || key.startsWith('display_')) refuse(`${path}.${key}`, excessField(key));
+      } else if (hasComputer && 'name' in tool && tool.name === 'computer') refuse(path, secondComputer);
     });
   },
 };
 
 const toolset = 'computer_toolset_20260801';
 const streamed = `a toolset does not go with the beta ${streaming}: leave the beta out`;
-const excess = (key: string) => `${toolset} takes no ${key}: leave it out`;
-const second = `${toolset} takes no other tool named computer beside it: remove one of them`;
+const excessField = (key: string) => `${toolset} takes no ${key}: leave it out`;
+const secondComputer = `${toolset} takes no other tool named computer beside it: remove one of them`;

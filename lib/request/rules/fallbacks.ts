@@ -18,14 +18,14 @@ export const fallbacks: Rule = {
     if (list != null && credit != null) refuse('fallback_credit_token', spent);
     if (list === 'default' && betas.includes(older)) refuse('fallbacks', early);
     if (!Array.isArray(list)) return;
-    if (list.length > most) refuse('fallbacks', crowd(list.length));
+    if (list.length > most) refuse('fallbacks', tooMany(list.length));
     const models = list.map((entry) => entry?.model);
     list.forEach((entry, index) => {
       const path = `fallbacks.${index}`;
       const other = entry?.model;
       for (const key of Object.keys(Object(entry)))
         if (!fields.some((field) => field === key)) refuse(`${path}.${key}`, unknownKey(key));
-      if (typeof other !== 'string' || other === '') refuse(`${path}.model`, nobody);
+      if (typeof other !== 'string' || other === '') refuse(`${path}.model`, withoutModel);
       else if (other === 'default') refuse(`${path}.model`, notAlone);
       else if (other === model) refuse(`${path}.model`, own(other));
       else if (models.indexOf(other) < index) refuse(`${path}.model`, repeated(other));
@@ -35,11 +35,11 @@ export const fallbacks: Rule = {
 
 const spent = 'a request with fallbacks takes no fallback_credit_token: keep one of the two';
 const early = `the beta ${older} does not know 'default': leave the beta out, or name models` as const;
-const crowd = <Count extends number>(count: Count) =>
+const tooMany = <Count extends number>(count: Count) =>
   `a request takes at most ${most} fallbacks, not ${count}` as const;
 const unknownKey = <Key extends string>(key: Key) =>
   `a fallback takes model, max_tokens, thinking, output_config, speed, not ${key}` as const;
-const nobody = 'a fallback needs a model: give the id of one';
+const withoutModel = 'a fallback needs a model: give the id of one';
 const notAlone = "'default' lets the API choose: give it alone, or name models";
 const own = <Id extends string>(id: Id) =>
   `${id} is the model of the request: name another to fall back to` as const;
@@ -60,9 +60,9 @@ export type FallbackByBeta<Ids, Betas> = 'default' extends Ids
 
 /** Refuses one of several fallbacks: the fourth, a repeated model, an unknown field. */
 export type FallbackInList<Place, Count extends number, Id, Key, Before> =
-  | (Place extends '0' | '1' | '2' ? never : ReturnType<typeof crowd<Count>>)
+  | (Place extends '0' | '1' | '2' ? never : ReturnType<typeof tooMany<Count>>)
   | (Id extends '' | 'default'
-      ? { '': typeof nobody; default: typeof notAlone }[Id]
+      ? { '': typeof withoutModel; default: typeof notAlone }[Id]
       : Id extends Before
         ? ReturnType<typeof repeated<Id & string>>
         : never)

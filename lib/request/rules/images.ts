@@ -18,7 +18,7 @@ export const images: Rule = {
     // A PDF has at least one page.
     const count = found.length + parts.filter(({ block }) => isPdf(block)).length;
     const most = spec?.contextWindow === 200_000 ? 100 : 600;
-    if (spec?.contextWindow && count > most) refuse('messages', crowd(spec.id, most, count));
+    if (spec?.contextWindow && count > most) refuse('messages', tooMany(spec.id, most, count));
     for (const { block, path } of parts) {
       const { type, media_type, data } = block.source ?? {};
       if (type !== 'base64') continue;
@@ -34,7 +34,7 @@ export const images: Rule = {
   },
 };
 
-const crowd = (id: string, most: number, count: number) =>
+const tooMany = (id: string, most: number, count: number) =>
   `${id} takes at most ${most} images and pages of PDF, not ${count}`;
 const format = (type: string | undefined) => `an image is JPEG, PNG, GIF or WebP, not ${type}`;
 const encoding = 'this is not base64: send the encoded bytes alone, without data: before them';
