@@ -27,7 +27,7 @@ const begun = [
   ['lib/wire/messages-request-body.ts', /(?=^ {2}readonly thread\?: )/m, '  readonly patience?: number;\n'],
   [
     'lib/request/messages-request-builder.ts',
-    /(?=^ {2}\/\*\* Any other fields of the body)/m,
+    /(?=^ {2}\/\*\* Adds any other fields to the body)/m,
     '  patience(patience: number): MessagesRequestBuilder<State, Turn>;\n',
   ],
   [
