@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { BedrockClientBuilder } from '../../lib/bedrock/index.js';
 import { FoundryClientBuilder } from '../../lib/foundry/index.js';
 import { MessagesRequest } from '../../lib/request/messages-request.js';
 import type { CallOptions } from '../../lib/transport/call.js';
 import { VertexClientBuilder } from '../../lib/vertex/index.js';
-import type { Received } from '../support/loopback.js';
+import { apiError, type Loopback, serve } from '../support/loopback.js';
 import { KEYS } from './support.js';
 
 /** One call of an official package, as `npm run record:platforms` saw it arrive. */
@@ -78,34 +75,20 @@ function asWeSendIt({ platform, model, sent }: OfficialCall): OfficialCall['sent
   };
 }
 
-let received: Received | undefined;
-const server = createServer(async (request, response) => {
-  const { method = '', url = '', headers } = request;
-  received = { method, url, headers, body: await text(request) };
-  response.writeHead(400, { 'content-type': 'application/json' });
-  response.end('{"type":"error","error":{"type":"invalid_request_error","message":"seen"}}');
-});
-let url = '';
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
-
 /** What our client of the platform sends for the same request. */
-async function sentByUs({ platform, name, model, stream }: OfficialCall): Promise<OfficialCall['sent']> {
+async function sentByUs(
+  { platform, name, model, stream }: OfficialCall,
+  server: Loopback,
+): Promise<OfficialCall['sent']> {
   const { betas = [], ...fields } = requests[name] ?? {};
   const request = MessagesRequest.parse({ model, ...fields });
-  const client = clients[platform](url);
-  received = undefined;
+  const client = clients[platform](server.url);
+  const before = server.received.length;
   await (stream
     ? client.createMessageStream(request, { betas }).finalMessage()
     : client.createMessage(request, { betas })
   ).catch(() => undefined);
-  const { url: path, headers, body } = received ?? { url: '', headers: {}, body: '{}' };
+  const { url: path, headers, body } = server.received[before] ?? { url: '', headers: {}, body: '{}' };
   const said = Object.entries(headers).filter(([header]) =>
     /^(anthropic-.*|x-api-key|api-key|authorization)$/.test(header),
   );
@@ -119,11 +102,12 @@ async function sentByUs({ platform, name, model, stream }: OfficialCall): Promis
 test.each(Object.keys(clients) as OfficialCall['platform'][])(
   '%s is sent what the official package sends: path, headers and body of every call',
   async (platform) => {
+    const server = await serve(apiError(400, 'invalid_request_error', 'seen'));
     const official = calls.filter((call) => call.platform === platform);
     expect(official).toHaveLength(2 * Object.keys(requests).length + 2);
     for (const call of official) {
       const label = `${call.model} ${call.name}, ${call.stream ? 'streamed' : 'whole'}`;
-      expect([label, await sentByUs(call)]).toEqual([label, asWeSendIt(call)]);
+      expect([label, await sentByUs(call, server)]).toEqual([label, asWeSendIt(call)]);
     }
   },
 );
