@@ -25,6 +25,8 @@ class Counter { count = 0; increment() { this.count += 1; } }
 interface Deep { /** One. */ list: { when: Date }[] }
 `.trim();
 
+const shape = 'interface Shape { side: number; top: number }';
+
 const refusals: readonly Refusal[] = [
   ofType('any', 'it: any says nothing of its values: write its type, or unknown if any value will do'),
   ofType(
@@ -50,6 +52,18 @@ const refusals: readonly Refusal[] = [
   ofType(
     'Uint8Array',
     'it: JSON has no Uint8Array<ArrayBufferLike>: take a string, a number, an array or a plain object',
+  ),
+  // What the generator makes less of, without a word: any value, any string, a list.
+  ofType('ReturnType<() => string>', 'it: string cannot be said as JSON Schema: write its type out'),
+  ofType('keyof Shape', 'it: keyof Shape cannot be said as JSON Schema: write its type out'),
+  ofType('(keyof Shape)[]', 'it: (keyof Shape)[] cannot be said as JSON Schema: write its type out'),
+  ofType(
+    '{ by: keyof Shape }[]',
+    'it: { by: keyof Shape; }[] cannot be said as JSON Schema: write its type out',
+  ),
+  ofType(
+    'Record<number, string>',
+    'it: Record<number, string> cannot be said as JSON Schema: write its type out',
   ),
   ofType('{}', 'it: {} says nothing of its properties: write them, or Record<string, unknown>'),
 ];
@@ -160,7 +174,7 @@ const check = (code: string) => problemsOf(sources.write('source.ts', code));
 
 describe('a function that is no tool is refused, with its position', () => {
   test('for types that JSON Schema does not say', () => {
-    for (const { code, problems } of refusals) expect(check(`${head}\n${code}`)).toEqual(problems);
+    for (const { code, problems } of refusals) expect(check(`${head}\n${code}\n${shape}`)).toEqual(problems);
   });
 
   test('where the type is declared, and where the function is', () => {

@@ -11,6 +11,7 @@ import { type Inspection, inspectType } from './inspect-type.js';
 import { jsonSchemaOf } from './json-schema-of.js';
 import type { Generator } from './load-generator.js';
 import { literalOf, type Parameter, parametersOf } from './parameters.js';
+import { saysLess } from './says-less.js';
 import { type FunctionRule, sourceProblem } from './source-problem.js';
 
 /** What is needed to read a function. */
@@ -123,9 +124,11 @@ class FunctionReader {
     }
   }
 
-  /** The last check: the generator writes `{}` for everything else that it does not support. */
+  /** The last check: the generator writes `{}`, or a wider type, for everything else that it does not support. */
   #checkSchema(schema: RawSchema, { hasUnknown }: Inspection, { name, declaration, type }: Parameter): void {
-    if (hasUnknown || !acceptsAnything(schema)) return;
+    const resolve = (each: RawSchema) => this.#definitions.resolve(each);
+    const isLost = !hasUnknown && acceptsAnything(schema);
+    if (!isLost && !saysLess(schema, type, this.#checker, resolve)) return;
     const written = this.#checker.typeToString(type);
     const message = `parameter ${name}: ${written} cannot be said as JSON Schema: write its type out`;
     this.#refuse(declaration, 'function-type', message);
