@@ -50,13 +50,14 @@ export class SourceWatch {
 
   #event(signal: AbortSignal, atMost?: number): Promise<void> {
     return new Promise((done) => {
-      const timer = atMost === undefined ? undefined : setTimeout(done, atMost);
+      const timer = atMost === undefined ? undefined : setTimeout(() => wake(), atMost);
       const wake = () => {
         clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
         done();
       };
       this.#wake = wake;
-      signal.addEventListener('abort', wake, { once: true });
+      signal.addEventListener('abort', wake);
     });
   }
 }
