@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { compileFiles, objections } from '../support/compile.js';
 import { root, typescriptVersions } from '../support/typescript-versions.js';
-import { cases, generate, read } from './support.js';
+import { cases, generate, read, Sources } from './support.js';
 
 const names = ['macro', 'types', 'shapes'];
 
@@ -10,6 +10,21 @@ const sources = [...names.map((name) => `${cases}${name}`), `${root}examples/fun
 describe('the module of tools', () => {
   test.each(sources)('for %s.ts is as the file beside it has it', (name) => {
     expect(generate(`${name}.ts`)).toBe(read(`${name}.tools.ts`));
+  });
+});
+
+describe('the name of a tool', () => {
+  const sources = new Sources();
+  afterAll(() => sources.remove());
+
+  test.each([
+    ['getWeather', 'get_weather'],
+    ['getHTTPStatus', 'get_http_status'],
+    ['parseURL2Text', 'parse_url2_text'],
+    ['x', 'x'],
+  ])('of %s is %s, as the crate writes it', (name, toolName) => {
+    const file = sources.write('named.ts', `/** Does it. */\nexport function ${name}() {}\n`);
+    expect(generate(file)).toContain(`  name: '${toolName}',\n`);
   });
 });
 
