@@ -14,10 +14,10 @@ interface Found {
 
 /** Those that are put together at run time, as they are written, and what comes of it; `undefined` for no quantifier. */
 const composed: { readonly [written: string]: string | undefined } = {
-  "new RegExp(String.raw`${escapable('sk-ant-')}(?:[\\w-]|\\\\{1,4}u00[0-9a-f]{2})+`, 'gi')":
+  "new RegExp(String.raw`${withEscapes('sk-ant-')}(?:[\\w-]|\\\\{1,4}u00[0-9a-f]{2})+`, 'gi')":
     'sk-ant-(?:[\\w-]|\\\\{1,4}u00[0-9a-f]{2})+',
-  "new RegExp(escapable(secret), 'g')": undefined,
-  'new RegExp(`${beginning}(?=[\\\\s/>])`)': undefined,
+  "new RegExp(withEscapes(secret), 'g')": undefined,
+  'new RegExp(`${tagStart}(?=[\\\\s/>])`)': undefined,
   'new RegExp(`^<(/?)(${namePattern})\\\\s*(/?)>`)': `^<(/?)(${namePattern})\\s*(/?)>`,
   'new RegExp(`^<(?:/?(?:${namePattern}\\\\s*/?)?)?$`)': `^<(?:/?(?:${namePattern}\\s*/?)?)?$`,
   "new RegExp(illegal, 'g')": undefined,

@@ -11,10 +11,7 @@ const SHORTEST_SECRET = 8;
 export type Redact = (text: string) => string;
 
 /** Matches a Claude API key anywhere: in a URL, in an echoed body, in the text of a low-level error. */
-const API_KEY = new RegExp(
-  String.raw`${patternWithEscapes('sk-ant-')}(?:[\w-]|\\{1,4}u00[0-9a-f]{2})+`,
-  'gi',
-);
+const API_KEY = new RegExp(String.raw`${withEscapes('sk-ant-')}(?:[\w-]|\\{1,4}u00[0-9a-f]{2})+`, 'gi');
 
 /** Hides every Claude API key, and the secret of the client, which may have another form (that of a gateway). */
 export function redactor(secret: string): Redact {
@@ -23,7 +20,7 @@ export function redactor(secret: string): Redact {
   return (text) => {
     const others = text.replace(API_KEY, HIDDEN);
     if (secret.length < SHORTEST_SECRET) return others;
-    own ??= new RegExp(patternWithEscapes(secret), 'g');
+    own ??= new RegExp(withEscapes(secret), 'g');
     return others.replace(own, HIDDEN);
   };
 }
@@ -32,7 +29,7 @@ export function redactor(secret: string): Redact {
  * A pattern for a text and for its JSON escapes, even in a JSON string within a JSON string: `/` as `\/`, `-` as
  * `\u002d`, `"` as `\\\"`.
  */
-function patternWithEscapes(text: string): string {
+function withEscapes(text: string): string {
   return [...text]
     .map((character, at) => {
       const code = character.charCodeAt(0).toString(16).padStart(4, '0');
