@@ -44,14 +44,14 @@ export const FEATURES = {
 export type PlatformFeature = keyof typeof FEATURES;
 
 /** Sentences by model id. */
-export type ByModel = Readonly<Record<string, string>>;
+export type SentenceByModel = Readonly<Record<string, string>>;
 
 /** The features that a platform lacks, each with the sentence that refuses it. */
 export type Lacks = { readonly [Feature in PlatformFeature]?: string } & {
   /** The models that the platform does not have. */
-  readonly model?: ByModel;
+  readonly model?: SentenceByModel;
   /** The models that accept no `cache_control` for a whole request on the platform. */
-  readonly automaticCache?: ByModel;
+  readonly automaticCache?: SentenceByModel;
 };
 
 /** The sentences for these models. */

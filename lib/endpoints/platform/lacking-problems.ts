@@ -1,7 +1,13 @@
 import { isObject } from '../../base/is-object.js';
 import type { Problem } from '../../errors/validation-error.js';
 import type { PlatformCall } from '../../transport/platform.js';
-import { type ByModel, FEATURES, type FeatureSign, type Lacks, type PlatformFeature } from './features.js';
+import {
+  FEATURES,
+  type FeatureSign,
+  type Lacks,
+  type PlatformFeature,
+  type SentenceByModel,
+} from './features.js';
 
 /**
  * Repeats the checks of `RefusedByPlatform`, and of the members that a client lacks, at run time with the same
@@ -31,7 +37,7 @@ export function lackingProblems(call: PlatformCall, lacks: Lacks): readonly Prob
   );
 }
 
-function sentenceFor(model: unknown, sentences: ByModel = {}): string | undefined {
+function sentenceFor(model: unknown, sentences: SentenceByModel = {}): string | undefined {
   return typeof model === 'string' && Object.hasOwn(sentences, model) ? sentences[model] : undefined;
 }
 

@@ -54,9 +54,9 @@ export type RefusedByPlatform<Request, Platform extends Lacks> =
     }[FieldOf<Platform>]
   | RefusedPlatformTools<ServerTypesOf<StateOf<Request>>, Platform>
   | RefusedBetas<Field<StateOf<Request>, 'betas'>, Platform>
-  | RefusedModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'model'>>
+  | RefusedPlatformModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'model'>>
   | ('cache' extends keyof StateOf<Request>
-      ? RefusedModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'automaticCache'>>
+      ? RefusedPlatformModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'automaticCache'>>
       : never);
 
 type RefusedPlatformTools<Type, Platform extends Lacks> = [Type] extends [never]
@@ -87,21 +87,21 @@ type RefusedBetas<Named, Platform extends Lacks> = [Named] extends [never]
     }[keyof Betas & keyof Platform];
 
 /** A union of models is refused only if the platform has none of them. Otherwise the run time checks the model. */
-type RefusedModel<M, Sentences> = [Sentences] extends [never]
+type RefusedPlatformModel<M, Sentences> = [Sentences] extends [never]
   ? never
-  : [SentId<M>] extends [keyof Sentences]
-    ? Sentences[SentId<M>]
+  : [SentModelId<M>] extends [keyof Sentences]
+    ? Sentences[SentModelId<M>]
     : never;
 
-type SentId<M> = M extends DefinedModel ? M['id'] : M;
+type SentModelId<M> = M extends DefinedModel ? M['id'] : M;
 
 /** The same for a body, by the fields at fault. */
 export type LackedFields<Request, Platform extends Lacks> = {
   readonly [Feature in FieldOf<Platform> as Fields[Feature][1]]: Platform[Feature];
 } & {
   readonly tools: RefusedPlatformTools<ServerTypesOf<StateOfBody<Request>>, Platform>;
-  readonly model: RefusedModel<Field<Request, 'model'>, Field<Platform, 'model'>>;
-  readonly cache_control: RefusedModel<Field<Request, 'model'>, Field<Platform, 'automaticCache'>>;
+  readonly model: RefusedPlatformModel<Field<Request, 'model'>, Field<Platform, 'model'>>;
+  readonly cache_control: RefusedPlatformModel<Field<Request, 'model'>, Field<Platform, 'automaticCache'>>;
   readonly output_config: [Field<Field<Request, 'output_config'>, 'task_budget'>] extends [never]
     ? never
     : Field<Platform, 'taskBudget'>;
