@@ -1,14 +1,14 @@
 import { bodyOf, refuseOtherPaths, refuseProblems } from '../client/platform-call.js';
 import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
 import type { Platform } from '../transport/platform.js';
-import { fromAws } from './aws-answer.js';
-import { type AwsClock, isStaleSignature } from './aws-identity.js';
+import type { AwsClock } from './aws-identity.js';
+import { awsPlatform } from './aws-platform.js';
 import { mantleLacks } from './lacks.js';
 import { mantleModelId } from './model-ids.js';
 
 /** The endpoint of Bedrock that takes the requests of the Claude API, below `/anthropic`. */
 export function mantle(clock: AwsClock): Platform {
-  return {
+  return awsPlatform(clock, {
     name: 'Amazon Bedrock',
     requestId: 'x-amzn-requestid',
     adapt(call) {
@@ -17,10 +17,5 @@ export function mantle(clock: AwsClock): Platform {
       const body = bodyOf(call);
       return { ...call, json: { ...body, model: mantleModelId(String(body.model)) } };
     },
-    receive(response) {
-      clock.learn(response, Date.now());
-      return fromAws(response);
-    },
-    isUnauthorized: isStaleSignature,
-  };
+  });
 }

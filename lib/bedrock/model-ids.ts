@@ -1,5 +1,5 @@
 import { refuseProblems } from '../client/platform-call.js';
-import { aliases, isAlias } from '../models/aliases.js';
+import { datedIdOf } from '../models/aliases.js';
 import { isModelId } from '../models/lookup.js';
 import { notOnMantle } from './lacks.js';
 
@@ -18,7 +18,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
  */
 export function runtimeModelId(id: string, profile: InferenceProfile): string {
   if (!isModelId(id)) return id;
-  const dated = isAlias(id) ? aliases[id] : id;
+  const dated: string = datedIdOf(id);
   const own = EXCEPTIONS[dated] ?? (/-\d{8}$/.test(dated) ? `${dated}-v1:0` : dated);
   return `${profile}.anthropic.${own}`;
 }
@@ -33,7 +33,7 @@ const RETIRED = /^claude-(instant|[12]|(?!haiku-4-5).*-\d{8}$)/;
  */
 export function mantleModelId(id: string): string {
   if (!isModelId(id)) return id;
-  const dated = isAlias(id) ? aliases[id] : id;
+  const dated: string = datedIdOf(id);
   const problem = { path: 'model', rule: 'model-of-platform', message: notOnMantle(id) };
   refuseProblems(RETIRED.test(dated) ? [problem] : []);
   return `anthropic.${dated.replace(/-\d{8}$/, '')}`;

@@ -7,8 +7,8 @@ import {
 } from '../client/platform-call.js';
 import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
 import type { Platform } from '../transport/platform.js';
-import { fromAws } from './aws-answer.js';
-import { type AwsClock, isStaleSignature } from './aws-identity.js';
+import type { AwsClock } from './aws-identity.js';
+import { awsPlatform } from './aws-platform.js';
 import { runtimeLacks } from './lacks.js';
 import { type InferenceProfile, runtimeModelId } from './model-ids.js';
 
@@ -17,7 +17,7 @@ import { type InferenceProfile, runtimeModelId } from './model-ids.js';
  * and a stream is an AWS event stream.
  */
 export function runtime(clock: AwsClock, profile: InferenceProfile): Platform {
-  return {
+  return awsPlatform(clock, {
     name: 'Amazon Bedrock',
     requestId: 'x-amzn-requestid',
     adapt(call) {
@@ -37,10 +37,5 @@ export function runtime(clock: AwsClock, profile: InferenceProfile): Platform {
         },
       };
     },
-    receive(response) {
-      clock.learn(response, Date.now());
-      return fromAws(response);
-    },
-    isUnauthorized: isStaleSignature,
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { bodyOf, refuseProblems, withoutBetas } from '../client/platform-call.js';
 import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
 import type { Problem } from '../errors/validation-error.js';
-import { aliases, isAlias } from '../models/aliases.js';
+import { datedIdOf } from '../models/aliases.js';
 import { isModelId } from '../models/lookup.js';
 import type { Platform } from '../transport/platform.js';
 import { foundryLacks } from './lacks.js';
@@ -31,5 +31,5 @@ function forEntraAlone(model: string): Problem {
 /** The default name of a deployment: the model id without its date. Any other name is sent as it is. */
 export function deploymentOf(id: string): string {
   if (!isModelId(id)) return id;
-  return (isAlias(id) ? aliases[id] : id).replace(/-\d{8}$/, '');
+  return datedIdOf(id).replace(/-\d{8}$/, '');
 }

@@ -25,3 +25,8 @@ export type DatedId = Exclude<ModelId, Alias>;
 export function isAlias(id: ModelId): id is Alias {
   return Object.hasOwn(aliases, id);
 }
+
+/** The id that an alias stands for; any other id itself. */
+export function datedIdOf(id: ModelId): DatedId {
+  return isAlias(id) ? aliases[id] : (id as DatedId);
+}

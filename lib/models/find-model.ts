@@ -1,4 +1,4 @@
-import { aliases, isAlias } from './aliases.js';
+import { aliases, datedIdOf, isAlias } from './aliases.js';
 import { type Catalogue, catalogue, type ModelId } from './catalogue.js';
 import { isModelId } from './lookup.js';
 import { modelFacts } from './model-facts.js';
@@ -25,6 +25,6 @@ export function findModel<const Id extends string>(
 export function findModel(id: string): ModelSpec | undefined {
   if (!isModelId(id)) return undefined;
   const aliasOf = isAlias(id) ? aliases[id] : null;
-  const facts = modelFacts[isAlias(id) ? aliases[id] : id];
+  const facts = modelFacts[datedIdOf(id)];
   return { id, aliasOf, ...facts, ...catalogue[id] };
 }

@@ -1,4 +1,4 @@
-import { aliases, isAlias } from './aliases.js';
+import { datedIdOf } from './aliases.js';
 import { catalogue, type ModelId } from './catalogue.js';
 import { isModelId } from './lookup.js';
 
@@ -24,7 +24,7 @@ export const retirements = {
  */
 export function retirementAdvice(id: string, today = new Date()): string | undefined {
   if (!isModelId(id)) return undefined;
-  const dated = isAlias(id) ? aliases[id] : id;
+  const dated = datedIdOf(id);
   if (!isDated(dated)) return undefined;
   const day = retirements[dated];
   if (Date.parse(day) > today.getTime()) return undefined;

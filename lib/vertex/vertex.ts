@@ -1,6 +1,6 @@
 import { bodyOf, refuseOtherPaths, refuseProblems, versionFor } from '../client/platform-call.js';
 import { lackingProblems } from '../endpoints/platform/lacking-problems.js';
-import { aliases, isAlias } from '../models/aliases.js';
+import { datedIdOf } from '../models/aliases.js';
 import { isModelId } from '../models/lookup.js';
 import type { Platform } from '../transport/platform.js';
 import { vertexLacks } from './lacks.js';
@@ -47,7 +47,6 @@ export function vertexUrl(region: string): string {
  */
 function vertexModelId(id: string): string {
   if (!isModelId(id)) return id;
-  const dated = isAlias(id) ? aliases[id] : id;
-  const at = dated.replace(/-(\d{8})$/, '@$1');
+  const at = datedIdOf(id).replace(/-(\d{8})$/, '@$1');
   return at === 'claude-3-5-sonnet@20241022' ? 'claude-3-5-sonnet-v2@20241022' : at;
 }
