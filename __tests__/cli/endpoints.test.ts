@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { describeWithFixtures, readFixtureJson } from '../support/fixtures.js';
-import { json, raw, serve } from '../support/loopback.js';
+import { apiError, json, raw, serve } from '../support/loopback.js';
 import { callServer } from './environment.js';
 import { clust } from './run-cli.js';
 
@@ -229,6 +229,28 @@ describe('clust batch', () => {
         'msgbatch_1: 0 of 2 done, in_progress\nmsgbatch_1: 2 of 2 done, ended\n' +
         'msgbatch_1 ended: 1 succeeded, 1 errored, 0 canceled, 0 expired\n',
     });
+  });
+
+  test('watches on where another run was interrupted: the id is all that it needs', async () => {
+    const server = await serve(
+      batch('in_progress', null, { processing: 2 }),
+      apiError(401, 'authentication_error', 'The session has ended.'),
+      batch('in_progress', null, { processing: 1, succeeded: 1 }),
+      batch('ended', null, { succeeded: 2 }),
+    );
+    callServer(server);
+    const watch = () => clust(['batch', 'watch', 'msgbatch_1', '--poll', '5']);
+    expect(await watch()).toMatchObject({ code: 2, stderr: expect.stringMatching(/0 of 2 done/) });
+    expect(await watch()).toEqual({
+      code: 0,
+      stdout: '',
+      stderr:
+        'msgbatch_1: 1 of 2 done, in_progress\nmsgbatch_1: 2 of 2 done, ended\n' +
+        'msgbatch_1 ended: 2 succeeded, 0 errored, 0 canceled, 0 expired\n',
+    });
+    expect(new Set(server.received.map(({ url }) => url))).toEqual(
+      new Set(['/v1/messages/batches/msgbatch_1']),
+    );
   });
 
   test('writes the results to a file, and after an interruption only those that are missing', async () => {

@@ -317,6 +317,20 @@ describe('wait', () => {
     });
   });
 
+  test('resumes by the id alone, in another client after an abort', async () => {
+    const server = await serve(json(batchOf()), json(batchOf()), ended);
+    const controller = new AbortController();
+    const first = clientFor(server.url).batches.wait('msgbatch_01', {
+      poll: 1,
+      signal: controller.signal,
+      onProgress: () => controller.abort('enough'),
+    });
+    expect(await failureOf(first)).toMatchObject({ name: 'AbortedError' });
+    const resumed = await clientFor(server.url).batches.wait('msgbatch_01', { poll: 1 });
+    expect(resumed.processing_status).toBe('ended');
+    expect(calls(server.received)).toEqual(Array(3).fill('GET /v1/messages/batches/msgbatch_01'));
+  });
+
   test('fails with what its listener throws', async () => {
     const server = await serve(json(batchOf()));
     const onProgress = () => {
