@@ -26,7 +26,7 @@ const NONE = 'build() needs a credential: call apiKey(), authToken() or fromEnv(
 const SEVERAL = 'build() takes one credential: call only one of apiKey(), authToken() and fromEnv()';
 
 const MADE = 'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
-const GATE = "onToolCall must give 'approve', 'deny', { deny }, { input }, { result } or nothing";
+const GATE = "onToolCall must return 'approve', 'deny', { deny }, { input }, { result } or nothing";
 
 /** What is refused, with which sentence, and on which part of the code. */
 const refused = [

@@ -197,7 +197,7 @@ describe('Foundry', () => {
     for (const key of ['k', () => 'k'])
       expect(
         String(await failureOf(builder.apiKey(key).build().raw('POST', '/v1/messages', { json }))),
-      ).toContain('claude-mythos-5-2 for tokens of Entra ID alone: call authToken()');
+      ).toContain('claude-mythos-5-2 only with Entra ID tokens: call authToken()');
   });
 
   test('takes a thread, without the beta of the advisor that it lacks', async () => {

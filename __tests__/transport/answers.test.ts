@@ -173,7 +173,7 @@ describe('AT-3.3 a network that fails', () => {
   test.each([
     ['ENOTFOUND', 'connect', true, 'its host name cannot be looked up'],
     ['EAI_AGAIN', 'connect', true, 'its host name cannot be looked up'],
-    ['UND_ERR_CONNECT_TIMEOUT', 'connect', true, 'no connection came about'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'connect', true, 'no connection could be made'],
     ['SELF_SIGNED_CERT_IN_CHAIN', 'connect', false, 'certificate is not trusted'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'connect', false, 'certificate is not trusted'],
     ['ECONNRESET', 'headers', true, 'the connection was lost'],

@@ -46,7 +46,7 @@ describe('Deno', () => {
   test.each([
     ['tcp connect error: Connection refused (os error 111)', 'nothing listens there'],
     ['dns error: failed to lookup address information: Name or service not known', 'cannot be looked up'],
-    ['tcp connect error: Network is unreachable (os error 101)', 'no connection came about'],
+    ['tcp connect error: Network is unreachable (os error 101)', 'no connection could be made'],
   ])('says of a connection that did not come about: %s', async (why, sentence) => {
     const message = `error sending request for url (http://127.0.0.1/): client error (Connect): ${why}`;
     const { config, calls } = failing(new TypeError('fetch failed', { cause: new Error(message) }));

@@ -24,7 +24,7 @@ export function foundry(isByKey: boolean): Platform {
 }
 
 function forEntraAlone(model: string): Problem {
-  const message = `Microsoft Foundry has ${model} for tokens of Entra ID alone: call authToken() in place of apiKey()`;
+  const message = `Microsoft Foundry has ${model} only with Entra ID tokens: call authToken() in place of apiKey()`;
   return { path: 'model', rule: 'model-of-platform', message };
 }
 

@@ -17,7 +17,7 @@ export function brokenRules(
   const tell = (rule: string, error: unknown) => {
     if (isClustError(error)) throw error;
     // A stored request may contain anything in place of a text: `{"toString": 1}` cannot even be printed.
-    const message = 'a value that this rule reads is not of the type that the API reference gives it';
+    const message = 'a value that this rule reads has another type than in the API reference';
     if (unreadable === 'tell') problems.push({ path: '', rule, message });
   };
   try {

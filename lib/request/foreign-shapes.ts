@@ -57,7 +57,7 @@ export function misshapenBlock(block: unknown, path: string): Problem | undefine
 }
 
 const foreignTools = 'the Claude API has no tool of type function: write { name, description, input_schema }';
-const toolsByName = 'these are tools by name: give them one by one, tools(weather)';
+const toolsByName = 'these are tools by name: pass the tools as arguments, tools(weather)';
 
 /** The sentences of the compiler and the run time. */
 export type ForeignToolRefusal = typeof foreignTools;

@@ -59,7 +59,8 @@ export class StreamSession<Request = unknown> {
   claim(consumer: object): void {
     if (this.#failure !== undefined) throw this.#failure.error;
     if (this.#consumer === consumer) return;
-    if (this.#consumer !== undefined) throw this.#consumed('is read already: a stream is read once');
+    if (this.#consumer !== undefined)
+      throw this.#consumed('has another reader already: a stream can be read once');
     this.#consumer = consumer;
     // A reader that asks for the message needs it assembled, whatever the options say.
     const keeps = consumer === this || this.#options.accumulate !== false;

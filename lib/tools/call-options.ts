@@ -40,7 +40,7 @@ export type ToolCallGate<Use, Must extends string = `onToolCall ${typeof decisio
 ) => GateAnswer | Promise<GateAnswer> | Because<Must>;
 
 /** The values that a gate may return, as the compiler and the run time print them. */
-export const decisions = "must give 'approve', 'deny', { deny }, { input }, { result } or nothing";
+export const decisions = "must return 'approve', 'deny', { deny }, { input }, { result } or nothing";
 
 /** The return value of a gate. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a gate may return nothing

@@ -76,7 +76,7 @@ const NETWORK_ERRORS: readonly (readonly [RegExp, NetworkErrorDescription])[] = 
   // Deno without --allow-net.
   [
     /NotCapable|PermissionDenied|--allow-net/,
-    { phase: 'connect', message: 'the runtime forbids it: allow network access.', retryable: false },
+    { phase: 'connect', message: 'the runtime forbids network access: allow it.', retryable: false },
   ],
   // undici's message when a proxy refuses to build a tunnel.
   [
@@ -101,7 +101,7 @@ const NETWORK_ERRORS: readonly (readonly [RegExp, NetworkErrorDescription])[] = 
   ],
   [
     /UNREACH|ETIMEDOUT|CONNECT_TIMEOUT|error \(Connect\)/,
-    { phase: 'connect', message: 'no connection came about: check your network and proxy.' },
+    { phase: 'connect', message: 'no connection could be made: check your network and proxy.' },
   ],
   // A configuration error: the next attempt gets the same certificate.
   [

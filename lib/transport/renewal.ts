@@ -115,7 +115,7 @@ export class Renewal {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const sentence = `gave nothing for ${FUNCTION_TIMEOUT / 1000} s.`;
+        const sentence = `returned nothing for ${FUNCTION_TIMEOUT / 1000} s.`;
         reject(new RenewalFailure('timeout', sentence));
         controller.abort();
       }, FUNCTION_TIMEOUT);

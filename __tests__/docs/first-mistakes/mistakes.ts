@@ -431,8 +431,8 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Tools',
     code: "b.tools({ weather }).user('Hi').build()",
     compiler:
-      "Object literal may only specify known properties, and 'weather' does not exist in type 'Because<\"these are tools by name: give them one by one, tools(weather)\">'.",
-    runtime: 'ValidationError: tools.0: these are tools by name: give them one by one, tools(weather)',
+      "Object literal may only specify known properties, and 'weather' does not exist in type 'Because<\"these are tools by name: pass the tools as arguments, tools(weather)\">'.",
+    runtime: 'ValidationError: tools.0: these are tools by name: pass the tools as arguments, tools(weather)',
   },
   {
     theme: 'Tools',
@@ -772,9 +772,9 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Tools',
     code: "ToolList.of(weather).callAll({ content: [{ type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } }], stop_reason: 'tool_use' }, { onToolCall: () => false })",
-    compiler: `Type '() => boolean' is not assignable to type 'ToolCallGate<TypedToolUse<"get_weather", { city: string; }>, "onToolCall must give 'approve', 'deny', { deny }, { input }, { result } or nothing">'.`,
+    compiler: `Type '() => boolean' is not assignable to type 'ToolCallGate<TypedToolUse<"get_weather", { city: string; }>, "onToolCall must return 'approve', 'deny', { deny }, { input }, { result } or nothing">'.`,
     runtime:
-      "ValidationError: onToolCall: must give 'approve', 'deny', { deny }, { input }, { result } or nothing, not false",
+      "ValidationError: onToolCall: must return 'approve', 'deny', { deny }, { input }, { result } or nothing, not false",
   },
   {
     theme: 'Thinking and effort',

@@ -156,7 +156,7 @@ export const media = [
       ['an output format', `output_config: { format: { type: 'json_schema', schema: ${closed} } }`],
     ].map(([what, fields]) => ({
       code: `MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], compaction: { type: 'summarize' }, ${fields} })`,
-      sentence: `a request for compaction does not go with ${what}`,
+      sentence: `a request with compaction must not have ${what}`,
       path:
         { 'a forced tool': 'tool_choice.type', 'an output format': 'output_config.format' }[`${what}`] ??
         `${what}`,

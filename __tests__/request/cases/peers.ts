@@ -202,7 +202,7 @@ export const peerCases: readonly PeerCase[] = [
     code: send(
       `${haiku}.assistant([{ type: 'document', source: { type: 'url', url: 'https://example.com/a.pdf' } }]).user('And?').build()`,
     ),
-    sentence: 'API version 2026-10-21 takes no document of the assistant',
+    sentence: 'API version 2026-10-21 takes no document in an assistant turn',
   },
   {
     what: 'citations on text of the user under it',
@@ -247,7 +247,7 @@ export const peerCases: readonly PeerCase[] = [
   {
     what: 'compaction in two ways',
     code: parsed("compaction: { type: 'summarize' }, context_management: { edits: [] }"),
-    sentence: 'a request for compaction does not go with context_management',
+    sentence: 'a request with compaction must not have context_management',
     late: true,
   },
   {

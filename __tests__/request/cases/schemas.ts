@@ -46,7 +46,7 @@ export const schemas = [
     },
     {
       code: strict('{ anything: true }'),
-      sentence: 'structured outputs take an object for a schema',
+      sentence: 'the schema must be an object',
       path: 'tools.0.input_schema.properties.anything',
     },
     {

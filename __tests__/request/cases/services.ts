@@ -80,25 +80,25 @@ export const services = [
     },
     {
       code: `${on('claude-opus-5')}.user('Hi').fallbacks('claude-opus-4-8', 'default').build()`,
-      sentence: "'default' lets the API choose: give it alone, or name models",
+      sentence: "'default' lets the API choose: use it alone, or name models",
       path: 'fallbacks.1.model',
       at: "'default'",
     },
     {
       code: `${on('claude-opus-5')}.user('Hi').fallbacks('').build()`,
-      sentence: 'a fallback needs a model: give the id of one',
+      sentence: 'a fallback needs a model id',
       path: 'fallbacks.0.model',
       at: "''",
     },
     {
       code: parse('claude-opus-5', 'fallbacks: [{ max_tokens: 9 }]'),
-      sentence: 'a fallback needs a model: give the id of one',
+      sentence: 'a fallback needs a model id',
       path: 'fallbacks.0.model',
     },
     {
       code: `${on('claude-opus-5')}.user('Hi').fallbacks('default').betas('server-side-fallback-2026-06-01').build()`,
       sentence:
-        "the beta server-side-fallback-2026-06-01 does not know 'default': leave the beta out, or name models",
+        "the beta server-side-fallback-2026-06-01 does not support 'default': leave the beta out, or name models",
       path: 'fallbacks',
       at: 'MessagesRequestBuilder',
     },

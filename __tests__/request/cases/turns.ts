@@ -213,7 +213,8 @@ export const turns = [
     },
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', clear_at: 'next_user_message', content: [{ type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral' } }] }]).build()",
-      sentence: 'a system message with clear_at takes no cache_control: it is gone at the next turn',
+      sentence:
+        'a system message with clear_at takes no cache_control: the API removes the message at the next turn',
       path: 'messages.1.content.0.cache_control',
     },
     {
@@ -254,12 +255,12 @@ export const turns = [
     },
     {
       code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, ${call('toolu_1')}]).user([${result('toolu_1')}]).user('And?').build()`,
-      sentence: 'a tool of the API has not run yet: send nothing but tool results',
+      sentence: 'a server tool has not run yet: send only tool results',
       path: 'messages.3.content',
     },
     {
       code: `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, ${call('toolu_1')}]).user([${result('toolu_1')}, { type: 'text', text: 'And?' }]).build()`,
-      sentence: 'a tool of the API has not run yet: send nothing but tool results',
+      sentence: 'a server tool has not run yet: send only tool results',
       path: 'messages.2.content.1',
     },
   ]),

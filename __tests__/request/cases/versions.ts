@@ -72,7 +72,7 @@ export const versions = [
   ...refused('documents-by-version', [
     {
       code: send(".user('Hi').assistant([document({ text: 'x' }), text('Here.')]).user('Thanks.')"),
-      sentence: 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user',
+      sentence: 'API version 2026-10-21 takes no document in an assistant turn: move it to a user turn',
       path: 'messages.1.content.0',
       at: 'MessagesRequestBuilder',
     },
@@ -80,7 +80,7 @@ export const versions = [
       code: send(
         ".messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'document', source: { type: 'url', url: 'https://example.com/a.pdf' } }] }, { role: 'user', content: 'Thanks.' }])",
       ),
-      sentence: 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user',
+      sentence: 'API version 2026-10-21 takes no document in an assistant turn: move it to a user turn',
       path: 'messages.1.content.0',
       at: 'MessagesRequestBuilder',
     },
@@ -88,7 +88,7 @@ export const versions = [
       code: parsed(
         "messages: [{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: 'x' } }, { type: 'text', text: 'Here.' }] }, { role: 'user', content: 'Thanks.' }]",
       ),
-      sentence: 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user',
+      sentence: 'API version 2026-10-21 takes no document in an assistant turn: move it to a user turn',
       path: 'messages.1.content.0',
     },
   ]),

@@ -151,21 +151,21 @@ describe('what is refused', () => {
       'a tag without attributes, or &lt; for the sign itself',
     ],
     ['an end that is also empty', '<invoke><tool_name></tool_name/></invoke>', 1, 20, '</tool_name>'],
-    ['a character that XML cannot hold', invoke('<a>b\u0000</a>'), 1, 49, 'a character that XML can hold'],
-    ['half a character', invoke('<a>\ud83d</a>'), 1, 48, 'a character that XML can hold'],
+    ['a character that XML cannot hold', invoke('<a>b\u0000</a>'), 1, 49, 'a character that XML allows'],
+    ['half a character', invoke('<a>\ud83d</a>'), 1, 48, 'a character that XML allows'],
     [
       'a reference to such a character',
       invoke('<a>b\n&#0;</a>'),
       2,
       1,
-      'a reference to a character that XML can hold',
+      'a reference to a character that XML allows',
     ],
     [
       'a reference beyond Unicode',
       invoke('<a>&#x110000;</a>'),
       1,
       48,
-      'a reference to a character that XML can hold',
+      'a reference to a character that XML allows',
     ],
   ])('%s', (_title, text, line, column, expected) => {
     expect(refusalOf(() => Invoke.parse(text))).toMatchObject({ line, column, expected, truncated: false });

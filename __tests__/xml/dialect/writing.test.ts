@@ -87,10 +87,10 @@ describe('what XML cannot hold', () => {
   test('is refused with its path and its place', () => {
     const refusal = refusalOf(() => FunctionCalls.serialize(call({ symbol: 'a\nb\u0000' })));
 
-    expect(refusal).toMatchObject({ line: 2, column: 2, expected: 'a character that XML can hold' });
+    expect(refusal).toMatchObject({ line: 2, column: 2, expected: 'a character that XML allows' });
     expect(refusal.message).toBe(
       'invoke.0.parameters.symbol cannot be written as XML: ' +
-        'expected a character that XML can hold at line 2, column 2, found U+0000',
+        'expected a character that XML allows at line 2, column 2, found U+0000',
     );
   });
 
@@ -98,7 +98,7 @@ describe('what XML cannot hold', () => {
     '%j',
     (text) => {
       expect(refusalOf(() => FunctionResults.serialize({ error: text })).expected).toBe(
-        'a character that XML can hold',
+        'a character that XML allows',
       );
     },
   );

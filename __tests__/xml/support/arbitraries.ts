@@ -47,7 +47,7 @@ const ordinary = [
   '\ufeff',
 ];
 
-/** Any string of characters that XML can hold. */
+/** Any string of characters that XML allows. */
 export const xmlText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(...traps, ...ordinary), maxLength: 12 }),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out

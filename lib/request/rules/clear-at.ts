@@ -27,5 +27,6 @@ export const clearAt: Rule = {
 
 const effort = 'a system message with clear_at takes no output_config: set it in a message of its own';
 const followed = 'a system message with clear_at must come after the message of the user, not before it';
-const cached = 'a system message with clear_at takes no cache_control: it is gone at the next turn';
+const cached =
+  'a system message with clear_at takes no cache_control: the API removes the message at the next turn';
 const other = (type: string | undefined) => `a system message with clear_at takes text, not ${type}`;

@@ -21,4 +21,4 @@ export const compactionRequest: Rule = {
   },
 };
 
-const sentence = (what: string) => `a request for compaction does not go with ${what}`;
+const sentence = (what: string) => `a request with compaction must not have ${what}`;

@@ -18,7 +18,7 @@ export const documentsByVersion: Rule = {
   },
 };
 
-const sentence = 'API version 2026-10-21 takes no document of the assistant: move it to a turn of the user';
+const sentence = 'API version 2026-10-21 takes no document in an assistant turn: move it to a user turn';
 
 /** Refuses, for a client of that version, a request with a document in an assistant turn, which the state marks. */
 export type DocumentsByVersion<State> = State extends { readonly assistantDocuments: true }

@@ -34,13 +34,13 @@ export const fallbacks: Rule = {
 };
 
 const spent = 'a request with fallbacks takes no fallback_credit_token: keep one of the two';
-const early = `the beta ${older} does not know 'default': leave the beta out, or name models` as const;
+const early = `the beta ${older} does not support 'default': leave the beta out, or name models` as const;
 const tooMany = <Count extends number>(count: Count) =>
   `a request takes at most ${most} fallbacks, not ${count}` as const;
 const unknownKey = <Key extends string>(key: Key) =>
   `a fallback takes model, max_tokens, thinking, output_config, speed, not ${key}` as const;
-const withoutModel = 'a fallback needs a model: give the id of one';
-const notAlone = "'default' lets the API choose: give it alone, or name models";
+const withoutModel = 'a fallback needs a model id';
+const notAlone = "'default' lets the API choose: use it alone, or name models";
 const own = <Id extends string>(id: Id) =>
   `${id} is the model of the request: name another to fall back to` as const;
 const repeated = <Id extends string>(id: Id) =>

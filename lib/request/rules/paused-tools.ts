@@ -35,6 +35,6 @@ function isOpen({ block: { type, id } }: PlacedBlock, _: number, blocks: readonl
   return type === 'server_tool_use' && !blocks.some(({ block }) => block.tool_use_id === id);
 }
 
-const sentence = 'a tool of the API has not run yet: send nothing but tool results';
+const sentence = 'a server tool has not run yet: send only tool results';
 const waiting = 'code waits for the results of its calls: send nothing but tool results';
 const textual = 'code reads the result of its call as text: send text blocks';

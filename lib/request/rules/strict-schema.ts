@@ -41,7 +41,7 @@ export function checkStrictSchema(root: RawSchema, base: string, refuse: Refuse)
   });
 }
 
-const notASchema = 'structured outputs take an object for a schema';
+const notASchema = 'the schema must be an object';
 const open = 'structured outputs take closed objects: set additionalProperties to false';
 const complex = 'structured outputs take an enum of strings, numbers, booleans and null';
 const external = 'structured outputs take no reference to another document';

@@ -19,7 +19,7 @@ export interface ParsedToolInput {
 
 export const TRUNCATED_INPUT: ToolInputError = {
   reason: 'truncated',
-  message: 'The input was cut off before it was whole.',
+  message: 'The input was cut off before it was complete.',
 };
 
 /**

@@ -84,7 +84,7 @@ function resultContent(output: unknown): string | readonly ToolResultContentBloc
  */
 function refuseLoss(this: unknown, key: string, value: unknown): unknown {
   // `toJSON` has already turned a Buffer into a plain object in `value`, so this reads the original.
-  if (ArrayBuffer.isView(Object(this)[key])) throw new TypeError('bytes are given by image() or document()');
+  if (ArrayBuffer.isView(Object(this)[key])) throw new TypeError('return bytes with image() or document()');
   if (isObject(value) && Object.keys(value).length === 0 && !isPlain(value))
     throw new TypeError(`it would lose what a ${value.constructor?.name || 'value of its class'} holds`);
   return value;

@@ -124,5 +124,5 @@ function refuseIllegalCharacters({ source, at }: Token): void {
   const offset = illegalCharacter(source);
   if (offset === -1) return;
   const found = nameOfCharacter(source, offset);
-  throw malformed(positionAfter(at, source.slice(0, offset)), 'a character that XML can hold', found);
+  throw malformed(positionAfter(at, source.slice(0, offset)), 'a character that XML allows', found);
 }

@@ -33,7 +33,7 @@ export function checkText(value: unknown, path: string): string {
   const offset = illegalCharacter(value);
   if (offset === -1) return value;
   const at = positionAfter(start, value.slice(0, offset));
-  throw unwritable(path, at, 'a character that XML can hold', nameOfCharacter(value, offset));
+  throw unwritable(path, at, 'a character that XML allows', nameOfCharacter(value, offset));
 }
 
 export function checkObject(value: unknown, path: string): object {

@@ -81,6 +81,6 @@ function textOf({ value, at }: Token): string {
   if (!value.includes('&')) return value;
   return resolveReferences(value, (reference, offset) => {
     const place = positionAfter(at, value.slice(0, offset));
-    throw malformed(place, 'a reference to a character that XML can hold', reference);
+    throw malformed(place, 'a reference to a character that XML allows', reference);
   });
 }
