@@ -103,17 +103,21 @@ export class PoolEngine {
     const key = journal ? await journalKey(index, request) : '';
     const kept = known.get(key);
     if (kept) return MessageResponse.from<Request>(kept, request);
-    const message = await this.#ask(request, signal);
-    await journal?.append({ key, message });
-    return message;
+    return this.#ask(request, key, signal);
   }
 
-  async #ask<Request>(request: Request, signal: AbortSignal): Promise<MessageResponse<Request>> {
-    const { retries = RETRIES } = this.#options;
+  async #ask<Request>(request: Request, key: string, signal: AbortSignal): Promise<MessageResponse<Request>> {
+    const { retries = RETRIES, journal } = this.#options;
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
+    const place = async () => {
+      const message = await this.#send(request, estimated, signal);
+      // Whose answer is not kept yet is under way, and has its place: no more than these are repeated after a kill.
+      await journal?.append({ key, message });
+      return message;
+    };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#queue.add(() => this.#send(request, estimated, signal));
+        return await this.#queue.add(place);
       } catch (error) {
         if (signal.aborted || attempt > retries || !isRetryable(error)) throw error;
         await this.#waitAfter(error, attempt, signal);

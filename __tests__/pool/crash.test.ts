@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { answer } from 'clust/testing';
+import { build } from 'esbuild';
+import { serve } from '../support/loopback.js';
+import { pick, seededRandom } from '../support/random.js';
+import { root } from '../support/typescript-versions.js';
+
+/** `npm run test:pool` has fifty. */
+const kills = Number(process.env.CLUST_KILLS ?? 5);
+const concurrency = 8;
+/** More than are asked before the last kill. */
+const questions = 100 + 40 * kills;
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clust-'));
+  await build({
+    entryPoints: [`${root}__tests__/pool/crash-program.ts`],
+    outfile: `${folder}/program.mjs`,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test(`a pool that is killed ${kills} times resumes: none is lost, and none is asked twice that was not under way`, async () => {
+  const random = seededRandom(Number(process.env.CLUST_SEED ?? 7));
+  const journal = join(folder, 'journal.jsonl');
+  /** The questions that have arrived in this life of the program. */
+  const asked: number[] = [];
+  let arrived = () => {};
+  const server = await serve(async (response, { body }) => {
+    const question: string = JSON.parse(body).messages[0].content;
+    asked.push(Number(question));
+    arrived();
+    // Long enough for some to die while they wait for the answer.
+    await setTimeout(pick(random, 10));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer(`answer to ${question}`)));
+  });
+  const live = () => {
+    const args = [`${folder}/program.mjs`, server.url, journal, `${questions}`, `${concurrency}`];
+    return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  };
+
+  const numbers = Array.from({ length: questions }, (_, index) => index);
+  let repeated = 0;
+  for (let killed = 0; killed < kills; killed++) {
+    const kept = new Set(await keptIn(journal));
+    asked.length = 0;
+    let requests = 1 + pick(random, 30);
+    const enough = new Promise<void>((resolve) => {
+      arrived = () => --requests === 0 && resolve();
+    });
+    const program = live();
+    await enough;
+    await setTimeout(pick(random, 10));
+    program.kill('SIGKILL');
+    const [, signal] = await once(program, 'exit');
+    expect(signal).toBe('SIGKILL');
+    // What the journal had was not asked again, and only what was under way is missing in it.
+    expect(asked.filter((index) => kept.has(index))).toEqual([]);
+    const now = new Set(await keptIn(journal));
+    const underWay = asked.filter((index) => !now.has(index));
+    expect(underWay.length).toBeLessThanOrEqual(concurrency);
+    repeated += underWay.length;
+  }
+
+  const last = live();
+  const [output, [code]] = await Promise.all([text(last.stdout), once(last, 'exit')]);
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toEqual(numbers.map((index) => `answer to ${index}`));
+  expect((await keptIn(journal)).sort((a, b) => a - b)).toEqual(numbers);
+  expect(server.received).toHaveLength(questions + repeated);
+  expect(repeated).toBeGreaterThan(0);
+}, 600_000);
+
+/** The places of the questions that have their answer in the journal; a line that a kill has cut off is none. */
+async function keptIn(journal: string): Promise<number[]> {
+  const lines = (await readFile(journal, 'utf8').catch(() => '')).split('\n').slice(0, -1);
+  return lines.map((line) => Number.parseInt(JSON.parse(line).key, 10));
+}
