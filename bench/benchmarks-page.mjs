@@ -1,21 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-const page = new URL('../docs/benchmarks.md', import.meta.url);
-
-/** A table in Markdown: the first column names what was measured, the others hold numbers. */
+/** A table in Markdown, as the formatter writes it: the first column names what was measured, the others hold numbers. */
 export function tableOf(heads, rows) {
-  const rule = heads.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [heads, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const table = [heads, ...rows].map((cells) => cells.map(String));
+  const widths = heads.map((_, column) => Math.max(3, ...table.map((cells) => cells[column].length)));
+  const lines = table.map((cells) =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))),
+  );
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [lines[0], rule, ...lines.slice(1)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Replaces what stands between the markers of a program on the page, `<!-- bench/stream: begin -->` and its end. */
-export function writeTables(program, tables) {
+/** Replaces what stands between the markers of a program on a page, `<!-- bench/stream: begin -->` and its end. */
+export function writeTables(program, tables, name = 'benchmarks') {
+  const page = new URL(`../docs/${name}.md`, import.meta.url);
   const [begin, end] = ['begin', 'end'].map((side) => `<!-- bench/${program}: ${side} -->`);
   const text = readFileSync(page, 'utf8');
   const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`docs/benchmarks.md has lost its markers, ${begin} and ${end}`);
+  if (after === undefined) throw new Error(`docs/${name}.md has lost its markers, ${begin} and ${end}`);
   const place = `Node ${process.version} on ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}.`;
   writeFileSync(page, `${before}${begin}\n\n${[place, ...tables].join('\n\n')}\n\n${end}${after}`);
 }

@@ -49,6 +49,13 @@ describe('a run', () => {
     expect(ordered).toEqual(numbers(30));
   });
 
+  test.each([
+    ['a list', []],
+    ['an iterable', (async function* () {})()],
+  ])('over %s of nothing gives nothing', async (_what, items: Iterable<number> | AsyncIterable<number>) => {
+    expect(await pool(echo).map(items, ask)).toEqual([]);
+  });
+
   test('is a promise that starts when it is read, and is read once', async () => {
     let count = 0;
     const client = clientOf(

@@ -39,6 +39,8 @@ async function aiStream(url, extra) {
   return streamText({ model, prompt: 'Tell me about Paris.', ...extra });
 }
 
+export const BARE = 'bare loop';
+
 /** What everybody has to do: read, split, parse. Gives the length of what it has parsed. */
 export async function bareLoop(url) {
   const response = await fetch(`${url}/v1/messages`, { method: 'POST', body: JSON.stringify(request) });

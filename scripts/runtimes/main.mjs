@@ -2,10 +2,10 @@
 //
 // Prints the table, and writes it into docs/runtimes.md when all runtimes were run. The runtimes are installed into
 // .cache/runtimes by npm; Chromium is Debian's. Needs Linux on x64, and the registry the first time.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { install, pack } from '../install.mjs';
 import { packages, runners } from './runners.mjs';
 import { startServer } from './server.mjs';
 
@@ -20,8 +20,7 @@ install(
 );
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
-install(folder, [`${folder}/${JSON.parse(packed)[0].filename}`]);
+install(folder, [pack(root, folder)]);
 const files = await writePrograms();
 
 const server = await startServer(files);
@@ -55,27 +54,6 @@ if (part === '') {
 }
 process.exitCode =
   rows.length > 0 && rows.every(({ results }) => results.every(({ error }) => !error)) ? 0 : 1;
-
-function npm(cwd, ...args) {
-  return execFileSync(
-    'npm',
-    [...args, '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd,
-      encoding: 'utf8',
-    },
-  );
-}
-
-function install(into, specifiers) {
-  mkdirSync(into, { recursive: true });
-  const done = `${into}/installed.json`;
-  const wanted = JSON.stringify(specifiers);
-  if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return;
-  writeFileSync(`${into}/package.json`, '{"private":true,"type":"module"}');
-  npm(into, 'install', ...specifiers);
-  writeFileSync(done, wanted);
-}
 
 /** The checks as a module for programs that read packages, and in one file for those that do not. */
 async function writePrograms() {

@@ -63,6 +63,8 @@ export class PoolEngine {
           if (next.done) isDrained = true;
           else running.set(index, this.#settle(next.value, index++, { toRequest, known, signal: either }));
         }
+        // A race of none would never end.
+        if (running.size === 0) break;
         const result = await Promise.race(running.values());
         signal?.throwIfAborted();
         running.delete(result.index);

@@ -1,0 +1,21 @@
+/**
+ * Measures one way to make many calls: `node measure.mjs <way> <jobs> <url of the API> <url of Redis> <queue>`. Prints how long
+ * it took and the CPU time of this process, in seconds, without the jobs that warm it up.
+ */
+import { WARM_UP, ways } from './ways.mjs';
+
+const [way, jobs, api, redis, queue] = process.argv.slice(2);
+
+let begun;
+let done = 0;
+await new Promise((resolve, reject) => {
+  const onDone = () => {
+    done += 1;
+    if (done === WARM_UP) begun = { time: performance.now(), cpu: process.cpuUsage() };
+    if (done === WARM_UP + Number(jobs)) resolve();
+  };
+  ways[way].work({ jobs: WARM_UP + Number(jobs), api, redis, queue }, onDone).catch(reject);
+});
+const { user, system } = process.cpuUsage(begun.cpu);
+const seconds = (performance.now() - begun.time) / 1_000;
+process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6 }), () => process.exit());
