@@ -2,8 +2,18 @@ import { test } from '@jest/globals';
 import { expectCutsToShow } from '../support/cuts.js';
 import { describeWithFixtures } from '../support/fixtures.js';
 import { pick, seededRandom } from '../support/random.js';
-import { eventBoundaries, richestStreams, wholeStreams } from '../support/recorded-streams.js';
-import { bareStreamOf } from '../support/streams.js';
+import { eventBoundaries, everyOffset, richestStreams, wholeStreams } from '../support/recorded-streams.js';
+import { bareStreamOf, streamOf } from '../support/streams.js';
+
+describeWithFixtures('AT-1.5 a recorded stream that is cut', () => {
+  test.each(
+    richestStreams()
+      .slice(3)
+      .map((stream) => [stream.id, stream] as const),
+  )('at any byte (%s) is the whole message or a cut whose partial is a prefix of it', async (_id, stream) => {
+    await expectCutsToShow(stream, everyOffset(stream), streamOf);
+  });
+});
 
 describeWithFixtures('AT-1.5 every other recorded stream that is cut', () => {
   const richest = richestStreams().map(({ id }) => id);

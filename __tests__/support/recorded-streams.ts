@@ -49,6 +49,11 @@ export function richestStreams(): RecordedStream[] {
     .slice(0, 10);
 }
 
+/** Every place where a stream can be cut. */
+export function everyOffset({ bytes }: RecordedStream): number[] {
+  return Array.from({ length: bytes.length + 1 }, (_, offset) => offset);
+}
+
 function richness({ bytes }: RecordedStream): number {
   const types = Buffer.from(bytes)
     .toString()
