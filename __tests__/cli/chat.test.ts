@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -52,6 +52,25 @@ describe('clust chat, in a pipe', () => {
     expect(sentTo(server).at(-1)).toMatchObject({
       model: 'claude-haiku-5-5',
       messages: [{}, {}, { content: 'Again' }],
+    });
+  });
+
+  test('forgets the conversation, lists its commands, and takes the most tokens of an answer', async () => {
+    const server = await answers(true, says('Hello.'));
+    callServer(server);
+    const { stdout } = await clust(['chat', '--max-tokens', '99'], 'Hi\n/clear\nHi again\n/help\n');
+    expect(sentTo(server)).toMatchObject([{ max_tokens: 99 }, { messages: [{ content: 'Hi again' }] }]);
+    for (const name of ['/system', '/model', '/cost', '/save', '/clear', '/quit'])
+      expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
+  });
+
+  test('goes on from a conversation alone', async () => {
+    callServer(await answers(true, says('Hello.')));
+    const file = join(folder, 'other.json');
+    writeFileSync(file, '{"notes": []}');
+    expect(await clust(['chat', '--load', file], 'Hi\n')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/other\.json holds no conversation/),
     });
   });
 

@@ -123,6 +123,16 @@ describe('the command line', () => {
     });
   });
 
+  test.each(['batch', 'chat', 'check', 'cost', 'count', 'migrate', 'models', 'tools'])(
+    'explains %s on stdout, without color in a pipe',
+    async (name) => {
+      const help = await clust([name, '--help']);
+      expect(help).toMatchObject({ code: 0, stderr: '' });
+      expect(help.stdout).toMatch(new RegExp(`^Usage: clust ${name} `));
+      expect(help.stdout).not.toContain('\u001b');
+    },
+  );
+
   test.each([
     [['chek'], /unknown command 'chek'\n\(Did you mean check\?\)/],
     [['check', '--jsn'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],

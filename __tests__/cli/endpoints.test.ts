@@ -203,6 +203,42 @@ describe('clust batch', () => {
     ]);
   });
 
+  test('prints the batch in JSON, created and ended', async () => {
+    const server = await serve(
+      batch('in_progress', null, { processing: 1 }),
+      batch('ended', null, { succeeded: 1 }),
+    );
+    callServer(server);
+    const created = await clust(
+      ['batch', 'create', '--json', '-'],
+      JSON.stringify([{ custom_id: 'a', params: request }]),
+    );
+    expect(JSON.parse(created.stdout)).toMatchObject({ id: 'msgbatch_1', processing_status: 'in_progress' });
+    const ended = await clust(['batch', 'watch', '--json', 'msgbatch_1']);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      processing_status: 'ended',
+      request_counts: { succeeded: 1 },
+    });
+  });
+
+  test('writes the results to the standard output, one a line', async () => {
+    const lines = ['a', 'b'].map((custom_id) => JSON.stringify({ custom_id, result: { type: 'expired' } }));
+    callServer(
+      await serve(
+        (response, received) => {
+          const url = `http://${received.headers.host}/v1/messages/batches/msgbatch_1/results`;
+          return batch('ended', url, { expired: 2 })(response, received);
+        },
+        raw(lines.join('\n')),
+      ),
+    );
+    expect(await clust(['batch', 'results', 'msgbatch_1'])).toEqual({
+      code: 1,
+      stdout: `${lines.join('\n')}\n`,
+      stderr: 'msgbatch_1 ended: 0 succeeded, 0 errored, 0 canceled, 2 expired\n',
+    });
+  });
+
   test('sends nothing when a request has problems', async () => {
     const server = await serve(batch('in_progress', null, { processing: 1 }));
     callServer(server);
