@@ -134,6 +134,18 @@ export const Sonnet5_5 = defineModel({
     });
   });
 
+  test('leaves out a model of which nobody says how much it generates, and says so', async () => {
+    callServer(await serve(listed({ ...opus, max_tokens: null }, sonnet)));
+    const out = path('partial.gen.ts');
+    expect(await clust(['models', '--out', out])).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(
+        /^claude-opus-6-1 left out: nobody says how many tokens it generates at most\n.* written: 1 model\n$/,
+      ),
+    });
+    expect(readFileSync(out, 'utf8')).not.toContain('opus');
+  });
+
   test('finds a module missing, and wants to know which', async () => {
     callServer(await serve(listed(sonnet)));
     expect(await clust(['models', '--check', '--out', path('none.ts')])).toMatchObject({

@@ -86,6 +86,18 @@ describe('clust tools', () => {
     });
   });
 
+  test('reads the functions by the options of --tsconfig', async () => {
+    const file = sources.write('aliased.ts', celsius.replace('./city.js', '@types/city'));
+    expect(await clust(['tools', file])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/city: any/),
+    });
+    const options = { strict: true, types: [], module: 'NodeNext', paths: { '@types/city': ['./city.ts'] } };
+    const tsconfig = sources.write('aliases.json', JSON.stringify({ compilerOptions: options }));
+    expect(await clust(['tools', file, '--tsconfig', tsconfig])).toMatchObject({ code: 0 });
+    expect(read(file.replace('.ts', '.tools.ts'))).toContain("city: { type: 'string'");
+  });
+
   test.each([
     [['weather.ts', 'other.ts', '--out', 'tools.ts'], /--out is for one file/],
     [['weather.ts', '--check', '--watch'], /--check writes nothing and --watch goes on writing/],

@@ -486,6 +486,13 @@ test('BatchBuilder adds in constant time, and never changes', () => {
   expect(messageOf('x').content).toHaveLength(1);
 });
 
+test('BatchBuilder keeps a body as it was when it was added', () => {
+  const body = { model: 'claude-haiku-5-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }] };
+  const batch: BatchBuilder = BatchBuilder.create().add('a', untyped(body));
+  body.max_tokens = 999_999;
+  expect(batch.build().requests[0]?.params.max_tokens).toBe(9);
+});
+
 test('BatchBuilder refuses at run time what the compiler refuses, and more', () => {
   const plain = { model: 'claude-haiku-5-5', max_tokens: 9, messages: [{ role: 'user', content: '' }] };
   const batch = BatchBuilder.create().add('a', ask('1')).add(untyped('a'), untyped(plain));

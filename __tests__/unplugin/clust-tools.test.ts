@@ -131,6 +131,27 @@ declare module '*/weather.ts?tools' {
     await expect(build(entry)).rejects.toThrow(/wrong\.ts:2:19: parameter it: any says nothing/);
   });
 
+  test('reads the functions by the options of a tsconfig of its own', async () => {
+    sources.write('unit.ts', "export type Unit = 'celsius';");
+    sources.write(
+      'aliased.ts',
+      "import type { Unit } from '@types/unit';\n/** Does it. @param unit The unit. */\nexport function f(unit: Unit) {}",
+    );
+    const paths = { '@types/unit': ['./unit.ts'] };
+    const tsconfig = sources.write(
+      'aliases.json',
+      JSON.stringify({ compilerOptions: { strict: true, paths } }),
+    );
+    const input = sources.write('aliased-main.js', "export { tools } from './aliased.ts?tools';");
+    const bundle = await rollup({
+      input,
+      external: ['clust', /aliased\.ts$/],
+      plugins: [clustTools.rollup({ dts: false, tsconfig })],
+    });
+    const { output } = await bundle.generate({ format: 'es' });
+    expect(output[0].code).toContain("const: 'celsius'");
+  });
+
   test('refuses a second file of the same name, whose types the compiler could not tell apart', async () => {
     sources.write('other/weather.ts', weather);
     const entry = sources.write(
