@@ -174,6 +174,23 @@ describe('clust count', () => {
     expect(server.received.map(({ url }) => url)).toEqual(Array(2).fill('/v1/messages/count_tokens'));
   });
 
+  test('ends with 2 where there is nothing to count, and where a request is none', async () => {
+    expect(await clust(['count'])).toMatchObject({
+      code: 2,
+      stderr: 'clust: nothing to count: name a file, or give --stdin\n',
+    });
+    const empty = path('empty.jsonl');
+    writeFileSync(empty, '\n');
+    expect(await clust(['count', empty])).toMatchObject({
+      code: 2,
+      stderr: `clust: ${empty} holds no request\n`,
+    });
+    expect(await clust(['count', '-'], '{"model": ')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^clust: <stdin>:1: not JSON/),
+    });
+  });
+
   test('reads the standard input, and prints JSON alone', async () => {
     callServer(await serve(json({ input_tokens: 1000 })));
     const { code, stdout } = await clust(['count', '--stdin', '--json'], JSON.stringify([request]));

@@ -11,6 +11,21 @@ export interface Input {
 }
 
 /**
+ * The files that a command names, with the standard input if `--stdin` is given.
+ *
+ * @throws {CliError} If it names none. `complaint` is the start of the message.
+ */
+export function namedInputs(
+  files: readonly string[],
+  { stdin }: { readonly stdin?: true },
+  complaint: string,
+): readonly string[] {
+  const names = stdin ? [...files, '-'] : files;
+  if (names.length === 0) throw new CliError(`${complaint}, or give --stdin`);
+  return names;
+}
+
+/**
  * Reads the files that a command names. `-` is the standard input.
  *
  * @throws {CliError} For the first file that cannot be read.

@@ -1,5 +1,6 @@
 import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/parse-json.js';
+import { CliError } from './cli-error.js';
 import { JsonText, type ReadJson } from './json-text.js';
 import type { Input } from './read-input.js';
 
@@ -12,9 +13,13 @@ export interface StoredRequest {
   readonly read: ReadJson;
 }
 
-/** The requests of a file. Invalid JSON counts as one request, whose `read` has the error. */
+/**
+ * The requests of a file. Invalid JSON counts as one request, whose `read` has the error.
+ *
+ * @throws {CliError} For a file without a request.
+ */
 export function storedRequests({ name: file, text }: Input): readonly StoredRequest[] {
-  return textsOf(file, text).flatMap((json): readonly StoredRequest[] => {
+  const requests = textsOf(file, text).flatMap((json): readonly StoredRequest[] => {
     const read = json.read();
     if (!read.ok) return [{ file, json, path: [], read }];
     return requestsIn(read.value, []).map(({ value, path }) => ({
@@ -24,6 +29,8 @@ export function storedRequests({ name: file, text }: Input): readonly StoredRequ
       read: { ok: true, value },
     }));
   });
+  if (requests.length === 0) throw new CliError(`${file} holds no request`);
+  return requests;
 }
 
 /** One JSON text, or one per line. The file name decides, else the content. */

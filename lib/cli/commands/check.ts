@@ -2,10 +2,9 @@ import { Option } from 'commander';
 import { MessagesRequest } from '../../request/messages-request.js';
 import { Version } from '../../values/version.js';
 import type { AddCommand, Cli } from '../cli.js';
-import { CliError } from '../cli-error.js';
 import { counted } from '../counted.js';
 import type { Position } from '../json-text.js';
-import { type Input, readInputs } from '../read-input.js';
+import { namedInputs, readInputs } from '../read-input.js';
 import { type StoredRequest, storedRequests } from '../stored-requests.js';
 
 interface CheckOptions {
@@ -55,9 +54,8 @@ export const addCheck: AddCommand = (program, cli) => {
 };
 
 async function check(files: readonly string[], options: CheckOptions, { terminal, end }: Cli): Promise<void> {
-  const names = options.stdin ? [...files, '-'] : files;
-  if (names.length === 0) throw new CliError('nothing to check: name a file, or give --stdin');
-  const requests = (await readInputs(names, terminal)).flatMap(storedOrRefuse);
+  const names = namedInputs(files, options, 'nothing to check: name a file');
+  const requests = (await readInputs(names, terminal)).flatMap(storedRequests);
   const findings = requests.flatMap((request) => findingsIn(request, options));
   if (options.json) {
     terminal.stdout.write(`${JSON.stringify({ requests: requests.length, problems: findings }, null, 2)}\n`);
@@ -67,13 +65,6 @@ async function check(files: readonly string[], options: CheckOptions, { terminal
     terminal.stderr.write(`${number} in ${counted(requests.length, 'request')}\n`);
   }
   if (findings.length > 0) end(1);
-}
-
-/** An empty file must not count as checked. */
-function storedOrRefuse(input: Input): readonly StoredRequest[] {
-  const requests = storedRequests(input);
-  if (requests.length === 0) throw new CliError(`${input.name} holds no request`);
-  return requests;
 }
 
 function findingsIn({ file, json, path, read }: StoredRequest, options: CheckOptions): readonly Finding[] {

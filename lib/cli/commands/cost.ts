@@ -4,9 +4,10 @@ import type { Cost } from '../../models/cost/parts.js';
 import { sumCosts } from '../../models/cost/sum-costs.js';
 import { pricesAsOf } from '../../models/prices.js';
 import type { AddCommand, Cli } from '../cli.js';
-import { CliError } from '../cli-error.js';
+
 import { counted } from '../counted.js';
 import { loggedAnswers } from '../logged-answers.js';
+import { namedInputs } from '../read-input.js';
 import { table } from '../table.js';
 
 interface CostOptions {
@@ -44,8 +45,7 @@ interface Sum {
 }
 
 async function addUp(files: readonly string[], options: CostOptions, { terminal, end }: Cli): Promise<void> {
-  const names = options.stdin ? [...files, '-'] : files;
-  if (names.length === 0) throw new CliError('nothing to add up: name a log, or give --stdin');
+  const names = namedInputs(files, options, 'nothing to add up: name a log');
   const sums = new Map<string, Sum>();
   let unreadable = 0;
   for (const name of names) {

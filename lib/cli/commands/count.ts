@@ -4,7 +4,7 @@ import { formatCost } from '../../models/cost/format-cost.js';
 import { MessagesRequest } from '../../request/messages-request.js';
 import type { AddCommand, Cli } from '../cli.js';
 import { CliError } from '../cli-error.js';
-import { readInputs } from '../read-input.js';
+import { namedInputs, readInputs } from '../read-input.js';
 import { storedRequests } from '../stored-requests.js';
 
 interface CountOptions {
@@ -27,10 +27,8 @@ export const addCount: AddCommand = (program, cli) => {
 };
 
 async function count(files: readonly string[], options: CountOptions, { terminal, end }: Cli): Promise<void> {
-  const names = options.stdin ? [...files, '-'] : files;
-  if (names.length === 0) throw new CliError('nothing to count: name a file, or give --stdin');
+  const names = namedInputs(files, options, 'nothing to count: name a file');
   const requests = (await readInputs(names, terminal)).flatMap(storedRequests);
-  if (requests.length === 0) throw new CliError(`${names.join(', ')}: no request in there`);
   const client = Client.fromEnv();
   const counts = [];
   for (const { file, path, json, read } of requests) {
