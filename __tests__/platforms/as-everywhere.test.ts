@@ -6,13 +6,42 @@ import type { PlatformBuilder } from '../../lib/client/platform-builder.js';
 import { tool } from '../../lib/index.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import { Version } from '../../lib/values/version.js';
-import { apiError, json, raw, serve, stall, stallAfter } from '../support/loopback.js';
+import { type Answer, apiError, json, raw, serve, stall, stallAfter } from '../support/loopback.js';
+import { sse } from '../support/streams.js';
 import { failureOf } from '../support/transport.js';
 import { platformCases } from './services.js';
-import { ANSWER } from './support.js';
+import { ANSWER, EVENTS, framed } from './support.js';
 
 const request = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hello').build();
 const busy = apiError(529, 'overloaded_error', 'Busy', { 'retry-after-ms': '1' });
+
+const call = { type: 'tool_use', id: 'toolu_1', name: 'echo', input: {} };
+const echo = tool({ name: 'echo', description: 'Echoes.', input: { type: 'object' }, run: () => 'ok' });
+const asking = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).tools(echo).user('Go').build();
+
+/** The events of an answer that calls the tool. */
+const [start, , , , , , stop] = EVENTS;
+const CALLING = [
+  start,
+  { type: 'content_block_start', index: 0, content_block: call },
+  { type: 'content_block_stop', index: 0 },
+  {
+    type: 'message_delta',
+    delta: { stop_reason: 'tool_use', stop_sequence: null },
+    usage: { output_tokens: 9 },
+  },
+  stop,
+];
+
+/** Events as the platform sends them: framed by AWS where the path asks for it. */
+const streamed =
+  (events: readonly unknown[]): Answer =>
+  (response, received) => {
+    const isFramed = received.url.endsWith('/invoke-with-response-stream');
+    const type = isFramed ? 'application/vnd.amazon.eventstream' : 'text/event-stream';
+    response.writeHead(200, { 'content-type': type });
+    response.end(isFramed ? Buffer.concat(framed(events)) : sse(...events.map(Object)));
+  };
 
 describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
   const at = (url: string, steps: (builder: PlatformBuilder) => PlatformBuilder = (builder) => builder) =>
@@ -121,17 +150,18 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     expect(before).toHaveBeenCalled();
   });
 
-  test('runs tools, whole and streamed', async () => {
-    const echo = tool({ name: 'echo', description: 'Echoes.', input: { type: 'object' }, run: () => 'ok' });
-    const asks = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).tools(echo).user('Go').build();
-    const calling = {
-      ...ANSWER,
-      content: [{ type: 'tool_use', id: 'toolu_1', name: 'echo', input: {} }],
-      stop_reason: 'tool_use',
-    };
-    const server = await serve(json(calling), json(ANSWER));
-    const run = await at(server.url).runTools(asks);
-    expect(run).toMatchObject({ status: 'done', turns: 2 });
+  test('runs tools', async () => {
+    const server = await serve(json({ ...ANSWER, content: [call], stop_reason: 'tool_use' }), json(ANSWER));
+    expect(await at(server.url).runTools(asking)).toMatchObject({ status: 'done', turns: 2 });
+    expect(JSON.parse(server.received[1]?.body ?? '').messages.at(-1)).toMatchObject({
+      content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'ok' }],
+    });
+  });
+
+  test('runs tools while the answers are streamed', async () => {
+    const server = await serve(streamed(CALLING), streamed(EVENTS));
+    const run = await at(server.url).runTools(asking, { stream: true });
+    expect(run).toMatchObject({ status: 'done', turns: 2, message: { text: 'Grüße, 世界 🌍' } });
     expect(JSON.parse(server.received[1]?.body ?? '').messages.at(-1)).toMatchObject({
       content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content: 'ok' }],
     });
