@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, jest, test } from '@jest/globals';
-import { ApiKey, ClientBuilder, MessagesRequestBuilder, type PoolProgress, pool } from 'clust';
+import { ApiKey, ClientBuilder, type Journal, MessagesRequestBuilder, type PoolProgress, pool } from 'clust';
 import { fileJournal } from 'clust/node';
 import { answer, failure, fakeFetch } from 'clust/testing';
 import { serve } from '../support/loopback.js';
@@ -314,5 +315,27 @@ describe('a journal', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  test('leaving the loop waits for the answers that are being written, and for nothing else', async () => {
+    let begun = 0;
+    let written = 0;
+    const journal: Journal = {
+      read: () => [],
+      async append() {
+        begun += 1;
+        await sleep(20);
+        written += 1;
+      },
+    };
+    const client = clientOf(fakeFetch(() => answer('Hi')));
+    const forever = new Promise<ReturnType<typeof ask>>(() => {});
+    const requests = (n: number) => (n === 3 ? forever : ask(n));
+    for await (const _ of pool(client, { concurrency: 4, journal }).map(numbers(20), requests)) break;
+    const atTheEnd = { begun, written };
+    await sleep(60);
+    expect(atTheEnd.written).toBeGreaterThan(0);
+    expect({ begun, written }).toEqual({ begun: atTheEnd.written, written: atTheEnd.written });
+    expect(atTheEnd.begun).toBe(atTheEnd.written);
   });
 });

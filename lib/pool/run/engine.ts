@@ -54,6 +54,7 @@ export class PoolEngine {
     const known = await entriesOf(this.#options.journal);
     const source = iteratorOf(items);
     const running = new Map<number, Promise<PoolResult<Item, Request>>>();
+    const task = { toRequest, known, signal: either, writing: new Set<Promise<void>>() };
     let index = 0;
     let isDrained = false;
     try {
@@ -61,7 +62,7 @@ export class PoolEngine {
         while (!isDrained && running.size < 2 * this.#queue.concurrency) {
           const next = await source.next();
           if (next.done) isDrained = true;
-          else running.set(index, this.#settle(next.value, index++, { toRequest, known, signal: either }));
+          else running.set(index, this.#settle(next.value, index++, task));
         }
         // A race of none would never end.
         if (running.size === 0) break;
@@ -74,6 +75,8 @@ export class PoolEngine {
       throw signal?.aborted ? new AbortedError('The run of the pool', { cause: signal.reason }) : error;
     } finally {
       ended.abort();
+      // The next run may read the journal at once.
+      await Promise.allSettled(task.writing);
       await source.return?.();
     }
   }
@@ -98,23 +101,30 @@ export class PoolEngine {
   async #answer<Item, Request>(
     item: Item,
     index: number,
-    { toRequest, known, signal }: Task<Item, Request>,
+    task: Task<Item, Request>,
   ): Promise<MessageResponse<Request>> {
-    const request = await toRequest(item, index);
+    const request = await task.toRequest(item, index);
     const { journal } = this.#options;
     const key = journal ? await journalKey(index, request) : '';
-    const kept = known.get(key);
+    const kept = task.known.get(key);
     if (kept) return MessageResponse.from<Request>(kept, request);
-    return this.#ask(request, key, signal);
+    return this.#ask(request, key, task);
   }
 
-  async #ask<Request>(request: Request, key: string, signal: AbortSignal): Promise<MessageResponse<Request>> {
+  async #ask<Item, Request>(
+    request: Request,
+    key: string,
+    { signal, writing }: Task<Item, Request>,
+  ): Promise<MessageResponse<Request>> {
     const { retries = RETRIES, journal } = this.#options;
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
     const place = async () => {
       const message = await this.#send(request, estimated, signal);
       // Whose answer is not kept yet is under way, and has its place: no more than these are repeated after a kill.
-      await journal?.append({ key, message });
+      signal.throwIfAborted();
+      const write = (async () => journal?.append({ key, message }))();
+      writing.add(write);
+      await write.finally(() => writing.delete(write));
       return message;
     };
     for (let attempt = 1; ; attempt++) {
@@ -175,6 +185,8 @@ interface Task<Item, Request> {
   readonly toRequest: (item: Item, index: number) => Request | Promise<Request>;
   readonly known: ReadonlyMap<string, MessageBody>;
   readonly signal: AbortSignal;
+  /** The entries of the journal that are being written. */
+  readonly writing: Set<Promise<void>>;
 }
 
 async function entriesOf(journal: Journal | undefined): Promise<ReadonlyMap<string, MessageBody>> {
