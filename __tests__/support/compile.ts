@@ -74,10 +74,10 @@ export function objections(found: readonly Diagnostic[] | undefined): string[] |
   return found?.map(({ code, message, underlined }) => `TS${code} at ${underlined}: ${message}`);
 }
 
-/** How many types the compiler (6.0) instantiates to check this module: a cost that no machine changes. */
-export function instantiations(code: string): number {
+/** How many types the compiler instantiates to check this module: a cost that no machine changes. */
+export function instantiations(code: string, version: CallableVersion = '6.0'): number {
   const path = `${root}snippet.ts`;
-  const program = virtualProgram('6.0', new Map([[path, code]]));
+  const program = virtualProgram(version, new Map([[path, code]]));
   program.getSemanticDiagnostics(program.getSourceFile(path));
   return program.getInstantiationCount();
 }

@@ -41,9 +41,10 @@ export type NextOf<State, Given, Patch, Lost> = unknown extends Given ? State & 
  *
  * In such a function the compiler cannot decide the condition. It checks the argument against both branches, except
  * those that no state leads to. With the condition in a tuple, it finds that no state leads to the refusal. This
- * requires the form below: no `infer`, nothing distributive, one condition after the other.
+ * requires the form below: no `infer`, nothing distributive, one condition after the other. The model is read without
+ * `Field` because every step evaluates this type.
  */
-export type Told<State, Given, Refusal> = [Wide<Field<State, 'model'>>] extends [never]
+export type Told<State, Given, Refusal> = [Wide<State['model' & keyof State]>] extends [never]
   ? 'open' extends keyof State
     ? Given
     : Refusal

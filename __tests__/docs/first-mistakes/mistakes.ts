@@ -365,7 +365,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled' }).user('Hi').build()",
-    compiler: `Argument of type '{ type: "enabled"; }' is not assignable to parameter of type 'ThinkingOptions & { readonly type: "enabled"; readonly budget_tokens: "thinking enabled needs budget_tokens, at least 1024 and below max_tokens"; }'.`,
+    compiler: `Argument of type '{ type: "enabled"; }' is not assignable to parameter of type 'ThinkingInstead<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "enabled" | "adaptive" | "disabled", { readonly type: "enabled"; }>'.`,
     runtime:
       'ValidationError: thinking.budget_tokens: thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
   },
@@ -378,14 +378,14 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled', budget_tokens: 100 }).user('Hi').build()",
-    compiler: `Type 'number' is not assignable to type '"thinking budget 100 is below 1024, the least that the API takes"'.`,
+    compiler: `Type 'number' is not assignable to type 'Because<"thinking budget 100 is below 1024, the least that the API takes">'.`,
     runtime:
       'ValidationError: thinking.budget_tokens: thinking budget 100 is below 1024, the least that the API takes',
   },
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled', budgetTokens: 2048 }).user('Hi').build()",
-    compiler: `Object literal may only specify known properties, but 'budgetTokens' does not exist in type 'ThinkingOptions & { readonly type: "enabled"; readonly budget_tokens: "thinking enabled needs budget_tokens, at least 1024 and below max_tokens"; }'. Did you mean to write 'budget_tokens'?`,
+    compiler: `Object literal may only specify known properties, but 'budgetTokens' does not exist in type 'ThinkingInstead<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "enabled" | "adaptive" | "disabled", { readonly type: "enabled"; readonly budgetTokens: 2048; }>'. Did you mean to write 'budget_tokens'?`,
     runtime: 'ValidationError: thinking.budgetTokens: write budget_tokens, not budgetTokens',
   },
   {

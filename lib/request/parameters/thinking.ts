@@ -1,7 +1,7 @@
 import type { ThinkingType } from '../../models/model-spec.js';
 import type { OptionsOf } from '../../models/rule-of.js';
 import type { Because } from '../../wire/because.js';
-import type { ThinkingAdaptive, ThinkingConfig } from '../../wire/thinking-config.js';
+import type { ThinkingConfig } from '../../wire/thinking-config.js';
 import type { ThinkingShape } from '../foreign-shapes.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
 import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
@@ -36,7 +36,7 @@ export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
 type OfferAnyThinking<Argument, Sentence extends string, Allowed> = [Argument] extends [string]
   ? OfferThinking<Sentence, Allowed>
   : [Extract<Argument, string>] extends [never]
-    ? NoInfer<OfferThinkingObject<Argument, Sentence, Allowed>>
+    ? ThinkingInstead<Sentence, Allowed, Argument>
     : // For a value of a wider type, the compiler checks all arguments at once.
         | Exclude<Allowed, 'enabled'>
         | Extract<ThinkingConfig, { readonly type: Allowed }>
@@ -46,20 +46,26 @@ type OfferThinking<Sentence extends string, Allowed> =
   | Exclude<Allowed, 'enabled'>
   | NoInfer<Because<Sentence>>;
 
-/** The refusal of an object is shown on its type, or, if the type is accepted, on its budget or an excess field. */
-type OfferThinkingObject<Argument, Sentence extends string, Allowed> = [Argument] extends [
-  {
-    readonly type: infer Type extends Allowed;
-  },
-]
-  ? [Argument] extends [ExcessThinking]
-    ? {
-        readonly [Key in keyof Argument]: Key extends ExcessField<Type> ? Because<Sentence> : Argument[Key];
-      }
-    : ThinkingOptions & { readonly type: Type; readonly budget_tokens: Sentence }
-  : Extract<ThinkingConfig, { readonly type: Allowed }> | { readonly type: Because<Sentence> };
+/**
+ * The refusal of an object is shown on its type, or, if the type is accepted, on its budget or an excess field.
+ *
+ * It is an interface because the compiler then evaluates its fields for refused arguments only.
+ */
+interface ThinkingInstead<Sentence extends string, Allowed, Argument> {
+  readonly type: Allowed | Because<Sentence>;
+  readonly budget_tokens: AtFault<'budget_tokens', FaultOf<Argument, Allowed>, Sentence>;
+  readonly display?: AtFault<'display', FaultOf<Argument, Allowed>, Sentence>;
+  readonly block_binding?: AtFault<'block_binding', FaultOf<Argument, Allowed>, Sentence>;
+}
 
-type ThinkingOptions = Omit<ThinkingAdaptive, 'type'>;
+/** The fields on which the refusal of an object is shown. */
+type FaultOf<Argument, Allowed> = [Argument] extends [{ readonly type: infer Type extends Allowed }]
+  ? [Argument] extends [ExcessThinking]
+    ? ExcessField<Type>
+    : 'budget_tokens'
+  : 'type';
+
+type AtFault<Key, Fault, Sentence extends string> = [Key] extends [Fault] ? Because<Sentence> : unknown;
 
 /** The accepted types: all of the model's, if no other field that matters is set. */
 type AllowedThinking<State> = [keyof State & ThinkingPeer] extends [never]

@@ -53,19 +53,17 @@ export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, Sen
 type OfferAnyChoice<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [string]
   ? OfferChoice<Sentence, Allowed>
   : [Extract<Argument, string>] extends [never]
-    ? OfferChoiceObject<Argument, Sentence, Allowed, Names>
-    : OfferChoice<Sentence, Allowed> | OfferChoiceObject<Argument, Sentence, Allowed, Names>;
+    ? ChoiceInstead<Sentence, Allowed, Names, Argument>
+    : OfferChoice<Sentence, Allowed> | ChoiceInstead<Sentence, Allowed, Names, Argument>;
 
 type OfferChoice<Sentence extends string, Allowed> = Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>;
 
-/** The refusal of an object is shown on its name if the type is accepted, else on its type. */
-type OfferChoiceObject<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [
-  { readonly type: infer Type extends Allowed },
-]
-  ? ChoiceOptions & { readonly type: Type; readonly name: Names | Because<Sentence> }
-  : ChoiceOptions & { readonly type: Allowed | Because<Sentence>; readonly name?: string | undefined };
-
-type ChoiceOptions = Omit<ToolChoiceAuto, 'type'>;
+/** The refusal of an object is shown on its name if the type is accepted, else on its type. An interface, as for `thinking()`. */
+interface ChoiceInstead<Sentence extends string, Allowed, Names, Argument>
+  extends Omit<ToolChoiceAuto, 'type'> {
+  readonly type: Allowed | Because<Sentence>;
+  readonly name: [Argument] extends [{ readonly type: Allowed }] ? Names | Because<Sentence> : unknown;
+}
 
 /** The accepted types. `any` and `tool` are accepted or refused together. */
 type AllowedChoice<State> = State extends unknown
