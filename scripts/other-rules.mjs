@@ -56,6 +56,7 @@ export const otherRules = {
   shape:
     'A field of the wrong kind in a stored request: a number in place of a list, a block without a type, an unknown field.',
   'signed-body': 'A body that cannot be signed, such as a stream.',
+  'size-of-platform': 'A request or an image that is larger than the platform of the client accepts.',
   'stream-option':
     'A request with `stream(true)` given to `createMessage()`, or with `stream(false)` to `createMessageStream()`.',
   'thread-busy':

@@ -157,7 +157,7 @@ const platforms: readonly (readonly [
 ];
 
 /** What hangs on the model, which has a test of its own. */
-const byModel = ['model', 'automaticCache'];
+const byModel = ['model', 'automaticCache', 'forcedTool', 'sizes'];
 
 const setting = `
 import { MessagesRequestBuilder } from 'clust';
@@ -168,6 +168,7 @@ export { VertexClientBuilder } from 'clust/vertex';
 export const draft = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(99).user('Hello');
 export const fable = MessagesRequestBuilder.create('claude-fable-5-2').maxTokens(99).user('Hello');
 export const body = { model: 'claude-opus-5-5', max_tokens: 99, messages: [{ role: 'user', content: 'Hello' }] } as const;
+export const look = { name: 'look', input_schema: { type: 'object' } } as const;
 export const server = { type: 'url', name: 'a', url: 'https://mcp.test' } as const;
 export declare const count: number;
 export declare const either: 'claude-opus-4-6' | 'claude-opus-5-5';
@@ -224,6 +225,8 @@ describe('what a platform lacks is refused by the compiler', () => {
     ] as const;
     const send = (model: string, more = '') =>
       `client.createMessage(MessagesRequestBuilder.create(${model}).maxTokens(99)${more}.user('Hello').build())`;
+    const forced = (choice: string) => send(`'claude-sonnet-5'`, `.tools(look)${choice}`);
+    const thinking = `claude-sonnet-5 on Amazon Bedrock takes a forced tool only with thinking('disabled')`;
     const noModel = (id: string) =>
       `the mantle endpoint of Amazon Bedrock has no ${id}: use endpoint('runtime')`;
     const unmarked =
@@ -248,6 +251,17 @@ describe('what a platform lacks is refused by the compiler', () => {
       ],
       [runtime, send(`'claude-opus-5-5'`, '.cacheControl()')],
       [mantle, send(`'claude-haiku-4-5'`, '.cacheControl()')],
+      [mantle, forced(`.toolChoice('any')`), thinking],
+      [runtime, forced(`.toolChoice({ type: 'tool', name: 'look' })`), thinking],
+      [runtime, forced(`.toolChoice('any').thinking('adaptive')`), thinking],
+      [
+        mantle,
+        `client.createMessage({ ...body, model: 'claude-sonnet-5', tools: [look], tool_choice: { type: 'any' } })`,
+        thinking,
+      ],
+      [mantle, forced(`.toolChoice('any').thinking('disabled')`)],
+      [mantle, forced(`.toolChoice('auto')`)],
+      [aws, forced(`.toolChoice('any')`)],
       [aws, send(`'claude-mythos-5-2'`), noMythos],
       [aws, send(`'claude-opus-4-6'`)],
     ];

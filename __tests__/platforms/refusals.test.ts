@@ -116,77 +116,135 @@ describe.each([
   ['Vertex AI', vertex, vertexLacks],
   ['Foundry', foundry, foundryLacks],
   ['the Claude Platform on AWS', aws, awsLacks],
-] as const)('%s', (_, client, { model = {}, automaticCache = {}, ...lacks }: Lacks) => {
-  const sentences: Readonly<Record<string, string>> = lacks;
+] as const)(
+  '%s',
+  (_, client, { model = {}, automaticCache = {}, forcedTool = {}, sizes, ...lacks }: Lacks) => {
+    const sentences: Readonly<Record<string, string>> = lacks;
 
-  test.each(Object.entries(lacks))('refuses %s before anything is sent: %s', async (feature, message) => {
-    const [method, path] = paths[feature] ?? ['POST', '/v1/messages'];
-    const json = path === '/v1/messages' ? { ...plain, ...bodies[feature] } : undefined;
-    const error = await failureOf(client.raw(method, path, { json }));
-    expect(error).toMatchObject({
-      name: 'ValidationError',
-      problems: [{ rule: 'feature-of-platform', message }],
+    test.each(Object.entries(lacks))('refuses %s before anything is sent: %s', async (feature, message) => {
+      const [method, path] = paths[feature] ?? ['POST', '/v1/messages'];
+      const json = path === '/v1/messages' ? { ...plain, ...bodies[feature] } : undefined;
+      const error = await failureOf(client.raw(method, path, { json }));
+      expect(error).toMatchObject({
+        name: 'ValidationError',
+        problems: [{ rule: 'feature-of-platform', message }],
+      });
     });
-  });
 
-  test('refuses the betas of what it lacks, of the request and of the client, and sends the others', async () => {
-    for (const [feature, names] of Object.entries(betas)) {
-      for (const beta of names) {
-        const request = MessagesRequest.parse(plain);
+    test('refuses the betas of what it lacks, of the request and of the client, and sends the others', async () => {
+      for (const [feature, names] of Object.entries(betas)) {
+        for (const beta of names) {
+          const request = MessagesRequest.parse(plain);
+          const refused = {
+            name: 'ValidationError',
+            problems: [{ path: 'betas', message: sentences[feature] }],
+          };
+          const wanted = feature in lacks ? refused : { name: 'ConnectionError' };
+          const options = { betas: [beta], retry: { limit: 0 } };
+          expect([beta, await failureOf(client.createMessage(request, options))]).toMatchObject([
+            beta,
+            wanted,
+          ]);
+          const derived = client.with({ betas: ['a-1', beta], retry: { limit: 0 } });
+          expect([beta, await failureOf(derived.createMessage(request))]).toMatchObject([beta, wanted]);
+        }
+      }
+    });
+
+    test('refuses it in every form', async () => {
+      for (const [feature, body] of others) {
+        const refused = { name: 'ValidationError', problems: [{ message: sentences[feature] }] };
+        const wanted = feature in lacks ? refused : { name: 'ConnectionError' };
+        const json = { ...plain, ...body };
+        const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
+        expect([feature, error]).toMatchObject([feature, wanted]);
+      }
+    });
+
+    test('refuses the models that it does not have, and sends every other', async () => {
+      for (const id of Object.values(ClaudeModel)) {
+        const isRetired = retirementAdvice(id, new Date('2026-11-29')) !== undefined;
+        const json = { ...plain, model: id };
+        const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
+        const message = model[id] ?? (isRetired && client === mantle ? notOnMantle(id) : undefined);
         const refused = {
           name: 'ValidationError',
-          problems: [{ path: 'betas', message: sentences[feature] }],
+          problems: [{ path: 'model', rule: 'model-of-platform', message }],
         };
-        const wanted = feature in lacks ? refused : { name: 'ConnectionError' };
-        const options = { betas: [beta], retry: { limit: 0 } };
-        expect([beta, await failureOf(client.createMessage(request, options))]).toMatchObject([beta, wanted]);
-        const derived = client.with({ betas: ['a-1', beta], retry: { limit: 0 } });
-        expect([beta, await failureOf(derived.createMessage(request))]).toMatchObject([beta, wanted]);
+        expect([id, error]).toMatchObject([
+          id,
+          message === undefined ? { name: 'ConnectionError' } : refused,
+        ]);
       }
-    }
-  });
+    });
 
-  test('refuses it in every form', async () => {
-    for (const [feature, body] of others) {
-      const refused = { name: 'ValidationError', problems: [{ message: sentences[feature] }] };
-      const wanted = feature in lacks ? refused : { name: 'ConnectionError' };
-      const json = { ...plain, ...body };
-      const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
-      expect([feature, error]).toMatchObject([feature, wanted]);
-    }
-  });
+    test('refuses cache_control for a whole request where the model does not take it there', async () => {
+      for (const id of [...Object.keys(automaticCache), 'claude-opus-5-5', 'claude-haiku-5-5']) {
+        const json = { ...plain, model: id, cache_control: { type: 'ephemeral' } };
+        const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
+        const message = automaticCache[id];
+        const refused = { name: 'ValidationError', problems: [{ path: 'cache_control', message }] };
+        expect([id, error]).toMatchObject([
+          id,
+          message === undefined ? { name: 'ConnectionError' } : refused,
+        ]);
+      }
+    });
 
-  test('refuses the models that it does not have, and sends every other', async () => {
-    for (const id of Object.values(ClaudeModel)) {
-      const isRetired = retirementAdvice(id, new Date('2026-11-29')) !== undefined;
-      const json = { ...plain, model: id };
-      const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
-      const message = model[id] ?? (isRetired && client === mantle ? notOnMantle(id) : undefined);
-      const refused = {
-        name: 'ValidationError',
-        problems: [{ path: 'model', rule: 'model-of-platform', message }],
-      };
-      expect([id, error]).toMatchObject([id, message === undefined ? { name: 'ConnectionError' } : refused]);
-    }
-  });
+    test('refuses a forced tool where the model takes it with thinking disabled only', async () => {
+      for (const tool_choice of [{ type: 'any' }, { type: 'tool', name: 'look' }]) {
+        for (const [thinking, isRefused] of [
+          [undefined, true],
+          [{ type: 'adaptive' }, true],
+          [{ type: 'disabled' }, false],
+        ] as const) {
+          const tools = [{ name: 'look', input_schema: { type: 'object' } }];
+          const json = { ...plain, model: 'claude-sonnet-5', tools, tool_choice, thinking };
+          const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
+          const message = isRefused ? forcedTool['claude-sonnet-5'] : undefined;
+          expect(error).toMatchObject(
+            message === undefined
+              ? { name: 'ConnectionError' }
+              : { problems: [{ path: 'tool_choice', message }] },
+          );
+        }
+      }
+    });
 
-  test('refuses cache_control for a whole request where the model does not take it there', async () => {
-    for (const id of [...Object.keys(automaticCache), 'claude-opus-5-5', 'claude-haiku-5-5']) {
-      const json = { ...plain, model: id, cache_control: { type: 'ephemeral' } };
-      const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
-      const message = automaticCache[id];
-      const refused = { name: 'ValidationError', problems: [{ path: 'cache_control', message }] };
-      expect([id, error]).toMatchObject([id, message === undefined ? { name: 'ConnectionError' } : refused]);
-    }
-  });
+    test('refuses images and requests that are larger than it takes', async () => {
+      const imageOf = (size: number) =>
+        userOf({
+          type: 'image',
+          source: { type: 'base64', media_type: 'image/png', data: 'A'.repeat(size) },
+        });
+      const send = (...messages: readonly object[]) =>
+        failureOf(client.raw('POST', '/v1/messages', { json: { ...plain, messages }, retry: { limit: 0 } }));
+      const { platform, image, request } = sizes ?? { platform: '', image: 10, request: 32 };
+      const sent = { name: 'ConnectionError' };
+      const refused = (message: string) =>
+        sizes === undefined
+          ? sent
+          : { problems: [{ rule: 'size-of-platform', message: `${platform} ${message}` }] };
+      const MB = 1024 * 1024;
+      expect(await send(imageOf(image * MB))).toMatchObject(sent);
+      expect(await send(imageOf(image * MB + 4))).toMatchObject(
+        refused(`takes images of at most ${image} MB of base64, not ${image}.0: scale them down`),
+      );
+      const text = (size: number) => ({ role: 'user', content: 'x'.repeat(size) });
+      expect(await send(text(request * MB - 1000))).toMatchObject(sent);
+      expect(await send(text(request * MB))).toMatchObject(
+        refused(`takes requests of at most ${request} MB, not ${request + 1}: send less at once`),
+      );
+    });
 
-  test('sends what it has', async () => {
-    const error = await failureOf(
-      client.createMessage(MessagesRequest.parse(plain), { retry: { limit: 0 } }),
-    );
-    expect(error).toMatchObject({ name: 'ConnectionError' });
-  });
-});
+    test('sends what it has', async () => {
+      const error = await failureOf(
+        client.createMessage(MessagesRequest.parse(plain), { retry: { limit: 0 } }),
+      );
+      expect(error).toMatchObject({ name: 'ConnectionError' });
+    });
+  },
+);
 
 describe('Foundry', () => {
   test('has Mythos for tokens of Entra ID alone', async () => {
@@ -217,7 +275,7 @@ describe('Foundry', () => {
 });
 
 test('every feature is tried, and found in one place', () => {
-  const byModel = ['model', 'automaticCache'];
+  const byModel = ['model', 'automaticCache', 'forcedTool', 'sizes'];
   const known = new Set([...Object.keys({ ...bodies, ...paths }), ...byModel]);
   for (const lacks of [mantleLacks, runtimeLacks, vertexLacks, foundryLacks, awsLacks])
     for (const feature of Object.keys(lacks)) expect(known).toContain(feature);

@@ -23,6 +23,10 @@ const lacks = {
   webSearch: 'Amazon Bedrock has no web search tool: use a tool of your own',
   taskBudget: 'Amazon Bedrock has no task budgets: leave task_budget out',
   urlSources: 'Amazon Bedrock fetches nothing from URLs: send images and documents as base64',
+  sizes: { platform: 'Amazon Bedrock', request: 20, image: 5 },
+  forcedTool: {
+    'claude-sonnet-5': "claude-sonnet-5 on Amazon Bedrock takes a forced tool only with thinking('disabled')",
+  },
 } as const;
 
 const before46 = [

@@ -17,6 +17,7 @@ export const vertexLacks = {
   codeExecution: 'Vertex AI has no code execution tool: use a tool of your own',
   webFetch: 'Vertex AI has no web fetch tool: use a tool of your own',
   newWebSearch: "Vertex AI has the first web search tool alone: use webSearch({ version: '20250305' })",
+  sizes: { platform: 'Vertex AI', request: 30, image: 5 },
 } as const;
 
 type All = typeof vertexLacks;

@@ -52,7 +52,18 @@ export type Lacks = { readonly [Feature in PlatformFeature]?: string } & {
   readonly model?: SentenceByModel;
   /** The models that accept no `cache_control` for a whole request on the platform. */
   readonly automaticCache?: SentenceByModel;
+  /** The models that accept a forced tool only with thinking disabled on the platform. */
+  readonly forcedTool?: SentenceByModel;
+  /** The sizes that the platform accepts, if they are smaller than those of the Claude API. */
+  readonly sizes?: PlatformSizes;
 };
+
+/** The largest request and the largest image, in megabytes of JSON and of base64. */
+export interface PlatformSizes {
+  readonly platform: string;
+  readonly request: number;
+  readonly image: number;
+}
 
 /** The sentences for these models. */
 export function forModels<Id extends string>(

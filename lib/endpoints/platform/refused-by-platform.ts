@@ -1,6 +1,6 @@
 import type { DefinedModel } from '../../models/defined-model.js';
 import type { StateOfBody } from '../../request/parameters/body-state.js';
-import type { Field } from '../../request/state.js';
+import type { ChoiceType, Field, ThinkingOf, TypeOf } from '../../request/state.js';
 import type { ServedType, StateOf } from '../../wire/typed-request.js';
 import type { Lacks } from './features.js';
 
@@ -55,9 +55,21 @@ export type RefusedByPlatform<Request, Platform extends Lacks> =
   | RefusedPlatformTools<ServerTypesOf<StateOf<Request>>, Platform>
   | RefusedBetas<Field<StateOf<Request>, 'betas'>, Platform>
   | RefusedPlatformModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'model'>>
+  | (ForcesTool<ChoiceType<StateOf<Request>>, ThinkingOf<StateOf<Request>>> extends true
+      ? RefusedPlatformModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'forcedTool'>>
+      : never)
   | ('cache' extends keyof StateOf<Request>
       ? RefusedPlatformModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'automaticCache'>>
       : never);
+
+/** Whether a tool is forced, and thinking is not disabled. What is known at run time only is left to it. */
+type ForcesTool<Choice, Thinking> = [Choice] extends [never]
+  ? false
+  : [Choice] extends ['any' | 'tool']
+    ? 'disabled' extends Thinking
+      ? false
+      : true
+    : false;
 
 type RefusedPlatformTools<Type, Platform extends Lacks> = [Type] extends [never]
   ? never
@@ -102,6 +114,12 @@ export type LackedFields<Request, Platform extends Lacks> = {
   readonly tools: RefusedPlatformTools<ServerTypesOf<StateOfBody<Request>>, Platform>;
   readonly model: RefusedPlatformModel<Field<Request, 'model'>, Field<Platform, 'model'>>;
   readonly cache_control: RefusedPlatformModel<Field<Request, 'model'>, Field<Platform, 'automaticCache'>>;
+  readonly tool_choice: ForcesTool<
+    TypeOf<Field<Request, 'tool_choice'>>,
+    TypeOf<Field<Request, 'thinking'>>
+  > extends true
+    ? RefusedPlatformModel<Field<Request, 'model'>, Field<Platform, 'forcedTool'>>
+    : never;
   readonly output_config: [Field<Field<Request, 'output_config'>, 'task_budget'>] extends [never]
     ? never
     : Field<Platform, 'taskBudget'>;

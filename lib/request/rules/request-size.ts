@@ -1,3 +1,4 @@
+import { bodySize } from '../draft/body-size.js';
 import type { Rule } from './rule.js';
 
 const largest = 32 * 1024 * 1024;
@@ -12,15 +13,7 @@ const largest = 32 * 1024 * 1024;
 export const requestSize: Rule = {
   id: 'request-size',
   check({ parts, body }, refuse) {
-    let size = 0;
-    const weigh = (value: unknown) => {
-      if (typeof value === 'string') size += value.length;
-    };
-    for (const { block } of parts)
-      for (const value of [block.text, block.content, block.source?.data]) weigh(value);
-    for (const { content } of body.messages ?? []) weigh(content);
-    // A character takes at most three bytes, so only a request that may be too large is measured.
-    if (size * 3 > largest) size = new TextEncoder().encode(JSON.stringify(body)).length;
+    const size = bodySize(body, parts, largest);
     if (size > largest) refuse('messages', sentence(size));
   },
 };
