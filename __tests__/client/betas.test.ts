@@ -162,3 +162,17 @@ test('the requests of one thread name the same betas, whatever each of them carr
   );
   for (const other of others) expect(sorted(other)).toEqual(sorted(first));
 });
+
+test('the beta of an old computer tool is that of each request of a thread where betas() names it', async () => {
+  const tool = { type: 'computer_20250124', name: 'computer', display_width_px: 800, display_height_px: 600 };
+  const create = { thread: { type: 'create' }, tools: [tool] };
+  const goOn = { thread: { type: 'continue', previous_message_id: 'msg_1' } };
+  const named = hello.betas('computer-use-2025-01-24');
+  const [first, other] = await Promise.all(
+    [create, goOn].map(async (fields) =>
+      (await betasOf(named.extraBody(fields).build()))?.split(',').toSorted(),
+    ),
+  );
+  expect(first).toContain('computer-use-2025-01-24');
+  expect(other).toEqual(first);
+});

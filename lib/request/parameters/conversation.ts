@@ -80,24 +80,25 @@ type RefusedTurn<M, Turn, Whole = Turn> = Turn extends EffortOnly
 /** For an unknown role the names of the roles are enough. */
 type UnknownRole = 'unknown role';
 
-/** Each turn with the turns before it: calls without results, and results without calls. */
-type RefusedAnswers<Messages extends readonly unknown[], Before = Shifted<Messages>> = {
-  readonly [Place in keyof Messages]: RefusedAnswerAt<Messages[Place], Before, Place>;
+/**
+ * Each turn with the turns before it: calls without results, and results without calls.
+ *
+ * `One` and `Two` are the turns moved by one place and by two, so that each place has the turns before it. They are
+ * parameters: a list that a condition infers is copied, turn by turn, for each place.
+ */
+type RefusedAnswers<
+  Messages extends readonly unknown[],
+  One = readonly [never, ...Messages],
+  Two = readonly [never, never, ...Messages],
+> = {
+  readonly [Place in keyof Messages]: RefusedAnswerAt<Messages[Place], One, Two, Place>;
 }[number];
 
-/** The turns moved by one place and by two, so that each place has the turns before it. */
-interface Shifted<Messages extends readonly unknown[]> {
-  readonly one: readonly [never, ...Messages];
-  readonly two: readonly [never, never, ...Messages];
-}
-
-type RefusedAnswerAt<Turn, Before, Place> = Turn extends {
+type RefusedAnswerAt<Turn, One, Two, Place> = Turn extends {
   readonly role: 'user';
   readonly content: infer Content;
 }
-  ? Before extends { readonly one: infer One; readonly two: infer Two }
-    ? RefusedAnswer<TurnBefore<At<Two, Place>, At<One, Place>>, Content>
-    : never
+  ? RefusedAnswer<TurnBefore<At<Two, Place>, At<One, Place>>, Content>
   : never;
 
 /** The type at a place. `Turns[Place]` would create a union of all places each time. */
@@ -118,13 +119,18 @@ type MarkedConversation<M, Messages extends readonly unknown[], Marks> = Message
       ? readonly [{ readonly role: 'user' | 'assistant' | Because<SystemOpens> }, ...Rest]
       : Because<SystemOpens>;
 
-type MarkedTurns<M, Messages extends readonly unknown[], Before = Shifted<Messages>> = {
+type MarkedTurns<
+  M,
+  Messages extends readonly unknown[],
+  One = readonly [never, ...Messages],
+  Two = readonly [never, never, ...Messages],
+> = {
   readonly [Place in keyof Messages]: [RefusedTurn<M, Messages[Place]>] extends [never]
-    ? [RefusedAnswerAt<Messages[Place], Before, Place>] extends [never]
+    ? [RefusedAnswerAt<Messages[Place], One, Two, Place>] extends [never]
       ? Messages[Place]
       : {
           readonly role: 'user';
-          readonly content: Because<RefusedAnswerAt<Messages[Place], Before, Place> & string>;
+          readonly content: Because<RefusedAnswerAt<Messages[Place], One, Two, Place> & string>;
         }
     : MarkedTurn<M, Messages[Place]>;
 };
