@@ -281,6 +281,29 @@ test('every feature is tried, and found in one place', () => {
     for (const feature of Object.keys(lacks)) expect(known).toContain(feature);
 });
 
+test('sizes and models are those of the documents of the vendors', () => {
+  const bedrock = { platform: 'Amazon Bedrock', request: 20, image: 5 };
+  expect([mantleLacks.sizes, runtimeLacks.sizes]).toEqual([bedrock, bedrock]);
+  expect(vertexLacks.sizes).toEqual({ platform: 'Vertex AI', request: 30, image: 5 });
+  for (const lacks of [foundryLacks, awsLacks]) expect(lacks).not.toHaveProperty('sizes');
+  for (const lacks of [mantleLacks, runtimeLacks])
+    expect(Object.keys(lacks.forcedTool)).toEqual(['claude-sonnet-5']);
+  const before = [
+    'claude-opus-4-5',
+    'claude-opus-4-5-20251101',
+    'claude-sonnet-4-5',
+    'claude-sonnet-4-5-20250929',
+  ];
+  const atRuntime = ['claude-opus-4-6', 'claude-sonnet-4-6', ...before];
+  expect(Object.keys(mantleLacks.model)).toEqual(atRuntime);
+  expect(Object.keys(runtimeLacks.automaticCache)).toEqual([
+    ...atRuntime,
+    'claude-haiku-4-5',
+    'claude-haiku-4-5-20251001',
+  ]);
+  expect(Object.keys(awsLacks.model)).toEqual(['claude-mythos-5-2', 'claude-mythos-5-1']);
+});
+
 test('endpoints that are nowhere are refused where there are messages alone', async () => {
   for (const client of [mantle, runtime, vertex])
     expect(String(await failureOf(client.raw('GET', '/v1/skills')))).toMatch(
