@@ -15,9 +15,6 @@ self.MonacoEnvironment = {
 
 const file = monaco.Uri.parse('file:///request.ts');
 
-/** Before this event there is no worker of TypeScript to ask: `getTypeScriptWorker()` would reject. */
-const typescriptIsReady = new Promise((resolve) => monaco.languages.onLanguage('typescript', resolve));
-
 /** An editor with the types of clust. Calls `onProblems` whenever the compiler has looked at the code. */
 export async function openEditor({ element, code, isDark, onCode, onProblems }) {
   await loadStyles();
@@ -69,8 +66,7 @@ export async function openEditor({ element, code, isDark, onCode, onProblems }) 
     },
     /** Asks the compiler, so that "no problem" is told as well. */
     async check() {
-      await typescriptIsReady;
-      const worker = await (await getTypeScriptWorker())(file);
+      const worker = await (await registeredWorker())(file);
       await worker.getSemanticDiagnostics(file.toString());
       told();
     },
@@ -84,6 +80,17 @@ export async function openEditor({ element, code, isDark, onCode, onProblems }) 
       model.dispose();
     },
   };
+}
+
+/** Monaco registers TypeScript some time after it has met the first model, and rejects before that. */
+async function registeredWorker(attempts = 500) {
+  try {
+    return await getTypeScriptWorker();
+  } catch (error) {
+    if (attempts === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return registeredWorker(attempts - 1);
+  }
 }
 
 function loadStyles() {
