@@ -295,8 +295,8 @@ describe('ToolList', () => {
     ['a Map', new Map([['a', 1]]), /lose what a Map holds/],
     ['an error inside', { error: new TypeError('no') }, /lose what a TypeError holds/],
     ['a promise inside', [Promise.resolve(1)], /lose what a Promise holds/],
-    ['bytes', new Uint8Array(2), /bytes are given by image\(\) or document\(\)/],
-    ['bytes of Node', { file: Buffer.from('hi') }, /bytes are given by image\(\) or document\(\)/],
+    ['bytes', new Uint8Array(2), /return bytes with image\(\) or document\(\)/],
+    ['bytes of Node', { file: Buffer.from('hi') }, /return bytes with image\(\) or document\(\)/],
     ['a function', () => 'secret', /it is a function/],
   ])('does not lose %s in silence', async (_, given, sentence) => {
     const { content, is_error } = await ToolList.of(gives(given)).call(use);

@@ -23,8 +23,9 @@ export function runtimeModelId(id: string, profile: InferenceProfile): string {
   return `${profile}.anthropic.${own}`;
 }
 
-/** The retired models, which the mantle endpoint does not offer. Of the ids with a date it offers only Haiku 4.5. */
-const RETIRED = /^claude-(instant|[12]|(?!haiku-4-5).*-\d{8}$)/;
+/** Whether a model is retired, so that the mantle endpoint does not offer it. Of the ids with a date it offers only Haiku 4.5. */
+const isRetired = (id: string) =>
+  /^claude-(instant|[12])/.test(id) || (/-\d{8}$/.test(id) && !id.startsWith('claude-haiku-4-5'));
 
 /**
  * The id of a model at Bedrock's mantle endpoint: `anthropic.claude-opus-5-5`.
@@ -35,7 +36,7 @@ export function mantleModelId(id: string): string {
   if (!isModelId(id)) return id;
   const dated: string = datedIdOf(id);
   const problem = { path: 'model', rule: 'model-of-platform', message: notOnMantle(id) };
-  refuseProblems(RETIRED.test(dated) ? [problem] : []);
+  refuseProblems(isRetired(dated) ? [problem] : []);
   return `anthropic.${dated.replace(/-\d{8}$/, '')}`;
 }
 

@@ -129,7 +129,14 @@ function describeNetworkError(error: unknown): NetworkErrorDescription {
   const message = texts('message').findLast((text) => text !== '') ?? String(error);
   const signs = `${texts('code')} ${texts('name')} ${message}`;
   const [, known] = NETWORK_ERRORS.find(([pattern]) => pattern.test(signs)) ?? [];
-  return known ?? { message: `${message.replace(/(?<![.\s])[.\s]+$/, '')}.` };
+  return known ?? { message: withPeriod(message) };
+}
+
+/** Ends a text with one period, in place of the periods and spaces at its end. */
+function withPeriod(text: string): string {
+  let end = text.length;
+  while (/[.\s]/.test(text.charAt(end - 1))) end -= 1;
+  return `${text.slice(0, end)}.`;
 }
 
 /**
