@@ -196,6 +196,11 @@ describe('the cost of types', () => {
       expect(instantiations(whole(form(`${rounds}, ${last}`)))).toBeLessThan(600_000);
     });
 
+    test('stay under 1250000 instantiations with a cache breakpoint behind them', () => {
+      const cached = `{ role: 'user', content: [{ type: 'text', text: 'Last', cache_control: { type: 'ephemeral' } }] }`;
+      expect(instantiations(whole(object(`${rounds}, ${cached}`)))).toBeLessThan(1_250_000);
+    });
+
     test('a call without a result behind them is refused', () => {
       const code = whole(chain(`${rounds}, ${last}, ${call}, ${last}`));
       const [first] = compileSnippets('6.0', [{ name: 'it', code }]).get('it') ?? [];

@@ -76,38 +76,36 @@ type TtlsOf<Content> = Content extends string
     : Collect<readonly [Content]>;
 
 /**
- * The lifetimes of the breakpoints in literal turns, in order. It takes eight turns at a time, since 1,000 steps exceed
- * the compiler's limit.
+ * The lifetimes of the breakpoints in literal turns, in order.
+ *
+ * The turns are mapped to their lifetimes first: the compiler copies a list of turns for each step through it, but not a
+ * list of words.
  */
-export type TtlsOfTurns<
-  Turns extends readonly unknown[],
+export type TtlsOfTurns<Turns extends readonly unknown[]> = Joined<{
+  readonly [Place in keyof Turns]: TtlsOfTurn<Turns[Place]>;
+}>;
+
+/** The lists as one. It takes eight at a time, since 1,000 steps exceed the compiler's limit. */
+type Joined<
+  Lists extends readonly unknown[],
   Found extends readonly unknown[] = [],
-> = Turns extends readonly [
-  infer A,
-  infer B,
-  infer C,
-  infer D,
-  infer E,
-  infer F,
-  infer G,
-  infer H,
+> = Lists extends readonly [
+  infer A extends List,
+  infer B extends List,
+  infer C extends List,
+  infer D extends List,
+  infer E extends List,
+  infer F extends List,
+  infer G extends List,
+  infer H extends List,
   ...infer Rest,
 ]
-  ? TtlsOfTurns<Rest, readonly [...Found, ...TtlsOfEight<[A, B, C, D, E, F, G, H]>]>
-  : Turns extends readonly [infer First, ...infer Rest]
-    ? TtlsOfTurns<Rest, readonly [...Found, ...TtlsOfTurn<First>]>
+  ? Joined<Rest, readonly [...Found, ...A, ...B, ...C, ...D, ...E, ...F, ...G, ...H]>
+  : Lists extends readonly [infer First extends List, ...infer Rest]
+    ? Joined<Rest, readonly [...Found, ...First]>
     : Found;
 
-type TtlsOfEight<Turns extends readonly [...unknown[]] & { readonly length: 8 }> = readonly [
-  ...TtlsOfTurn<Turns[0]>,
-  ...TtlsOfTurn<Turns[1]>,
-  ...TtlsOfTurn<Turns[2]>,
-  ...TtlsOfTurn<Turns[3]>,
-  ...TtlsOfTurn<Turns[4]>,
-  ...TtlsOfTurn<Turns[5]>,
-  ...TtlsOfTurn<Turns[6]>,
-  ...TtlsOfTurn<Turns[7]>,
-];
+type List = readonly unknown[];
 
 type TtlsOfTurn<Turn> = Turn extends { readonly content: infer Content } ? TtlsOf<Content> : [];
 
