@@ -118,8 +118,9 @@ export class PoolEngine {
   ): Promise<MessageResponse<Request>> {
     const { retries = RETRIES, journal } = this.#options;
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
+    let attempt = 1;
     const place = async () => {
-      const message = await this.#send(request, estimated, signal);
+      const message = await this.#send(request, { estimated, attempt, signal });
       // Whose answer is not kept yet is under way, and has its place: no more than these are repeated after a kill.
       signal.throwIfAborted();
       const write = (async () => journal?.append({ key, message }))();
@@ -127,20 +128,20 @@ export class PoolEngine {
       await write.finally(() => writing.delete(write));
       return message;
     };
-    for (let attempt = 1; ; attempt++) {
+    for (; ; attempt++) {
       try {
         return await this.#queue.add(place);
       } catch (error) {
         if (signal.aborted || attempt > retries || !isRetryable(error)) throw error;
-        await this.#waitAfter(error, attempt, signal);
+        // An overload has paused the whole pool. After any other failure only this request waits.
+        if (!isOverload(error)) await wait(delayAfter(error, attempt), signal);
       }
     }
   }
 
   async #send<Request>(
     request: Request,
-    estimated: number,
-    signal: AbortSignal,
+    { estimated, attempt, signal }: Attempt,
   ): Promise<MessageResponse<Request>> {
     signal.throwIfAborted();
     await this.#pace.admit(estimated, signal);
@@ -148,22 +149,21 @@ export class PoolEngine {
     // The pool retries, since a retry may have to pause all its calls. The client checks the request, since a pool does
     // not know the client's version.
     const options = { signal, retry: { limit: 0 } };
-    const message = (await this.#client.createMessage(request as never, options)) as MessageResponse<Request>;
-    this.#pace.learn(message.http.rateLimit, { estimated, real: message.usage });
-    this.#report({
-      inputTokens: message.usage.input_tokens,
-      outputTokens: message.usage.output_tokens,
-    });
-    return message;
-  }
-
-  /** An overload pauses the whole pool. After any other failure only this request waits. */
-  async #waitAfter(error: unknown, attempt: number, signal: AbortSignal): Promise<void> {
-    const { status = 0, retryAfter, rateLimit } = isApiError(error) ? error : {};
-    const delay = retryAfter || backoff(attempt, Math.random);
-    this.#pace.learn(rateLimit);
-    if (OVERLOADED.has(status)) this.#pace.pause(delay);
-    else await wait(delay, signal);
+    try {
+      const answer = await this.#client.createMessage(request as never, options);
+      const message = answer as MessageResponse<Request>;
+      this.#pace.learn(message.http.rateLimit, { estimated, real: message.usage });
+      this.#report({
+        inputTokens: message.usage.input_tokens,
+        outputTokens: message.usage.output_tokens,
+      });
+      return message;
+    } catch (error) {
+      // Before this request gives up its place, or the next one would be sent in it.
+      if (isApiError(error)) this.#pace.learn(error.rateLimit);
+      if (isOverload(error)) this.#pace.pause(delayAfter(error, attempt));
+      throw error;
+    }
   }
 
   #report(change: Partial<PoolProgress>): void {
@@ -179,6 +179,12 @@ export class PoolEngine {
     };
     this.#options.onProgress?.(this.#progress);
   }
+}
+
+interface Attempt {
+  readonly estimated: number;
+  readonly attempt: number;
+  readonly signal: AbortSignal;
 }
 
 interface Task<Item, Request> {
@@ -202,4 +208,12 @@ function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIte
 /** A timeout is final, as in a client: the API may still be working on the request, and would bill it twice. */
 function isRetryable(error: unknown): boolean {
   return isClustError(error) && error.name !== 'TimeoutError' && Reflect.get(error, 'retryable') === true;
+}
+
+function isOverload(error: unknown): boolean {
+  return isApiError(error) && OVERLOADED.has(error.status);
+}
+
+function delayAfter(error: unknown, attempt: number): number {
+  return (isApiError(error) && error.retryAfter) || backoff(attempt, Math.random);
 }
