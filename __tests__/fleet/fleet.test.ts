@@ -72,6 +72,30 @@ describeWhere(hasRedis)('a fleet', () => {
     });
   });
 
+  test('finds the pace of an API with a limit of its own', async () => {
+    // A bucket of ten that fills by a hundred a second, and answers that take 30 ms.
+    let tokens = 10;
+    let filled = performance.now();
+    let refused = 0;
+    const limited = clientOf(async ({ body }) => {
+      const now = performance.now();
+      tokens = Math.min(10, tokens + (now - filled) / 10);
+      filled = now;
+      const isRefused = tokens < 1;
+      if (isRefused) refused += 1;
+      else tokens -= 1;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return isRefused ? failure(429, 'rate_limit_error', { retryAfter: 0.2 }) : answer(asked(body));
+    });
+    const adder = make();
+    await adder.add(jobs(300));
+    for (const worker of [make(), make()]) worker.work(limited, { concurrency: 20 });
+    const results = await all(make().results());
+    expect(results.filter(({ result }) => result.type === 'succeeded')).toHaveLength(300);
+    // Forty are under way when the first one is refused.
+    expect(refused).toBeLessThan(160);
+  }, 60_000);
+
   test('adds a job once, however often it is added', async () => {
     const own = make();
     await own.add(jobs(5));

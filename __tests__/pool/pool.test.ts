@@ -258,6 +258,48 @@ describe('the pace of a pool', () => {
     }
   });
 
+  test.each([
+    ['which the headers report', true],
+    ['which no header reports', false],
+  ])(
+    'finds the pace of an API with a limit of its own, %s',
+    async (_what, hasHeaders) => {
+      // A bucket of ten that fills by a hundred a second, and answers that take 30 ms.
+      let tokens = 10;
+      let filled = performance.now();
+      let refused = 0;
+      const server = await serve(async (response, { body }) => {
+        const now = performance.now();
+        tokens = Math.min(10, tokens + (now - filled) / 10);
+        filled = now;
+        const isRefused = tokens < 1;
+        if (isRefused) refused += 1;
+        else tokens -= 1;
+        const reset = new Date(Date.now() + (10 - tokens) * 10).toISOString();
+        const headers = {
+          'content-type': 'application/json',
+          'retry-after-ms': '50',
+          ...(hasHeaders && {
+            'anthropic-ratelimit-requests-limit': '10',
+            'anthropic-ratelimit-requests-remaining': `${Math.floor(tokens)}`,
+            'anthropic-ratelimit-requests-reset': reset,
+          }),
+        };
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        const error = { type: 'error', error: { type: 'rate_limit_error', message: 'slow down' } };
+        response.writeHead(isRefused ? 429 : 200, headers);
+        response.end(JSON.stringify(isRefused ? error : answer(asked(JSON.parse(body)))));
+      });
+      const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
+      const results = await pool(client, { concurrency: 40 }).map(numbers(400), ask);
+      expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(400));
+      expect(server.received).toHaveLength(400 + refused);
+      // Forty are under way when the first one is refused.
+      expect(refused).toBeLessThan(100);
+    },
+    30_000,
+  );
+
   test('reports its progress', async () => {
     const seen: PoolProgress[] = [];
     await pool(echo, { onProgress: (progress) => seen.push(progress) }).map(numbers(10), ask);

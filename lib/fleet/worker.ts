@@ -4,8 +4,9 @@ import { onAbort, wait } from '../base/abort.js';
 import { isApiError, isClustError } from '../errors/guards.js';
 import { cost } from '../models/cost/cost.js';
 import type { PoolClient } from '../pool/pool-client.js';
+import { CallWindow } from '../pool/run/call-window.js';
+import { delayAfter, isOverload, isRetryable } from '../pool/run/failed-call.js';
 import { MessagesRequest } from '../request/messages-request.js';
-import { backoff } from '../transport/retry.js';
 import type { MessageBody } from '../wire/message-body.js';
 import { Admission } from './admission.js';
 import type { FleetJobData, FleetOptions, WorkOptions } from './fleet-options.js';
@@ -15,9 +16,6 @@ import { FleetLimits } from './limits.js';
 
 const CONCURRENCY = 8;
 const RETRIES = 8;
-
-/** The statuses after which every worker has to wait. */
-const OVERLOADED: ReadonlySet<number> = new Set([429, 529]);
 
 /** A running worker. */
 export interface FleetWorker {
@@ -41,32 +39,51 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
   const limits = new FleetLimits(redis, prefix, perMinute);
   const closing = new AbortController();
   const admission = new Admission({ limits, ledger, budget, closing: closing.signal });
+  const { concurrency = CONCURRENCY } = options;
+  const window = new CallWindow(concurrency);
 
   async function ask({ params, betas }: FleetJobData): Promise<MessageBody> {
     // The request comes from JSON, and may not have been checked when it was added.
     const request = MessagesRequest.parse(params);
-    const estimated = Math.ceil(JSON.stringify(request).length / 4);
     for (let attempt = 1; ; attempt++) {
-      await admission.pass(estimated);
       try {
-        // The fleet retries, since a retry may have to pause all workers. The client checks the request, since a fleet
-        // does not know the client's version.
-        const message = await client.createMessage(request as never, { betas, retry: { limit: 0 } });
-        const { input_tokens, cache_creation_input_tokens, output_tokens } = message.usage;
-        const inputTokens = input_tokens + (cache_creation_input_tokens ?? 0);
-        await Promise.all([
-          limits.learn(message.http.rateLimit),
-          limits.correct({ inputTokens: inputTokens - estimated, outputTokens: output_tokens }),
-          ledger.add({ inputTokens, outputTokens: output_tokens, usd: cost(message).total ?? 0 }),
-        ]);
-        return message;
+        return await window.run(() => send(request, betas, attempt));
       } catch (error) {
         if (attempt > retries || !isRetryable(error)) throw error;
-        const { status = 0, retryAfter, rateLimit } = isApiError(error) ? error : {};
-        const delay = retryAfter || backoff(attempt, Math.random);
-        const waited = OVERLOADED.has(status) ? limits.pause(delay) : pause(delay, closing.signal);
-        await Promise.all([waited, limits.learn(rateLimit)]);
+        if (!isOverload(error)) await pause(delayAfter(error, attempt), closing.signal);
       }
+    }
+  }
+
+  async function send(
+    request: MessagesRequest,
+    betas: FleetJobData['betas'],
+    attempt: number,
+  ): Promise<MessageBody> {
+    const estimated = Math.ceil(JSON.stringify(request).length / 4);
+    await admission.pass(estimated);
+    const sentAt = performance.now();
+    try {
+      // The fleet retries, since a retry may have to pause all workers. The client checks the request, since a fleet
+      // does not know the client's version.
+      const message = await client.createMessage(request as never, { betas, retry: { limit: 0 } });
+      window.answered();
+      const { input_tokens, cache_creation_input_tokens, output_tokens } = message.usage;
+      const inputTokens = input_tokens + (cache_creation_input_tokens ?? 0);
+      await Promise.all([
+        limits.learn(message.http.rateLimit),
+        limits.correct({ inputTokens: inputTokens - estimated, outputTokens: output_tokens }),
+        ledger.add({ inputTokens, outputTokens: output_tokens, usd: cost(message).total ?? 0 }),
+      ]);
+      return message;
+    } catch (error) {
+      // Before this request gives up its place, or the next one would be sent in it.
+      if (isApiError(error)) await limits.learn(error.rateLimit);
+      if (isOverload(error)) {
+        window.refused(sentAt);
+        await limits.pause(delayAfter(error, attempt));
+      }
+      throw error;
     }
   }
 
@@ -86,7 +103,7 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
     {
       connection,
       prefix: 'clust',
-      concurrency: options.concurrency ?? CONCURRENCY,
+      concurrency,
       lockDuration: takeOverAfter,
       stalledInterval: Math.ceil(takeOverAfter / 3),
       // A job whose workers die is always given to another worker, since the job did not cause it.
@@ -119,11 +136,6 @@ function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
     running ??= run();
     return running;
   };
-}
-
-/** A timeout is final, as in a client: the API may still be working on the request, and would bill it twice. */
-function isRetryable(error: unknown): boolean {
-  return isClustError(error) && error.name !== 'TimeoutError' && Reflect.get(error, 'retryable') === true;
 }
 
 /** The stored facts of an error: no stack, no headers, and nothing of the request. */

@@ -2,20 +2,18 @@ import PQueue from 'p-queue';
 import { wait } from '../../base/abort.js';
 import { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
-import { isApiError, isClustError } from '../../errors/guards.js';
-import { backoff } from '../../transport/retry.js';
+import { isApiError } from '../../errors/guards.js';
 import type { MessageBody } from '../../wire/message-body.js';
 import { type Journal, journalKey } from '../journal.js';
 import type { PoolClient } from '../pool-client.js';
 import type { PoolOptions, PoolProgress } from '../pool-options.js';
 import type { PoolResult } from '../pool-run.js';
+import { CallWindow } from './call-window.js';
+import { delayAfter, isOverload, isRetryable } from './failed-call.js';
 import { Pace } from './pace.js';
 
 const CONCURRENCY = 8;
 const RETRIES = 8;
-
-/** The statuses after which every call has to wait. */
-const OVERLOADED: ReadonlySet<number> = new Set([429, 529]);
 
 /** Runs the calls of a pool. Loaded when the first run starts. */
 export class PoolEngine {
@@ -23,6 +21,7 @@ export class PoolEngine {
   readonly #options: PoolOptions;
   readonly #queue: PQueue;
   readonly #pace: Pace;
+  readonly #window: CallWindow;
   #progress: PoolProgress = {
     succeeded: 0,
     failed: 0,
@@ -35,7 +34,9 @@ export class PoolEngine {
   constructor(client: PoolClient, options: PoolOptions) {
     this.#client = client;
     this.#options = options;
-    this.#queue = new PQueue({ concurrency: options.concurrency ?? CONCURRENCY });
+    const { concurrency = CONCURRENCY } = options;
+    this.#queue = new PQueue({ concurrency });
+    this.#window = new CallWindow(concurrency);
     this.#pace = new Pace(options.perMinute ?? {});
   }
 
@@ -120,7 +121,7 @@ export class PoolEngine {
     const estimated = Math.ceil(JSON.stringify(request).length / 4);
     let attempt = 1;
     const place = async () => {
-      const message = await this.#send(request, { estimated, attempt, signal });
+      const message = await this.#window.run(() => this.#send(request, { estimated, attempt, signal }));
       // Whose answer is not kept yet is under way, and has its place: no more than these are repeated after a kill.
       signal.throwIfAborted();
       const write = (async () => journal?.append({ key, message }))();
@@ -146,12 +147,14 @@ export class PoolEngine {
     signal.throwIfAborted();
     await this.#pace.admit(estimated, signal);
     this.#report({ requests: 1 });
+    const sentAt = performance.now();
     // The pool retries, since a retry may have to pause all its calls. The client checks the request, since a pool does
     // not know the client's version.
     const options = { signal, retry: { limit: 0 } };
     try {
       const answer = await this.#client.createMessage(request as never, options);
       const message = answer as MessageResponse<Request>;
+      this.#window.answered();
       this.#pace.learn(message.http.rateLimit, { estimated, real: message.usage });
       this.#report({
         inputTokens: message.usage.input_tokens,
@@ -161,7 +164,10 @@ export class PoolEngine {
     } catch (error) {
       // Before this request gives up its place, or the next one would be sent in it.
       if (isApiError(error)) this.#pace.learn(error.rateLimit);
-      if (isOverload(error)) this.#pace.pause(delayAfter(error, attempt));
+      if (isOverload(error)) {
+        this.#pace.pause(delayAfter(error, attempt));
+        this.#window.refused(sentAt);
+      }
       throw error;
     }
   }
@@ -203,17 +209,4 @@ async function entriesOf(journal: Journal | undefined): Promise<ReadonlyMap<stri
 
 function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterator<Item> | Iterator<Item> {
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-}
-
-/** A timeout is final, as in a client: the API may still be working on the request, and would bill it twice. */
-function isRetryable(error: unknown): boolean {
-  return isClustError(error) && error.name !== 'TimeoutError' && Reflect.get(error, 'retryable') === true;
-}
-
-function isOverload(error: unknown): boolean {
-  return isApiError(error) && OVERLOADED.has(error.status);
-}
-
-function delayAfter(error: unknown, attempt: number): number {
-  return (isApiError(error) && error.retryAfter) || backoff(attempt, Math.random);
 }
