@@ -16,6 +16,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/quiet-console.ts'],
   // Compilers share the machine with sockets: what hangs still ends.
   testTimeout: 30_000,
-  // Half of the suite waits for compilers and sockets.
-  maxWorkers: '100%',
+  // Half of the suite waits for compilers and sockets: one worker more than there are cores keeps them busy.
+  maxWorkers: '150%',
 };

@@ -81,12 +81,12 @@ type TtlsOf<Content> = Content extends string
  * The turns are mapped to their lifetimes first: the compiler copies a list of turns for each step through it, but not a
  * list of words.
  */
-export type TtlsOfTurns<Turns extends readonly unknown[]> = Joined<{
+export type TtlsOfTurns<Turns extends readonly unknown[]> = Concatenated<{
   readonly [Place in keyof Turns]: TtlsOfTurn<Turns[Place]>;
 }>;
 
 /** The lists as one. It takes eight at a time, since 1,000 steps exceed the compiler's limit. */
-type Joined<
+type Concatenated<
   Lists extends readonly unknown[],
   Found extends readonly unknown[] = [],
 > = Lists extends readonly [
@@ -100,9 +100,9 @@ type Joined<
   infer H extends List,
   ...infer Rest,
 ]
-  ? Joined<Rest, readonly [...Found, ...A, ...B, ...C, ...D, ...E, ...F, ...G, ...H]>
+  ? Concatenated<Rest, readonly [...Found, ...A, ...B, ...C, ...D, ...E, ...F, ...G, ...H]>
   : Lists extends readonly [infer First extends List, ...infer Rest]
-    ? Joined<Rest, readonly [...Found, ...First]>
+    ? Concatenated<Rest, readonly [...Found, ...First]>
     : Found;
 
 type List = readonly unknown[];
