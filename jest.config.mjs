@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -17,5 +19,5 @@ export default {
   // Compilers share the machine with sockets: what hangs still ends.
   testTimeout: 30_000,
   // Half of the suite waits for compilers and sockets: one worker more than there are cores keeps them busy.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
 };
