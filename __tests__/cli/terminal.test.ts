@@ -24,10 +24,12 @@ class Person {
   readonly #child;
 
   constructor(args: readonly string[], env: Readonly<Record<string, string>>, columns = 80) {
+    // Node finds no colors where CI is set.
+    const { CI: _, ...inherited } = process.env;
     // `script` does not end before its input does: the shell says how the program ended.
     const command = `stty cols ${columns} rows 24; '${process.execPath}' '${cli}' ${args.join(' ')}; echo "ended with $?"`;
     this.#child = spawn('script', ['-qefc', command, '/dev/null'], {
-      env: { ...process.env, TERM: 'xterm', ANTHROPIC_API_KEY: 'sk-ant-test', ...env },
+      env: { ...inherited, TERM: 'xterm', ANTHROPIC_API_KEY: 'sk-ant-test', ...env },
     });
     this.#child.stdout.on('data', (chunk: Buffer) => {
       this.shown += chunk.toString();
