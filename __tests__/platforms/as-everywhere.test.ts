@@ -122,6 +122,18 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     expect(version).toMatch(/2023-(05-31|06-01|10-16)$/);
   });
 
+  test('sends the version that its builder was given', async () => {
+    const server = await serve(json(ANSWER));
+    type Versioned = PlatformBuilder & { version(version: Version): PlatformBuilder };
+    await at(server.url, (builder) => (builder as Versioned).version(Version.V2023_06_01)).createMessage(
+      request,
+    );
+    const [received] = server.received;
+    const version =
+      JSON.parse(received?.body ?? '').anthropic_version ?? received?.headers['anthropic-version'];
+    expect(version).toMatch(/2023-(05-31|06-01|10-16)$/);
+  });
+
   test('goes through a fetch of one\u2019s own, a proxy of undici and a ky instance', async () => {
     const server = await serve(json(ANSWER));
     const inits: object[] = [];
