@@ -14,12 +14,18 @@ for (const { version, dev, engines, optionalDependencies = {} } of Object.values
   for (const [name, wanted] of Object.entries(optionalDependencies)) {
     const path = `node_modules/${name}`;
     if (path in lock.packages) continue;
-    const { os, cpu, abi = '' } = platform.exec(name)?.groups ?? {};
-    if (os === undefined || !/^\d/.test(wanted)) throw new Error(`${name}@${wanted} is not in the lockfile`);
+    const {
+      os,
+      cpu,
+      abi = '',
+    } = platform.exec(name)?.groups ?? (/\bwindows\b/.test(name) ? { os: 'win32' } : {});
+    // Of a range the lowest version: nothing else is known of it here.
+    const least = wanted.replace(/^[\^~]/, '');
+    if (os === undefined || !/^\d/.test(least)) throw new Error(`${name}@${wanted} is not in the lockfile`);
     const libc = abi.startsWith('musl') ? ['musl'] : abi.startsWith('gnu') ? ['glibc'] : undefined;
     lock.packages[path] = {
-      version: wanted,
-      cpu: [cpu],
+      version: least,
+      ...(cpu && { cpu: [cpu] }),
       ...(dev && { dev }),
       ...(libc && { libc }),
       optional: true,

@@ -13,10 +13,17 @@ interface LockedPackage {
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(root + path, 'utf8'));
-const { packages } = read('package-lock.json') as Lockfile;
+const packagesOf = (path: string) => (read(path) as Lockfile).packages;
 
-describe('package-lock.json', () => {
-  test('has the packages of every platform: without them npm ci refuses it (node scripts/complete-lockfile.mjs)', () => {
+describe.each([
+  'package-lock.json',
+  'bench/package-lock.json',
+  'scripts/bundlers/package-lock.json',
+  'site/package-lock.json',
+])('%s', (path) => {
+  const packages = packagesOf(path);
+
+  test('has the packages of every platform: without them npm ci refuses it (node scripts/complete-lockfile.mjs, with its path)', () => {
     const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
       Object.keys(optionalDependencies),
     );
@@ -29,12 +36,12 @@ describe('package-lock.json', () => {
   test('names no registry', () => {
     expect(Object.values(packages).flatMap(({ resolved = [] }) => resolved)).toEqual([]);
   });
+});
 
-  test('has no install script that package.json does not decide on', () => {
-    const { allowScripts } = read('package.json') as { readonly allowScripts: object };
-    const scripts = Object.entries(packages)
-      .filter(([, { hasInstallScript }]) => hasInstallScript)
-      .map(([path]) => path.replace(/^.*node_modules\//, ''));
-    expect(scripts.filter((name) => !(name in allowScripts))).toEqual([]);
-  });
+test('package-lock.json has no install script that package.json does not decide on', () => {
+  const { allowScripts } = read('package.json') as { readonly allowScripts: object };
+  const scripts = Object.entries(packagesOf('package-lock.json'))
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+  expect(scripts.filter((name) => !(name in allowScripts))).toEqual([]);
 });
