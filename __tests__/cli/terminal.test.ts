@@ -63,6 +63,15 @@ const endless: Answer = (response) => {
   response.writeHead(200, stream).write(sse(start ?? {}, block ?? {}, delta ?? {}));
 };
 
+/** Asks for a story that has no end, and stops it with ctrl-C. */
+async function stopStory(person: Person): Promise<void> {
+  await person.sees(/> /);
+  person.type('Tell me a story.\r');
+  await person.sees(/stormy night/);
+  person.type('\x03');
+  await person.sees(/\(stopped\)/);
+}
+
 describeWhere(hasScript)('clust in a terminal', () => {
   test('ctrl-C stops the answer and not the program; ctrl-D ends it', async () => {
     const server = await serve(endless, (response) => {
@@ -70,11 +79,7 @@ describeWhere(hasScript)('clust in a terminal', () => {
     });
     const person = new Person(['chat'], { ANTHROPIC_BASE_URL: server.url });
     try {
-      await person.sees(/> /);
-      person.type('Tell me a story.\r');
-      await person.sees(/stormy night/);
-      person.type('\x03');
-      await person.sees(/\(stopped\)/);
+      await stopStory(person);
       person.type('Capital of France?\r');
       await person.sees(/Paris it is\./);
       person.type('\x1b[A');
@@ -101,11 +106,7 @@ describeWhere(hasScript)('clust in a terminal', () => {
       const server = await serve(endless);
       const person = new Person(['chat'], { ANTHROPIC_BASE_URL: server.url, ...env });
       try {
-        await person.sees(/> /);
-        person.type('Tell me a story.\r');
-        await person.sees(/stormy night/);
-        person.type('\x03');
-        await person.sees(/\(stopped\)/);
+        await stopStory(person);
         expect(person.shown).toContain(said);
       } finally {
         person.leave();

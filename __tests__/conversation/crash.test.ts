@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { build } from 'esbuild';
+import { expect, test } from '@jest/globals';
+import { crashProgram } from '../support/crash-program.js';
 import { serve } from '../support/loopback.js';
 import { pick, seededRandom } from '../support/random.js';
 import { type Next, StrictApi } from '../support/strict-api.js';
-import { root } from '../support/typescript-versions.js';
 
 /** `npm run test:conversations` has two hundred. */
 const kills = Number(process.env.CLUST_KILLS ?? 8);
@@ -25,19 +22,7 @@ const said: readonly Next[] = [
   'nothing',
 ];
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'clust-'));
-  await build({
-    entryPoints: [`${root}__tests__/conversation/crash-program.ts`],
-    outfile: `${folder}/program.mjs`,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
-});
-afterAll(() => rm(folder, { recursive: true }));
+const program = crashProgram('__tests__/conversation/crash-program.ts');
 
 test(`a program that is killed ${kills} times goes on with its conversation, and makes no call twice`, async () => {
   const random = seededRandom(Number(process.env.CLUST_SEED ?? 7));
@@ -51,7 +36,7 @@ test(`a program that is killed ${kills} times goes on with its conversation, and
     await api.answer(response, received);
   });
   const live = (answers: number) =>
-    spawn(process.execPath, [`${folder}/program.mjs`, server.url, folder, String(answers)], {
+    spawn(process.execPath, [program.file, server.url, program.folder, String(answers)], {
       stdio: 'inherit',
     });
   for (let killed = 0; killed < kills; killed++) {
@@ -68,9 +53,9 @@ test(`a program that is killed ${kills} times goes on with its conversation, and
   }
   const [code] = await once(live(5), 'exit');
   expect([code, api.refusals]).toEqual([0, []]);
-  const made = (await readFile(`${folder}/calls.txt`, 'utf8')).trim().split('\n');
+  const made = (await readFile(`${program.folder}/calls.txt`, 'utf8')).trim().split('\n');
   expect(new Set(made).size).toBe(made.length);
   expect(made.filter((id) => !api.calls.includes(id))).toEqual([]);
-  const { request } = JSON.parse(await readFile(`${folder}/conversation.json`, 'utf8'));
+  const { request } = JSON.parse(await readFile(`${program.folder}/conversation.json`, 'utf8'));
   expect(request.messages.length).toBeGreaterThan(kills);
 }, 3_600_000);

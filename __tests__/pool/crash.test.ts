@@ -1,16 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { answer } from 'clust/testing';
-import { build } from 'esbuild';
+import { crashProgram } from '../support/crash-program.js';
 import { serve } from '../support/loopback.js';
 import { pick, seededRandom } from '../support/random.js';
-import { root } from '../support/typescript-versions.js';
 
 /** `npm run test:pool` has fifty. */
 const kills = Number(process.env.CLUST_KILLS ?? 5);
@@ -18,23 +16,11 @@ const concurrency = 8;
 /** More than are asked before the last kill. */
 const questions = 100 + 40 * kills;
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'clust-'));
-  await build({
-    entryPoints: [`${root}__tests__/pool/crash-program.ts`],
-    outfile: `${folder}/program.mjs`,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
-});
-afterAll(() => rm(folder, { recursive: true }));
+const program = crashProgram('__tests__/pool/crash-program.ts');
 
 test(`a pool that is killed ${kills} times resumes: none is lost, and none is asked twice that was not under way`, async () => {
   const random = seededRandom(Number(process.env.CLUST_SEED ?? 7));
-  const journal = join(folder, 'journal.jsonl');
+  const journal = join(program.folder, 'journal.jsonl');
   /** The questions that have arrived in this life of the program. */
   const asked: number[] = [];
   let arrived = () => {};
@@ -48,7 +34,7 @@ test(`a pool that is killed ${kills} times resumes: none is lost, and none is as
     response.end(JSON.stringify(answer(`answer to ${question}`)));
   });
   const live = () => {
-    const args = [`${folder}/program.mjs`, server.url, journal, `${questions}`, `${concurrency}`];
+    const args = [program.file, server.url, journal, `${questions}`, `${concurrency}`];
     return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   };
 
