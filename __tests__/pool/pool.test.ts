@@ -152,6 +152,30 @@ describe('the pace of a pool', () => {
     expect(ofA).toBeLessThan(15);
   });
 
+  test('a wave of refusals halves how many requests are sent at once, and answers raise it again', async () => {
+    let arrivals = 0;
+    let underWay = 0;
+    /** How many were under way when each request arrived. */
+    const peaks: number[] = [];
+    const client = clientOf(
+      fakeFetch(async () => {
+        arrivals += 1;
+        underWay += 1;
+        peaks.push(underWay);
+        const isRefused = arrivals <= 8;
+        await sleep(40);
+        underWay -= 1;
+        return isRefused ? failure(429, 'rate_limit_error', { retryAfter: 0.1 }) : answer('ok');
+      }),
+    );
+    const results = await pool(client, { concurrency: 8 }).map(numbers(80), ask);
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    expect(Math.max(...peaks.slice(0, 8))).toBe(8);
+    // All eight were refused: half of them are sent, not an eighth.
+    expect(Math.max(...peaks.slice(8, 12))).toBe(4);
+    expect(Math.max(...peaks.slice(12))).toBe(8);
+  });
+
   test('a 429 pauses everybody for the time asked for, and no answer is lost', async () => {
     const arrivals: number[] = [];
     const server = await serve((response, { body }) => {

@@ -221,6 +221,13 @@ describe('AT-3.3 a network that fails', () => {
     });
   });
 
+  test('a failure that clust does not know is quoted as a sentence with one period', async () => {
+    const fetch = () => Promise.reject(new Error('the moon is full.. '));
+    expect(String(await failureOf(send(configFor('https://api.test', { fetch }), once)))).toMatch(
+      /failed: the moon is full\.(?![.\s]*\.)/,
+    );
+  });
+
   test('causes that form a circle are read once', async () => {
     const circle = new Error('around');
     circle.cause = circle;
