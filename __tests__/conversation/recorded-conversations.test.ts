@@ -3,23 +3,16 @@ import {
   ApiKey,
   ClientBuilder,
   Conversation,
-  type MessageBody,
   MessagesRequest,
   type ToolResultBlockParam,
 } from '../../lib/index.js';
-import { describeWithFixtures, readFixtureJson } from '../support/fixtures.js';
+import { describeWithFixtures } from '../support/fixtures.js';
 import { serve } from '../support/loopback.js';
 import { StrictApi } from '../support/strict-api.js';
-import { comparable, type RecordedTurn, recordedRuns, resultsOf } from '../tools/recorded-runs.js';
+import { comparable, messageOf, type RecordedTurn, recordedRuns, resultsOf } from '../tools/recorded-runs.js';
 import { type Said, sentTo } from '../tools/support.js';
 
 const runs = recordedRuns();
-
-function answerOf({ kind, files }: RecordedTurn): MessageBody {
-  return kind === 'stream'
-    ? readFixtureJson<{ message: MessageBody }>(files.expected ?? '').message
-    : readFixtureJson(files.response ?? '');
-}
 
 /** The results of a turn without the breakpoints of the program that was recorded, which it moved. */
 function plainResultsOf({ body }: RecordedTurn): readonly ToolResultBlockParam[] {
@@ -45,7 +38,7 @@ describeWithFixtures('a recorded conversation', () => {
       for (const [at, turn] of turns.entries()) {
         if (at > 0)
           conversation = Conversation.parse(JSON.stringify(conversation.results(plainResultsOf(turn))));
-        const answer = answerOf(turn);
+        const answer = messageOf(turn);
         api.next.push(answer as unknown as Said);
         const message = await client.createMessage(conversation.request() as never);
         expect(message).toMatchObject({ content: answer.content });

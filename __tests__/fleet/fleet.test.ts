@@ -3,6 +3,7 @@ import { ApiKey, ClientBuilder, MessagesRequestBuilder } from 'clust';
 import { type Fleet, type FleetOptions, type FleetResult, fleet } from 'clust/fleet';
 import { answer, type FakeRequest, failure, fakeFetch, type Reply } from 'clust/testing';
 import { describeWhere } from '../support/fixtures.js';
+import { LimitedApi } from '../support/limited-api.js';
 import { hasRedis, type RedisServer, startRedis } from '../support/redis.js';
 
 const params = (text: string) =>
@@ -73,17 +74,9 @@ describeWhere(hasRedis)('a fleet', () => {
   });
 
   test('finds the pace of an API with a limit of its own', async () => {
-    // A bucket of ten that fills by a hundred a second, and answers that take 30 ms.
-    let tokens = 10;
-    let filled = performance.now();
-    let refused = 0;
+    const api = new LimitedApi();
     const limited = clientOf(async ({ body }) => {
-      const now = performance.now();
-      tokens = Math.min(10, tokens + (now - filled) / 10);
-      filled = now;
-      const isRefused = tokens < 1;
-      if (isRefused) refused += 1;
-      else tokens -= 1;
+      const isRefused = api.refuses();
       await new Promise((resolve) => setTimeout(resolve, 30));
       return isRefused ? failure(429, 'rate_limit_error', { retryAfter: 0.2 }) : answer(asked(body));
     });
@@ -93,7 +86,7 @@ describeWhere(hasRedis)('a fleet', () => {
     const results = await all(make().results());
     expect(results.filter(({ result }) => result.type === 'succeeded')).toHaveLength(300);
     // Forty are under way when the first one is refused.
-    expect(refused).toBeLessThan(160);
+    expect(api.refused).toBeLessThan(160);
   }, 60_000);
 
   test('adds a job once, however often it is added', async () => {

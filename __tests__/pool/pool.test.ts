@@ -6,6 +6,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { ApiKey, ClientBuilder, type Journal, MessagesRequestBuilder, type PoolProgress, pool } from 'clust';
 import { fileJournal } from 'clust/node';
 import { answer, failure, fakeFetch } from 'clust/testing';
+import { LimitedApi } from '../support/limited-api.js';
 import { serve } from '../support/loopback.js';
 import { seededRandom } from '../support/random.js';
 import { failureOf } from '../support/transport.js';
@@ -288,25 +289,16 @@ describe('the pace of a pool', () => {
   ])(
     'finds the pace of an API with a limit of its own, %s',
     async (_what, hasHeaders) => {
-      // A bucket of ten that fills by a hundred a second, and answers that take 30 ms.
-      let tokens = 10;
-      let filled = performance.now();
-      let refused = 0;
+      const api = new LimitedApi();
       const server = await serve(async (response, { body }) => {
-        const now = performance.now();
-        tokens = Math.min(10, tokens + (now - filled) / 10);
-        filled = now;
-        const isRefused = tokens < 1;
-        if (isRefused) refused += 1;
-        else tokens -= 1;
-        const reset = new Date(Date.now() + (10 - tokens) * 10).toISOString();
+        const isRefused = api.refuses();
         const headers = {
           'content-type': 'application/json',
           'retry-after-ms': '50',
           ...(hasHeaders && {
             'anthropic-ratelimit-requests-limit': '10',
-            'anthropic-ratelimit-requests-remaining': `${Math.floor(tokens)}`,
-            'anthropic-ratelimit-requests-reset': reset,
+            'anthropic-ratelimit-requests-remaining': `${api.remaining}`,
+            'anthropic-ratelimit-requests-reset': api.reset.toISOString(),
           }),
         };
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -317,9 +309,9 @@ describe('the pace of a pool', () => {
       const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
       const results = await pool(client, { concurrency: 40 }).map(numbers(400), ask);
       expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(400));
-      expect(server.received).toHaveLength(400 + refused);
+      expect(server.received).toHaveLength(400 + api.refused);
       // Forty are under way when the first one is refused.
-      expect(refused).toBeLessThan(160);
+      expect(api.refused).toBeLessThan(160);
     },
     30_000,
   );

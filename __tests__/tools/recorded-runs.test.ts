@@ -12,9 +12,16 @@ import {
   tool,
   type Version,
 } from '../../lib/index.js';
-import { describeWithFixtures, readFixture, readFixtureJson } from '../support/fixtures.js';
+import { describeWithFixtures, readFixture } from '../support/fixtures.js';
 import { type Answer, raw, serve } from '../support/loopback.js';
-import { comparable, type RecordedRun, type RecordedTurn, recordedRuns, resultsOf } from './recorded-runs.js';
+import {
+  comparable,
+  messageOf,
+  type RecordedRun,
+  type RecordedTurn,
+  recordedRuns,
+  resultsOf,
+} from './recorded-runs.js';
 import { sentTo } from './support.js';
 
 const runs = recordedRuns();
@@ -24,16 +31,6 @@ function answerTo({ kind, files }: RecordedTurn): Answer {
   return kind === 'stream'
     ? raw(readFixture(files.sse ?? ''), 200, { 'content-type': 'text/event-stream' })
     : raw(readFixture(files.response ?? ''), 200, { 'content-type': 'application/json' });
-}
-
-/** The message that it stands for. */
-function messageOf({ kind, files }: RecordedTurn): {
-  readonly content: unknown;
-  readonly stop_reason: string;
-} {
-  return kind === 'stream'
-    ? readFixtureJson<{ message: { content: unknown; stop_reason: string } }>(files.expected ?? '').message
-    : readFixtureJson(files.response ?? '');
 }
 
 /** The tools of a run, each of which gives what it gave when the run was recorded. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MessagesRequestBody, ToolResultBlockParam } from '../../lib/index.js';
+import type { MessageBody, MessagesRequestBody, ToolResultBlockParam } from '../../lib/index.js';
 import { fixtureIndex, type RecordedInteraction, readFixtureJson } from '../support/fixtures.js';
 
 /** One request of a recorded run, and where its answer is. */
@@ -61,6 +61,13 @@ function runOf(turns: [RecordedTurn, ...RecordedTurn[]]): RecordedRun {
     turns,
     results: new Map(results.map((result) => [result.tool_use_id, result])),
   };
+}
+
+/** The message with which the API answered a turn. */
+export function messageOf({ kind, files }: RecordedTurn): MessageBody {
+  return kind === 'stream'
+    ? readFixtureJson<{ message: MessageBody }>(files.expected ?? '').message
+    : readFixtureJson(files.response ?? '');
 }
 
 /** Whether a request is another with an assistant turn and the results of its calls at the end. */
