@@ -76,11 +76,8 @@ const core = [
   'lib/client/client.ts',
   'lib/client/client-builder.ts',
   'lib/request/messages-request-builder.ts',
-  'lib/content/bytes.ts',
-  'lib/content/sum-usage.ts',
   'lib/endpoints/attempts-of.ts',
   'lib/errors/tool-call-error.ts',
-  'lib/tools/tools-by-name.ts',
   'lib/tools/unfinished-run.ts',
 ];
 
@@ -92,7 +89,10 @@ const code = {
   onlyExplicitManualChunks: true,
   manualChunks: (id, { getModuleInfo }) => {
     if (id.endsWith('?copy')) {
-      if (id.includes('/lib/endpoints/')) return undefined;
+      if (usedInRuns.test(id)) return 'run-tools';
+      if (!id.includes('/lib/models/')) return undefined;
+      // Loaded alone: one export more in its file, and an object of all exports comes with the program.
+      if (id.includes('/retirements.ts')) return 'retirements';
       return smallFacts.test(id) ? 'model-limits' : 'model-facts';
     }
     if (id.includes('/lib/tools/run/')) return 'run-tools';
@@ -100,14 +100,16 @@ const code = {
     if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
     const isOf = (entries) => importedBy(entries, getModuleInfo).has(id);
     if (isOf(core)) return 'core';
-    // What a client loads to check a body that it did not seal, beside the rules that a builder has.
-    if (isOf(['lib/request/seal-written.ts'])) return 'seal-written';
+    // What a client loads to check a body that it did not seal, and the rules for it, beside those that a builder has.
+    if (id.endsWith('/lib/request/seal-written.ts')) return 'seal-written';
+    if (isOf(['lib/request/seal-written.ts'])) return 'rules';
     return isOf([input.index]) ? /\/lib\/(\w+)\//.exec(id)?.[1] : undefined;
   },
 };
 
 /** Facts of models that stand apart from the table, for what needs no more: a bundler keeps the table as a whole. */
-const smallFacts = /\/(batch-output|min-cacheable-tokens|retirements|aliases)\.ts/;
+const smallFacts = /\/(batch-output|min-cacheable-tokens|aliases)\.ts/;
+const usedInRuns = /\/(sum-usage|tools-by-name)\.ts/;
 const isOfPool = new RegExp(`/node_modules/(${bundledIntoPool.join('|')})/`);
 /** The rooms of the entries beside `clust`: `lib/xml/index.ts` and all that stands beside it. */
 const { index: _, ...entries } = input;
@@ -124,17 +126,23 @@ const declarations = {
   },
 };
 
-/** The facts and prices of the models, for what is loaded later: see `ownCopies`. */
+/** The facts and prices of the models, and some functions, for what is loaded later: see `ownCopies`. */
 const copies = ownCopies({
   modules: [
-    ...['cost', 'prices', 'find-model', 'model-facts', 'retired-model-facts', 'lifecycle', 'retirements'],
-    ...['aliases', 'batch-output', 'min-cacheable-tokens'],
-  ]
-    .map((name) => `lib/models/${name}`)
-    .concat('lib/endpoints/batches/'),
+    ...[
+      ...['cost', 'prices', 'find-model', 'model-facts', 'retired-model-facts', 'lifecycle', 'retirements'],
+      ...['aliases', 'batch-output', 'min-cacheable-tokens'],
+    ].map((name) => `lib/models/${name}`),
+    'lib/content/bytes',
+    'lib/content/sum-usage',
+    'lib/endpoints/batches/',
+    'lib/tools/tools-by-name',
+  ],
   loadedLater: [
     'lib/tools/run/',
     'lib/endpoints/groups.ts',
+    'lib/endpoints/files/upload-file',
+    'lib/endpoints/multipart/',
     'lib/request/cache-plan',
     'lib/transport/api-errors',
   ],

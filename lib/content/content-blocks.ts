@@ -1,4 +1,3 @@
-import { isObject } from '../base/is-object.js';
 import type { AssistantContentBlock } from '../wire/blocks/assistant-content.js';
 import type { SystemContentBlock } from '../wire/blocks/system-content.js';
 import type { ToolResultContentBlock } from '../wire/blocks/tool-result-block.js';
@@ -63,19 +62,6 @@ export const contentBlocks = {
 /** The row of a type; `undefined` if this release does not know the type. */
 export function contentBlockOf(type: unknown): ContentBlockRow | undefined {
   return isKnown(type) ? contentBlocks[type] : undefined;
-}
-
-/** Whether a value is a block that a tool result may contain, with the fields that it requires. */
-export function isResultContent(value: unknown): value is ToolResultContentBlock {
-  const { needs, inResult } = (isObject(value) && contentBlockOf(value.type)) || {};
-  if (!isObject(value) || !inResult) return false;
-  return Object.entries(needs ?? {}).every(([field, kind]) => kindOfField(value[field]) === kind);
-}
-
-function kindOfField(value: unknown): BlockFieldKind | undefined {
-  if (typeof value === 'string') return 'text';
-  if (Array.isArray(value)) return 'list';
-  return isObject(value) ? 'object' : undefined;
 }
 
 function isKnown(type: unknown): type is keyof typeof contentBlocks {

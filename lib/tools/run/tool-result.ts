@@ -1,10 +1,10 @@
 import { isObject } from '../../base/is-object.js';
 import { messageOf } from '../../base/message-of.js';
-import { isResultContent } from '../../content/content-blocks.js';
 import { isToolCallError } from '../../errors/guards.js';
 import type { ToolResultBlockParam, ToolResultContentBlock } from '../../wire/blocks/tool-result-block.js';
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { ToolFailure, ToolFailureContent } from '../tool-failure.js';
+import { isResultContent } from './result-content.js';
 
 /** Converts what a handler returned to a result. A returned error counts as a failure, like a thrown one. */
 export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBlockParam {
