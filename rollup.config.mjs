@@ -99,7 +99,11 @@ const code = {
     if (id.includes('/lib/pool/run/') || isOfPool.test(id)) return 'run-pool';
     if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
     const isOf = (entries) => importedBy(entries, getModuleInfo).has(id);
+    // The tables of models: a bundler keeps them as a whole, for every program that uses anything else of their file.
+    if (isOf(['lib/models/catalogue.ts'])) return 'catalogue';
     if (isOf(core)) return 'core';
+    if (id.endsWith('/lib/models/aliases.ts')) return 'aliases';
+    if (isOf(['lib/models/model-facts.ts'])) return 'model-table';
     // What a client loads to check a body that it did not seal, and the rules for it, beside those that a builder has.
     if (id.endsWith('/lib/request/seal-written.ts')) return 'seal-written';
     if (isOf(['lib/request/seal-written.ts'])) return 'rules';

@@ -36,9 +36,10 @@ function loadedAtOnce({ outputs }: Metafile): string[] {
   return [...files];
 }
 
-const bundle = (splitting: boolean) =>
+const bundle = (splitting: boolean, contents = program, external: string[] = []) =>
   build({
-    stdin: { contents: program, resolveDir: root },
+    stdin: { contents, resolveDir: root },
+    external,
     alias: { clust: `${root}dist/index.js` },
     bundle: true,
     splitting,
@@ -82,4 +83,34 @@ test(`the same program in one file is at most ${budgetInOneFile} bytes, and has 
 
   expect(size).toBeLessThanOrEqual(budgetInOneFile);
   expect(outputFiles.map(({ text }) => /max_pauses/.test(text))).toEqual([false]);
+});
+
+/** What else stands in the files of these exports is left out. */
+test.each([
+  ['isTextBlock', 1_100],
+  ['ClaudeModel', 2_500],
+  ['repair', 2_600],
+  ['MessageResponse', 3_000],
+  ['MessageStream', 9_200],
+])('a program with %s alone is at most %i bytes in one file', async (name, most) => {
+  const { outputFiles } = await bundle(false, `export { ${name} } from 'clust';`, [
+    'ky',
+    'eventsource-parser',
+  ]);
+
+  expect(sizeOf(outputFiles)).toBeLessThanOrEqual(most);
+});
+
+test.each([
+  ['bedrock', 'BedrockClientBuilder', 9_800],
+  ['vertex', 'VertexClientBuilder', 4_400],
+  ['foundry', 'FoundryClientBuilder', 4_100],
+])('a client of clust/%s in place of Client, %s, adds at most %i bytes', async (entry, builder, most) => {
+  const ofPlatform = program
+    .replace('Client, ', '')
+    .replace('import', `import { ${builder} } from '${root}dist/${entry}.js';\n  import`)
+    .replace('Client.fromEnv()', `${builder}.create().build()`);
+  const [{ outputFiles }, whole] = await Promise.all([bundle(false, ofPlatform), bundle(false)]);
+
+  expect(sizeOf(outputFiles) - sizeOf(whole.outputFiles)).toBeLessThanOrEqual(most);
 });

@@ -65,13 +65,17 @@ export interface TrimmedConversation<State> {
  * ```
  */
 export class Conversation<State = unknown> {
-  /** Distinguishes a conversation from a request, without loading this file. */
-  readonly [conversationMark] = true;
+  /**
+   * Distinguishes a conversation from a request, without loading this file. The constructor sets it: a bundler keeps a class
+   * with a computed field in programs that never use it.
+   */
+  declare readonly [conversationMark]: true;
   /** The builder is a `MessagesRequestBuilder<State>`. The calls made at run time do not change this type. */
   readonly #builder: MessagesRequestBuilder;
   readonly #answers: readonly AnswerUsage[];
 
   private constructor(builder: MessagesRequestBuilder, answers: readonly AnswerUsage[]) {
+    this[conversationMark] = true;
     this.#builder = builder;
     this.#answers = answers;
   }

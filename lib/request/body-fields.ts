@@ -41,4 +41,4 @@ export const bodyFields = {
 
 /** The order of a body's fields. */
 // The keys of the object are the field names.
-export const fieldOrder = Object.keys(bodyFields) as readonly (keyof DraftBody)[];
+export const fieldOrder = /* @__PURE__ */ Object.keys(bodyFields) as readonly (keyof DraftBody)[];

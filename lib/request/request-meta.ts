@@ -17,7 +17,7 @@ export interface RequestMeta {
   readonly spec?: ModelRules | undefined;
 }
 
-const nothing: RequestMeta = Object.freeze({ betas: [], tools: [] });
+const nothing: RequestMeta = /* @__PURE__ */ Object.freeze({ betas: [], tools: [] });
 
 /**
  * Adds the metadata to a new body and freezes it. The metadata is not enumerable, so it is in no JSON, no copy and no

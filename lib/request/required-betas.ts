@@ -38,7 +38,6 @@ const ofThreads = [
   'inline-tools-2026-09-15',
   'mid-conversation-output-config-2026-07-01',
   'mid-conversation-system-clear-at-2026-08-21',
-  contentBlocks.tool_addition.beta,
 ];
 
 /** A beta with several versions, of which a request sends one. */
@@ -73,7 +72,7 @@ export function requiredBetas(body: MessagesRequestBody, named: readonly string[
     need(block?.type === 'compaction', block?.signature ? 'compact-2026-09-04' : 'compact-2026-01-12');
   }
   need(true, mcpClientFor(body, blocks));
-  if (body.thread) for (const beta of ofThreads) need(true, beta);
+  for (const beta of [...ofThreads, contentBlocks.tool_addition.beta]) need(body.thread, beta);
   return [...betas];
 }
 

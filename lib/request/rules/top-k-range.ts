@@ -8,7 +8,7 @@ import type { Rule } from './rule.js';
  * @source https://platform.claude.com/docs/en/api/messages
  * @fix Use a whole number, or leave it out.
  */
-export const topKRange: Rule = range('top-k-range', 'top_k', topKRefusal);
+export const topKRange: Rule = /* @__PURE__ */ range('top-k-range', 'top_k', topKRefusal);
 
 /** Refuses a literal top_k that is not a whole number from 0 on. */
 export type TopKRange<N> = N extends number ? TopKRefusal<N> : never;

@@ -8,7 +8,7 @@ import type { Rule } from './rule.js';
  * @source https://platform.claude.com/docs/en/api/messages
  * @fix Use a value from 0 to 1.
  */
-export const topPRange: Rule = range('top-p-range', 'top_p', topPRefusal);
+export const topPRange: Rule = /* @__PURE__ */ range('top-p-range', 'top_p', topPRefusal);
 
 /** Refuses a literal top_p that is out of range. */
 export type TopPRange<N> = N extends number ? TopPRefusal<N> : never;
