@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isValidationError, MessagesRequest } from '../../lib/index.js';
 import { mockClient } from '../../lib/testing/index.js';
 import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
+import { importUsed } from '../support/import-used.js';
 import { failureOf } from '../support/transport.js';
 import { unchecked } from '../support/unchecked.js';
 import { acceptedCases } from './cases/accepted.js';
@@ -28,6 +29,37 @@ const refused = refusedCases.flatMap(({ code, rule, sentence, at, path }) => {
   return isWhole ? [{ code: objectOf(body), rule, sentence, path, body }] : [];
 });
 
+/** Steps that may be taken at any time, as others of their name may not. */
+const anyTime = /^\.(?!user|assistant|messages|toolResults|tools|system|create)\w+/;
+
+/** The same requests, of which a builder that continues from the object of the other steps takes one. */
+const continued = refusedCases.flatMap(({ code, rule, sentence, at }) => {
+  if (chainOnly.test(code) || at === undefined || !code.endsWith('.build()')) return [];
+  const [create = '', ...steps] = stepsOf(code.replace(/\.build\(\)$/, ''));
+  return steps.flatMap((last, index) => {
+    if (index !== steps.length - 1 && !anyTime.test(last)) return [];
+    const others = steps.toSpliced(index, 1).join('');
+    try {
+      const body = JSON.stringify(runCase(`${create}${others}.toJSON()`));
+      return [{ code: `MessagesRequestBuilder.from(${body})${last}.build()`, rule, sentence }];
+    } catch {
+      return []; // A step that refuses at once leaves no body.
+    }
+  });
+});
+
+/** The calls of a chain, each with its dot; the first is `create()`, with what it is called on. */
+function stepsOf(chain: string): readonly string[] {
+  const starts: number[] = [];
+  let depth = 0;
+  for (const [at, character] of [...chain].entries()) {
+    if ('([{'.includes(character)) depth += 1;
+    else if (')]}'.includes(character)) depth -= 1;
+    else if (depth === 0 && character === '.') starts.push(at);
+  }
+  return starts.map((start, index) => chain.slice(index === 0 ? 0 : start, starts[index + 1]));
+}
+
 /** The same object given to a client, whose version the compiler does not know: it takes what a builder takes. */
 function sent(code: string): string {
   const method = code.includes('"stream":true') ? 'createMessageStream' : 'createMessage';
@@ -39,6 +71,7 @@ function sent(code: string): string {
 test('the chains are written as at least 40 accepted and 60 refused objects', () => {
   expect(accepted.length).toBeGreaterThanOrEqual(40);
   expect(refused.length).toBeGreaterThanOrEqual(60);
+  expect(continued.length).toBeGreaterThanOrEqual(60);
 });
 
 describe('the run time', () => {
@@ -60,10 +93,13 @@ describe('the run time', () => {
 describe('the compiler', () => {
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
-    const codes = new Set([...accepted, ...refused.map(({ code }) => code)]);
+    const whole = [...accepted, ...refused.map(({ code }) => code)].map(
+      (code) => [code, sent(code)] as const,
+    );
+    const later = continued.map(({ code }) => [code, `${importUsed(code)}\n${code};`] as const);
     found = compileSnippets(
       '6.0',
-      [...codes].map((code) => ({ name: code, code: sent(code) })),
+      [...new Map([...whole, ...later])].map(([name, code]) => ({ name, code })),
     );
   }, 60_000);
 
@@ -72,6 +108,10 @@ describe('the compiler', () => {
   });
 
   test.each(refused)('refuses by $rule: $code', ({ code, sentence }) => {
+    expect(objections(found.get(code))?.join('\n')).toContain(sentence);
+  });
+
+  test.each(continued)('refuses by $rule: $code', ({ code, sentence }) => {
     expect(objections(found.get(code))?.join('\n')).toContain(sentence);
   });
 
