@@ -1,4 +1,5 @@
 import type { Flat } from '../../base/types.js';
+import type { Catalogue, ModelId } from '../../models/catalogue.js';
 import type { Because } from '../../wire/because.js';
 import type { ToolParam } from '../../wire/tools/tool-param.js';
 import type { ServerToolType, ServerToolUse } from '../../wire/typed-request.js';
@@ -199,11 +200,7 @@ interface PlainTool {
 type ToolsByModel<Tool> = Extract<
   Tool,
   | {
-      readonly type:
-        | `computer_2${string}`
-        | `web_${string}_20260209`
-        | 'code_execution_20260120'
-        | 'advisor_20260301';
+      readonly type: `computer_2${string}` | Catalogue[ModelId]['lacksTools'][number] | 'advisor_20260301';
     }
   | { readonly allowed_callers: unknown }
 >;
