@@ -1,3 +1,4 @@
+import type { KnownBeta } from '../wire/betas.js';
 import type { AssistantContentBlock } from '../wire/blocks/assistant-content.js';
 import type { SystemContentBlock } from '../wire/blocks/system-content.js';
 import type { ToolResultContentBlock } from '../wire/blocks/tool-result-block.js';
@@ -14,12 +15,16 @@ export interface ContentBlockRow {
   /** The fields that it requires beside its type. */
   readonly needs?: { readonly [field: string]: BlockFieldKind };
   /** The beta that a request with this block needs. */
-  readonly beta?: string;
+  readonly beta?: KnownBeta;
   /** Set if a tool result may contain it. */
   readonly inResult?: true;
 }
 
 type Block = UserContentBlock | AssistantContentBlock | SystemContentBlock | ToolResultContentBlock;
+
+/** The row of a type: the compiler asks for the mark of those that a tool result contains. */
+type RowOf<Type> = ContentBlockRow &
+  (Type extends ToolResultContentBlock['type'] ? { readonly inResult: true } : { readonly inResult?: never });
 
 const toolChanges = { beta: 'mid-conversation-tool-changes-2026-07-01' } as const;
 
@@ -57,7 +62,7 @@ export const contentBlocks = {
   fallback: { beta: 'server-side-fallback-2026-07-01' },
   tool_addition: toolChanges,
   tool_removal: toolChanges,
-} as const satisfies { readonly [Type in Exclude<Block['type'], UnknownType>]: ContentBlockRow };
+} as const satisfies { readonly [Type in Exclude<Block['type'], UnknownType>]: RowOf<Type> };
 
 /** The row of a type; `undefined` if this release does not know the type. */
 export function contentBlockOf(type: unknown): ContentBlockRow | undefined {

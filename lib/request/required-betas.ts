@@ -1,4 +1,5 @@
 import { contentBlockOf, contentBlocks } from '../content/content-blocks.js';
+import type { KnownBeta } from '../wire/betas.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { type LooseBlock, listOf, partsOf } from './draft/parts.js';
 
@@ -11,13 +12,13 @@ const byField = {
   fallbacks: 'server-side-fallback-2026-07-01',
   output_format: 'structured-outputs-2025-12-15',
   thread: 'message-threads-2026-08-12',
-} as const satisfies { readonly [Field in keyof MessagesRequestBody]?: string };
+} as const satisfies { readonly [Field in keyof MessagesRequestBody]?: KnownBeta };
 
 /**
  * Tools, tool definitions and context edits that need a beta, by their `type`. For blocks, `content-blocks.ts` has the
  * betas.
  */
-const byType = new Map([
+const byType = new Map<string, KnownBeta>([
   ['advisor_20260301', 'advisor-tool-2026-03-01'],
   ['bash_20241022', 'computer-use-2024-10-22'],
   ['code_execution_20250522', 'code-execution-2025-05-22'],
@@ -33,7 +34,7 @@ const byType = new Map([
  * The betas that later requests of a thread may need. The betas of a thread must not change between requests, and a
  * request that continues it contains neither its tools nor its messages, so they are sent from the first request on.
  */
-const ofThreads = [
+const ofThreads: readonly KnownBeta[] = [
   'advisor-tool-2026-03-01',
   'inline-tools-2026-09-15',
   'mid-conversation-output-config-2026-07-01',
@@ -51,7 +52,7 @@ const family = /^(mcp-client|server-side-fallback|fallback-credit|structured-out
  */
 export function requiredBetas(body: MessagesRequestBody, named: readonly string[] = []): readonly string[] {
   const betas = new Set<string>();
-  const need = (isNeeded: unknown, beta: string | undefined) => {
+  const need = (isNeeded: unknown, beta: KnownBeta | undefined) => {
     if (!isNeeded || beta === undefined) return;
     const [name] = family.exec(beta) ?? [];
     if (name === undefined || !named.some((other) => other.startsWith(name))) betas.add(beta);
@@ -80,7 +81,7 @@ export function requiredBetas(body: MessagesRequestBody, named: readonly string[
  * The version of the MCP connector's beta: the first supports only servers, the second needs a toolset for each server,
  * and the third accepts lists of a server's tools. A thread gets the third at once, since later requests may need it.
  */
-function mcpClientFor(body: MessagesRequestBody, blocks: readonly LooseBlock[]): string | undefined {
+function mcpClientFor(body: MessagesRequestBody, blocks: readonly LooseBlock[]): KnownBeta | undefined {
   const toolsets = listOf(body.tools).filter((tool) => tool?.type === 'mcp_toolset');
   const isListed = blocks.some(
     ({ type, tool }) => type === 'mcp_tool_listing' || tool?.definition?.type === 'mcp_toolset',

@@ -1,11 +1,7 @@
 import type { OpenString } from './open.js';
 
-/**
- * The betas of the Messages, Files and Batches endpoints, as values of the `anthropic-beta` header.
- *
- * Any other string is accepted, for betas that are newer than this release.
- */
-export type AnthropicBeta = OpenString<
+/** The betas that this release knows. What clust sends by itself is one of them. */
+export type KnownBeta =
   | 'advisor-tool-2026-03-01'
   | 'cache-diagnosis-2026-04-07'
   | 'code-execution-2025-05-22'
@@ -50,5 +46,11 @@ export type AnthropicBeta = OpenString<
   | 'token-efficient-tools-2025-02-19'
   | 'user-profiles-2026-08-18'
   | 'user-profiles-2026-09-04'
-  | 'user-profiles-billing-2026-10-01'
->;
+  | 'user-profiles-billing-2026-10-01';
+
+/**
+ * The betas of the Messages, Files and Batches endpoints, as values of the `anthropic-beta` header.
+ *
+ * Any other string is accepted, for betas that are newer than this release.
+ */
+export type AnthropicBeta = OpenString<KnownBeta>;
