@@ -3,6 +3,7 @@ import { defineModel } from '../../lib/models/define-model.js';
 import { MessagesRequest } from '../../lib/request/messages-request.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import { Version } from '../../lib/values/version.js';
+import type { MessagesRequestBody } from '../../lib/wire/messages-request-body.js';
 import { apiError, json, serve, stall } from '../support/loopback.js';
 import { failureOf, KEY } from '../support/transport.js';
 import { clientFor, untyped } from './support.js';
@@ -47,6 +48,41 @@ test('AT-23.2 sends the request without what only says how the answer is made', 
   ]);
   expect(JSON.stringify(count)).toBe('{"input_tokens":2095}');
   expect([count.input_tokens, count.fits, count.http.requestId]).toEqual([2095, true, 'req_7']);
+});
+
+/** Each field of a request: whether the endpoint takes it. */
+const isCounted = {
+  ...{ model: true, system: true, messages: true, tools: true, tool_choice: true, mcp_servers: true },
+  ...{
+    thinking: true,
+    output_config: true,
+    output_format: true,
+    cache_control: true,
+    context_management: true,
+  },
+  ...{ compaction: true, billing_policy: true, speed: true },
+  ...{
+    max_tokens: false,
+    stream: false,
+    temperature: false,
+    top_p: false,
+    top_k: false,
+    stop_sequences: false,
+  },
+  ...{ metadata: false, service_tier: false, container: false, inference_geo: false, diagnostics: false },
+  ...{ fallbacks: false, fallback_credit_token: false, thread: false },
+} as const satisfies Record<keyof MessagesRequestBody, boolean>;
+
+test('each field of a request is sent, or is known to be left out', async () => {
+  const server = await serve(json({ input_tokens: 1 }));
+  const body = { ...Object.fromEntries(Object.keys(isCounted).map((name) => [name, null])), ...small };
+  await clientFor(server.url).countTokens(untyped(body));
+  const sent = Object.keys(JSON.parse(server.received[0]?.body ?? ''));
+  expect(sent.toSorted()).toEqual(
+    Object.entries(isCounted)
+      .flatMap(([name, isSent]) => (isSent ? [name] : []))
+      .toSorted(),
+  );
 });
 
 test('takes a request that was stored, and a body', async () => {

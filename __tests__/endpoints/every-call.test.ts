@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Client } from '../../lib/client/client.js';
+import { Client } from '../../lib/client/client.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import type { CallOptions } from '../../lib/transport/call.js';
 import { apiError, json, serve, stall } from '../support/loopback.js';
@@ -99,6 +99,12 @@ const methods: readonly (readonly [
   ],
 ];
 
+/** The members of a client that call `POST /v1/messages`, or nothing. */
+const ofMessages = [
+  ...['constructor', 'with', 'createMessage', 'createMessageStream', 'converse', 'thread'],
+  ...['runTools', 'toolTurns'],
+];
+
 describe.each(methods)('%s', (_, route, answer, call) => {
   const busy = apiError(529, 'overloaded_error', 'Busy', { 'retry-after-ms': '1' });
 
@@ -151,9 +157,15 @@ describe.each(methods)('%s', (_, route, answer, call) => {
 
 test('every method beside messages is among them', () => {
   const client = clientFor('http://127.0.0.1:1');
-  const named = new Set(methods.map(([name]) => name));
+  const named = methods.map(([name]) => name);
   // It looks with `retrieve`, in a loop that has tests of its own.
-  for (const group of ['models', 'batches', 'files'] as const)
-    for (const name of Object.keys(client[group]))
-      if (name !== 'wait') expect(named).toContain(`${group}.${name}`);
+  const others = new Set([...ofMessages, 'batches.wait']);
+  const members = Object.entries(Object.getOwnPropertyDescriptors(Client.prototype)).flatMap(
+    ([name, { get }]) => {
+      const group: unknown = get?.call(client);
+      const calls = Object.keys(Object(group)).map((call) => `${name}.${call}`);
+      return typeof group === 'object' ? calls : [name, ...calls];
+    },
+  );
+  expect(members.filter((name) => !others.has(name)).toSorted()).toEqual(named.toSorted());
 });

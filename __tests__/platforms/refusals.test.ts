@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { AwsClientBuilder, BedrockClientBuilder } from '../../lib/bedrock/index.js';
 import { awsLacks, mantleLacks, notOnMantle, runtimeLacks } from '../../lib/bedrock/lacks.js';
-import type { Lacks } from '../../lib/endpoints/platform/features.js';
+import { Client } from '../../lib/client/client.js';
+import { FEATURES, type Lacks } from '../../lib/endpoints/platform/features.js';
 import { FoundryClientBuilder } from '../../lib/foundry/index.js';
 import { foundryLacks } from '../../lib/foundry/lacks.js';
 import { advisor, bash, codeExecution, type ToolParam, tool, webFetch, webSearch } from '../../lib/index.js';
@@ -13,6 +14,13 @@ import { VertexClientBuilder } from '../../lib/vertex/index.js';
 import { vertexLacks } from '../../lib/vertex/lacks.js';
 import { failureOf } from '../support/transport.js';
 import { KEYS } from './support.js';
+
+test('each group of endpoints is a feature, which a platform may lack', () => {
+  const members = Object.entries(Object.getOwnPropertyDescriptors(Client.prototype));
+  const groups = members.flatMap(([name, { get }]) => (get && name !== 'raw' ? [name] : []));
+  expect(groups.length).toBeGreaterThan(2);
+  for (const group of groups) expect(FEATURES).toHaveProperty([group, 'path']);
+});
 
 const fetch = () => Promise.reject(new Error('nothing is sent'));
 const bedrock = BedrockClientBuilder.create().region('us-east-1').credentials(KEYS).fetch(fetch);

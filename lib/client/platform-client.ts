@@ -20,11 +20,8 @@ import type { Client } from './client.js';
 import type { ClientOptions } from './client-options.js';
 import type { TurnOf } from './tool-run-types.js';
 
-/** The members of a client that a platform may lack. They have the names of their features. */
-type LackedMember<Platform extends Lacks> = Extract<
-  keyof Platform,
-  'batches' | 'countTokens' | 'files' | 'models' | 'thread'
->;
+/** The members of a client that a platform lacks. They have the names of their features. */
+type LackedMember<Platform extends Lacks> = keyof Platform & keyof Lacks & keyof Client<Version>;
 
 /**
  * A client of a platform: all of `Client`, except the features that the platform lacks. For each of these `Platform`
