@@ -3,6 +3,7 @@ import { aliases } from '../../lib/models/aliases.js';
 import { type Catalogue, catalogue } from '../../lib/models/catalogue.js';
 import { findModel } from '../../lib/models/find-model.js';
 import { effortLevels, type ModelPrice, type ModelSpec } from '../../lib/models/model-spec.js';
+import { prefixCheckOf } from '../../lib/models/prefix-check.js';
 import { batchMultiplier, usInferenceMultiplier } from '../../lib/models/prices.js';
 import {
   describeWithPublishedModels,
@@ -96,6 +97,17 @@ describe('the catalogue', () => {
       'claude-mythos-5-1',
       'claude-mythos-preview',
     ]);
+  });
+
+  test('knows the models that check the prefix of thinking: all that came after 2026-08-31', () => {
+    const later = idsWhere(({ lifecycle }) => (lifecycle.released ?? '') > '2026-08-31');
+    expect(idsWhere(({ id }) => prefixCheckOf(id) !== undefined)).toEqual(later);
+  });
+
+  test('lets a model advise itself, and so names each new one among the advisors', () => {
+    const advised = rows.filter(({ advisorModels }) => advisorModels !== null);
+    const others = advised.filter(({ id, advisorModels }) => !advisorModels?.includes(id));
+    expect(others.map(({ id }) => id)).toEqual(['claude-haiku-4-5-20251001', 'claude-haiku-4-5']);
   });
 
   test('knows the models with fast speed, with the beta and without', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isValidationError } from '../../lib/index.js';
 import { rules } from '../../lib/request/rules/all.js';
@@ -38,6 +38,14 @@ describe.each(typescriptVersions)('TypeScript %s refuses', (version) => {
     // A literal as long as a paragraph is told by how it starts.
     expect(first?.underlined.startsWith(at ?? '')).toBe(true);
   });
+});
+
+test('every file of a rule is in the list of rules', () => {
+  const files = readdirSync(`${root}lib/request/rules`).map((name) => name.replace(/\.ts$/, ''));
+  const lists = ['all', 'builder-rules', 'rule'];
+  expect(files.filter((name) => !lists.includes(name)).toSorted()).toEqual(
+    rules.map(({ id }) => id).toSorted(),
+  );
 });
 
 describe('every rule', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MessagesRequestBody } from '../../lib/wire/messages-request-body.js';
+import { type Equal, expectType } from '../support/types.js';
 
 const everything = {
   model: 'claude-sonnet-5-5',
@@ -54,6 +55,7 @@ const everything = {
 
 describe('a request body', () => {
   test('takes every parameter, readonly all the way down', () => {
+    expectType<Equal<Exclude<keyof MessagesRequestBody, keyof typeof everything>, 'output_format'>>();
     const body: MessagesRequestBody = everything;
     expect(body).toBe(everything);
   });

@@ -9,6 +9,7 @@ import type {
   SystemMessage,
   UserMessage,
 } from '../../lib/wire/message-param.js';
+import type { UnknownType } from '../../lib/wire/open.js';
 import { type Equal, expectType } from '../support/types.js';
 
 const cache_control = { type: 'ephemeral', ttl: '1h' } as const;
@@ -44,6 +45,7 @@ const userBlocks = [
     ],
   },
   { type: 'container_upload', file_id: '', cache_control },
+  { type: 'compaction', content: null, encrypted_content: '', tool_changes: [] },
 ] as const satisfies readonly UserContentBlock[];
 
 const assistantBlocks = [
@@ -137,6 +139,11 @@ describe('the blocks of a turn', () => {
       { role: 'system', output_config: { effort: 'low' } },
     ];
     expect(messages).toHaveLength(4);
+  });
+
+  test('of a user are in the list above, each type', () => {
+    type Types = Exclude<UserContentBlock['type'], UnknownType>;
+    expectType<Equal<(typeof userBlocks)[number]['type'], Types>>();
   });
 
   test('are not those of another role', () => {

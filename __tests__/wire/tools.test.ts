@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ToolParam } from '../../lib/wire/tools/tool-param.js';
+import { type Equal, expectType } from '../support/types.js';
 
 const cache_control = { type: 'ephemeral' } as const;
 const input_schema = {
@@ -88,6 +89,12 @@ const tools = [
 
 describe('a tool', () => {
   test('is one of your own, or one of those the API knows, in any of their versions', () => {
+    expectType<
+      Equal<
+        Extract<(typeof tools)[number], { readonly type: string }>['type'],
+        NonNullable<ToolParam['type']>
+      >
+    >();
     expect(new Set(tools.map((tool) => ('type' in tool ? tool.type : 'none'))).size).toBe(tools.length);
   });
 
