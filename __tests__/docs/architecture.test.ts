@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { compilerScript, root } from '../support/typescript-versions.js';
 
@@ -19,11 +28,19 @@ test('every file that docs/architecture.md names is there', () => {
   );
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
+
+  // A name without its folder is that of a file of `lib/`.
+  const names = new Set(
+    readdirSync(`${root}lib`, { recursive: true, encoding: 'utf8' }).map((path) => basename(path)),
+  );
+  const short = [...page.matchAll(/`([\w-]+\.ts)`/g)].map(([, name = '']) => name);
+  expect(short.length).toBeGreaterThan(10);
+  expect(short.filter((name) => !names.has(name))).toEqual([]);
 });
 
-/** The first files of three of the changes, and then the files that the compiler requires. */
+/** The first files of four of the changes, and then the files that the compiler requires. */
 const begun = [
-  ['lib/models/catalogue.ts', /(?=^ {2}'claude-fable-5-2': fable52,)/m, "  'claude-opus-6': fable52,\n"],
+  ['lib/models/catalogue.ts', /(?=^ {2}'claude-fable-5-2': fable52,)/m, "  'claude-example-9': fable52,\n"],
   ['lib/wire/messages-request-body.ts', /(?=^ {2}readonly thread\?: )/m, '  readonly patience?: number;\n'],
   [
     'lib/request/messages-request-builder.ts',
@@ -35,12 +52,17 @@ const begun = [
     /(?=^ {2}\| RawBlock;)/m,
     "  | { readonly type: 'audio'; readonly source: object }\n",
   ],
+  [
+    'lib/request/required-betas.ts',
+    /(?=^ {2}\['tool_definition')/m,
+    "  ['audio_search_20990101', 'audio-2099-01-01'],\n",
+  ],
 ] as const;
 const required = [
   [
     'lib/models/model-facts.ts',
     /(?=^ {2}'claude-mythos-5-2': )/m,
-    "  get 'claude-opus-6'() { return this['claude-fable-5-2']; },\n",
+    "  get 'claude-example-9'() { return this['claude-fable-5-2']; },\n",
   ],
   ['lib/request/body-fields.ts', /(?=^ {2}thread: )/m, "  patience: 'number',\n"],
   [
@@ -48,7 +70,12 @@ const required = [
     /(?=^ {2}topK\()/m,
     "  patience(patience: number): Builder {\n    return this.#set('patience', patience);\n  }\n",
   ],
-  ['lib/content/content-blocks.ts', /(?=^ {2}fallback: )/m, "  audio: { side: 'assistant' },\n"],
+  [
+    'lib/content/content-blocks.ts',
+    /(?=^ {2}fallback: )/m,
+    "  audio: { side: 'assistant', beta: 'audio-2099-01-01' },\n",
+  ],
+  ['lib/wire/betas.ts', /(?=^ {2}\| 'cache-diagnosis-)/m, "  | 'audio-2099-01-01'\n"],
 ] as const;
 
 test('the compiler requires the files that docs/architecture.md marks, and no other', () => {
@@ -79,10 +106,11 @@ test('the compiler requires the files that docs/architecture.md marks, and no ot
 
     edit(begun);
     const complaints = compile();
-    expect(complaints).toMatch(/model-facts\.ts.*'"claude-opus-6"' is missing/);
+    expect(complaints).toMatch(/model-facts\.ts.*'"claude-example-9"' is missing/);
     expect(complaints).toMatch(/body-fields\.ts.*'patience' is missing/);
     expect(complaints).toMatch(/'patience' is missing in type 'Builder'/);
     expect(complaints).toMatch(/content-blocks\.ts.*'audio' is missing/);
+    expect(complaints).toMatch(/required-betas\.ts[^]*audio-2099-01-01/);
     edit(required);
     expect(compile()).toBe('');
   } finally {
