@@ -1,7 +1,9 @@
 import type { ClustError } from '../errors/clust-error.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import { isClustError } from '../errors/guards.js';
 import type { HttpInfo } from '../wire/http.js';
 import type { HttpRequest } from './middleware.js';
-import { redactHeaders } from './redact.js';
+import { type Redact, redactHeaders } from './redact.js';
 
 /** Sent before each attempt. */
 export interface RequestEvent {
@@ -48,4 +50,43 @@ export interface Logger {
 export function describeRequest({ method, url, headers, body }: HttpRequest): string {
   const text = typeof body === 'string' ? ` ${body}` : '';
   return `${method} ${url} ${JSON.stringify(redactHeaders(headers))}${text}`;
+}
+
+/** The part of a call that is written about. */
+interface Told {
+  readonly where: string;
+  readonly logger?: Logger | undefined;
+  readonly redact: Redact;
+}
+
+/**
+ * Writes a line to the client's logger, without its key, and calls a hook. The line is built only if there is a logger.
+ */
+export function notify(
+  step: Told,
+  [level, line]: readonly [keyof Logger, () => string],
+  hook?: () => void | Promise<void>,
+): Promise<void> {
+  return runUserCode('the logger or a hook', step, () => {
+    step.logger?.[level](step.redact(line()));
+    return hook?.();
+  });
+}
+
+/**
+ * Runs a hook or a middleware. If it throws, the call fails and is not retried, and the thrown error is kept as
+ * `cause`. An error of clust is thrown as it is.
+ */
+export async function runUserCode<Result>(
+  name: string,
+  { where }: { readonly where: string },
+  run: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run();
+  } catch (cause) {
+    if (isClustError(cause)) throw cause;
+    const message = `${where} failed: ${name} threw, see cause.`;
+    throw new ConnectionError(message, { phase: 'headers', retryable: false }, { cause });
+  }
 }
