@@ -9,13 +9,13 @@ import { root } from '../support/typescript-versions.js';
  * The aim is 33 kB. What is above it are the rules that were added since it was set: the rules and the builder, each rule with
  * its sentence, take 16 kB, ky and eventsource-parser 5.6 kB of the whole.
  */
-const budget = 43_700;
+const budget = 43_650;
 
 /**
  * The same in one file, for a bundler without code splitting: what is loaded later is in it, too. These are the endpoints
  * beside messages, which are members of every client.
  */
-const budgetInOneFile = 56_400;
+const budgetInOneFile = 56_320;
 
 const program = `
   import { Client, MessagesRequestBuilder } from 'clust';
