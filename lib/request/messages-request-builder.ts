@@ -20,7 +20,6 @@ import type { MessagesRequest } from './messages-request.js';
 import type { ToolResultsParameter } from './parameters/answers.js';
 import type { BodyArgument } from './parameters/body.js';
 import type { CacheControlParameter, ControlPatch } from './parameters/cache.js';
-import type { SentChoice } from './parameters/choice.js';
 import type { AssistantBlock, ContentArgument, UserBlock } from './parameters/content.js';
 import type { ContainerPatch, ContextParameter, ContextPatch } from './parameters/context-management.js';
 import type { ConversationParameter, ConversationPatch, TurnArgument } from './parameters/conversation.js';
@@ -61,7 +60,7 @@ import type {
 } from './parameters/values.js';
 import type { Buildable } from './refusals.js';
 import type { RequestMeta } from './request-meta.js';
-import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid } from './state.js';
+import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid, SentChoice } from './state.js';
 
 /**
  * Builds the body of `POST /v1/messages`, step by step, and checks it against the rules of its model.

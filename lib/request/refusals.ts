@@ -37,7 +37,8 @@ import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.j
 import type { ChosenTool, ToolChoiceNeedsTools, ToolChoiceToolRefusal } from './rules/tool-choice-tool.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
-import type { ChoiceType, Field, NothingSaid, ThinkingOf, Told, TypeOf } from './state.js';
+import type { ChoiceType, Field, NothingSaid, ThinkingOf, TypeOf } from './state.js';
+import type { Told } from './told.js';
 
 /*
  * Which rules each method checks, and which `build()` checks. A method checks the rules that involve its field, with

@@ -36,24 +36,6 @@ export type NextWith<State, Given, Patch> = unknown extends Given ? State & Patc
 export type NextOf<State, Given, Patch, Lost> = unknown extends Given ? State & Lost : With<State, Patch>;
 
 /**
- * The refusal of an argument, if the compiler can know it. Otherwise the argument itself, which the run time checks: if
- * the model is any string, if more may be set than the state shows, and in a function that is generic in its builder.
- *
- * In such a function the compiler cannot decide the condition. It checks the argument against both branches, except
- * those that no state leads to. With the condition in a tuple, it finds that no state leads to the refusal. This
- * requires the form below: no `infer`, nothing distributive, one condition after the other. The model is read without
- * `Field` because every step evaluates this type.
- */
-export type Told<State, Given, Refusal> = [Wide<State['model' & keyof State]>] extends [never]
-  ? 'open' extends keyof State
-    ? Given
-    : Refusal
-  : Given;
-
-/** Not `never` for a model that is only known at run time. */
-export type Wide<Model> = [string] extends [Model] ? 'wide' : never;
-
-/**
  * The state after `Patch` is added to `State`: one flat object type.
  *
  * The condition, which is always true, makes the compiler print the object itself instead of nested `With<With<…>>`, in
@@ -91,6 +73,9 @@ export type Either<Before, After> = [keyof After] extends [never]
  */
 export type Field<State, Key extends string> = State[Key & keyof State];
 
+/** The object that is sent for a choice. A word is short for the object of that type. */
+export type SentChoice<Argument> = Argument extends string ? { readonly type: Argument } : Argument;
+
 /** The `type` of a choice that is sent as an object. */
 export type TypeOf<Choice> = Choice extends { readonly type: infer Type extends string } ? Type : never;
 
@@ -99,8 +84,3 @@ export type ThinkingOf<State> = TypeOf<Field<State, 'thinking'>>;
 
 /** The tool choice type of a state. */
 export type ChoiceType<State> = TypeOf<Field<State, 'toolChoice'>>;
-
-/** The argument itself, or the sentence that refuses it: the error then shows the sentence, on the argument. */
-export type UnlessRefused<State, Refusal, Argument> = [Refusal] extends [never]
-  ? Argument
-  : Told<State, Argument, Refusal>;

@@ -358,14 +358,14 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Thinking and effort',
     code: "b.thinking('enabled').user('Hi').build()",
-    compiler: `Argument of type '"enabled"' is not assignable to parameter of type 'OfferThinking<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "enabled" | "disabled" | "adaptive">'.`,
+    compiler: `Argument of type '"enabled"' is not assignable to parameter of type '"adaptive" | "disabled" | Because<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens">'.`,
     runtime:
       'ValidationError: thinking.budget_tokens: thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
   },
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled' }).user('Hi').build()",
-    compiler: `Argument of type '{ type: "enabled"; }' is not assignable to parameter of type 'ThinkingInstead<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "enabled" | "adaptive" | "disabled", { readonly type: "enabled"; }>'.`,
+    compiler: `Argument of type '{ type: "enabled"; }' is not assignable to parameter of type 'ThinkingInstead<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "adaptive" | "enabled" | "disabled", { readonly type: "enabled"; }>'.`,
     runtime:
       'ValidationError: thinking.budget_tokens: thinking enabled needs budget_tokens, at least 1024 and below max_tokens',
   },
@@ -385,26 +385,26 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Thinking and effort',
     code: "b.thinking({ type: 'enabled', budgetTokens: 2048 }).user('Hi').build()",
-    compiler: `Object literal may only specify known properties, but 'budgetTokens' does not exist in type 'ThinkingInstead<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "enabled" | "adaptive" | "disabled", { readonly type: "enabled"; readonly budgetTokens: 2048; }>'. Did you mean to write 'budget_tokens'?`,
+    compiler: `Object literal may only specify known properties, but 'budgetTokens' does not exist in type 'ThinkingInstead<"thinking enabled needs budget_tokens, at least 1024 and below max_tokens", "adaptive" | "enabled" | "disabled", { readonly type: "enabled"; readonly budgetTokens: 2048; }>'. Did you mean to write 'budget_tokens'?`,
     runtime: 'ValidationError: thinking.budgetTokens: write budget_tokens, not budgetTokens',
   },
   {
     theme: 'Thinking and effort',
     code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(64).thinking('disabled').user('Hi').build()",
-    compiler: `Argument of type '"disabled"' is not assignable to parameter of type 'OfferThinking<"claude-opus-5-5 does not take thinking of type disabled", "adaptive">'.`,
+    compiler: `Argument of type '"disabled"' is not assignable to parameter of type '"adaptive" | Because<"claude-opus-5-5 does not take thinking of type disabled">'.`,
     runtime: 'ValidationError: thinking.type: claude-opus-5-5 does not take thinking of type disabled',
   },
   {
     theme: 'Thinking and effort',
     code: "b.effort('maximum').user('Hi').build()",
-    compiler: `Argument of type '"maximum"' is not assignable to parameter of type '"low" | "medium" | "high" | "max" | NoInfer<Because<"claude-sonnet-4-6 does not take effort xhigh">>'.`,
+    compiler: `Argument of type '"maximum"' is not assignable to parameter of type '"low" | "medium" | "high" | "max" | Because<"claude-sonnet-4-6 does not take effort xhigh">'.`,
     runtime: 'ValidationError: output_config.effort: claude-sonnet-4-6 does not take effort maximum',
     instead: "b.effort('max').user('Hi').build()",
   },
   {
     theme: 'Thinking and effort',
     code: "b.effort(3).user('Hi').build()",
-    compiler: `Argument of type '3' is not assignable to parameter of type '"low" | "medium" | "high" | "max" | NoInfer<Because<"claude-sonnet-4-6 does not take effort xhigh">>'.`,
+    compiler: `Argument of type '3' is not assignable to parameter of type '"low" | "medium" | "high" | "max" | Because<"claude-sonnet-4-6 does not take effort xhigh">'.`,
     runtime: 'ValidationError: output_config.effort: claude-sonnet-4-6 does not take effort 3',
     instead: "b.effort('high').user('Hi').build()",
   },
@@ -624,7 +624,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Other fields',
     code: "b.speed('slow').user('Hi').build()",
-    compiler: `Argument of type '"slow"' is not assignable to parameter of type '"standard" | NoInfer<Because<"claude-sonnet-4-6 has no fast speed: leave speed out">>'.`,
+    compiler: `Argument of type '"slow"' is not assignable to parameter of type '"standard" | Because<"claude-sonnet-4-6 has no fast speed: leave speed out">'.`,
     runtime: 'ValidationError: speed: speed must be standard or fast',
   },
   {

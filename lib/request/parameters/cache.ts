@@ -2,7 +2,7 @@ import type { Because } from '../../wire/because.js';
 import type { CacheControl } from '../../wire/cache-control.js';
 import type { CacheBreakpoints } from '../rules/cache-breakpoints.js';
 import type { CacheTtlOrder } from '../rules/cache-ttl-order.js';
-import type { Told } from '../state.js';
+import type { Told } from '../told.js';
 
 /** The places of breakpoints, in the order in which the API reads them. `cache` is the automatic one. */
 type Segment = 'toolsCache' | 'systemCache' | 'messagesCache' | 'cache';

@@ -1,6 +1,7 @@
 import type { Because } from '../../wire/because.js';
 import type { RefusedContext } from '../refusals.js';
-import type { Field, Told } from '../state.js';
+import type { Field } from '../state.js';
+import type { Told } from '../told.js';
 
 /** The context management itself, or the sentence in place of its edits. */
 export type ContextParameter<State, Management> = [

@@ -4,12 +4,20 @@ import type { OpenString } from '../../wire/open.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { EmptyConversation } from '../rules/conversation.js';
 import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
-import type { Field, NothingSaid, Told } from '../state.js';
+import type { Field, NothingSaid } from '../state.js';
+import type { Lazy, LazyBecause, Told } from '../told.js';
 import type { RefusedAnswer } from './answers.js';
 import type { RefusedTtls, TtlsOfTurns } from './cache.js';
 import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
 import type { TurnAfter, Unseen } from './last-turn.js';
-import type { EffortOnly, MarkedState, MarksOfTurn, SystemSpeaks, TurnMarks } from './turn-marks.js';
+import type {
+  EffortOnly,
+  MarkedState,
+  MarksOfTurn,
+  SystemSpeaks,
+  TextTurn,
+  TurnMarks,
+} from './turn-marks.js';
 
 /** A turn in `messages()` before any rule. */
 export type TurnArgument =
@@ -30,8 +38,8 @@ export type ConversationParameter<State, Messages extends readonly unknown[], Ma
 ] extends [never]
   ? [RefusedBeside<State, Messages, Marks>] extends [never]
     ? Messages
-    : Told<State, Messages, Because<RefusedBeside<State, Messages, Marks>>>
-  : Told<State, Messages, NoInfer<MarkedConversation<Field<State, 'model'>, Messages, Marks>>>;
+    : Told<State, Messages, LazyBecause<RefusedBeside<State, Messages, Marks>>>
+  : Told<State, Messages, Lazy<MarkedConversation<Field<State, 'model'>, Messages, Marks>>>;
 
 /** The refusal of a conversation, by itself or together with the state. */
 export type RefusedMessages<State, Messages extends readonly unknown[], Marks = TurnMarks<Messages>> =
@@ -61,9 +69,11 @@ type Opening<Messages extends readonly unknown[]> =
 type IfSystem<Turn, Refusal> = [Turn] extends [{ readonly role: 'system' }] ? Refusal : never;
 
 /** Each turn by itself. */
-type RefusedTurns<M, Messages extends readonly unknown[]> = {
-  readonly [Place in keyof Messages]: RefusedTurn<M, Messages[Place]>;
-}[number];
+type RefusedTurns<M, Messages extends readonly unknown[]> = Messages extends readonly TextTurn[]
+  ? RefusedTurn<M, Messages[number]>
+  : {
+      readonly [Place in keyof Messages]: RefusedTurn<M, Messages[Place]>;
+    }[number];
 
 type RefusedTurn<M, Turn, Whole = Turn> = Turn extends EffortOnly
   ? never

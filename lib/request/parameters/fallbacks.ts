@@ -6,7 +6,8 @@ import type { Fallback } from '../../wire/fallbacks.js';
 import type { OpenString } from '../../wire/open.js';
 import type { FallbackOfModel } from '../rules/fallback-of-model.js';
 import type { FallbackInList } from '../rules/fallbacks.js';
-import type { Field, Told } from '../state.js';
+import type { Field } from '../state.js';
+import type { Lazy, Told } from '../told.js';
 
 /** A fallback before any rule: its id, a result of `defineModel()`, or the object that is sent. */
 export type FallbackArgument = string | DefinedModel | Fallback;
@@ -18,7 +19,7 @@ export type FallbacksParameter<State, Models extends readonly unknown[]> = numbe
   ? readonly Offered<State>[]
   : [RefusedFallbacks<Field<State, 'model'>, Models>] extends [never]
     ? Models
-    : Told<State, Models, MarkedFallbacks<Field<State, 'model'>, Models>>;
+    : Told<State, Models, Lazy<MarkedFallbacks<Field<State, 'model'>, Models>, readonly (string | object)[]>>;
 
 /** The fallbacks of a request, by id; `'default'` if the API chooses. */
 export type FallbacksPatch<Models extends readonly unknown[]> = {
@@ -58,7 +59,7 @@ type MarkedFallbacks<M, Models extends readonly unknown[]> = {
       : Models[Place] extends string
         ?
             | Exclude<OfferedAt<M, Place, Models[Place]>, IdOfEntry<Models[Place]>>
-            | NoInfer<Because<RefusedEntry<M, Models, Place> & string>>
+            | Because<RefusedEntry<M, Models, Place> & string>
         : { readonly model: Because<RefusedEntry<M, Models, Place> & string> }
     : Models[Place];
 };

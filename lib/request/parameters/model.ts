@@ -5,7 +5,8 @@ import type { OfferedId } from '../../models/offered-model.js';
 import type { Because } from '../../wire/because.js';
 import type { OpenString } from '../../wire/open.js';
 import type { RefusedModel } from '../refusals.js';
-import type { Field, Told, Wide } from '../state.js';
+import type { Field } from '../state.js';
+import type { Told, Wide } from '../told.js';
 
 /** A model before any rule. A string that is only known at run time is checked there. */
 export type ModelArgument = string | DefinedModel;

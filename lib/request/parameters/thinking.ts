@@ -5,8 +5,8 @@ import type { ThinkingConfig } from '../../wire/thinking-config.js';
 import type { ThinkingShape } from '../foreign-shapes.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
 import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
-import type { Field, Told } from '../state.js';
-import type { SentChoice } from './choice.js';
+import type { Field, SentChoice } from '../state.js';
+import type { Lazy, Told } from '../told.js';
 
 /** The argument of `thinking()` before any rule: a type, which is short for its object, or the object that is sent. */
 export type ThinkingArgument = ThinkingType | ThinkingConfig | BudgetLess | boolean;
@@ -18,33 +18,23 @@ interface BudgetLess {
 
 /** The argument itself if the state accepts it; else the accepted values, and the sentence that refuses this one. */
 export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
-  ? Told<State, Argument, Because<ThinkingShape>>
+  ? Told<State, Argument, Lazy<Because<ThinkingShape>>>
   : [RefusedThinking<State, SentChoice<Argument>>] extends [never]
     ? Argument
-    : Told<
-        State,
-        Argument,
-        OfferAnyThinking<Argument, RefusedThinking<State, SentChoice<Argument>>, AllowedThinking<State>>
-      >;
+    : Told<State, Argument, Lazy<OfferAnyThinking<State, Argument>>>;
 
 /**
- * The accepted values. Editors ask for them with the short forms, so only the sentence is excluded from inference.
- *
- * No condition distributes over the argument: the compiler would evaluate every sentence of every argument, for each
- * builder, only to know that the parameter may be a literal.
+ * The accepted values, and the sentence. No condition distributes over the argument, so that an error shows one type
+ * and not one for each form of the argument.
  */
-type OfferAnyThinking<Argument, Sentence extends string, Allowed> = [Argument] extends [string]
-  ? OfferThinking<Sentence, Allowed>
+type OfferAnyThinking<State, Argument> = [Argument] extends [string]
+  ? Exclude<AllowedThinking<State>, 'enabled'> | Because<RefusedThinking<State, SentChoice<Argument>>>
   : [Extract<Argument, string>] extends [never]
-    ? ThinkingInstead<Sentence, Allowed, Argument>
+    ? ThinkingInstead<RefusedThinking<State, SentChoice<Argument>>, AllowedThinking<State>, Argument>
     : // For a value of a wider type, the compiler checks all arguments at once.
-        | Exclude<Allowed, 'enabled'>
-        | Extract<ThinkingConfig, { readonly type: Allowed }>
+        | Exclude<AllowedThinking<State>, 'enabled'>
+        | Extract<ThinkingConfig, { readonly type: AllowedThinking<State> }>
         | Because<ThinkingShape>;
-
-type OfferThinking<Sentence extends string, Allowed> =
-  | Exclude<Allowed, 'enabled'>
-  | NoInfer<Because<Sentence>>;
 
 /**
  * The refusal of an object is shown on its type, or, if the type is accepted, on its budget or an excess field.

@@ -1,8 +1,8 @@
 import type { Because } from '../../wire/because.js';
 import type { ToolChoice, ToolChoiceAuto } from '../../wire/tool-choice.js';
 import type { RefusedChoiceType, RefusedToolChoice } from '../refusals.js';
-import type { Field, Told } from '../state.js';
-import type { SentChoice } from './choice.js';
+import type { Field, SentChoice } from '../state.js';
+import type { Lazy, Told } from '../told.js';
 
 /**
  * The argument of `toolChoice()` before any rule: a type, which is short for its object, or the object that is sent.
@@ -38,25 +38,25 @@ export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, Sen
   never,
 ]
   ? Argument
-  : Told<
-      State,
-      Argument,
-      OfferAnyChoice<
-        Argument,
-        RefusedToolChoice<State, SentChoice<Argument>>,
-        AllowedChoice<State>,
-        keyof Field<State, 'tools'> & string
-      >
-    >;
+  : Told<State, Argument, Lazy<OfferAnyChoice<State, Argument>>>;
 
-/** The accepted values. As in `thinking()`, no condition distributes. */
-type OfferAnyChoice<Argument, Sentence extends string, Allowed, Names> = [Argument] extends [string]
-  ? OfferChoice<Sentence, Allowed>
+/** The accepted values, and the sentence. As in `thinking()`, no condition distributes. */
+type OfferAnyChoice<State, Argument> = [Argument] extends [string]
+  ? OfferWords<State, Argument>
   : [Extract<Argument, string>] extends [never]
-    ? ChoiceInstead<Sentence, Allowed, Names, Argument>
-    : OfferChoice<Sentence, Allowed> | ChoiceInstead<Sentence, Allowed, Names, Argument>;
+    ? OfferObject<State, Argument>
+    : OfferWords<State, Argument> | OfferObject<State, Argument>;
 
-type OfferChoice<Sentence extends string, Allowed> = Exclude<Allowed, 'tool'> | NoInfer<Because<Sentence>>;
+type OfferWords<State, Argument> =
+  | Exclude<AllowedChoice<State>, 'tool'>
+  | Because<RefusedToolChoice<State, SentChoice<Argument>>>;
+
+type OfferObject<State, Argument> = ChoiceInstead<
+  RefusedToolChoice<State, SentChoice<Argument>>,
+  AllowedChoice<State>,
+  keyof Field<State, 'tools'> & string,
+  Argument
+>;
 
 /** The refusal of an object is shown on its name if the type is accepted, else on its type. An interface, as for `thinking()`. */
 interface ChoiceInstead<Sentence extends string, Allowed, Names, Argument>

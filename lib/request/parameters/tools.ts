@@ -14,7 +14,8 @@ import type { ToolInputSchemaRefusal } from '../rules/tool-input-schema.js';
 import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
 import type { ToolOfModel } from '../rules/tool-of-model.js';
-import type { AnyState, Field, Told, With } from '../state.js';
+import type { AnyState, Field, With } from '../state.js';
+import type { Lazy, Told } from '../told.js';
 import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
@@ -51,7 +52,7 @@ export type ToolsParameter<State, Tools extends readonly unknown[]> = [
   RefusedTools<Field<State, 'model'>, Tools, Seen<State>>,
 ] extends [never]
   ? Tools
-  : Told<State, Tools, MarkedTools<Field<State, 'model'>, Tools, Seen<State>>>;
+  : Told<State, Tools, Lazy<MarkedTools<Field<State, 'model'>, Tools, Seen<State>>, readonly object[]>>;
 
 /** Maps tool names to tool inputs, added to those of the state. */
 export type ToolsOf<State, Tools extends readonly unknown[]> = 'tools' extends keyof State

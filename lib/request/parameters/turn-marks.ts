@@ -4,12 +4,20 @@ import type { MessageParam } from '../../wire/message-param.js';
 export type SystemSpeaks = 'systemTurns';
 
 /** The facts about turns that other methods and the client need, as a union of words. Most turns have none. */
-export type TurnMarks<Messages extends readonly unknown[]> = {
-  // A turn that may be any, as in a stored history, has no facts that could be refused.
-  readonly [Place in keyof Messages]: [MessageParam] extends [Messages[Place]]
-    ? 'cache' | 'calls'
-    : MarksOfTurn<Messages[Place]>;
-}[number];
+export type TurnMarks<Messages extends readonly unknown[]> = Messages extends readonly TextTurn[]
+  ? never
+  : {
+      // A turn that may be any, as in a stored history, has no facts that could be refused.
+      readonly [Place in keyof Messages]: [MessageParam] extends [Messages[Place]]
+        ? 'cache' | 'calls'
+        : MarksOfTurn<Messages[Place]>;
+    }[number];
+
+/** A turn of text alone. Most conversations have no other turns, and are checked without looking at each place. */
+export interface TextTurn {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
 
 /** A system message without content that changes the effort. It is allowed anywhere. */
 export interface EffortOnly {

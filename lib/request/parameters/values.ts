@@ -11,8 +11,7 @@ import type {
   RefusedTopK,
   RefusedTopP,
 } from '../refusals.js';
-import type { Told, UnlessRefused } from '../state.js';
-import type { Choice } from './choice.js';
+import type { Lazy, LazyBecause, Told, UnlessRefused } from '../told.js';
 
 /** An integer literal or a `MaxTokens` value that the state accepts. */
 export type MaxTokensParameter<State, N> = UnlessRefused<State, RefusedMaxTokens<State, N>, N>;
@@ -27,24 +26,26 @@ export type TopPParameter<State, N> = UnlessRefused<State, RefusedTopP<State, N>
 export type TopKParameter<State, N> = UnlessRefused<State, RefusedTopK<State, N>, N>;
 
 /** An effort level that the state accepts. */
-export type EffortParameter<State, Level> = Choice<
-  State,
-  RefusedEffort<State, Level>,
-  Level,
-  AllowedEffort<State>
->;
+export type EffortParameter<State, Level> = [RefusedEffort<State, Level>] extends [never]
+  ? Level
+  : Told<State, Level, Lazy<OfferedEffort<State, Level>>>;
+
+type OfferedEffort<State, Level> = [Level] extends [never]
+  ? never
+  : AllowedEffort<State> | Because<RefusedEffort<State, Level> & string>;
 
 type AllowedEffort<State> = State extends unknown
   ? { [Level in EffortLevel]: [RefusedEffort<State, Level>] extends [never] ? Level : never }[EffortLevel]
   : never;
 
 /** A speed that the state's model supports. */
-export type SpeedParameter<State, Value> = Choice<
-  State,
-  RefusedSpeed<State, Value>,
-  Value,
-  AllowedSpeed<State>
->;
+export type SpeedParameter<State, Value> = [RefusedSpeed<State, Value>] extends [never]
+  ? Value
+  : Told<State, Value, Lazy<OfferedSpeed<State, Value>>>;
+
+type OfferedSpeed<State, Value> = [Value] extends [never]
+  ? never
+  : AllowedSpeed<State> | Because<RefusedSpeed<State, Value> & string>;
 
 type AllowedSpeed<State> = State extends unknown
   ? { [Value in Speed]: [RefusedSpeed<State, Value>] extends [never] ? Value : never }[Speed]
@@ -53,7 +54,9 @@ type AllowedSpeed<State> = State extends unknown
 /** An `inference_geo`, if the model supports it. */
 export type GeoParameter<State, Geo> = [RefusedGeo<State, Geo>] extends [never]
   ? Geo
-  : Told<State, Geo, NoInfer<Because<RefusedGeo<State, Geo>>>>;
+  : Told<State, Geo, LazyBecause<RefusedGeo<State, Geo>>>;
 
 /** Whether the answer is streamed. A request that generates nothing cannot be. */
-export type StreamParameter<State, Value> = Choice<State, RefusedStream<State, Value>, Value, false>;
+export type StreamParameter<State, Value> = [RefusedStream<State, Value>] extends [never]
+  ? Value
+  : Told<State, Value, false | LazyBecause<RefusedStream<State, Value>>>;

@@ -1,5 +1,5 @@
 import type { Domains } from '../../request/rules/domains.js';
-import type { Because } from '../../wire/because.js';
+import type { LazyBecause } from '../../request/told.js';
 import type { WebFetchTool } from '../../wire/tools/web-fetch-tool.js';
 import type { WebSearchTool } from '../../wire/tools/web-search-tool.js';
 import type { Newest } from './newest.js';
@@ -16,7 +16,7 @@ type WebOptions<Tool, Version extends string, Allowed, Blocked> = Omit<
   readonly allowed_domains?: Allowed;
   readonly blocked_domains?: [BothLists<Allowed, Blocked>] extends [never]
     ? Blocked
-    : NoInfer<Because<BothLists<Allowed, Blocked>>>;
+    : LazyBecause<BothLists<Allowed, Blocked>>;
 };
 
 type BothLists<Allowed, Blocked> = Domains<{
