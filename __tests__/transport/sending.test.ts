@@ -132,6 +132,13 @@ describe('AT-21.1 a fetch of the caller', () => {
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ dispatcher });
   });
 
+  test('gets the standard options that it was given, too', async () => {
+    const fetch = jest.fn<FetchFunction>(answer);
+    const fetchInit = { credentials: 'include', cache: 'no-store', keepalive: true, redirect: 'follow' };
+    await send(configFor('https://api.test', { fetch, fetchInit }));
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ ...fetchInit, redirect: 'manual' });
+  });
+
   test('may be that of the undici package, with a dispatcher of its own', async () => {
     const server = await serve(json({ ok: true }));
     const origins: string[] = [];

@@ -171,7 +171,8 @@ export class ClientBuilder<
 
   /**
    * Uses another `fetch`, such as one that goes through a proxy, the one of the undici package, or one that records. clust
-   * calls it as `fetch(url, init)`. The second parameter is added to the `init` of each call, for options that are not standard.
+   * calls it as `fetch(url, init)`. The second parameter is added to the `init` of each call: `dispatcher`, `credentials`,
+   * `cache` and others. clust sets `method`, `headers`, `body`, `signal` and `redirect` itself.
    *
    * @example
    * ```ts

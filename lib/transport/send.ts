@@ -51,7 +51,7 @@ export async function send(
     headers,
     signal,
     ...(body !== undefined && { body }),
-    ...(custom !== undefined && { fetch: withText(custom, request) }),
+    ...(custom !== undefined && { fetch: withText(custom, request, config.fetchInit) }),
   });
 }
 
@@ -59,9 +59,15 @@ export async function send(
  * ky calls fetch with a `Request`, whose body is a stream of bytes with a second copy for retries. Most custom fetch
  * functions, and that of the undici package, take a URL and an init: they get the text itself.
  */
-function withText(custom: FetchFunction, { url, body, signal }: HttpRequest): typeof fetch {
+function withText(
+  custom: FetchFunction,
+  { url, body, signal }: HttpRequest,
+  fetchInit: object | undefined,
+): typeof fetch {
+  // ky passes on the options that are not standard, and puts the others into the `Request`.
   const call = ({ method, headers }: Request, extra?: object) => {
     const init = {
+      ...fetchInit,
       ...extra,
       method,
       headers: Object.fromEntries(headers),
