@@ -135,6 +135,12 @@ export const thinking = [
       path: 'speed',
       at: "'fast'",
     },
+    {
+      code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').speed('fast').model('claude-sonnet-5-5').build()",
+      sentence: 'claude-sonnet-5-5 has no fast speed: leave speed out',
+      path: 'speed',
+      at: "'claude-sonnet-5-5'",
+    },
   ]),
   ...refused('thinking-fields', [
     {
