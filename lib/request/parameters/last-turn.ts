@@ -105,8 +105,10 @@ type AnsweredId<Block> = Block extends {
   : never;
 
 /** Whether content consists only of results. */
-export type IsResults<Content> = [Content extends readonly (infer Block)[] ? Block : Content] extends [
-  { readonly type: 'tool_result' },
-]
+export type IsResults<Content> = [
+  OtherBlock<Content extends readonly (infer Block)[] ? Block : Content>,
+] extends [never]
   ? true
   : false;
+
+type OtherBlock<Block> = Block extends { readonly type: 'tool_result' } ? never : 'other';

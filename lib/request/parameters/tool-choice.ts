@@ -40,23 +40,28 @@ export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, Sen
   ? Argument
   : Told<State, Argument, Lazy<OfferAnyChoice<State, Argument>>>;
 
-/** The accepted values, and the sentence. As in `thinking()`, no condition distributes. */
+/**
+ * The accepted values, and the sentence. As in `thinking()`, no condition distributes. The branches have no names, which
+ * the compiler would print in place of them.
+ */
 type OfferAnyChoice<State, Argument> = [Argument] extends [string]
-  ? OfferWords<State, Argument>
+  ? Exclude<AllowedChoice<State>, 'tool'> | Because<RefusedToolChoice<State, SentChoice<Argument>>>
   : [Extract<Argument, string>] extends [never]
-    ? OfferObject<State, Argument>
-    : OfferWords<State, Argument> | OfferObject<State, Argument>;
-
-type OfferWords<State, Argument> =
-  | Exclude<AllowedChoice<State>, 'tool'>
-  | Because<RefusedToolChoice<State, SentChoice<Argument>>>;
-
-type OfferObject<State, Argument> = ChoiceInstead<
-  RefusedToolChoice<State, SentChoice<Argument>>,
-  AllowedChoice<State>,
-  keyof Field<State, 'tools'> & string,
-  Argument
->;
+    ? ChoiceInstead<
+        RefusedToolChoice<State, SentChoice<Argument>>,
+        AllowedChoice<State>,
+        keyof Field<State, 'tools'> & string,
+        Argument
+      >
+    : // For a value of a wider type, the compiler checks all arguments at once.
+        | Exclude<AllowedChoice<State>, 'tool'>
+        | Because<RefusedToolChoice<State, SentChoice<Argument>>>
+        | ChoiceInstead<
+            RefusedToolChoice<State, SentChoice<Argument>>,
+            AllowedChoice<State>,
+            keyof Field<State, 'tools'> & string,
+            Argument
+          >;
 
 /** The refusal of an object is shown on its name if the type is accepted, else on its type. An interface, as for `thinking()`. */
 interface ChoiceInstead<Sentence extends string, Allowed, Names, Argument>

@@ -1,4 +1,5 @@
 import type { MessageParam } from '../../wire/message-param.js';
+import type { Field } from '../state.js';
 
 /** Marks turns with a system message, which not every model accepts. */
 export type SystemSpeaks = 'systemTurns';
@@ -7,9 +8,12 @@ export type SystemSpeaks = 'systemTurns';
 export type TurnMarks<Messages extends readonly unknown[]> = Messages extends readonly TextTurn[]
   ? never
   : {
-      // A turn that may be any, as in a stored history, has no facts that could be refused.
-      readonly [Place in keyof Messages]: [MessageParam] extends [Messages[Place]]
-        ? 'cache' | 'calls'
+      // A turn of any role, as in a stored history, has no facts that could be refused. Only roles are compared: a
+      // comparison of whole turns would cost more than all other checks of them.
+      readonly [Place in keyof Messages]: MessageParam['role'] extends Field<Messages[Place], 'role'>
+        ? Field<Messages[Place], 'content'> extends string
+          ? never
+          : 'cache' | 'calls'
         : MarksOfTurn<Messages[Place]>;
     }[number];
 
