@@ -116,6 +116,36 @@ describe('the cost of types', () => {
     expect(instantiations(program(1, () => chain))).toBeLessThan(12_000);
   });
 
+  test.each([
+    ['whose model is any string', 'string', ''],
+    ['whose model is one of two', `'claude-opus-4-6' | 'claude-sonnet-4-6'`, '.maxTokens(1024)'],
+  ])('a config of eight optional fields %s is mapped in under 6000 instantiations', (_, model, first) => {
+    const code = `import { MessagesRequestBuilder } from 'clust';
+      interface Config {
+        readonly model: ${model};
+        readonly system?: string;
+        readonly temperature?: number;
+        readonly stream?: boolean;
+        readonly effort?: 'low' | 'medium' | 'high';
+        readonly thinking?: 'adaptive' | 'disabled';
+        readonly stop?: readonly string[];
+        readonly user?: string;
+        readonly tier?: 'auto' | 'standard_only';
+      }
+      export const builderOf = (config: Config) =>
+        MessagesRequestBuilder.create(config.model)${first}
+          .when(config.system, (builder, text) => builder.system(text))
+          .when(config.temperature, (builder, value) => builder.temperature(value))
+          .when(config.stream, (builder, value) => builder.stream(value))
+          .when(config.effort, (builder, level) => builder.effort(level))
+          .when(config.thinking, (builder, type) => builder.thinking(type))
+          .when(config.stop, (builder, sequences) => builder.stopSequences(...sequences))
+          .when(config.user, (builder, user_id) => builder.metadata({ user_id }))
+          .when(config.tier, (builder, tier) => builder.serviceTier(tier));`;
+    expect(objections(compileSnippets('6.0', [{ name: 'it', code }]).get('it'))).toEqual([]);
+    expect(instantiations(code)).toBeLessThan(6000);
+  });
+
   test('300 objects cost 1.25 times the same chains at most', () => {
     const head = `import { type Client, MessagesRequest } from 'clust';\ndeclare const client: Client;\n`;
     const chains = instantiations(program(300, accepted));
