@@ -25,10 +25,10 @@ export type Wide<Model> = [string] extends [Model] ? 'wide' : never;
  * that. The answer to a condition with `infer` is its constraint. Without it, each call of each builder evaluates what
  * would refuse any argument. `Most` is what every refusal is assignable to; a list, for a rest parameter.
  */
-export type Lazy<Refusal, Most = Anything> = [Refusal] extends [infer Found extends Most] ? Found : never;
+export type Lazy<Refusal, Most = AnyValue> = [Refusal] extends [infer Found extends Most] ? Found : never;
 
 /** Any value. `unknown` would hide the accepted values from the editor. */
-type Anything = string | number | boolean | object | null | undefined;
+type AnyValue = string | number | boolean | object | null | undefined;
 
 /** The same for a sentence. */
 export type LazyBecause<Sentences> = [Sentences] extends [infer Sentence extends string]
