@@ -21,9 +21,10 @@ export type Wide<Model> = [string] extends [Model] ? 'wide' : never;
 /**
  * The refusal of an argument, evaluated once there is an argument.
  *
- * Before the compiler infers an argument, it asks what the parameter can be at most, and evaluates every branch for
- * that. The answer to a condition with `infer` is its constraint. Without it, each call of each builder evaluates what
- * would refuse any argument. `Most` is what every refusal is assignable to; a list, for a rest parameter.
+ * Before the compiler infers an argument, it computes the constraint of the parameter, and for that it evaluates every
+ * branch of a condition. For `infer Found extends Most` it takes `Most`. Without this type, each call on each builder
+ * would evaluate the refusal of every possible argument. `Most` is a type to which every refusal is assignable; a list,
+ * for a rest parameter.
  */
 export type Lazy<Refusal, Most = AnyValue> = [Refusal] extends [infer Found extends Most] ? Found : never;
 
