@@ -35,11 +35,11 @@ describe('AT-2.2 the body is under the clocks', () => {
       response.writeHead(200);
       for (const piece of ['{"', 'slow', '":', 'tr', 'ue}']) {
         response.write(piece);
-        await soon(30);
+        await soon(120);
       }
       response.end();
     });
-    const answer = await send(configFor(server.url), { timeout: { idle: 100 } });
+    const answer = await send(configFor(server.url), { timeout: { idle: 400 } });
     expect(answer).toEqual({ slow: true });
   });
 
