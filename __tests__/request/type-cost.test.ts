@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileSnippets, instantiations, objections } from '../support/compile.js';
-import { typescriptVersions } from '../support/typescript-versions.js';
+import { tool } from './cases/tool.js';
 
 /** What `tsc` may spend on 300 requests; the same with refused calls in them. */
 const budget = 330_000;
@@ -24,9 +24,6 @@ function program(count: number, request: (index: number) => string): string {
   );
   return `import { MessagesRequestBuilder } from 'clust';\n${lines.join('\n')}\n`;
 }
-
-const tool = (index: number) =>
-  `{ name: 'tool_${index}', description: 'Tool ${index}', input_schema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] } }`;
 
 function accepted(index: number): string {
   const [model, thinking] = models[index % models.length] ?? models[0];
@@ -216,57 +213,6 @@ describe('the cost of types', () => {
     );
     expect(cost).toBeLessThan(100_000);
     expect(objected(`${chain}.messages([${turns}]).build()`)[0]).toContain('claude-opus-5 takes no prefill');
-  });
-
-  describe('2001 literal turns with tools', () => {
-    const rounds = Array.from(
-      { length: 500 },
-      (_, index) => `{ role: 'user', content: 'Q${index}' },
-        { role: 'assistant', content: [{ type: 'text', text: 'T${index}' }, { type: 'tool_use', id: 'toolu_${index}', name: 'tool_1', input: {} }] },
-        { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_${index}', content: '1' }] },
-        { role: 'assistant', content: 'A${index}' }`,
-    ).join(', ');
-    const last = `{ role: 'user', content: 'Last' }`;
-    const call = `{ role: 'assistant', content: [{ type: 'tool_use', id: 'toolu_last', name: 'tool_1', input: {} }] }`;
-    const chain = (turns: string) =>
-      `MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024).tools(${tool(1)}).messages([${turns}]).build()`;
-    const object = (turns: string) =>
-      `MessagesRequest.of({ model: 'claude-opus-5', max_tokens: 1024, tools: [${tool(1)}], messages: [${turns}] })`;
-    const whole = (request: string) => `import { MessagesRequest, MessagesRequestBuilder } from 'clust';
-      type IsAny<Type> = 0 extends 1 & Type ? true : false;
-      const request = ${request};
-      export const never: IsAny<typeof request> | IsAny<(typeof request)['model']> = false;`;
-
-    test.each(typescriptVersions)(
-      'compile under TypeScript %s, and nothing turns into any',
-      (version) => {
-        const snippets = [chain, object].map((form, index) => ({
-          name: `${index}`,
-          code: whole(form(`${rounds}, ${last}`)),
-        }));
-        const found = compileSnippets(version, snippets);
-        expect([...found.values()].flat()).toEqual([]);
-      },
-      120_000,
-    );
-
-    test.each([
-      ['a chain', chain],
-      ['an object', object],
-    ])('stay under 600000 instantiations in %s', (_, form) => {
-      expect(instantiations(whole(form(`${rounds}, ${last}`)))).toBeLessThan(600_000);
-    });
-
-    test('stay under 1250000 instantiations with a cache breakpoint behind them', () => {
-      const cached = `{ role: 'user', content: [{ type: 'text', text: 'Last', cache_control: { type: 'ephemeral' } }] }`;
-      expect(instantiations(whole(object(`${rounds}, ${cached}`)))).toBeLessThan(1_250_000);
-    });
-
-    test('a call without a result behind them is refused', () => {
-      const code = whole(chain(`${rounds}, ${last}, ${call}, ${last}`));
-      const [first] = compileSnippets('6.0', [{ name: 'it', code }]).get('it') ?? [];
-      expect(first?.message).toContain('tool_use toolu_last needs its tool_result');
-    });
   });
 
   test.each([
