@@ -13,33 +13,33 @@ const cellsOf = (line: string) =>
     .split(' | ')
     .map((cell) => cell.trim());
 
-/** The rows of the table whose first row has these cells. */
+/** The rows of the table that has this header. */
 function rowsUnder(...header: readonly string[]): string[][] {
   const lines = page.split('\n');
   const start = lines.findIndex((line) => cellsOf(line).join() === header.join());
   const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
-  // Behind the header comes the line that makes a table of it.
+  // Skips the header and the line of dashes below it.
   return lines.slice(start + 2, start + length).map(cellsOf);
 }
 
 const code = (cell: string) => cell.replace(/^`([\s\S]*)`$/, '$1');
 
-describe('where readers disagree', () => {
+describe('the table of parsing decisions in docs/xml.md', () => {
   const rows = rowsUnder('the text', 'is read as', 'because');
 
-  test('there are choices', () => {
+  test('has more than ten rows', () => {
     expect(rows.length).toBeGreaterThan(10);
   });
 
-  test.each(rows)('%s is read as %s', (text = '', answer = '') => {
+  test.each(rows)('is right: %s is read as %s', (text = '', answer = '') => {
     const call = `<invoke><tool_name>t</tool_name><parameters><p>${code(text)}</p></parameters></invoke>`;
     const outcome = valueOrRefusal(() => Invoke.parse(call));
     expect(outcome instanceof Error ? 'refused' : JSON.stringify(outcome.parameters.p)).toBe(code(answer));
   });
 });
 
-describe('the limits', () => {
-  test('are those that the page names', () => {
+describe('the limits in docs/xml.md', () => {
+  test('match the limits in the code', () => {
     const [, sentence = ''] = /\nThe limits are ([\s\S]*?)\. The time/.exec(page) ?? [];
     const numbers = [...sentence.replaceAll(',', '').matchAll(/\d+/g)].map(Number);
     expect(numbers).toEqual([
@@ -57,7 +57,7 @@ interface PublicCase {
   readonly reference_answer: { readonly status: boolean; readonly reason?: string };
 }
 
-describeWithFixtures('the public test cases', () => {
+describeWithFixtures('the table of public test cases in docs/xml.md', () => {
   const cases = haveFixtures ? readFixtureJson<PublicCase[]>('xml/parser_cases.json') : [];
   const rows = rowsUnder('case', 'the first reader', '`extractFunctionCalls()`');
 
@@ -69,12 +69,12 @@ describeWithFixtures('the public test cases', () => {
     return `${outcome.truncated ? 'cut off' : 'refused'}: expected ${expected}`;
   }
 
-  test('are all on the page', () => {
+  test('lists every case', () => {
     expect(rows.map(([number]) => Number(number))).toEqual(cases.map((_, index) => index + 1));
   });
 
   test.each(cases.map((each, index) => [index + 1, each] as const))(
-    'case %i has the answer on the page',
+    'shows what extractFunctionCalls returns for case %i',
     (number, each) => {
       const [, , answer] = rows[number - 1] ?? [];
       expect(answerTo(each.input)).toBe(answer);
@@ -82,7 +82,7 @@ describeWithFixtures('the public test cases', () => {
     },
   );
 
-  test('case 2 is a call when the stop sequence took its end', () => {
+  test('case 2 parses as a call when `stopped` is true', () => {
     const { invoke } = extractFunctionCalls(cases[1]?.input ?? '', { stopped: true });
     expect(invoke).toEqual([{ tool_name: 'perform_addition', parameters: { a: '305', b: '300' } }]);
   });

@@ -6,7 +6,7 @@ import {
 } from '../../../lib/xml/index.js';
 import { refusalOf } from '../support/refusals.js';
 
-// Of blocks anywhere in an answer; `where.test.ts` has those that end it.
+// These tests find blocks anywhere in an answer. `where.test.ts` tests the default, blocks at its end.
 const extractFunctionCalls = (text: string, options: ExtractOptions = {}) =>
   extractCalls(text, { where: 'anywhere', ...options });
 
@@ -15,8 +15,8 @@ const call = (name: string) =>
 const block = (...names: string[]) => `<function_calls>\n${names.map(call).join('\n')}\n</function_calls>`;
 const invoked = (tool_name: string) => ({ tool_name, parameters: { x: '1' } });
 
-describe('the calls in an answer', () => {
-  test('none: all of it is prose', () => {
+describe('extractFunctionCalls', () => {
+  test('returns an answer without a call as prose', () => {
     for (const text of [
       '',
       'Hello!',
@@ -35,7 +35,7 @@ describe('the calls in an answer', () => {
     }
   });
 
-  test('one, with prose around it', () => {
+  test('returns a call and the prose around it', () => {
     expect(extractFunctionCalls(`Let me see.\n${block('a')} There.`)).toEqual({
       invoke: [invoked('a')],
       prose: 'Let me see.\n There.',
@@ -47,34 +47,34 @@ describe('the calls in an answer', () => {
     });
   });
 
-  test('several, in one block and in several', () => {
+  test('returns the calls of several blocks in order', () => {
     const { invoke, parts } = extractFunctionCalls(`${block('a', 'b')}<${block('c')}`);
 
     expect(invoke).toEqual([invoked('a'), invoked('b'), invoked('c')]);
     expect(parts.map(({ type }) => type)).toEqual(['call', 'call', 'prose', 'call']);
   });
 
-  test('can be written as the block that they came in', () => {
+  test('returns a value that FunctionCalls.serialize() takes', () => {
     const extracted = extractFunctionCalls(`Now. ${block('a', 'b')}`);
     expect(FunctionCalls.parse(FunctionCalls.serialize(extracted))).toEqual({ invoke: extracted.invoke });
   });
 
-  test('a tag with white space in it', () => {
+  test('accepts whitespace inside the tags', () => {
     expect(extractFunctionCalls(`<function_calls\n >${call('a')}</function_calls\t>`).invoke).toEqual([
       invoked('a'),
     ]);
   });
 });
 
-describe('an answer that the stop sequence ended', () => {
+describe('extractFunctionCalls with an answer that the stop sequence ended', () => {
   const cut = block('a').slice(0, -'</function_calls>'.length);
 
-  test('is whole when the caller says so', () => {
+  test('returns its calls when `stopped` is true', () => {
     expect(extractFunctionCalls(cut, { stopped: true }).invoke).toEqual([invoked('a')]);
     expect(extractFunctionCalls(cut.trimEnd(), { stopped: () => true }).invoke).toEqual([invoked('a')]);
   });
 
-  test('is cut off otherwise', () => {
+  test('rejects it as truncated otherwise', () => {
     for (const options of [{}, { stopped: false }, { stopped: () => false }]) {
       expect(refusalOf(() => extractFunctionCalls(cut, options))).toMatchObject({
         truncated: true,
@@ -83,29 +83,29 @@ describe('an answer that the stop sequence ended', () => {
     }
   });
 
-  test('makes nothing of half a call', () => {
+  test('rejects an incomplete call even when `stopped` is true', () => {
     for (let end = '<function_calls>'.length; end < cut.trimEnd().length; end += 1) {
       const refusal = refusalOf(() => extractFunctionCalls(cut.slice(0, end), { stopped: true }));
-      // Between the opening tag and the first call nothing is cut, and still there is no call.
+      // Directly after the opening tag nothing is cut off, but the block holds no call.
       expect(refusal.truncated || refusal.expected === '<invoke>').toBe(true);
     }
   });
 
-  test('says nothing about prose', () => {
+  test('accepts prose and complete blocks when `stopped` is true', () => {
     expect(extractFunctionCalls('Done.', { stopped: true }).prose).toBe('Done.');
     expect(extractFunctionCalls(`${block('a')} Done.`, { stopped: true }).prose).toBe(' Done.');
   });
 
-  test('is not asked about when nothing is open', () => {
+  test('does not call `stopped` when every block is closed', () => {
     const stopped = () => {
-      throw new Error('asked');
+      throw new Error('called');
     };
     expect(extractFunctionCalls(block('a'), { stopped }).invoke).toHaveLength(1);
   });
 });
 
-describe('what is refused', () => {
-  test('a cut anywhere in a call', () => {
+describe('extractFunctionCalls rejects', () => {
+  test('an answer cut off anywhere in a block', () => {
     const answer = `Sure. ${block('a', 'b')}`;
     for (let end = 'Sure. <f'.length; end < answer.length; end += 1) {
       expect(refusalOf(() => extractFunctionCalls(answer.slice(0, end))).truncated).toBe(true);
@@ -118,18 +118,18 @@ describe('what is refused', () => {
     }
   });
 
-  test('all calls of an answer, when one of them is malformed', () => {
+  test('the whole answer when one of its blocks is malformed', () => {
     refusalOf(() => extractFunctionCalls(`${block('a')} and <function_calls><invoke></function_calls>`));
   });
 
-  test('with its place in the whole answer', () => {
+  test('a malformed block, with its line and column in the whole answer', () => {
     const refusal = refusalOf(() =>
       extractFunctionCalls(`Two lines\nof prose. ${block('a')}\nAnd <function_calls><x>`),
     );
     expect(refusal).toMatchObject({ line: 8, column: 21, expected: '<invoke>', truncated: false });
   });
 
-  test('calls of another form, not passed over as prose', () => {
+  test('calls in the attribute dialect, rather than taking them as prose', () => {
     const text =
       '<function_calls>\n<invoke name="t">\n<parameter name="x">1</parameter>\n</invoke>\n</function_calls>';
     expect(refusalOf(() => extractFunctionCalls(text))).toMatchObject({ line: 2, column: 1 });

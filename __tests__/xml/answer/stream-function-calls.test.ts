@@ -11,14 +11,14 @@ import {
 import { functionCalls, mutated, xmlText } from '../support/arbitraries.js';
 import { valueOrRefusal } from '../support/refusals.js';
 
-// Of blocks anywhere in an answer; `where.test.ts` has those that end it.
+// These tests find blocks anywhere in an answer. `where.test.ts` tests the default, blocks at its end.
 const anywhere = { where: 'anywhere' } as const;
 const extractFunctionCalls = (text: string, options: ExtractOptions = {}) =>
   extractCalls(text, { ...anywhere, ...options });
 const streamFunctionCalls = (text: AsyncIterable<string> | Iterable<string>, options: ExtractOptions = {}) =>
   streamCalls(text, { ...anywhere, ...options });
 
-// Much is read here, on machines that do other things as well.
+// These tests read large texts, and the machine may be busy.
 jest.setTimeout(60_000);
 
 const answer = [
@@ -33,7 +33,7 @@ interface Outcome {
   readonly error: unknown;
 }
 
-/** All parts with neighbouring prose put together, and the error behind them. */
+/** Reads a stream: its parts, with adjacent prose joined, and the error that ended it. */
 async function read(pieces: Iterable<string>, options?: ExtractOptions): Promise<Outcome> {
   const parts: AnswerPart[] = [];
   try {
@@ -50,7 +50,7 @@ async function read(pieces: Iterable<string>, options?: ExtractOptions): Promise
   }
 }
 
-/** An error without what was found: of that, a message can show only what has come. */
+/** The error without its quote of the text, which depends on how much had arrived. */
 const atPlace = (error: unknown) =>
   isXmlError(error)
     ? { at: [error.line, error.column], expected: error.expected, cut: error.truncated }
@@ -61,10 +61,10 @@ function cutAt(text: string, cuts: readonly number[]): string[] {
   return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
 }
 
-describe('the same parts', () => {
+describe('streamFunctionCalls yields the same parts', () => {
   const whole = extractFunctionCalls(answer).parts;
 
-  test('wherever the text is cut in two', async () => {
+  test('wherever the text is split in two', async () => {
     for (let cut = 0; cut <= answer.length; cut += 1) {
       expect(await read([answer.slice(0, cut), answer.slice(cut)])).toEqual({
         parts: whole,
@@ -73,12 +73,12 @@ describe('the same parts', () => {
     }
   });
 
-  test('code unit by code unit, and with empty pieces between', async () => {
+  test('for a text that arrives one code unit at a time, also with empty pieces between', async () => {
     expect((await read(answer.split(''))).parts).toEqual(whole);
     expect((await read(answer.split('').flatMap((unit) => ['', unit, '']))).parts).toEqual(whole);
   });
 
-  test('for any answer and any cuts, also for one that goes wrong', async () => {
+  test('for any valid or malformed answer, split anywhere', async () => {
     const block = functionCalls.map((calls) => FunctionCalls.serialize(calls));
     const text = fc.tuple(xmlText, block, xmlText).map((parts) => parts.join(''));
     await fc.assert(
@@ -96,15 +96,15 @@ describe('the same parts', () => {
   });
 });
 
-describe('as it comes', () => {
-  async function* slowly(pieces: readonly string[], log: string[]): AsyncGenerator<string> {
+describe('streamFunctionCalls', () => {
+  async function* logged(pieces: readonly string[], log: string[]): AsyncGenerator<string> {
     for (const piece of pieces) {
       log.push(`> ${piece}`);
       yield piece;
     }
   }
 
-  test('prose is given at once, but for what may begin a call; a call once it is complete', async () => {
+  test('yields prose at once, holds back the beginning of a tag, and yields a call when it is complete', async () => {
     const log: string[] = [];
     const pieces = [
       'Hello <',
@@ -114,7 +114,7 @@ describe('as it comes', () => {
       'oke>',
       '</function_calls>Bye',
     ];
-    for await (const part of streamFunctionCalls(slowly(pieces, log))) {
+    for await (const part of streamFunctionCalls(logged(pieces, log))) {
       log.push(part.type === 'prose' ? part.text : `${part.call.tool_name}()`);
     }
 
@@ -132,7 +132,7 @@ describe('as it comes', () => {
     ]);
   });
 
-  test('a consumer that stops early stops the text', async () => {
+  test('closes the source when the consumer stops early', async () => {
     let ended = false;
     async function* text(): AsyncGenerator<string> {
       try {
@@ -145,27 +145,27 @@ describe('as it comes', () => {
     expect(ended).toBe(true);
   });
 
-  test('an error of the text passes as it is', async () => {
+  test('rejects with the error that the source throws', async () => {
     const failure = new Error('connection lost');
     async function* text(): AsyncGenerator<string> {
       yield '<function_calls>';
       throw failure;
     }
-    await expect(read([]).then(() => streamFunctionCalls(text()).next())).rejects.toBe(failure);
+    await expect(streamFunctionCalls(text()).next()).rejects.toBe(failure);
   });
 });
 
-describe('at the end of the text', () => {
+describe('streamFunctionCalls at the end of the text', () => {
   const cut = '<function_calls><invoke><tool_name>t</tool_name></invoke>\n';
 
-  test('a call that is cut off is an error, behind the calls that are whole', async () => {
+  test('yields the complete calls, then throws for a call that is cut off', async () => {
     const { parts, error } = await read([`${cut}<invoke><tool_name>u`]);
 
     expect(parts).toEqual([{ type: 'call', call: { tool_name: 't', parameters: {} } }]);
     expect(error).toMatchObject({ name: 'XmlError', truncated: true, line: 2, column: 21 });
   });
 
-  test('the closing tag may be missing when the stop sequence took it, which is known only then', async () => {
+  test('calls `stopped`, and accepts a missing closing tag if it returns true', async () => {
     let stopReason: string | undefined;
     async function* text(): AsyncGenerator<string> {
       yield cut;
@@ -179,13 +179,13 @@ describe('at the end of the text', () => {
     expect((await read([cut])).error).toMatchObject({ truncated: true });
   });
 
-  test('the beginning of a tag is cut off, a sign alone is prose', async () => {
+  test('throws for an incomplete <function_calls> tag, but takes a lone < as prose', async () => {
     expect((await read(['a <'])).parts).toEqual([{ type: 'prose', text: 'a <' }]);
     expect((await read(['a <function_calls'])).error).toMatchObject({ truncated: true, line: 1, column: 18 });
   });
 });
 
-test('a long value in small pieces takes no longer than its length', async () => {
+test('streamFunctionCalls reads a long value in small pieces in linear time', async () => {
   const text = `<function_calls><invoke><tool_name>t</tool_name><parameters><a>${'lorem & '.repeat(250_000)}`;
   const pieces = Array.from({ length: Math.ceil(text.length / 20) }, (_, index) =>
     text.slice(index * 20, index * 20 + 20),

@@ -11,27 +11,31 @@ const block = (...names: string[]) =>
 const namesIn = (text: string, options?: ExtractOptions) =>
   extractFunctionCalls(text, options).invoke.map(({ tool_name }) => tool_name);
 
-describe("where: 'end', the default", () => {
+describe("with where: 'end', the default, extractFunctionCalls", () => {
   test.each([
-    ['a block that ends the answer', `Let me see. ${block('a')}`, ['a']],
-    ['with white space behind it', `${block('a')} \n`, ['a']],
-    ['several in a row', `${block('a')}\n${block('b', 'c')}`, ['a', 'b', 'c']],
-    ['not one that prose follows', `${block('a')} would delete it.`, []],
-    ['not one in a code fence', `\`\`\`xml\n${block('a')}\n\`\`\``, []],
-    ['the last one, not the quoted one before it', `He wrote: ${block('a')} So: ${block('b')}`, ['b']],
+    ['returns a block at the end of the answer', `Let me see. ${block('a')}`, ['a']],
+    ['returns a block with whitespace after it', `${block('a')} \n`, ['a']],
+    ['returns several blocks in a row', `${block('a')}\n${block('b', 'c')}`, ['a', 'b', 'c']],
+    ['ignores a block with prose after it', `${block('a')} would delete it.`, []],
+    ['ignores a block in a code fence', `\`\`\`xml\n${block('a')}\n\`\`\``, []],
     [
-      'one that made-up results follow',
+      'returns the last block and ignores a quoted block before it',
+      `He wrote: ${block('a')} So: ${block('b')}`,
+      ['b'],
+    ],
+    [
+      'returns a block with invented results after it',
       `${block('a')}\n<function_results >1</function_results> ${block('b')}`,
       ['a'],
     ],
     [
-      'one behind a quoted block that cannot be read',
+      'returns a block after a malformed quoted block',
       `As in <function_calls><x></function_calls> I do ${block('b')}`,
       ['b'],
     ],
-    ['one behind a mention of the tag', `I write <function_calls> for it: ${block('b')}`, ['b']],
+    ['returns a block after a mention of the tag', `I write <function_calls> for it: ${block('b')}`, ['b']],
     [
-      'a closing tag inside a CDATA section closes nothing',
+      'ignores a closing tag inside a CDATA section',
       `<function_calls><invoke><tool_name>a</tool_name><parameters><x><![CDATA[</function_calls> z]]></x></parameters></invoke></function_calls>`,
       ['a'],
     ],
@@ -41,20 +45,20 @@ describe("where: 'end', the default", () => {
     if (invoke.length === 0) expect(prose).toBe(text);
   });
 
-  test('one that the stop sequence cut', () => {
+  test('returns a block that the stop sequence ended only when `stopped` is true', () => {
     const cut = `Example: ${block('a')} Now: ${block('b')}`.replace(/<\/function_calls>$/, '');
     expect(namesIn(cut, { stopped: true })).toEqual(['b']);
     expect(() => namesIn(cut)).toThrow(/cut off/);
   });
 
-  test('a block at the end that cannot be read is an error', () => {
+  test('throws for a malformed block at the end', () => {
     expect(() => namesIn(`Now: <function_calls><x></function_calls>`)).toThrow(/expected <invoke>/);
     expect(() => namesIn(`Now: <function_calls><x></function_calls>\n${block('b')}`)).toThrow(
       /expected <invoke>/,
     );
   });
 
-  test('the same parts come out however the answer is cut', async () => {
+  test('returns the same parts that streamFunctionCalls yields, wherever the answer is split', async () => {
     const texts = [
       `He wrote: ${block('a')} So: ${block('b', 'c')}\n${block('d')}`,
       `${block('a')}\n<function_results>1</function_results> ${block('b')}`,
@@ -73,14 +77,14 @@ describe("where: 'end', the default", () => {
   });
 });
 
-describe("where: 'anywhere'", () => {
+describe("with where: 'anywhere', extractFunctionCalls", () => {
   const options = { where: 'anywhere' } as const;
 
-  test('every block is called', () => {
+  test('returns every block', () => {
     expect(namesIn(`He wrote: ${block('a')} So: ${block('b')} Well.`, options)).toEqual(['a', 'b']);
   });
 
-  test('a mention of the tag behind a valid call does not lose the call', () => {
+  test('returns a valid call that a mention of the tag follows', () => {
     const text = `${block('a')} I wrote it in <function_calls> as you asked.`;
     const { prose } = extractFunctionCalls(text, options);
     expect(namesIn(text, options)).toEqual(['a']);
@@ -88,7 +92,7 @@ describe("where: 'anywhere'", () => {
   });
 });
 
-/** Neighboring prose as one part. */
+/** Joins adjacent prose. */
 function merged(parts: readonly AnswerPart[]): AnswerPart[] {
   const all: AnswerPart[] = [];
   for (const part of parts) {

@@ -4,14 +4,14 @@ import { callFunctions, FunctionResults, Invoke, type ToolLike } from '../../../
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** A tool that gives its input back. */
+/** A tool that returns its input as JSON. */
 const echo = (properties: Schema, more: Schema = {}): ToolLike => ({
   name: 'echo',
   input_schema: { type: 'object', properties, ...more },
   call: (input) => JSON.stringify(input),
 });
 
-/** What a tool of these parameters is given for these elements; or the error in its place. */
+/** The input that a tool with these properties receives for these elements, or the error. */
 async function inputFor(properties: Schema, elements: string, more?: Schema): Promise<unknown> {
   const call = Invoke.parse(
     `<invoke><tool_name>echo</tool_name><parameters>${elements}</parameters></invoke>`,
@@ -22,7 +22,7 @@ async function inputFor(properties: Schema, elements: string, more?: Schema): Pr
   return result && 'stdout' in result ? JSON.parse(result.stdout) : result;
 }
 
-describe('a text becomes what the schema asks for', () => {
+describe('callFunctions converts the text of a parameter to the type in the schema', () => {
   test.each([
     ['string', ' a \n', ' a \n'],
     ['string', '5', '5'],
@@ -50,7 +50,7 @@ describe('a text becomes what the schema asks for', () => {
     expect(await inputFor({ p: { type } }, `<p>${text}</p>`)).toEqual({ p: value });
   });
 
-  test('of several types the narrowest that fits', async () => {
+  test('picks the narrowest type that fits when the schema allows several', async () => {
     const read = async (schema: Schema, text: string) =>
       (await inputFor({ p: schema }, `<p>${text}</p>`)) as unknown;
 
@@ -64,7 +64,7 @@ describe('a text becomes what the schema asks for', () => {
     expect(await read({ anyOf: [{ enum: ['auto'] }, { type: 'integer' }] }, 'auto')).toEqual({ p: 'auto' });
   });
 
-  test('enums and constants, of any type, with white space around them', async () => {
+  test('matches enum and const values of any type, ignoring whitespace around them', async () => {
     const unit = { enum: ['celsius', 'fahrenheit', 5, null, ' spaced'] };
     for (const [text, value] of [
       ['celsius', 'celsius'],
@@ -77,7 +77,7 @@ describe('a text becomes what the schema asks for', () => {
     expect(await inputFor({ c: { const: true } }, '<c>true</c>')).toEqual({ c: true });
   });
 
-  test('lists of numbers: as JSON, as children, as a parameter of several elements, of one', async () => {
+  test('reads an array written as JSON, as child elements, as a repeated parameter or as one value', async () => {
     const p = { type: 'array', items: { type: 'integer' } };
     for (const elements of [
       '<p>[1, 2]</p>',
@@ -92,7 +92,7 @@ describe('a text becomes what the schema asks for', () => {
     expect(await inputFor({ p }, '<p><value>1</value></p>')).toEqual({ p: [1] });
   });
 
-  test('objects inside lists inside objects, in whichever way', async () => {
+  test('reads nested objects and arrays written as JSON, as elements or as a mix of both', async () => {
     const stop = { type: 'object', properties: { city: { type: 'string' }, nights: { type: 'integer' } } };
     const trip = { type: 'object', properties: { stops: { type: 'array', items: stop } } };
     const value = {
@@ -127,7 +127,7 @@ describe('a text becomes what the schema asks for', () => {
     ).toEqual(value);
   });
 
-  test('tuples, references, schemas that refer to themselves, and schemas that say nothing', async () => {
+  test('follows prefixItems and $ref, also recursive ones, and keeps a string where the schema gives no type', async () => {
     const pair = { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }] };
     expect(await inputFor({ pair }, '<pair>["1", "2"]</pair>')).toEqual({ pair: ['1', 2] });
 
@@ -157,7 +157,7 @@ describe('a text becomes what the schema asks for', () => {
     });
   });
 
-  test('a parameter that the schema does not know, as the schema says', async () => {
+  test('handles an undeclared parameter as additionalProperties says', async () => {
     const known = { p: { type: 'integer' } };
     expect(await inputFor(known, '<p>1</p><q>2</q>')).toEqual({ p: 1, q: '2' });
     expect(await inputFor(known, '<p>1</p><q>2</q>', { additionalProperties: { type: 'integer' } })).toEqual({
@@ -169,7 +169,7 @@ describe('a text becomes what the schema asks for', () => {
     );
   });
 
-  test('names that objects have by nature are parameters as any other', async () => {
+  test('treats __proto__, constructor and toString as ordinary parameter names', async () => {
     const schema = { type: 'integer' };
     const properties = Object.fromEntries(['__proto__', 'constructor'].map((name) => [name, schema]));
     const text = JSON.stringify(
@@ -182,7 +182,7 @@ describe('a text becomes what the schema asks for', () => {
   });
 });
 
-describe('a text that does not fit tells the model what was wrong', () => {
+describe('callFunctions tells the model why a parameter does not match the schema', () => {
   test.each([
     [{ type: 'number' }, 'many', 'expected number, got "many"'],
     [{ type: 'number' }, '1,000', 'expected number, got "1,000"'],
@@ -205,7 +205,7 @@ describe('a text that does not fit tells the model what was wrong', () => {
     expect(await inputFor({ p: schema }, `<p>${text}</p>`)).toBe(`echo was not called:\n- p: ${message}`);
   });
 
-  test('all of it at once, each with its place', async () => {
+  test('lists every problem at once, each with its path', async () => {
     const properties = {
       days: { type: 'array', items: { type: 'integer' } },
       place: {
@@ -226,13 +226,13 @@ describe('a text that does not fit tells the model what was wrong', () => {
     );
   });
 
-  test('a list where a text was asked for', async () => {
+  test('rejects a repeated parameter where the schema asks for a string', async () => {
     expect(await inputFor({ p: { type: 'string' } }, '<p>a</p><p>b</p>')).toBe(
       'echo was not called:\n- p: expected string, got "[\\"a\\",\\"b\\"]"',
     );
   });
 
-  test('what is nested too deep, and alternatives that multiply', async () => {
+  test('rejects a value more than 64 levels deep, and alternatives that grow exponentially', async () => {
     const $defs = { list: { type: 'array', items: { $ref: '#/$defs/list' } } };
     const deep = '['.repeat(200) + ']'.repeat(200);
     expect(await inputFor({ p: { $ref: '#/$defs/list' } }, `<p>${deep}</p>`, { $defs })).toMatch(
@@ -250,7 +250,7 @@ describe('a text that does not fit tells the model what was wrong', () => {
   });
 });
 
-describe('what is sent back', () => {
+describe('callFunctions', () => {
   const tool = (name: string, call: ToolLike['call']): ToolLike => ({
     name,
     input_schema: { type: 'object' },
@@ -259,17 +259,17 @@ describe('what is sent back', () => {
   const called = (...names: string[]) => ({
     invoke: names.map((tool_name) => ({ tool_name, parameters: {} })),
   });
-  const afterwards = <Value>(value: Value, ms: number) =>
+  const resolveAfter = <Value>(value: Value, ms: number) =>
     new Promise<Value>((resolve) => setTimeout(resolve, ms, value));
 
-  test('results in the order of the calls, whichever is first', async () => {
+  test('runs the calls at once and returns the results in the order of the calls', async () => {
     const running: string[] = [];
     const started = (name: string, output: unknown) => {
       running.push(name);
       return output;
     };
     const tools = [
-      tool('slow', () => started('slow', afterwards('1', 20))),
+      tool('slow', () => started('slow', resolveAfter('1', 20))),
       tool('fast', () => started('fast', '2')),
     ];
     expect(await callFunctions(tools, called('slow', 'fast', 'slow'))).toEqual({
@@ -283,11 +283,11 @@ describe('what is sent back', () => {
   });
 
   test.each([
-    ['text', ' 38.50\n', ' 38.50\n'],
+    ['a string', ' 38.50\n', ' 38.50\n'],
     ['a number', 38.5, '38.5'],
     ['an object', { a: [1] }, '{"a":[1]}'],
     ['null', null, 'null'],
-    ['nothing', undefined, ''],
+    ['undefined', undefined, ''],
     [
       'text blocks',
       [
@@ -299,13 +299,13 @@ describe('what is sent back', () => {
     ['other blocks', [{ type: 'image' }], '[{"type":"image"}]'],
     ['an empty list', [], '[]'],
     ['characters that XML cannot hold', '\u001b[31mred\u0000', '\ufffd[31mred\ufffd'],
-  ])('%s', async (_title, output, stdout) => {
+  ])('converts %s that a tool returns to stdout', async (_title, output, stdout) => {
     const results = await callFunctions([tool('t', () => output)], called('t'));
     expect(results).toEqual({ results: [{ tool_name: 't', stdout }] });
     expect(FunctionResults.parse(FunctionResults.serialize(results))).toEqual(results);
   });
 
-  test('an error in the place of the only result', async () => {
+  test('returns one error in place of the results when every call failed', async () => {
     const fails = tool('fails', () => {
       throw new Error('no such symbol');
     });
@@ -318,7 +318,7 @@ describe('what is sent back', () => {
     });
   });
 
-  test('an error beside results in its place', async () => {
+  test('returns the error of a failed call beside the results of the others', async () => {
     const cyclic: unknown[] = [];
     cyclic.push(cyclic);
     const tools = [
@@ -335,28 +335,28 @@ describe('what is sent back', () => {
     });
   });
 
-  test('nothing for no calls', async () => {
+  test('returns no results for no calls', async () => {
     expect(await callFunctions([], { invoke: [] })).toEqual({ results: [] });
   });
 
-  test('a name with white space around it', async () => {
+  test('ignores whitespace around a tool name', async () => {
     expect(await callFunctions([tool('t', () => '1')], called('\nt '))).toEqual({
       results: [{ tool_name: 't', stdout: '1' }],
     });
   });
 });
 
-describe('when the signal fires', () => {
+describe('callFunctions with a signal', () => {
   const calls = { invoke: [{ tool_name: 't', parameters: {} }] };
 
-  test('a tool that does not listen is not waited for, and is told', async () => {
+  test('rejects on abort without waiting for the tool, and aborts the signal of the tool', async () => {
     const controller = new AbortController();
-    let told: AbortSignal | undefined;
+    let toolSignal: AbortSignal | undefined;
     const tool: ToolLike = {
       name: 't',
       input_schema: {},
       call(_input, { signal }) {
-        told = signal;
+        toolSignal = signal;
         setTimeout(() => controller.abort('enough'), 5);
         return new Promise(() => {});
       },
@@ -366,10 +366,10 @@ describe('when the signal fires', () => {
     );
 
     expect(isAbortedError(error) && error.cause).toBe('enough');
-    expect(told?.aborted).toBe(true);
+    expect(toolSignal?.aborted).toBe(true);
   });
 
-  test('no tool is called when it has fired before', async () => {
+  test('calls no tool when the signal is already aborted', async () => {
     const tool: ToolLike = {
       name: 't',
       input_schema: {},

@@ -12,7 +12,7 @@ const toolOf = (properties: object, required: readonly string[] = [], more: obje
 const typeOf = (schema: unknown, more?: object) =>
   describeTool(toolOf({ p: schema }, ['p'], more)).parameters.parameter[0]?.type;
 
-test('the prompt ends with the tools, which can be read back', () => {
+test('the prompt ends with a <tools> element that Tools.parse() reads', () => {
   const tools = [toolOf({ city: { type: 'string', description: 'The city.' } }, ['city']), toolOf({})];
   const prompt = functionCallingPrompt(tools);
 
@@ -37,7 +37,7 @@ test('the prompt ends with the tools, which can be read back', () => {
   );
 });
 
-test('a tool without a description has an empty one', () => {
+test('a tool without a description gets an empty one', () => {
   expect(describeTool({ name: 't', input_schema: {}, call: () => '' })).toEqual({
     tool_name: 't',
     description: '',
@@ -45,7 +45,7 @@ test('a tool without a description has an empty one', () => {
   });
 });
 
-test('a parameter that may be left out says so', () => {
+test('the description of an optional parameter begins with "Optional."', () => {
   const { parameters } = describeTool(toolOf({ a: { type: 'string', description: 'The city.' }, b: {} }));
   expect(parameters.parameter).toEqual([
     { name: 'a', type: 'string', description: 'Optional. The city.' },
@@ -53,14 +53,14 @@ test('a parameter that may be left out says so', () => {
   ]);
 });
 
-test('a parameter that no tag can hold is refused before any model is asked', () => {
+test('functionCallingPrompt() rejects a parameter name that cannot be a tag', () => {
   const refusal = refusalOf(() => functionCallingPrompt([toolOf({ 'zip code': { type: 'string' } })]));
   expect(refusal.message).toMatch(
     /^get_weather.zip code cannot be written as XML: expected a name without spaces/,
   );
 });
 
-describe('the type of a parameter', () => {
+describe('the type in a parameter description', () => {
   test.each([
     [{ type: 'string' }, 'string'],
     [{ type: ['integer', 'null'] }, 'integer | null'],
@@ -82,11 +82,11 @@ describe('the type of a parameter', () => {
     [{ anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'string' }] }, 'string | integer'],
     [{}, 'any'],
     [true, 'any'],
-  ])('%j is %s', (schema, type) => {
+  ])('for %j is %s', (schema, type) => {
     expect(typeOf(schema)).toBe(type);
   });
 
-  test('of a schema that refers to itself ends', () => {
+  test('for a recursive schema is cut off after a few levels', () => {
     const $defs = { node: { type: 'object', properties: { next: { $ref: '#/$defs/node' } } } };
     expect(typeOf({ $ref: '#/$defs/node' }, { $defs })).toBe(
       '{ next?: { next?: { next?: { next?: { next?: object } } } } }',

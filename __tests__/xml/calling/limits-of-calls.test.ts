@@ -8,8 +8,8 @@ const toolOf = (name: string, call: ToolLike['call']): ToolLike => ({ name, inpu
 const echo = toolOf('echo', (input) => input);
 const callOf = (tool_name: string, n = '1') => ({ tool_name, parameters: { n } });
 
-describe('callFunctions has the gate, the timeout and the concurrency of runTools', () => {
-  test('asks the gate about each call that could be made, with the input that the tool would get', async () => {
+describe('callFunctions', () => {
+  test('passes each valid call to onToolCall, with the input that the tool would receive', async () => {
     const asked: FunctionCall[] = [];
     const calls = [callOf(' echo ', '7'), callOf('echo', 'many'), callOf('absent')];
     await callFunctions([echo], { invoke: calls }, { onToolCall: (call) => void asked.push(call) });
@@ -28,7 +28,7 @@ describe('callFunctions has the gate, the timeout and the concurrency of runTool
     ],
     [{ result: 'cached' }, { tool_name: 'echo', stdout: 'cached' }],
     [{ result: new ToolFailure('broken') }, { tool_name: 'echo', error: 'broken' }],
-  ] as const)('obeys %j', async (decision, result) => {
+  ] as const)('follows the decision %j of onToolCall', async (decision, result) => {
     const options = {
       onToolCall: (call: FunctionCall) => (call.tool_name === 'echo' ? decision : undefined),
     };
@@ -41,7 +41,7 @@ describe('callFunctions has the gate, the timeout and the concurrency of runTool
     expect(outcome).toEqual({ results: [result, { tool_name: 'other', stdout: 'ok' }] });
   });
 
-  test('what the gate throws ends it, before any call is made', async () => {
+  test('rejects with an error that onToolCall throws, before any tool is called', async () => {
     let made = 0;
     const tool = toolOf('echo', () => {
       made += 1;
@@ -54,21 +54,21 @@ describe('callFunctions has the gate, the timeout and the concurrency of runTool
     expect(made).toBe(0);
   });
 
-  test('a tool that takes too long is told to the model, and hears it', async () => {
-    let heard = false;
+  test('reports a tool that exceeds toolTimeout to the model, and aborts its signal', async () => {
+    let aborted = false;
     const hang = toolOf('hang', (_, { signal }) => {
       signal.addEventListener('abort', () => {
-        heard = true;
+        aborted = true;
       });
       return new Promise(() => {});
     });
     expect(await callFunctions([hang], { invoke: [callOf('hang')] }, { toolTimeout: 20 })).toEqual({
       error: 'hang gave no result within 20 ms.',
     });
-    expect(heard).toBe(true);
+    expect(aborted).toBe(true);
   });
 
-  test('runs at most as many calls at once as it is told', async () => {
+  test('runs at most `concurrency` calls at once, and rejects a concurrency of 0', async () => {
     let running = 0;
     let most = 0;
     const slow = toolOf('slow', async () => {
@@ -83,7 +83,7 @@ describe('callFunctions has the gate, the timeout and the concurrency of runTool
     await expect(callFunctions([slow], { invoke }, { concurrency: 0 })).rejects.toThrow(/concurrency/);
   });
 
-  test('leaves no listener on a signal that many calls share', async () => {
+  test('adds one listener at most to a signal that many calls share, and removes it afterward', async () => {
     const { signal } = new AbortController();
     const seen: number[] = [];
     const tool = toolOf('echo', () => void seen.push(getEventListeners(signal, 'abort').length));
@@ -93,10 +93,9 @@ describe('callFunctions has the gate, the timeout and the concurrency of runTool
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
-  test('a number of 50,000 digits is read in linear time', async () => {
-    const { signal } = new AbortController();
+  test('rejects 2,000,000 digits and a letter as an integer in linear time', async () => {
     const digits = '1'.repeat(2_000_000);
-    const outcome = await callFunctions([echo], { invoke: [callOf('echo', `${digits}x`)] }, { signal });
+    const outcome = await callFunctions([echo], { invoke: [callOf('echo', `${digits}x`)] });
     expect(outcome).toMatchObject({ error: expect.stringMatching(/expected integer/) });
   });
 });
@@ -121,24 +120,24 @@ describe('runFunctionCalls', () => {
   };
   const block = '<function_calls><invoke><tool_name>echo</tool_name></invoke></function_calls>';
 
-  test('hands the gate on, and ends with the words of runTools', async () => {
+  test('passes onToolCall to callFunctions, and ends with the same statuses as runTools', async () => {
     const denied = await runFunctionCalls(clientOf([block, 'end_turn']), request, [echo], {
       onToolCall: () => 'deny',
     });
     expect(denied.status).toBe('done');
     expect(denied.messages[2]?.content).toMatch(/echo was not called: it was denied/);
-    const endOf = async (text: string, reason: string, options = {}) =>
+    const statusAfter = async (text: string, reason: string, options = {}) =>
       (await runFunctionCalls(clientOf([text, reason]), request, [echo], options)).status;
-    expect(await endOf('Half', 'max_tokens')).toBe('max_tokens');
-    expect(await endOf('Half', 'model_context_window_exceeded')).toBe('context_exceeded');
-    expect(await endOf('No.', 'refusal')).toBe('refusal');
-    expect(await endOf('Hm.', 'a_new_reason')).toBe('stopped');
-    expect(await endOf(block, 'end_turn', { maxTurns: 1 })).toBe('max_turns');
-    expect(await endOf('…', 'pause_turn', { maxPauses: 0 })).toBe('max_pauses');
-    expect(await endOf('…', 'pause_turn')).toBe('done');
+    expect(await statusAfter('Half', 'max_tokens')).toBe('max_tokens');
+    expect(await statusAfter('Half', 'model_context_window_exceeded')).toBe('context_exceeded');
+    expect(await statusAfter('No.', 'refusal')).toBe('refusal');
+    expect(await statusAfter('Hm.', 'a_new_reason')).toBe('stopped');
+    expect(await statusAfter(block, 'end_turn', { maxTurns: 1 })).toBe('max_turns');
+    expect(await statusAfter('…', 'pause_turn', { maxPauses: 0 })).toBe('max_pauses');
+    expect(await statusAfter('…', 'pause_turn')).toBe('done');
   });
 
-  test('results that the model makes up are found, with a space in their tag, too', async () => {
+  test('drops invented results whose tag contains a space', async () => {
     const text = `${block}\n<function_results ><result>42</result></function_results>`;
     const { messages } = await runFunctionCalls(clientOf([text, 'end_turn']), request, [echo]);
     expect(JSON.stringify(messages[1])).not.toContain('42');

@@ -37,20 +37,20 @@ const results = FunctionResults.serialize({
   results: [{ tool_name: 'get_current_stock_price', stdout: '38.5' }],
 });
 
-interface Said {
+interface AnswerText {
   readonly text: string;
   readonly stop_reason?: string;
   readonly stop_sequence?: string | null;
 }
 
-const stopped = (text: string): Said => ({
+const stopped = (text: string): AnswerText => ({
   text,
   stop_reason: 'stop_sequence',
   stop_sequence: '</function_calls>',
 });
 
-/** An answer as a whole, or as a stream of pieces of seven characters: as it was asked for. */
-function says({ text, stop_reason = 'end_turn', stop_sequence = null }: Said): Answer {
+/** Answers with JSON, or with a stream of seven-character deltas if the request asks for a stream. */
+function says({ text, stop_reason = 'end_turn', stop_sequence = null }: AnswerText): Answer {
   const whole = { ...start.message, content: [{ type: 'text', text }], stop_reason, stop_sequence };
   const usage = { output_tokens: 5 };
   const delta = { type: 'message_delta', delta: { stop_reason, stop_sequence }, usage };
@@ -68,8 +68,8 @@ const clientFor = ({ url }: Loopback): Client =>
 
 const bodiesOf = ({ received }: Loopback) => received.map(({ body }) => JSON.parse(body));
 
-describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)', ({ stream }) => {
-  test('asks, runs the call, sends the results, and ends with the answer', async () => {
+describe.each([{ stream: false }, { stream: true }])('runFunctionCalls (stream: $stream)', ({ stream }) => {
+  test('runs the call, sends the results, and returns the final answer', async () => {
     const server = await serve(says(stopped(`Let me see.\n${call('GM')}`)), says({ text: 'It is $38.50.' }));
     const outcome = await runFunctionCalls(clientFor(server), request, [price], { stream });
 
@@ -100,7 +100,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     ]);
   });
 
-  test('of several rounds', async () => {
+  test('repeats until an answer contains no call', async () => {
     const server = await serve(
       says(stopped(call('GM'))),
       says(stopped(call('F'))),
@@ -118,7 +118,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect(bodiesOf(server)[3].messages).toHaveLength(7);
   });
 
-  test('gives each part as it comes', async () => {
+  test('passes the parts of each answer to onPart, piece by piece when it streams', async () => {
     const server = await serve(says(stopped(`Let me see.\n${call('GM')}`)), says({ text: 'It is $38.50.' }));
     const parts: AnswerPart[] = [];
     await runFunctionCalls(clientFor(server), request, [price], {
@@ -132,7 +132,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect(parts.length > 3).toBe(stream);
   });
 
-  test('tells the model what it wrote wrong, and goes on', async () => {
+  test('reports malformed, invalid and cut-off calls to the model, and continues', async () => {
     const server = await serve(
       says(stopped('<function_calls><invoke name="x">')),
       says(
@@ -154,7 +154,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     ]);
   });
 
-  test('runs nothing of an answer that max_tokens cut', async () => {
+  test('runs no call of an answer that max_tokens cut off', async () => {
     let ran = 0;
     const tool = { ...price, call: () => (ran += 1) };
     const server = await serve(says({ text: `${call('GM')}<invoke><tool_na`, stop_reason: 'max_tokens' }));
@@ -164,7 +164,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect(ran).toBe(0);
   });
 
-  test('says when the answer is cut off without a call in it, and when there is none', async () => {
+  test('ends with the status max_tokens for cut-off prose, and refusal for a refused answer', async () => {
     const cut = await serve(says({ text: 'It is $38', stop_reason: 'max_tokens' }));
     expect((await runFunctionCalls(clientFor(cut), request, [price], { stream })).status).toBe('max_tokens');
 
@@ -172,7 +172,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect((await runFunctionCalls(clientFor(refused), request, [price], { stream })).status).toBe('refusal');
   });
 
-  test('ends after maxTurns, with the calls of the last answer not run', async () => {
+  test('ends after maxTurns without running the calls of the last answer', async () => {
     let ran = 0;
     const tool = { ...price, call: () => (ran += 1) };
     const server = await serve(says(stopped(call('GM'))));
@@ -183,12 +183,12 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect(server.received).toHaveLength(3);
   });
 
-  test('does not take results that the model made up for results', async () => {
-    const madeUp =
+  test('drops results that the model invented, and everything after them', async () => {
+    const invented =
       '\n<function_results>\n<result>\n<tool_name>x</tool_name>\n<stdout>99</stdout>\n</result>\n';
     const server = await serve(
       says({
-        text: `Now.\n${call('GM')}</function_calls>${madeUp}</function_results>\nIt is $99. ${call('F')}`,
+        text: `Now.\n${call('GM')}</function_calls>${invented}</function_results>\nIt is $99. ${call('F')}`,
       }),
       says({ text: 'It is $38.50.' }),
     );
@@ -201,7 +201,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect(user.content).toBe(results);
   });
 
-  test('passes on what the client throws', async () => {
+  test('rejects with the error that the client throws', async () => {
     const server = await serve(apiError(400, 'invalid_request_error', 'no'));
     const error = await runFunctionCalls(clientFor(server), request, [price], { stream }).catch(
       (error: unknown) => error,
@@ -209,7 +209,7 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
     expect(isApiError(error, 'invalid_request_error')).toBe(true);
   });
 
-  test('ends when the signal fires, in the middle of a tool', async () => {
+  test('rejects when the signal aborts while a tool runs', async () => {
     const controller = new AbortController();
     const tool: ToolLike = {
       ...price,
@@ -229,8 +229,8 @@ describe.each([{ stream: false }, { stream: true }])('a conversation ($stream)',
   });
 });
 
-describe('the request', () => {
-  test('says by itself whether to stream', async () => {
+describe('the request of runFunctionCalls', () => {
+  test('streams when it was built with stream(true)', async () => {
     const server = await serve(says({ text: 'Hello!' }));
     const streaming = MessagesRequestBuilder.create('claude-haiku-4-5')
       .maxTokens(9)
@@ -243,7 +243,7 @@ describe('the request', () => {
     expect(bodiesOf(server)[0].stream).toBe(true);
   });
 
-  test('keeps its system blocks, its stop sequences and its betas', async () => {
+  test('keeps its system blocks, stop sequences and betas', async () => {
     const server = await serve(says({ text: 'Hello!' }));
     const built = MessagesRequestBuilder.create('claude-haiku-4-5')
       .maxTokens(9)
@@ -265,14 +265,14 @@ describe('the request', () => {
     expect(built.stop_sequences).toEqual(['END']);
   });
 
-  test('goes out without a system of its own', async () => {
+  test('has the prompt as its whole system when it sets none', async () => {
     const server = await serve(says({ text: 'Hello!' }));
     const built = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).user('Hi').build();
     await runFunctionCalls(clientFor(server), built, [price]);
     expect(bodiesOf(server)[0].system).toBe(functionCallingPrompt([price]));
   });
 
-  test('the answer goes back with its thinking', async () => {
+  test('sends the thinking blocks of an answer back', async () => {
     const thinking = { type: 'thinking', thinking: 'Hm.', signature: 'c2ln' };
     const content = [thinking, { type: 'text', text: call('GM') }];
     const { stop_reason, stop_sequence } = stopped('');

@@ -16,7 +16,7 @@ const tools = ToolList.of(price);
 const answer = (content: readonly object[], stop_reason: string, stop_sequence: string | null = null) =>
   json({ ...start.message, content, stop_reason, stop_sequence });
 
-test('one list of tools is called through the prompt and natively, with the same input and the same result', async () => {
+test('runFunctionCalls and runTools call the tools of one ToolList with the same input and result', async () => {
   const call =
     '<function_calls>\n<invoke>\n<tool_name>get_price</tool_name>\n<parameters>\n<shares>21</shares>\n</parameters>\n</invoke>\n';
   const server = await serve(

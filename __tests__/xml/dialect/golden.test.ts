@@ -36,18 +36,18 @@ function publicText(id: string): string {
   return found.text;
 }
 
-describeWithFixtures('the texts of the crate', () => {
+describeWithFixtures('XML from the crate', () => {
   test.each(
     texts.map((text, index) => [`${text.type} ${text.name ?? 'as documented'} (${index})`, text] as const),
-  )('%s comes back byte for byte', (_title, { type, xml: text }) => {
-    // The codec reads its own type, whichever of them it is.
+  )('%s is parsed and serialized to the same bytes', (_title, { type, xml: text }) => {
+    // The compiler cannot tell that the codec reads what it writes, so the value is `unknown`.
     const codec = codecs[type] as xml.XmlCodec<unknown>;
     expect(codec.serialize(codec.parse(text))).toBe(text);
   });
 });
 
-describeWithFixtures('public texts of the format', () => {
-  test('a call that a model wrote, cut at the stop sequence', () => {
+describeWithFixtures('XML from public sources', () => {
+  test('extractFunctionCalls reads a call of a model that the stop sequence ended', () => {
     const { invoke, prose } = xml.extractFunctionCalls(publicText('404085a162'), { stopped: true });
 
     expect(prose).toBe("Okay, let's break this down step-by-step:\n");
@@ -59,26 +59,26 @@ describeWithFixtures('public texts of the format', () => {
     ]);
   });
 
-  test('a call, its results and the answer to them', () => {
+  test('extractFunctionCalls reads a text with a call, its results and the final answer', () => {
     const { invoke, prose } = xml.extractFunctionCalls(publicText('e2abb6b2a6'));
 
     expect(invoke).toHaveLength(1);
     expect(prose).toContain('Therefore, 1,984,135 multiplied by 9,343,116 equals 18,538,003,464,660.');
   });
 
-  test('results keep the line ends around them', () => {
+  test('FunctionResults keeps the line breaks around a result', () => {
     expect(xml.FunctionResults.parse(publicText('cf2e9bb1a1'))).toEqual({
       results: [{ tool_name: 'do_pairwise_arithmetic', stdout: '\n18538003464660\n' }],
     });
   });
 
-  test('an error as the first prompts spelled it, with an element inside', () => {
+  test('FunctionResults reads a <system> error that contains an element', () => {
     expect(xml.FunctionResults.parse(publicText('12a00a1cd8'))).toEqual({
       error: '\nMissing required parameters a for <tool_name>perform_addition</tool_name>.\n',
     });
   });
 
-  test('tools of a prompt', () => {
+  test('Tools reads the tools of a prompt', () => {
     const prompt = publicText('c0e746e1be');
     const end = prompt.indexOf('</tools>') + '</tools>'.length;
     const { tool_description } = xml.Tools.parse(prompt.slice(prompt.indexOf('<tools>'), end));
@@ -88,7 +88,7 @@ describeWithFixtures('public texts of the format', () => {
     ]);
   });
 
-  test('an element that the format does not know is refused by its name', () => {
+  test('ToolDescription rejects an unknown element and names it', () => {
     expect(() => xml.ToolDescription.parse(publicText('e92d037ad2'))).toThrow(
       /expected <\/tool_description> .*found <important_usage_notes>/,
     );

@@ -31,8 +31,8 @@ const names = [
   '😀',
 ];
 
-describe('a parameter of any name is plain data', () => {
-  test.each(names)('%s', (name) => {
+describe('parameter names', () => {
+  test.each(names)('%s is written and read back', (name) => {
     const call = { tool_name: 't', parameters: Object.fromEntries([[name, 'value']]) };
     const xml = Invoke.serialize(call);
 
@@ -41,7 +41,7 @@ describe('a parameter of any name is plain data', () => {
     expect(Invoke.parse(xml)).toStrictEqual(call);
   });
 
-  test('nothing is polluted, and no name is there that was not written', () => {
+  test('a parameter named __proto__ is an own property and changes no prototype', () => {
     const { parameters } = Invoke.parse(
       '<invoke><tool_name>t</tool_name><parameters><__proto__>a</__proto__><__proto__>b</__proto__></parameters></invoke>',
     );
@@ -52,7 +52,7 @@ describe('a parameter of any name is plain data', () => {
     expect(JSON.stringify(parameters)).toBe('{"__proto__":["a","b"]}');
   });
 
-  test('many names keep their order', () => {
+  test('500 names keep their order', () => {
     const parameters = Object.fromEntries(
       Array.from({ length: 500 }, (_, index) => [`p${index}`, `${index}`]),
     );
@@ -63,7 +63,7 @@ describe('a parameter of any name is plain data', () => {
     expect(Object.keys(invoke[0]?.parameters ?? {})).toEqual(Object.keys(parameters));
   });
 
-  test('a name that is longer than a tag may be is refused when read', () => {
+  test('a name longer than the tag limit is rejected when it is parsed', () => {
     const name = 'n'.repeat(2000);
     const xml = Invoke.serialize({ tool_name: 't', parameters: { [name]: '' } });
     expect(refusalOf(() => Invoke.parse(xml)).expected).toBe('a tag of at most 1024 characters');

@@ -14,8 +14,8 @@ const invoke = (parameters: string) =>
   `<invoke><tool_name>t</tool_name><parameters>${parameters}</parameters></invoke>`;
 const textOf = (text: string) => Invoke.parse(invoke(`<p>${text}</p>`)).parameters.p;
 
-describe('what a document holds', () => {
-  test('calls, one and several', () => {
+describe('parse() reads', () => {
+  test('one call and several calls', () => {
     const one = invoke('<symbol>GM</symbol>');
     const call = { tool_name: 't', parameters: { symbol: 'GM' } };
 
@@ -25,7 +25,7 @@ describe('what a document holds', () => {
     });
   });
 
-  test('a call without parameters, with none, and with its parts in another order', () => {
+  test('a call with missing or empty <parameters>, and with <parameters> before <tool_name>', () => {
     const call = { tool_name: 't', parameters: {} };
 
     expect(Invoke.parse('<invoke><tool_name>t</tool_name></invoke>')).toEqual(call);
@@ -35,7 +35,7 @@ describe('what a document holds', () => {
     );
   });
 
-  test('results: none, one, several, with an error among them', () => {
+  test('no result, one result, and a result beside an error', () => {
     const result = '<result><tool_name>t</tool_name><stdout>1</stdout></result>';
     const error = '<result><error>no</error><tool_name>t</tool_name></result>';
     const read = (results: string) =>
@@ -51,7 +51,7 @@ describe('what a document holds', () => {
     });
   });
 
-  test('an error in the place of results, also as <system>', () => {
+  test('an error in place of the results, as <error> or <system>', () => {
     expect(FunctionResults.parse('<function_results><error>no</error></function_results>')).toEqual({
       error: 'no',
     });
@@ -60,7 +60,7 @@ describe('what a document holds', () => {
     });
   });
 
-  test('lists stay lists: of none, of one', () => {
+  test('an empty list as an empty array', () => {
     expect(Tools.parse('<tools/>')).toEqual({ tool_description: [] });
     expect(Parameters.parse('<parameters></parameters>')).toEqual({ parameter: [] });
     expect(
@@ -69,8 +69,8 @@ describe('what a document holds', () => {
   });
 });
 
-describe('what a text says', () => {
-  test('references are resolved once', () => {
+describe('parse() reads the text of a parameter', () => {
+  test('and resolves each reference once', () => {
     expect(textOf('&lt;')).toBe('<');
     expect(textOf('&amp;lt;')).toBe('&lt;');
     expect(textOf('&amp;amp;lt;')).toBe('&amp;lt;');
@@ -80,30 +80,30 @@ describe('what a text says', () => {
     expect(textOf('&quot;&apos;&gt;&#x1F600;&#128512;&#xA;')).toBe('"\'>😀😀\n');
   });
 
-  test('an ampersand that begins no reference is one', () => {
+  test('and keeps an ampersand that begins no known reference', () => {
     for (const text of ['AT&T', '?a=1&b=2', '& &; &nbsp; &LT; &#; &#x; &#X41; &amp', '&']) {
       expect(textOf(text)).toBe(text);
     }
   });
 
-  test('white space, line ends and what looks like nothing are kept', () => {
+  test('and keeps whitespace, line endings and invisible characters', () => {
     for (const text of ['', ' ', '  a  ', '\n', 'a\r\nb\rc', '\t', '\u00a0', '\ufeff']) {
       expect(textOf(text)).toBe(text);
     }
   });
 
-  test('CDATA is text, whatever it holds', () => {
+  test('and takes the content of a CDATA section literally', () => {
     expect(textOf('a<![CDATA[<b>&amp;</p>]] ]]]>c')).toBe('a<b>&amp;</p>]] ]c');
     expect(textOf('<![CDATA[]]>')).toBe('');
     expect(textOf('<![CDATA[a]]><![CDATA[b]]>')).toBe('ab');
   });
 
-  test('elements inside a value are kept as they are written', () => {
+  test('and keeps the elements inside it as they are written', () => {
     const html = '\n<ul><li>a &amp; b</li><li/><![CDATA[<]]></ul > ';
     expect(textOf(html)).toBe(html);
   });
 
-  test('a parameter that is written several times is a list', () => {
+  test('and turns a repeated parameter into an array', () => {
     expect(Invoke.parse(invoke('<a>1</a><b>2</b><a>3</a><a/>')).parameters).toEqual({
       a: ['1', '3', ''],
       b: '2',
@@ -111,24 +111,24 @@ describe('what a text says', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('parse() rejects', () => {
   test.each([
     ['a tag that is not closed', '<invoke><tool_name>t</invoke>', 1, 21, '</tool_name>'],
-    ['another case', '<invoke><tool_name>t</Tool_name></invoke>', 1, 21, '</tool_name>'],
-    ['a root of another name', '\n<invokes></invokes>', 2, 1, '<invoke>'],
-    ['a closing tag alone', '</invoke>', 1, 1, '<invoke>'],
+    ['a closing tag in another case', '<invoke><tool_name>t</Tool_name></invoke>', 1, 21, '</tool_name>'],
+    ['a root with another name', '\n<invokes></invokes>', 2, 1, '<invoke>'],
+    ['a closing tag without an opening tag', '</invoke>', 1, 1, '<invoke>'],
     ['text before the root', 'Sure! <invoke></invoke>', 1, 1, '<invoke>'],
-    ['text that is no XML', 'Sure!', 1, 1, '<invoke>'],
-    ['text behind the root', `${invoke('')}\n done`, 2, 2, 'the end of the text'],
+    ['text that is not XML', 'Sure!', 1, 1, '<invoke>'],
+    ['text after the root', `${invoke('')}\n done`, 2, 2, 'the end of the text'],
     ['a second root', `${invoke('')}<invoke/>`, 1, 67, 'the end of the text'],
-    ['an element that is not known', '<invoke>\n  <nvoke/>\n</invoke>', 2, 3, '<tool_name> or <parameters>'],
-    ['an element inside a name', '<invoke><tool_name>a<b/></tool_name></invoke>', 1, 21, '</tool_name>'],
+    ['an unknown element', '<invoke>\n  <nvoke/>\n</invoke>', 2, 3, '<tool_name> or <parameters>'],
+    ['an element inside <tool_name>', '<invoke><tool_name>a<b/></tool_name></invoke>', 1, 21, '</tool_name>'],
     ['text between elements', '<invoke>  t\n</invoke>', 1, 11, '<tool_name> or <parameters>'],
     ['CDATA between elements', '<invoke><![CDATA[]]></invoke>', 1, 9, '<tool_name> or <parameters>'],
     ['a missing element', '<invoke>\n</invoke>', 2, 1, '<tool_name> or <parameters>'],
     ['a second tool name', '<invoke><tool_name/><tool_name/></invoke>', 1, 21, '<parameters> or </invoke>'],
     [
-      'a sign that is not escaped',
+      'an unescaped <',
       invoke('<a>1 < 2</a>'),
       1,
       50,
@@ -150,11 +150,11 @@ describe('what is refused', () => {
       1,
       'a tag without attributes, or &lt; for the sign itself',
     ],
-    ['an end that is also empty', '<invoke><tool_name></tool_name/></invoke>', 1, 20, '</tool_name>'],
+    ['a closing tag that ends in />', '<invoke><tool_name></tool_name/></invoke>', 1, 20, '</tool_name>'],
     ['a character that XML cannot hold', invoke('<a>b\u0000</a>'), 1, 49, 'a character that XML allows'],
-    ['half a character', invoke('<a>\ud83d</a>'), 1, 48, 'a character that XML allows'],
+    ['a lone surrogate', invoke('<a>\ud83d</a>'), 1, 48, 'a character that XML allows'],
     [
-      'a reference to such a character',
+      'a reference to a character that XML cannot hold',
       invoke('<a>b\n&#0;</a>'),
       2,
       1,
@@ -171,12 +171,12 @@ describe('what is refused', () => {
     expect(refusalOf(() => Invoke.parse(text))).toMatchObject({ line, column, expected, truncated: false });
   });
 
-  test('no call at all', () => {
+  test('<function_calls> without a call', () => {
     const refusal = refusalOf(() => FunctionCalls.parse('<function_calls></function_calls>'));
     expect(refusal.message).toBe('expected <invoke> at line 1, column 17, found </function_calls>');
   });
 
-  test('results beside an error, and a result with two outcomes', () => {
+  test('an error beside results, and a result with both <stdout> and <error>', () => {
     const both = '<function_results><error>no</error><result/></function_results>';
     expect(refusalOf(() => FunctionResults.parse(both))).toMatchObject({ expected: '</function_results>' });
 
@@ -184,11 +184,11 @@ describe('what is refused', () => {
     expect(refusalOf(() => FunctionResult.parse(two))).toMatchObject({ expected: '<tool_name>' });
   });
 
-  test('what is no text, for callers without a compiler', () => {
+  test('undefined, for JavaScript callers', () => {
     expect(refusalOf(() => Invoke.parse(undefined as unknown as string)).expected).toBe('a string');
   });
 
-  test('a message shows the place, not the document', () => {
+  test('with a message that quotes 40 characters of the text at most', () => {
     const { message } = refusalOf(() => Invoke.parse(`<invoke>${'x'.repeat(1000)}</invoke>`));
     expect(message).toBe(
       `expected <tool_name> or <parameters> at line 1, column 9, found ${'x'.repeat(40)}…`,
@@ -196,7 +196,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('a text that is cut off', () => {
+describe('parse() rejects as truncated', () => {
   test.each([
     ['', 1, 1, '<invoke>'],
     ['\n ', 2, 2, '<invoke>'],

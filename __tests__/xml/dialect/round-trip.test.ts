@@ -5,7 +5,7 @@ import * as xml from '../../../lib/xml/index.js';
 import * as arbitrary from '../support/arbitraries.js';
 import { valueOrRefusal } from '../support/refusals.js';
 
-// Much is read here, on machines that do other things as well.
+// These tests read many texts, and the machine may be busy.
 jest.setTimeout(60_000);
 
 interface Case<Value = unknown> {
@@ -14,7 +14,7 @@ interface Case<Value = unknown> {
   readonly values: fc.Arbitrary<Value>;
 }
 
-// Each row is checked for its own type, then all are run alike.
+// Checks the types of one row, then drops them so that all rows fit in one table.
 const row = <Value>(name: string, codec: xml.XmlCodec<Value>, values: fc.Arbitrary<Value>) =>
   ({ name, codec, values }) as Case;
 
@@ -30,8 +30,8 @@ const codecs: readonly Case[] = [
   row('Vector', xml.Vector, arbitrary.vector),
 ];
 
-describe('whatever the value', () => {
-  test.each(codecs)('$name reads what it wrote', ({ codec, values }) => {
+describe('for any value', () => {
+  test.each(codecs)('$name.parse() returns the value that serialize() wrote', ({ codec, values }) => {
     fc.assert(
       fc.property(values, (value) => {
         expect(codec.parse(codec.serialize(value))).toEqual(value);
@@ -40,7 +40,7 @@ describe('whatever the value', () => {
     );
   });
 
-  test.each(codecs)('$name takes white space around it', ({ codec, values }) => {
+  test.each(codecs)('$name.parse() ignores whitespace around the document', ({ codec, values }) => {
     fc.assert(
       fc.property(values, (value) => {
         expect(codec.parse(`\ufeff\r\n ${codec.serialize(value)}\n\n`)).toEqual(value);
@@ -50,15 +50,15 @@ describe('whatever the value', () => {
   });
 });
 
-describe('wherever the text is cut', () => {
-  test.each(codecs)('$name refuses it as truncated', ({ codec, values }) => {
+describe('for a document cut off at any character', () => {
+  test.each(codecs)('$name.parse() throws an XmlError with truncated set', ({ codec, values }) => {
     fc.assert(
       fc.property(values, (value) => {
         const whole = codec.serialize(value);
         for (let end = 0; end < whole.length; end += 1) {
           const outcome = valueOrRefusal(() => codec.parse(whole.slice(0, end)));
           if (!(isXmlError(outcome) && outcome.truncated))
-            throw new Error(`${end} of ${whole.length} passed`);
+            throw new Error(`parse() accepted the first ${end} of ${whole.length} characters`);
         }
       }),
       { numRuns: 20 },
@@ -66,20 +66,20 @@ describe('wherever the text is cut', () => {
   });
 });
 
-describe('whatever the text', () => {
-  test.each(codecs)('$name gives a value or an XmlError', ({ codec, values }) => {
+describe('for any text', () => {
+  test.each(codecs)('$name.parse() returns a value or throws an XmlError', ({ codec, values }) => {
     const texts = arbitrary.mutated(values.map((value) => codec.serialize(value)));
     fc.assert(
       fc.property(texts, (text) => {
         const outcome = valueOrRefusal(() => codec.parse(text));
-        // What passes is a value as any other: it can be written, and read again.
+        // A value that parse() returns can be serialized and parsed again.
         if (!isXmlError(outcome)) expect(codec.parse(codec.serialize(outcome))).toEqual(outcome);
       }),
       { numRuns: 500 },
     );
   });
 
-  test('random strings give a value or an XmlError', () => {
+  test('every codec returns a value or throws an XmlError for random strings', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         for (const { codec } of codecs) valueOrRefusal(() => codec.parse(text));

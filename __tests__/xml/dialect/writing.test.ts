@@ -8,8 +8,8 @@ import {
 } from '../../../lib/xml/index.js';
 import { refusalOf } from '../support/refusals.js';
 
-describe('what is written', () => {
-  test('calls, indented by two spaces', () => {
+describe('serialize()', () => {
+  test('writes calls, indented by two spaces', () => {
     const call = { tool_name: 'get_weather', parameters: { city: 'Paris', days: ['1', '2'] as const } };
 
     expect(FunctionCalls.serialize({ invoke: [call, { tool_name: 'stop', parameters: {} }] })).toBe(
@@ -32,7 +32,7 @@ describe('what is written', () => {
     );
   });
 
-  test('results and errors', () => {
+  test('writes results and errors', () => {
     const results = FunctionResults.serialize({
       results: [
         { tool_name: 'a', stdout: '38.50' },
@@ -59,32 +59,32 @@ describe('what is written', () => {
     );
   });
 
-  test('empty lists as empty elements', () => {
+  test('writes an empty list as an empty element', () => {
     expect(Parameters.serialize({ parameter: [] })).toBe('<parameters></parameters>');
   });
 
-  test('signs as references, in any text, and a carriage return as well', () => {
+  test('escapes &, <, > and carriage returns in any text', () => {
     const xml = Invoke.serialize({ tool_name: 'a&b', parameters: { p: '<&>"\'\r\n&lt;]]>' } });
 
     expect(xml).toContain('<tool_name>a&amp;b</tool_name>');
     expect(xml).toContain('<p>&lt;&amp;&gt;"\'&#13;\n&amp;lt;]]&gt;</p>');
   });
 
-  test('texts that look like what the outline is made of', () => {
+  test('keeps values that look like the numbers and tags of its own template', () => {
     const value = { tool_name: '0', parameters: { a: '<tool_name>0</tool_name>', b: '1', c: '$1$&' } };
     expect(Invoke.parse(Invoke.serialize(value))).toEqual(value);
   });
 
-  test('nothing of what it was given is changed', () => {
+  test('does not change its argument', () => {
     const value = Object.freeze({ tool_name: 't', parameters: Object.freeze({ a: '1' }) });
     expect(() => Invoke.serialize(value)).not.toThrow();
   });
 });
 
-describe('what XML cannot hold', () => {
+describe('serialize() rejects', () => {
   const call = (parameters: unknown) => ({ invoke: [{ tool_name: 't', parameters }] }) as FunctionCalls;
 
-  test('is refused with its path and its place', () => {
+  test('a character that XML cannot hold, with its path, line and column', () => {
     const refusal = refusalOf(() => FunctionCalls.serialize(call({ symbol: 'a\nb\u0000' })));
 
     expect(refusal).toMatchObject({ line: 2, column: 2, expected: 'a character that XML allows' });
@@ -95,7 +95,7 @@ describe('what XML cannot hold', () => {
   });
 
   test.each(['\u0000', '\u0008', '\u000b', '\u001f', '\ufffe', '\uffff', '\ud83d', '\ude00', 'a\ud83d.'])(
-    '%j',
+    'the text %j',
     (text) => {
       expect(refusalOf(() => FunctionResults.serialize({ error: text })).expected).toBe(
         'a character that XML allows',
@@ -115,29 +115,29 @@ describe('what XML cannot hold', () => {
     ['a number', call({ n: 1 }), 'invoke.0.parameters.n cannot be written as XML: expected an array'],
     ['an object', call({ n: {} }), 'invoke.0.parameters.n cannot be written as XML: expected an array'],
     [
-      'a list of one',
+      'an array of one item',
       call({ n: ['1'] }),
       'invoke.0.parameters.n cannot be written as XML: expected a string or',
     ],
-    ['a function in a list', call({ n: ['1', () => 1] }), 'invoke.0.parameters.n.1 cannot be written as XML'],
-    ['no parameters', call(null), 'invoke.0.parameters cannot be written as XML: expected an object'],
+    [
+      'a function in an array',
+      call({ n: ['1', () => 1] }),
+      'invoke.0.parameters.n.1 cannot be written as XML',
+    ],
+    ['null as parameters', call(null), 'invoke.0.parameters cannot be written as XML: expected an object'],
     ['no calls', { invoke: [] }, 'invoke cannot be written as XML: expected at least 1 item'],
     [
-      'no list',
+      'a string in place of the calls',
       { invoke: 'x' },
       'invoke cannot be written as XML: expected an array at line 1, column 1, found string',
     ],
-    [
-      'nothing',
-      null,
-      'the value cannot be written as XML: expected an object at line 1, column 1, found null',
-    ],
-  ])('for callers without a compiler: %s', (_title, value, message) => {
+    ['null', null, 'the value cannot be written as XML: expected an object at line 1, column 1, found null'],
+  ])('%s, for JavaScript callers', (_title, value, message) => {
     const refusal = refusalOf(() => FunctionCalls.serialize(value as FunctionCalls));
     expect(refusal.message).toContain(message);
   });
 
-  test('a part that is missing', () => {
+  test('a value with a missing field', () => {
     const description = { tool_name: 't', parameters: { parameter: [] } } as unknown as ToolDescription;
     expect(refusalOf(() => ToolDescription.serialize(description)).message).toBe(
       'description cannot be written as XML: expected a string at line 1, column 1, found undefined',

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { writeTemplate } from '../../../lib/xml/document/library.js';
 
-describe('the door to xmlbuilder2', () => {
-  test('is the only one', () => {
+describe('document/library.ts', () => {
+  test('is the only file in lib/xml that imports xmlbuilder2', () => {
     const folder = new URL('../../../lib/xml/', import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.ts'),
@@ -14,7 +14,7 @@ describe('the door to xmlbuilder2', () => {
     expect(importing).toEqual(['document/library.ts']);
   });
 
-  test('writes a number in the place of each leaf', () => {
+  test('writes markup with a number in place of each leaf, and returns the leaves', () => {
     const tree = {
       name: 'invoke',
       children: [

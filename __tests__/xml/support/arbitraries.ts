@@ -11,7 +11,7 @@ import type {
   Vector,
 } from '../../../lib/xml/index.js';
 
-// What codecs get wrong, among what they do not.
+// Fragments that codecs often get wrong.
 const traps = [
   '&lt;',
   '&amp;lt;',
@@ -50,7 +50,7 @@ const ordinary = [
 /** Any string of characters that XML allows. */
 export const xmlText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(...traps, ...ordinary), maxLength: 12 }),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removes the characters that XML does not allow
   fc.string({ unit: 'binary' }).map((text) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')),
 );
 
@@ -122,7 +122,7 @@ export const functionResults: fc.Arbitrary<FunctionResults> = fc.oneof(
 
 export const vector: fc.Arbitrary<Vector> = fc.record({ value: fc.array(xmlText, { maxLength: 4 }) });
 
-/** A text with a few random changes: characters and runs deleted, doubled, replaced, inserted. */
+/** Changes a text at one to three random places: deletes, replaces or inserts characters. */
 export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const change = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -153,7 +153,7 @@ export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
         ' a="b"',
       ),
       fc.constantFrom('\0', '\ud800', '\udc00', '\uffff'),
-      // What does no harm, most of the time.
+      // Insertions that usually leave the text valid.
       fc.constantFrom('', ' ', '\n', 'x', 'é😀', '&amp;', '&lt;', '&', '<b/>', '<b>x</b>', '<![CDATA[<]]>'),
       fc.string({ unit: 'binary', maxLength: 3 }),
     ),

@@ -1,7 +1,7 @@
 import { isXmlError } from '../../../lib/errors/guards.js';
 import type { XmlError } from '../../../lib/errors/xml-error.js';
 
-/** The `XmlError` that an action throws; fails for another error and for none. */
+/** Returns the `XmlError` that an action throws. Fails if it throws another error or none. */
 export function refusalOf(action: () => unknown): XmlError {
   try {
     action();
@@ -9,10 +9,10 @@ export function refusalOf(action: () => unknown): XmlError {
     if (isXmlError(error)) return error;
     throw error;
   }
-  throw new Error('nothing was refused');
+  throw new Error('expected an XmlError');
 }
 
-/** What an action gives, or the `XmlError` that it throws; any other error is the test's. */
+/** Returns the result of an action or the `XmlError` that it throws. Any other error is thrown. */
 export function valueOrRefusal<Value>(action: () => Value): Value | XmlError {
   try {
     return action();
