@@ -2,22 +2,20 @@ import { readFileSync } from 'node:fs';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
-import {
-  eraseTypes,
-  importedBy,
-  minifyChunk,
-  ownCopies,
-  startEmpty,
-  stripForeignComments,
-  thirdPartyLicences,
-  writeVersion,
-  xmlbuilderShims,
-} from './scripts/rollup-plugins.mjs';
+import { chunksByRow } from './scripts/rollup/chunks.mjs';
+import { eraseTypes } from './scripts/rollup/erase-types.mjs';
+import { minifyChunk } from './scripts/rollup/minify-chunk.mjs';
+import { ownCopies } from './scripts/rollup/own-copies.mjs';
+import { startEmpty } from './scripts/rollup/start-empty.mjs';
+import { stripForeignComments } from './scripts/rollup/strip-foreign-comments.mjs';
+import { thirdPartyLicenses } from './scripts/rollup/third-party-licenses.mjs';
+import { writeVersion } from './scripts/rollup/write-version.mjs';
+import { xmlbuilderShims } from './scripts/rollup/xmlbuilder-shims.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-/** One line an entry: the name of its files in dist/, and of its subpath in package.json. */
-const input = {
+/** The entries: the name of each entry's files in `dist/`, which is also its subpath in package.json. */
+const entries = {
   index: 'lib/index.ts',
   xml: 'lib/xml/index.ts',
   node: 'lib/node/index.ts',
@@ -29,114 +27,83 @@ const input = {
   unplugin: 'lib/unplugin/index.ts',
 };
 
-/** What users install beside clust, and what Node brings. */
-const external = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies), /^node:/];
-
-/** ky and eventsource-parser are ESM only: inside the CJS build they spare jest and old bundlers the trouble. */
-const bundledIntoCjs = ['ky', 'eventsource-parser'];
-
-/** The command, an ES module only. It is not in `exports`: nobody imports it. */
+/** The command. It is an ES module only, and not in `exports`: no program imports it. */
 const command = { cli: 'lib/cli/main.ts' };
 
-/** What the command is made of comes inside it, so that a program which installs clust installs none of it. */
-const bundledIntoCommand = ['commander', 'jsonc-parser'];
+/** Packages that are imported at run time: those that users install with clust, and the modules of Node. */
+const external = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies), /^node:/];
 
-/** What runs a pool, in both formats: a file that is loaded when a pool runs, so that others install none of it. */
-const bundledIntoPool = ['p-queue', 'eventemitter3', 'p-timeout', 'limiter'];
-/**
- * xmlbuilder2 comes inside `clust/xml`: as an installed package it requires `url` and `events` of Node, which no bundler
- * for browsers or edge workers resolves.
- */
-const bundledIntoXml = ['xmlbuilder2', ...['dom', 'infra', 'util', 'url'].map((name) => `@oozcitak/${name}`)];
+/** Packages that the build contains, so that users do not install them, by the part of the build that uses them. */
+const bundled = {
+  // They are published as ES modules only, which jest and older bundlers cannot `require()`.
+  cjs: ['ky', 'eventsource-parser'],
+  command: ['commander', 'jsonc-parser'],
+  pool: ['p-queue', 'eventemitter3', 'p-timeout', 'limiter'],
+  // It requires `url` and `events` of Node, which bundlers for browsers and edge workers do not resolve: see
+  // `xmlbuilderShims`.
+  xml: ['xmlbuilder2', '@oozcitak/dom', '@oozcitak/infra', '@oozcitak/util', '@oozcitak/url'],
+  // Types only.
+  declarations: ['type-fest', 'tagged-tag'],
+};
 
-/** Types without a package behind them: a user of clust installs none of type-fest. */
-const inlinedTypes = ['type-fest', 'tagged-tag'];
-
-/**
- * No source maps: the output is the source minus its types, comments included, so a stack trace already shows what was
- * written. Shared code keeps one identity for all entries of a format, and `clust` loads nothing for a subpath.
- */
-const output = (format, extension, more) => ({
-  dir: 'dist',
-  format,
-  exports: 'named',
-  entryFileNames: `[name]${extension}`,
-  chunkFileNames: `shared/[name]${extension}`,
-  minifyInternalExports: false,
-  // They would be imports of nothing, which some bundlers warn of.
-  hoistTransitiveImports: false,
-  ...more,
-});
-
-/**
- * What every program with a client has: all that its modules import, at once and not later. Then what `clust` exports and what
- * is loaded later imports, too: a bundler loads that at once in any case, and would in a file of its own.
- */
+/** What a program with a client loads at once. */
 const core = [
   'lib/client/client.ts',
   'lib/client/client-builder.ts',
   'lib/request/messages-request-builder.ts',
+  // `clust` exports these, and code that is loaded later imports them, so bundlers load them at once in any case. In the
+  // core they need no file of their own.
   'lib/endpoints/attempts-of.ts',
   'lib/errors/tool-call-error.ts',
   'lib/tools/unfinished-run.ts',
 ];
 
 /**
- * What a program may do without stands in files of its own, one a room, and what runs tools is loaded when some run. A
- * bundler leaves out and puts off whole files best: what the runner of tools needs must not stand beside the client.
+ * The files of `dist/shared/`. Bundlers leave out and load later whole files best, so code that many programs do without
+ * has files of its own, and no file mixes code that is loaded at once with code that is loaded later.
  */
-const code = {
-  onlyExplicitManualChunks: true,
-  manualChunks: (id, { getModuleInfo }) => {
-    if (id.endsWith('?copy')) {
-      if (usedInRuns.test(id)) return 'run-tools';
-      if (!id.includes('/lib/models/')) return undefined;
-      // Loaded alone: one export more in its file, and an object of all exports comes with the program.
-      if (id.includes('/retirements.ts')) return 'retirements';
-      return smallFacts.test(id) ? 'model-limits' : 'model-facts';
-    }
-    if (id.includes('/lib/tools/run/')) return 'run-tools';
-    if (id.includes('/lib/pool/run/') || isOfPool.test(id)) return 'run-pool';
-    if (/node_modules\/(xmlbuilder2|@oozcitak)\/|xmlbuilder2-shim/.test(id)) return 'xmlbuilder2';
-    const isOf = (entries) => importedBy(entries, getModuleInfo).has(id);
-    // The tables of models: a bundler keeps them as a whole, for every program that uses anything else of their file.
-    if (isOf(['lib/models/catalogue.ts'])) return 'catalogue';
-    if (isOf(core)) return 'core';
-    if (id.endsWith('/lib/models/aliases.ts')) return 'aliases';
-    if (isOf(['lib/models/model-facts.ts'])) return 'model-table';
-    // What a client loads to check a body that it did not seal, and the rules for it, beside those that a builder has.
-    if (id.endsWith('/lib/request/seal-written.ts')) return 'seal-written';
-    if (isOf(['lib/request/seal-written.ts'])) return 'rules';
-    return isOf([input.index]) ? /\/lib\/(\w+)\//.exec(id)?.[1] : undefined;
+const chunks = chunksByRow([
+  // The copies of `ownCopies`, below. `retirements` is loaded by itself: with another export in its file, esbuild would
+  // add an object of all exports to the program.
+  { chunk: 'run-tools', copiesOf: ['lib/content/sum-usage', 'lib/tools/tools-by-name'] },
+  { chunk: 'retirements', copiesOf: ['lib/models/retirements'] },
+  {
+    chunk: 'model-limits',
+    copiesOf: ['lib/models/aliases', 'lib/models/batch-output', 'lib/models/min-cacheable-tokens'],
   },
-};
+  { chunk: 'model-facts', copiesOf: ['lib/models/'] },
 
-/** Facts of models that stand apart from the table, for what needs no more: a bundler keeps the table as a whole. */
-const smallFacts = /\/(batch-output|min-cacheable-tokens|aliases)\.ts/;
-const usedInRuns = /\/(sum-usage|tools-by-name)\.ts/;
-const isOfPool = new RegExp(`/node_modules/(${bundledIntoPool.join('|')})/`);
-/** The rooms of the entries beside `clust`: `lib/xml/index.ts` and all that stands beside it. */
-const { index: _, ...entries } = input;
-const ofAnEntry = new RegExp(`/lib/(${Object.keys(entries).join('|')})/`);
+  { chunk: 'run-tools', paths: ['lib/tools/run/'] },
+  { chunk: 'run-pool', paths: ['lib/pool/run/'], packages: bundled.pool },
+  { chunk: 'xmlbuilder2', packages: bundled.xml },
 
-const declarations = {
-  // `AsyncDisposable`, for users whose `lib` is older than it.
-  banner: '/// <reference lib="esnext.disposable" />',
-  // One file an entry: what an entry of its own declares stays with it, and what it shares with `clust` is in index. The
-  // class that the platforms share would there be a value that `clust` does not export.
-  manualChunks: (id) => {
-    if (ofAnEntry.test(id)) return undefined;
-    return id.endsWith('/lib/client/platform-builder.ts') ? 'platform' : 'index';
-  },
-};
+  // Bundlers keep a table of models as a whole once a program uses anything else in its file.
+  { chunk: 'catalogue', importedBy: ['lib/models/catalogue.ts'] },
+  { chunk: 'core', importedBy: core },
+  { chunk: 'aliases', paths: ['lib/models/aliases.ts'] },
+  { chunk: 'model-table', importedBy: ['lib/models/model-facts.ts'] },
 
-/** The facts and prices of the models, and some functions, for what is loaded later: see `ownCopies`. */
+  // What a client loads to check a body that no builder has checked, and the rules that it adds to the builder's.
+  { chunk: 'seal-written', paths: ['lib/request/seal-written.ts'] },
+  { chunk: 'rules', importedBy: ['lib/request/seal-written.ts'] },
+
+  // The rest of `clust`: one file for each folder of `lib/`.
+  { chunk: (path) => /\/lib\/(\w+)\//.exec(path)?.[1], importedBy: [entries.index] },
+]);
+
+/** Facts of models and some functions, copied for the code that is loaded later. */
 const copies = ownCopies({
   modules: [
-    ...[
-      ...['cost', 'prices', 'find-model', 'model-facts', 'retired-model-facts', 'lifecycle', 'retirements'],
-      ...['aliases', 'batch-output', 'min-cacheable-tokens'],
-    ].map((name) => `lib/models/${name}`),
+    'lib/models/cost',
+    'lib/models/prices',
+    'lib/models/find-model',
+    'lib/models/model-facts',
+    'lib/models/retired-model-facts',
+    'lib/models/lifecycle',
+    'lib/models/retirements',
+    'lib/models/aliases',
+    'lib/models/batch-output',
+    'lib/models/min-cacheable-tokens',
     'lib/content/bytes',
     'lib/content/sum-usage',
     'lib/endpoints/batches/',
@@ -152,7 +119,42 @@ const copies = ownCopies({
   ],
 });
 
-/** A warning today is a broken package tomorrow. Cycles inside of a package that is bundled are its own business. */
+/** The folders of the entries other than `clust`. */
+const { index: _, ...otherEntries } = entries;
+const inOtherEntry = new RegExp(`/lib/(${Object.keys(otherEntries).join('|')})/`);
+
+/**
+ * The files of declarations: one for each entry, and `index` for everything that `clust` declares. `PlatformBuilder` has a
+ * file of its own: it is a class that `clust` does not export.
+ */
+const declarationChunks = (id) => {
+  if (inOtherEntry.test(id)) return undefined;
+  return id.endsWith('/lib/client/platform-builder.ts') ? 'platform' : 'index';
+};
+
+/**
+ * The output of one format. There are no source maps: the code is the source without its types, comments included, so a
+ * stack trace already shows what was written.
+ */
+const output = (format, extension, more) => ({
+  dir: 'dist',
+  format,
+  exports: 'named',
+  entryFileNames: `[name]${extension}`,
+  chunkFileNames: `shared/[name]${extension}`,
+  minifyInternalExports: false,
+  // Hoisted imports have no names, and some bundlers warn about imports without names.
+  hoistTransitiveImports: false,
+  ...more,
+});
+const code = { onlyExplicitManualChunks: true, manualChunks: chunks };
+const declarations = {
+  // For `AsyncDisposable`, in programs with an older `lib`.
+  banner: '/// <reference lib="esnext.disposable" />',
+  manualChunks: declarationChunks,
+};
+
+/** Turns warnings into errors, except circular imports inside of a bundled package. */
 const onwarn = (warning) => {
   const isForeign = warning.ids?.every((id) => id.includes('/node_modules/'));
   if (warning.code === 'CIRCULAR_DEPENDENCY' && isForeign) return;
@@ -161,7 +163,7 @@ const onwarn = (warning) => {
 
 export default [
   {
-    input: { ...input, ...command },
+    input: { ...entries, ...command },
     external,
     onwarn,
     plugins: [
@@ -169,7 +171,7 @@ export default [
       writeVersion(manifest.version),
       copies,
       xmlbuilderShims(),
-      nodeResolve({ resolveOnly: [...bundledIntoCommand, ...bundledIntoPool, ...bundledIntoXml] }),
+      nodeResolve({ resolveOnly: [...bundled.command, ...bundled.pool, ...bundled.xml] }),
       commonjs(),
       eraseTypes(),
       minifyChunk('xmlbuilder2'),
@@ -177,8 +179,8 @@ export default [
     output: output('es', '.js', code),
   },
   {
-    input,
-    external: external.filter((name) => !bundledIntoCjs.includes(name)),
+    input: entries,
+    external: external.filter((name) => !bundled.cjs.includes(name)),
     onwarn,
     plugins: [
       writeVersion(manifest.version),
@@ -188,15 +190,15 @@ export default [
       commonjs(),
       eraseTypes(),
       minifyChunk('xmlbuilder2'),
-      thirdPartyLicences([...bundledIntoCjs, ...bundledIntoCommand, ...bundledIntoPool, ...bundledIntoXml]),
+      thirdPartyLicenses([...bundled.cjs, ...bundled.command, ...bundled.pool, ...bundled.xml]),
     ],
     output: output('cjs', '.cjs', code),
   },
   {
-    input,
+    input: entries,
     onwarn,
     preserveEntrySignatures: 'allow-extension',
-    plugins: [stripForeignComments(), dts({ includeExternal: inlinedTypes })],
+    plugins: [stripForeignComments(), dts({ includeExternal: bundled.declarations })],
     output: [output('es', '.d.ts', declarations), output('es', '.d.cts', declarations)],
   },
 ];
