@@ -16,7 +16,7 @@ const messageOf = (...events: readonly object[]) => streamOfEvents(events).final
 const contentOf = async (...blocks: readonly object[][]) => (await messageOf(...answer(...blocks))).content;
 
 describe('blocks', () => {
-  test('are put together in the order in which they start, interleaved or not', async () => {
+  test('are assembled in the order in which they start, even when their events interleave', async () => {
     const [first, second] = [textBlock(0, 'a', 'b'), toolBlock(1, 'add', '{"x"', ': 1}')];
     const interleaved = first.flatMap((event, at) => [event, second[at] ?? []].flat());
     expect(await contentOf(interleaved)).toEqual([
@@ -25,7 +25,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('keep what they start with', async () => {
+  test('keep the text and citations of content_block_start', async () => {
     const deltas = [{ type: 'text_delta', text: 'lo' }];
     const citation = { type: 'char_location', cited_text: 'x' };
     const cited = { type: 'citations_delta', citation };
@@ -38,13 +38,13 @@ describe('blocks', () => {
   test.each([
     ['null', { type: 'text', text: '', citations: null }],
     ['absent', { type: 'text', text: '' }],
-  ])('gather citations where there were none: %s', async (_what, text) => {
+  ])('collect citations when those of content_block_start are %s', async (_what, text) => {
     const citation = { type: 'page_location', cited_text: 'x' };
     const [content] = await contentOf(block(0, text, { type: 'citations_delta', citation }));
     expect(content).toEqual({ type: 'text', text: '', citations: [citation] });
   });
 
-  test('AT-7.1 keep thinking, and signatures in several pieces, and a signature without thinking', async () => {
+  test('AT-7.1 keep thinking, a signature in several pieces, and a signature without thinking', async () => {
     const signature = (piece: string) => ({ type: 'signature_delta', signature: piece });
     const thinking = { type: 'thinking_delta', thinking: 'Hm', estimated_tokens: 7 };
     expect(
@@ -66,7 +66,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('keep what was compacted, or null where that failed', async () => {
+  test('keep the compacted content, or null when compaction failed', async () => {
     const delta = (content: string | null) => ({ type: 'compaction_delta', content, encrypted_content: 'e' });
     expect(
       await contentOf(
@@ -79,7 +79,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('come out of events that stay as they were', async () => {
+  test('are assembled without changing the events', async () => {
     const events = answer(textBlock(0, 'a', 'b'), toolBlock(1, 'add', '{}'));
     const before = JSON.stringify(events);
     await messageOf(...events);
@@ -87,8 +87,8 @@ describe('blocks', () => {
   });
 });
 
-describe('the head of a message', () => {
-  test('takes over every field that message_delta brings', async () => {
+describe('a message', () => {
+  test('takes every field of message_delta', async () => {
     const message = await messageOf(
       start,
       {
@@ -126,7 +126,7 @@ describe('the head of a message', () => {
       { input_tokens: 10, output_tokens: 7 },
     ],
     [
-      'what is new is added, null as well',
+      'new fields are added, including null',
       { server_tool_use: { web_search_requests: 1 }, cache_creation: null },
       {
         input_tokens: 10,
@@ -135,7 +135,7 @@ describe('the head of a message', () => {
         cache_creation: null,
       },
     ],
-    ['no usage changes nothing', undefined, { input_tokens: 10, output_tokens: 1 }],
+    ['a missing usage changes nothing', undefined, { input_tokens: 10, output_tokens: 1 }],
   ])('AT-17.3 usage: %s', async (_what, usage, expected) => {
     const delta = { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage };
     expect((await messageOf(start, delta, stop)).usage).toEqual(expected);
@@ -150,26 +150,23 @@ describe('the head of a message', () => {
     });
   });
 
-  test('has its content from the start where a gateway sends it whole', async () => {
+  test('takes the content that a gateway sends whole in message_start', async () => {
     const content = [{ type: 'text', text: 'All at once' }];
     const message = { ...start.message, content };
     expect(await streamOfEvents([{ type: 'message_start', message }, stop]).finalText()).toBe('All at once');
   });
 
-  test('may be sent twice before anything else', async () => {
+  test('accepts a message_start that is repeated before any other event', async () => {
     const message = await messageOf(start, start, ...textBlock(0, 'Hi'), stop);
     expect(message.text).toBe('Hi');
   });
 });
 
-describe('events that do not fit together are malformed:', () => {
+describe('inconsistent events fail as malformed:', () => {
   const delta = { type: 'text_delta', text: 'x' };
   const second = { ...start, message: { ...start.message, id: 'msg_2' } };
   test.each<[string, readonly object[]]>([
-    [
-      'a delta for content block 0 came, which was never started'.slice(12, 27),
-      [start, { type: 'content_block_delta', index: 0, delta }],
-    ],
+    ['content block 0 was never started', [start, { type: 'content_block_delta', index: 0, delta }]],
     ['content block 0 was started twice', [start, ...textBlock(0).slice(0, 1), ...textBlock(0)]],
     [
       'a delta came for a content block that has ended',
@@ -212,24 +209,24 @@ describe('events that do not fit together are malformed:', () => {
   });
 });
 
-describe('the input of a tool', () => {
+describe('a tool input', () => {
   const inputOf = async (...json: readonly string[]) => {
     const [use] = (await messageOf(...answer(toolBlock(0, 'save', ...json)))).toolUses;
     return { input: use?.input, ...blockFacts(use ?? {}) };
   };
 
-  test('is parsed once it is whole', async () => {
+  test('is parsed when it is complete', async () => {
     expect(await inputOf('', '{"a": [1,', ' 2]}')).toEqual({
       input: { a: [1, 2] },
       rawInput: '{"a": [1, 2]}',
     });
   });
 
-  test.each([[[]], [['']], [[' ', '\n']]])('is {} where the model wrote none: %j', async (json) => {
+  test.each([[[]], [['']], [[' ', '\n']]])('is {} when the model wrote none: %j', async (json) => {
     expect(await inputOf(...json)).toMatchObject({ input: {}, inputError: undefined });
   });
 
-  test('AT-11.4 has its large numbers exact in rawInput', async () => {
+  test('AT-11.4 keeps large numbers exact in rawInput', async () => {
     expect((await inputOf('{"id": 12345678901234567890}')).rawInput).toBe('{"id": 12345678901234567890}');
   });
 
@@ -239,7 +236,7 @@ describe('the input of a tool', () => {
     ['an unescaped quote', '{"text": "say "hi""}'],
     ['prose', 'Sure, here it is'],
     ['two values', '{"value":"Spark{"value":"Sparkle Day"}'],
-  ])('AT-11.2 with %s does not cost the turn: the raw text is kept', async (_what, json) => {
+  ])('AT-11.2 with %s does not fail the message: rawInput keeps the text', async (_what, json) => {
     const found = await inputOf(json);
     expect(found).toMatchObject({ input: {}, rawInput: json, inputError: { reason: 'invalid' } });
     expect(found.inputError?.message).toContain('The input is not valid JSON');
@@ -248,10 +245,10 @@ describe('the input of a tool', () => {
   const cut = toolBlock(1, 'save', '{"path": "/etc/x", "content": "hello wor');
 
   test.each([
-    ['with its end', cut],
-    ['without its end, as some gateways send it', cut.slice(0, -1)],
+    ['with content_block_stop', cut],
+    ['without content_block_stop, as some gateways send it', cut.slice(0, -1)],
     ['before its first byte', toolBlock(1, 'save')],
-  ])('AT-11.2 that is cut off at max_tokens is marked, %s', async (_what, events) => {
+  ])('AT-11.2 that max_tokens cuts off is {} and marked as truncated, %s', async (_what, events) => {
     const message = await messageOf(start, ...textBlock(0, 'Well'), ...events, ended('max_tokens'), stop);
     expect(message.truncated).toBe(true);
     const [use] = message.toolUses;
@@ -259,7 +256,7 @@ describe('the input of a tool', () => {
     expect(blockFacts(use ?? {}).inputError).toMatchObject({ reason: 'truncated' });
   });
 
-  test('of the tools before the one that is cut off is whole', async () => {
+  test('that is complete is not marked when a later one is cut off', async () => {
     const message = await messageOf(start, ...toolBlock(0, 'list', '{}'), ...cut, ended('max_tokens'), stop);
     expect(message.toolUses.map((use) => blockFacts(use).inputError?.reason)).toEqual([
       undefined,
@@ -267,13 +264,13 @@ describe('the input of a tool', () => {
     ]);
   });
 
-  test('AT-11.3 pollutes nothing', async () => {
+  test('AT-11.3 pollutes no prototype', async () => {
     const { input } = await inputOf('{"__proto__": {"x": 1}}');
     expect(Object.hasOwn(Object(input), '__proto__')).toBe(true);
     expect({}).not.toHaveProperty('x');
   });
 
-  test('AT-7.3 is all of the block that JSON shows', async () => {
+  test('AT-7.3 that is invalid adds no field to the JSON of its block', async () => {
     const message = await messageOf(...answer(toolBlock(0, 'save', '{"a": oops}')));
     expect(JSON.parse(JSON.stringify(message.content))).toEqual([
       { type: 'tool_use', id: 'toolu_0', name: 'save', input: {} },

@@ -15,7 +15,7 @@ import {
   textBlock,
 } from '../support/streams.js';
 
-describe('AT-6.1 what this release does not know', () => {
+describe('AT-6.1 data that this release does not know', () => {
   const future = block(
     1,
     { type: 'hologram', depth: '', layers: [1], meta: null },
@@ -32,11 +32,11 @@ describe('AT-6.1 what this release does not know', () => {
     stop,
   ];
 
-  test('passes through a stream as it is', async () => {
+  test('passes through a stream unchanged', async () => {
     expect(await collect(streamOfEvents(events))).toEqual(events);
   });
 
-  test('is in the message: its fields are put together by name', async () => {
+  test('is accumulated in the message by field name', async () => {
     const message = await streamOfEvents(events).finalMessage();
     expect(JSON.parse(JSON.stringify(message))).toEqual({
       ...start.message,
@@ -51,12 +51,12 @@ describe('AT-6.1 what this release does not know', () => {
     });
   });
 
-  test('goes back to the API as it came', async () => {
+  test('is unchanged in toMessage(), which goes back to the API', async () => {
     const message = await streamOfEvents(events).finalMessage();
     expect(JSON.stringify(message.toMessage().content)).toBe(JSON.stringify(message.content));
   });
 
-  test('has its deltas kept as they came, beside the block', async () => {
+  test('has its deltas kept unchanged in the facts of the block', async () => {
     const message = await streamOfEvents(events).finalMessage();
     expect(message.content.map((content) => blockFacts(content).unknownDeltas)).toEqual([
       undefined,
@@ -65,7 +65,7 @@ describe('AT-6.1 what this release does not know', () => {
     ]);
   });
 
-  test('pollutes nothing', async () => {
+  test('pollutes no prototype', async () => {
     const polluted = JSON.parse('{"type": "x_delta", "__proto__": {"x": 1}}');
     const message = await streamOfEvents(answer(block(0, { type: 'x' }, polluted))).finalMessage();
     expect(Object.getPrototypeOf(message.content[0])).toBe(Object.prototype);
@@ -74,12 +74,12 @@ describe('AT-6.1 what this release does not know', () => {
 });
 
 describeWithFixtures('AT-6.3 twenty recorded streams with unknown fields at every level', () => {
-  test('give the same message, and the fields', async () => {
+  test('give the same message plus the unknown fields', async () => {
     const random = seededRandom(63);
     const streams = wholeStreams();
     for (let round = 0; round < 20; round += 1) {
       const [stream] = streams.splice(pick(random, streams.length), 1);
-      if (stream === undefined) throw new Error('there are more than twenty recorded streams');
+      if (stream === undefined) throw new Error('there are fewer than twenty recorded streams');
       const { id, bytes, message } = stream;
       const extended = Buffer.from(bytes)
         .toString()

@@ -15,7 +15,7 @@ import {
 } from '../support/streams.js';
 import { failureOf } from '../support/transport.js';
 
-/** What gateways send in place of what the API documents, each seen on a real one. */
+/** What gateways send instead of what the API documents. Each case was seen on a real gateway. */
 
 const message = (changes: object) => ({ type: 'message_start', message: { ...start.message, ...changes } });
 const call = (id: string, city: string) => ({ type: 'tool_use', id, name: 'get_weather', input: { city } });
@@ -24,25 +24,25 @@ describe('a message_start that carries content, as programmatic tool calling doe
   const whole = [call('toolu_1', 'Paris'), { type: 'text', text: 'Two ' }, call('toolu_2', 'Rome')];
   const events = [message({ content: whole }), ...textBlock(0, 'calls.'), ended('tool_use'), stop];
 
-  test('gives the finished parts of its calls to toolInputStream()', async () => {
+  test('yields its calls from toolInputStream() as finished parts', async () => {
     expect(await collect(streamOfEvents(events).toolInputStream())).toMatchObject([
       { index: 0, id: 'toolu_1', name: 'get_weather', delta: '', input: { city: 'Paris' }, done: true },
       { index: 2, id: 'toolu_2', name: 'get_weather', delta: '', input: { city: 'Rome' }, done: true },
     ]);
   });
 
-  test('gives its text to textStream()', async () => {
+  test('yields its text from textStream()', async () => {
     expect(await collect(streamOfEvents(events).textStream())).toEqual(['Two ', 'calls.']);
   });
 
-  test('keeps it before the blocks that follow', async () => {
+  test('keeps that content before the blocks that follow', async () => {
     const { content, toolUses } = await streamOfEvents(events).finalMessage();
     expect(content).toEqual([...whole, { type: 'text', text: 'calls.' }]);
     expect(toolUses.map(({ id }) => id)).toEqual(['toolu_1', 'toolu_2']);
   });
 });
 
-test('a fallback block makes the model that went on that of the message, as in a whole answer', async () => {
+test('a message with fallback blocks has the model of the last one', async () => {
   const hop = (from: string, to: string) => ({ type: 'fallback', from: { model: from }, to: { model: to } });
   const events = answer(
     textBlock(0, 'I '),
@@ -57,18 +57,21 @@ test('a fallback block makes the model that went on that of the message, as in a
 describe('the message of a stream', () => {
   const textOf = async (events: readonly object[]) => (await streamOfEvents(events).finalMessage()).text;
 
-  test('takes no harm from a message_delta whose usage is null', async () => {
+  test('keeps its usage when message_delta has usage null', async () => {
     const delta = { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: null };
     const { usage } = await streamOfEvents([start, ...textBlock(0, 'Hi'), delta, stop]).finalMessage();
     expect(usage).toEqual(start.message.usage);
   });
 
-  test.each([[null], [[null]], [undefined]])('has no blocks where its content is %j', async (content) => {
-    const { content: blocks, text } = await streamOfEvents([message({ content }), stop]).finalMessage();
-    expect({ blocks, text }).toEqual({ blocks: [], text: '' });
-  });
+  test.each([[null], [[null]], [undefined]])(
+    'has no blocks when message_start has content %j',
+    async (content) => {
+      const { content: blocks, text } = await streamOfEvents([message({ content }), stop]).finalMessage();
+      expect({ blocks, text }).toEqual({ blocks: [], text: '' });
+    },
+  );
 
-  test('keeps each of the blocks that a gateway numbers 0, one behind the other', async () => {
+  test('keeps every block when a gateway numbers them all 0', async () => {
     const events = answer(textBlock(0, 'a'), textBlock(0, 'b'), toolBlock(0, 'add', '{"x": 1}'));
     const { text, toolUses } = await streamOfEvents(events).finalMessage();
     expect({ text, inputs: toolUses.map(({ input }) => input) }).toEqual({ text: 'ab', inputs: [{ x: 1 }] });
@@ -76,13 +79,13 @@ describe('the message of a stream', () => {
     expect(parts.at(-1)).toMatchObject({ name: 'add', input: { x: 1 }, done: true });
   });
 
-  test('reads a delta whose text is null as an empty one', async () => {
+  test('treats a text delta with text null as empty', async () => {
     expect(
       await textOf(answer(block(0, { type: 'text', text: '' }, { type: 'text_delta', text: null }))),
     ).toBe('');
   });
 
-  test('is read without its message_start, and is malformed only when nothing else came', async () => {
+  test('is read without message_start, and is malformed only when message_stop alone arrives', async () => {
     const [, ...headless] = answer(textBlock(0, '👋'));
     const { text, role, stop_reason, usage } = await streamOfEvents(headless).finalMessage();
     expect({ text, role, stop_reason, usage }).toEqual({
@@ -97,7 +100,7 @@ describe('the message of a stream', () => {
   test.each([
     ['text', { type: 'text', text: 'Hi' }],
     ['tool_use', call('toolu_1', 'Paris')],
-  ])('has no signature on a %s block, where the API would refuse it', async (_type, given) => {
+  ])('has no signature on a %s block, because the API would reject it', async (_type, given) => {
     const delta = { type: 'signature_delta', signature: 'sig' };
     const { content } = await streamOfEvents(answer(block(0, given, delta))).finalMessage();
     expect(content).toEqual([given]);
@@ -112,7 +115,7 @@ test.each([
       .map((event) => `data: ${JSON.stringify(event)}\n\n`)
       .join(''),
   ],
-])('an error without a type is the error that it says, %s', async (_when, before) => {
+])('an error event without a type fails with the ApiError that it names, %s', async (_when, before) => {
   const error = { error: { type: 'overloaded_error', message: 'Busy.' } };
   const body = `data: ${JSON.stringify(start)}\n\n${before}data: ${JSON.stringify(error)}\n\n`;
   expect(await failureOf(streamOf([bytesOf(body)]).finalMessage())).toMatchObject({
@@ -133,7 +136,7 @@ describe('a delta of a tool input', () => {
     expect(parts.at(-1)).toMatchObject({ input: { city: 'Paris' }, done: true });
   });
 
-  test.each([[true], [false]])('that is missing is malformed; accumulate: %s', async (accumulate) => {
+  test.each([[true], [false]])('that is missing fails as malformed; accumulate: %s', async (accumulate) => {
     const stream = streamOfEvents(events(part(undefined)), { accumulate });
     const failure = await failureOf(collect(stream.toolInputStream()));
     expect(failure).toMatchObject({ name: 'StreamError', reason: 'malformed' });
@@ -141,16 +144,16 @@ describe('a delta of a tool input', () => {
   });
 });
 
-test.each([[null], [[null]]])('a whole answer whose content is %j has no blocks', (content) => {
+test.each([[null], [[null]]])('a response whose content is %j has no text and no tool uses', (content) => {
   const { usage, ...head } = start.message;
   const response = MessageResponse.from({ ...head, usage, content } as never);
   expect({ text: response.text, toolUses: response.toolUses }).toEqual({ text: '', toolUses: [] });
 });
 
-describe('what comes before the answer, or many times', () => {
+describe('repeated events', () => {
   const encode = (event: object) => bytesOf(`data: ${JSON.stringify(event)}\n\n`);
 
-  test('50,000 pings before the first block are counted, and one of them is kept', async () => {
+  test('50,000 pings before the first block are delivered as one', async () => {
     const pings = bytesOf('data: {"type": "ping"}\n\n'.repeat(1000));
     function* pieces(): Generator<Uint8Array> {
       yield encode(start);
@@ -162,7 +165,7 @@ describe('what comes before the answer, or many times', () => {
     expect(types).toHaveLength(7);
   });
 
-  test('20,000 citations are gathered without a copy of those before', async () => {
+  test('20,000 citations are collected without changing earlier snapshots or events', async () => {
     const citation = { type: 'char_location', cited_text: 'x' };
     const given = { type: 'text', text: '', citations: [citation] };
     const deltas = Array.from({ length: 20_000 }, () => ({ type: 'citations_delta', citation }));
@@ -174,7 +177,7 @@ describe('what comes before the answer, or many times', () => {
     }
     const [cited] = (await stream.finalMessage()).content;
     expect(cited).toHaveProperty('citations.length', 20_001);
-    // A snapshot and the events stay as they were.
+    // The earlier snapshot and the events are unchanged.
     expect(early).toEqual([{ ...given, citations: [citation, citation] }]);
     expect(given.citations).toHaveLength(1);
   });

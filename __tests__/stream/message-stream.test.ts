@@ -24,11 +24,11 @@ const events = answer(
 );
 const consumed = { name: 'StreamError', reason: 'consumed' };
 
-/** An answer of which each event comes in a chunk of its own. */
+/** A stream of `events` that arrive one per chunk. */
 const inEvents = () => streamOf(events.map((event) => bytesOf(sse(event))));
 
 describe('a stream', () => {
-  test('sends nothing before it is read', async () => {
+  test('sends no request before it is read', async () => {
     const server = await serve(raw(sse(...events), 200, { 'content-type': 'text/event-stream' }));
     const stream = streamFrom(server.url);
     expect([stream.http, stream.snapshot]).toEqual([undefined, undefined]);
@@ -42,16 +42,16 @@ describe('a stream', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('gives every event as it came', async () => {
+  test('yields every event unchanged', async () => {
     expect(await collect(inEvents())).toEqual(events);
   });
 
-  test('gives its text, which joined is the final text', async () => {
+  test('yields its non-empty text deltas, which concatenate to the final text', async () => {
     expect(await collect(inEvents().textStream())).toEqual(['Hel', 'lo', ' world']);
     expect(await inEvents().finalText()).toBe('Hello world');
   });
 
-  test('gives its text also without accumulation, and where a block starts with some', async () => {
+  test('yields the text of content_block_start, also with accumulate: false', async () => {
     const begun = [
       start,
       { type: 'content_block_start', index: 0, content_block: { type: 'text', text: 'Hi' } },
@@ -60,7 +60,7 @@ describe('a stream', () => {
     expect(await collect(stream.textStream())).toEqual(['Hi']);
   });
 
-  test('gives a final message that is a response as createMessage gives it', async () => {
+  test('resolves finalMessage() to a MessageResponse, as createMessage() does', async () => {
     const message = await inEvents().finalMessage();
     expect(message).toBeInstanceOf(MessageResponse);
     expect(message).toMatchObject({ text: 'Hello world', toolUses: [{ name: 'add', input: { x: 1 } }] });
@@ -68,12 +68,12 @@ describe('a stream', () => {
     expect(Object.keys(message)).not.toContain('http');
   });
 
-  test('knows its response once it is open', async () => {
+  test('has set http by the time it yields the first event', async () => {
     const stream = inEvents();
     for await (const _ of stream) expect(stream.http?.requestId).toBe('req_test');
   });
 
-  test('shows at any time what has been read', async () => {
+  test('has a snapshot of everything read so far, which ends as the final message', async () => {
     const stream = inEvents();
     const seen: unknown[] = [];
     for await (const _ of stream.textStream()) seen.push(stream.snapshot?.text);
@@ -81,7 +81,7 @@ describe('a stream', () => {
     expect(JSON.stringify(stream.snapshot)).toBe(JSON.stringify(await stream.finalMessage()));
   });
 
-  test('shows snapshots that stay as they were', async () => {
+  test('returns snapshots that later events do not change', async () => {
     const stream = inEvents();
     const snapshots: (MessageResponse | undefined)[] = [];
     const copies: (string | undefined)[] = [];
@@ -90,11 +90,11 @@ describe('a stream', () => {
       copies.push(JSON.stringify(stream.snapshot));
     }
     expect(snapshots.map((snapshot) => JSON.stringify(snapshot))).toEqual(copies);
-    // An input that is still being written is not one to call a tool with.
+    // A tool input is {} until it is complete.
     expect(snapshots[7]?.toolUses[0]?.input).toEqual({});
   });
 
-  test('may be asked for several items before the first has come', async () => {
+  test('answers several next() calls in order when they are made before the first item arrives', async () => {
     const iterator = inEvents().textStream();
     const [first, second, third, fourth] = await Promise.all(
       Array.from({ length: 4 }, () => iterator.next()),
@@ -104,36 +104,33 @@ describe('a stream', () => {
   });
 });
 
-describe('AT-2.4 a second reader', () => {
+describe('AT-2.4 reading a stream a second time', () => {
   const readers: [string, (stream: MessageStream) => Promise<unknown>][] = [
-    ['events', (stream) => collect(stream)],
-    ['text', (stream) => collect(stream.textStream())],
-    ['tool inputs', (stream) => collect(stream.toolInputStream())],
-    ['a relay', (stream) => collect(stream.toReadableStream())],
+    ['a for await loop', (stream) => collect(stream)],
+    ['textStream()', (stream) => collect(stream.textStream())],
+    ['toolInputStream()', (stream) => collect(stream.toolInputStream())],
+    ['toReadableStream()', (stream) => collect(stream.toReadableStream())],
   ];
   const messages: [string, (stream: MessageStream) => Promise<unknown>][] = [
-    ['the final message', (stream) => stream.finalMessage()],
-    ['the final text', (stream) => stream.finalText()],
+    ['finalMessage()', (stream) => stream.finalMessage()],
+    ['finalText()', (stream) => stream.finalText()],
   ];
 
   test.each(
     [...readers, ...messages].flatMap(([first, read]) =>
-      readers.map((second) => [first, read, ...second] as const),
+      readers.map(([second, readAgain]) => [second, first, read, readAgain] as const),
     ),
-  )(
-    'of %s, then %4$s: is refused at once when the first has come to the end',
-    async (_first, read, _second, readAgain) => {
-      const stream = inEvents();
-      await read(stream);
-      expect(await failureOf(readAgain(stream))).toMatchObject({
-        ...consumed,
-        partial: { text: 'Hello world' },
-      });
-    },
-  );
+  )('through %s is rejected after %s has read it to the end', async (_second, _first, read, readAgain) => {
+    const stream = inEvents();
+    await read(stream);
+    expect(await failureOf(readAgain(stream))).toMatchObject({
+      ...consumed,
+      partial: { text: 'Hello world' },
+    });
+  });
 
   test.each(readers)(
-    'of %s, then the message: gets it when the first has come to the end',
+    'through finalMessage() or finalText() returns the message after %s has read it to the end',
     async (_what, read) => {
       const stream = inEvents();
       await read(stream);
@@ -144,7 +141,7 @@ describe('AT-2.4 a second reader', () => {
   );
 
   test.each([...readers, ...messages])(
-    'is refused at once while the first is at it: %s',
+    'through %s is rejected while the first reader is still reading',
     async (_what, read) => {
       const stream = inEvents();
       for await (const event of stream) {
@@ -155,7 +152,7 @@ describe('AT-2.4 a second reader', () => {
     },
   );
 
-  test('does not disturb the first', async () => {
+  test('does not disturb the first reader', async () => {
     const stream = inEvents();
     const first = collect(stream.textStream());
     expect(await failureOf(collect(stream.textStream()))).toMatchObject(consumed);
@@ -163,7 +160,7 @@ describe('AT-2.4 a second reader', () => {
     expect(await first).toEqual(['Hel', 'lo', ' world']);
   });
 
-  test('may ask for the message as often as it likes, from the start', async () => {
+  test('through finalMessage() and finalText() is allowed any number of times', async () => {
     const stream = inEvents();
     const [message, text, again] = await Promise.all([
       stream.finalMessage(),
@@ -174,7 +171,7 @@ describe('AT-2.4 a second reader', () => {
     expect(again).toBe(message);
   });
 
-  test('after a loop that was left early is told that the stream was closed', async () => {
+  test('is rejected because the stream was closed, if the first loop exited early', async () => {
     const stream = inEvents();
     for await (const _ of stream) break;
     for (const read of [() => collect(stream), () => stream.finalMessage()]) {
@@ -184,7 +181,7 @@ describe('AT-2.4 a second reader', () => {
     }
   });
 
-  test('after a failure gets the same failure', async () => {
+  test('rejects with the same error if the first reader failed', async () => {
     const stream = streamOfEvents(events.slice(0, 3));
     const failure = await failureOf(collect(stream));
     expect(failure).toMatchObject({ reason: 'cut' });
@@ -192,7 +189,7 @@ describe('AT-2.4 a second reader', () => {
     expect(await failureOf(stream.finalMessage())).toBe(failure);
   });
 
-  test('that is the same iterator goes on failing, and goes on being done', async () => {
+  test('with the same iterator keeps rejecting after an error, and stays done after the end', async () => {
     const failing = streamOfEvents(events.slice(0, 2)).textStream();
     const failure = await failureOf(failing.next());
     expect(await failureOf(failing.next())).toBe(failure);
@@ -203,7 +200,7 @@ describe('AT-2.4 a second reader', () => {
 });
 
 describe('accumulate: false', () => {
-  test('keeps nothing: no snapshot, no partial, no message behind the events', async () => {
+  test('keeps no snapshot, no partial message and no final message for after the events', async () => {
     const stream = streamOfEvents(events, { accumulate: false });
     for await (const _ of stream) expect(stream.snapshot).toBeUndefined();
     const failure = await failureOf(stream.finalMessage());
@@ -211,29 +208,29 @@ describe('accumulate: false', () => {
     expect(String(failure)).toContain('accumulate: false');
   });
 
-  test('does not matter to who asks for the message in the first place', async () => {
+  test('has no effect when finalText() is the first reader', async () => {
     expect(await streamOfEvents(events, { accumulate: false }).finalText()).toBe('Hello world');
   });
 
-  test('fails as any other stream does, without a partial', async () => {
+  test('reports a cut stream without a partial message', async () => {
     const stream = streamOfEvents(events.slice(0, -1), { accumulate: false });
     expect(await failureOf(collect(stream))).toMatchObject({ reason: 'cut', partial: undefined });
   });
 });
 
 describe('disposing of a stream', () => {
-  test('closes it, and is harmless before it is read, at its end, and twice', async () => {
+  test('does not throw before the first read, midway, at the end, or the second time', async () => {
     for (const take of [0, 1, 1000]) {
       const stream = inEvents();
       let taken = 0;
       const iterator = stream[Symbol.asyncIterator]();
       while (taken < take && !(await iterator.next()).done) taken += 1;
-      await stream[Symbol.asyncDispose]();
-      await stream[Symbol.asyncDispose]();
+      expect(await stream[Symbol.asyncDispose]()).toBeUndefined();
+      expect(await stream[Symbol.asyncDispose]()).toBeUndefined();
     }
   });
 
-  test('tells who is waiting', async () => {
+  test('rejects a pending read', async () => {
     const server = await serve((response) => {
       response.setHeader('content-type', 'text/event-stream').write(sse(...events.slice(0, 3)));
     });
@@ -244,7 +241,7 @@ describe('disposing of a stream', () => {
     expect(await reading).toMatchObject(consumed);
   });
 
-  test('an iterator that is left while it waits is over, without a failure', async () => {
+  test('through return() of an iterator ends its pending next() without an error', async () => {
     const server = await serve((response) => {
       response.setHeader('content-type', 'text/event-stream').write(sse(...events.slice(0, 2)));
     });
@@ -259,21 +256,21 @@ describe('disposing of a stream', () => {
 describe('a relay', () => {
   const relayed = (stream: MessageStream) => MessageStream.fromReadableStream(stream.toReadableStream());
 
-  test('is one event a line, as JSON', async () => {
+  test('writes one event per line, as JSON', async () => {
     const bytes = await collect(inEvents().toReadableStream());
     expect(Buffer.concat(bytes).toString()).toBe(
       events.map((event) => `${JSON.stringify(event)}\n`).join(''),
     );
   });
 
-  test('gives the same events, text and message on the other side', async () => {
+  test('delivers the same events, text and message to the receiver', async () => {
     expect(await collect(relayed(inEvents()))).toEqual(events);
     expect(await collect(relayed(inEvents()).textStream())).toEqual(['Hel', 'lo', ' world']);
     expect(await relayed(inEvents()).finalMessage()).toEqual(await inEvents().finalMessage());
   });
 
   test.each([1, 3, 1000])(
-    'may arrive in pieces of %i bytes, and without its last line break',
+    'can be read in pieces of %i bytes and without its last line break',
     async (size) => {
       const bytes = Buffer.concat(await collect(inEvents().toReadableStream()));
       const readable = new Response(bytes.subarray(0, -1)).body ?? new ReadableStream();
@@ -288,7 +285,7 @@ describe('a relay', () => {
     },
   );
 
-  test('passes an error of the API on as one, behind what came before it', async () => {
+  test('delivers an API error as an ApiError with the partial message', async () => {
     const overloaded = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } };
     const failing = () => streamOfEvents([...events.slice(0, 4), overloaded]);
     expect(await failureOf(relayed(failing()).finalMessage())).toMatchObject({
@@ -308,31 +305,31 @@ describe('a relay', () => {
     expect(await failureOf(source.finalMessage())).toMatchObject({ name: 'ApiError' });
   });
 
-  test('of a stream that fails otherwise fails with the same error', async () => {
+  test('of a cut stream rejects with the error of that stream', async () => {
     const failure = await failureOf(collect(streamOfEvents(events.slice(0, 4)).toReadableStream()));
     expect(failure).toMatchObject({ name: 'StreamError', reason: 'cut', partial: { text: 'Hello' } });
   });
 
   test.each([
     [
-      'that is cut is a cut',
+      'that ends before message_stop fails as cut',
       '{"type":"ping"}\n',
       { name: 'StreamError', reason: 'cut', retryable: true, events: 1 },
     ],
-    ['that is cut inside a line is a cut', '{"type":"ping"}\n{"typ', { reason: 'cut', events: 1 }],
-    ['that is empty is a cut', '', { reason: 'cut', events: 0 }],
+    ['that ends inside a line fails as cut', '{"type":"ping"}\n{"typ', { reason: 'cut', events: 1 }],
+    ['that is empty fails as cut', '', { reason: 'cut', events: 0 }],
     [
-      'with a line that is no event is malformed',
+      'with a line that is not JSON fails as malformed',
       '{"type":"ping"}\noops\n',
       { reason: 'malformed', events: 2 },
     ],
-    ['with a line that is no object is malformed', '[]\n', { reason: 'malformed' }],
+    ['with a line that is not a JSON object fails as malformed', '[]\n', { reason: 'malformed' }],
   ])('%s', async (_what, text, expected) => {
     const stream = MessageStream.fromReadableStream(new Response(text).body ?? new ReadableStream());
     expect(await failureOf(stream.finalMessage())).toMatchObject(expected);
   });
 
-  test('with a line without end is an overflow, while it arrives', async () => {
+  test('with an endless line fails as an overflow before 40 MB have arrived', async () => {
     let given = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -345,7 +342,7 @@ describe('a relay', () => {
     expect(given).toBeLessThan(40);
   });
 
-  test('that is lost is a ConnectionError', async () => {
+  test('that loses its connection fails with a ConnectionError', async () => {
     const lost = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.error(new TypeError('terminated')),
     });
@@ -356,7 +353,7 @@ describe('a relay', () => {
     });
   });
 
-  test('that somebody else reads is consumed', async () => {
+  test('that is locked by another reader fails as consumed', async () => {
     const readable = inEvents().toReadableStream();
     readable.getReader();
     expect(await failureOf(MessageStream.fromReadableStream(readable).finalMessage())).toMatchObject(
@@ -364,7 +361,7 @@ describe('a relay', () => {
     );
   });
 
-  test('that is aborted on the other side ends the stream on this side', async () => {
+  test('that the receiver aborts closes the connection to the API', async () => {
     const server = await serve((response) => {
       response.setHeader('content-type', 'text/event-stream').write(sse(...events.slice(0, 4)));
     });

@@ -9,7 +9,7 @@ const hello = raw(sse(...answer(textBlock(0, 'Hello'))), 200, {
 });
 
 describe('opened()', () => {
-  test('resolves when the API has answered, and leaves the stream to any reader', async () => {
+  test('resolves when the API has answered, and leaves the events to a later reader', async () => {
     const server = await serve(hello);
     const stream = streamFrom(server.url);
     expect(await stream.opened()).toMatchObject({ status: 200, requestId: 'req_1' });
@@ -19,7 +19,7 @@ describe('opened()', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('rejects with the error of the call, as the reader afterwards does', async () => {
+  test('rejects with the error of the call, which a later reader gets as well', async () => {
     const server = await serve(apiError(401, 'authentication_error', 'invalid x-api-key'));
     const stream = streamFrom(server.url);
     const error = await failureOf(stream.opened());
@@ -28,7 +28,7 @@ describe('opened()', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('asked by several, with a reader already there, sends one request', async () => {
+  test('sends one request when it is called twice beside an active reader', async () => {
     const server = await serve(hello);
     const stream = streamFrom(server.url);
     const text = stream.finalText();
@@ -37,7 +37,7 @@ describe('opened()', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('rejects when the stream is aborted meanwhile, or was given up', async () => {
+  test('rejects when the stream is aborted while it waits, or was disposed of before', async () => {
     const server = await serve(stall);
     const stream = streamFrom(server.url);
     const failure = failureOf(stream.opened());
@@ -51,7 +51,7 @@ describe('opened()', () => {
   });
 });
 
-test('apiMessage is the sentence of the API alone, and undefined where there is none', async () => {
+test('apiMessage is the message of the API alone, and undefined when the body has none', async () => {
   const server = await serve(
     apiError(400, 'invalid_request_error', 'max_tokens: must be at least 1'),
     json({ message: 'no such route' }, 404),

@@ -4,7 +4,7 @@ import { PartialJson } from '../../lib/stream/partial-json/partial-json.js';
 import { describeWithFixtures, readFixtureJson } from '../support/fixtures.js';
 import { isPrefix } from '../support/prefix.js';
 
-/** What the view shows behind each of these pieces. */
+/** The view after each of these pieces. */
 function viewsOf(...pieces: readonly string[]): unknown[] {
   const json = new PartialJson();
   return pieces.map((piece) => {
@@ -50,17 +50,17 @@ describe('a partial view', () => {
     expect(viewOf(text)).toEqual(expected);
   });
 
-  test('shows no half of a surrogate pair, however it is split', () => {
+  test('withholds the first half of a surrogate pair until the next character arrives', () => {
     expect(viewsOf('{"a": "x\\ud83d', '\\ude00', 'y')).toEqual([{ a: 'x' }, { a: 'x😀' }, { a: 'x😀y' }]);
     expect(viewsOf('{"a": "x\ud83d', '\ude00"}')).toEqual([{ a: 'x' }, { a: 'x😀' }]);
     expect(viewsOf('{"a": "\\ud83d\\ud83d', '"}')).toEqual([{ a: '\ud83d' }, { a: '\ud83d\ud83d' }]);
   });
 
-  test('takes escapes that are split anywhere', () => {
+  test('decodes escapes that are split anywhere', () => {
     expect(viewsOf(...'{"a\\u0062\\n": "\\u4e16\\\\"}').at(-1)).toEqual({ 'ab\n': '世\\' });
   });
 
-  test('has properties of any name for its own, and pollutes nothing', () => {
+  test('makes every key an own property and pollutes no prototype', () => {
     const json = '{"__proto__": {"x": "1"}, "constructor": {"prototype": {"y": "2"}}, "toString": "3"}';
     for (const view of viewsOf(...cut(json, 3)).slice(1)) {
       expect(Object.getPrototypeOf(view)).toBe(Object.prototype);
@@ -72,7 +72,7 @@ describe('a partial view', () => {
     expect({}).not.toHaveProperty('y');
   });
 
-  test('stops where the text is no JSON, and throws nothing', () => {
+  test('stops at invalid JSON without throwing', () => {
     expect(viewsOf('{"a": "x", "b": tru', 'th, "c": "y"}', '{"d": 1}').at(-1)).toEqual({ a: 'x' });
     expect(viewOf('{"a": "x\ny"}')).toEqual({ a: 'x' });
     expect(viewOf('{"path": "C:\\Users"}')).toEqual({ path: 'C:' });
@@ -81,7 +81,7 @@ describe('a partial view', () => {
     expect(viewOf('Sure! {"a": 1}')).toBeUndefined();
   });
 
-  test('that was handed out does not change', () => {
+  test('does not change after it is returned', () => {
     const pieces = ['{"a": "x', 'y", "b": [1, ', '2, {"c": "', 'd"}]', ', "e": {}', '}'];
     const json = new PartialJson();
     const views: unknown[] = [];
@@ -95,7 +95,7 @@ describe('a partial view', () => {
     expect(new Set(views).size).toBe(pieces.length);
   });
 
-  test('of a long list grows in place: it is one list from view to view', () => {
+  test('of a long list is the same array each time, extended in place', () => {
     const json = new PartialJson();
     json.push(`[${'1,'.repeat(100)}`);
     const before = json.value;
@@ -104,7 +104,7 @@ describe('a partial view', () => {
     expect(before).toHaveLength(101);
   });
 
-  test('of nesting without end stops, and costs no more than its text', () => {
+  test('of endlessly nested lists stops at the depth limit', () => {
     const json = new PartialJson();
     for (let pieces = 0; pieces < 20_000; pieces += 1) {
       json.push('[[[[[[[[[[[[[[[[');
@@ -119,7 +119,7 @@ describe('for any JSON, cut anywhere', () => {
   const documents = fc.jsonValue({ noUnicodeString: false }).map((value) => [value]);
   const spaced = fc.tuple(documents, fc.constantFrom(0, 1, '\t'), fc.array(fc.nat(30), { maxLength: 40 }));
 
-  test('a view is a prefix of the whole, and the last one is the whole', () => {
+  test('every view is a prefix of the value, and the last view is the value', () => {
     fc.assert(
       fc.property(spaced, ([value, space, sizes]) => {
         const json = JSON.stringify(value, null, space);
@@ -139,7 +139,7 @@ describe('for any JSON, cut anywhere', () => {
     );
   });
 
-  test('a beginning is not broken', () => {
+  test('a prefix of valid JSON is not broken', () => {
     fc.assert(
       fc.property(fc.tuple(documents, fc.nat(200)), ([value, length]) => {
         const partial = new PartialJson();
@@ -150,7 +150,7 @@ describe('for any JSON, cut anywhere', () => {
     );
   });
 
-  test('what JSON.parse takes is not broken, and what is broken it refuses', () => {
+  test('text that JSON.parse() accepts is not broken', () => {
     const near = fc.tuple(fc.object(), text, fc.nat(100)).map(([value, garbage, at]) => {
       const json = JSON.stringify(value);
       return json.slice(0, at) + garbage + json.slice(at + garbage.length);
@@ -175,14 +175,14 @@ function isJson(text: string): boolean {
   }
 }
 
-describeWithFixtures('the partial JSON of a peer', () => {
+describeWithFixtures('the partial JSON cases of another SDK', () => {
   interface Case {
     readonly name: string;
     readonly input: string;
     readonly expected: unknown;
   }
 
-  /** Deliberate: a string shows as far as it has come, and a number only when what follows tells that it is whole. */
+  /** Deliberate differences: an incomplete string is shown, a number only once the next character completes it. */
   const ours = new Map<string, unknown>([
     ['{"foo": "bar", "thing": "', { foo: 'bar', thing: '' }],
     ['{"foo": "bar\\', { foo: 'bar' }],
@@ -190,7 +190,7 @@ describeWithFixtures('the partial JSON of a peer', () => {
     ['{"foo": 8.2156e-1', {}],
   ]);
 
-  test('reads the same, but for open strings and open numbers', () => {
+  test('give the same values, except for incomplete strings and numbers', () => {
     const { partial_json: cases } = readFixtureJson<{ partial_json: readonly Case[] }>('decoder_cases.json');
     expect(cases.length).toBeGreaterThan(30);
     for (const { input, expected } of cases) {

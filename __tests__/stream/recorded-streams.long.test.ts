@@ -25,11 +25,11 @@ const messageOf = ({ message }: RecordedStream) => JSON.stringify(message);
 describeWithFixtures('a recorded stream', () => {
   const whole = wholeStreams();
 
-  test('is one of 275 that end as they should', () => {
+  test('is one of 275 that end with message_stop', () => {
     expect(whole).toHaveLength(275);
   });
 
-  test('gives exactly the expected message over a loopback server', async () => {
+  test('yields exactly the expected message over a loopback server', async () => {
     const server = await serve((response, { body }) => {
       const number = Number(JSON.parse(body).metadata.user_id);
       response.setHeader('content-type', 'text/event-stream').end(whole[number]?.bytes);
@@ -42,7 +42,7 @@ describeWithFixtures('a recorded stream', () => {
     }
   });
 
-  test.each([1, 7])('gives exactly the expected message in pieces of %i bytes', async (size) => {
+  test.each([1, 7])('yields exactly the expected message in pieces of %i bytes', async (size) => {
     for (const stream of whole) {
       const fetch = async () => sseResponse(inPieces(stream.bytes, size));
       const client = ClientBuilder.create().apiKey(ApiKey.of('test')).fetch(fetch).build();
@@ -51,7 +51,7 @@ describeWithFixtures('a recorded stream', () => {
     }
   });
 
-  test('gives the text of its message as a text stream', async () => {
+  test('yields the text of its message through textStream()', async () => {
     for (const stream of whole) {
       const texts = await collect(streamOf([stream.bytes]).textStream());
       const { text } = await streamOf([stream.bytes]).finalMessage();
@@ -59,7 +59,7 @@ describeWithFixtures('a recorded stream', () => {
     }
   });
 
-  test('that ends with an error event fails with it, and keeps what had arrived', async () => {
+  test('that ends with an error event fails with that error and the partial message', async () => {
     const failed = failedStreams();
     expect(failed).toHaveLength(4);
     for (const stream of failed) {
@@ -70,7 +70,7 @@ describeWithFixtures('a recorded stream', () => {
     }
   });
 
-  test('of several answers, glued together by its recorder, ends with the first message_stop', async () => {
+  test('of several responses, concatenated by its recorder, ends at the first message_stop', async () => {
     const glued = gluedStreams();
     expect(glued).toHaveLength(3);
     for (const { bytes } of glued) {
@@ -80,7 +80,7 @@ describeWithFixtures('a recorded stream', () => {
     }
   });
 
-  test('into which a gateway spliced a second answer is malformed: no message is made of both', async () => {
+  test('with a second response spliced in by a gateway fails as malformed', async () => {
     const spliced = splicedStreams();
     expect(spliced).toHaveLength(1);
     for (const { bytes } of spliced) {

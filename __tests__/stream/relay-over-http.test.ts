@@ -60,7 +60,7 @@ const recipes: [string, (stream: () => MessageStream) => Promise<string>][] = [
   ],
 ];
 
-describe.each(recipes)('an error of the API reaches the page through %s', (_name, relay) => {
+describe.each(recipes)('an API error reaches the browser through %s', (_name, relay) => {
   const pageError = async (answer: Answer) => {
     const api = await serve(answer);
     const url = await relay(() => streamFrom(api.url));
@@ -68,7 +68,7 @@ describe.each(recipes)('an error of the API reaches the page through %s', (_name
     return failureOf(MessageStream.fromReadableStream(body ?? new ReadableStream()).finalMessage());
   };
 
-  test('when it comes first', async () => {
+  test('when it is the response to the request', async () => {
     const answer = apiError(429, 'rate_limit_error', 'Too many requests', { 'retry-after': '7' });
     expect(await pageError(answer)).toMatchObject({
       name: 'ApiError',
@@ -81,7 +81,7 @@ describe.each(recipes)('an error of the API reaches the page through %s', (_name
     });
   });
 
-  test('when it comes in the middle of the answer, with what had arrived', async () => {
+  test('when it arrives mid-stream, with the partial message', async () => {
     const error = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } };
     const answer: Answer = (response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_1' });

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { MessageStream } from '../../lib/index.js';
 
-test('AT-15.1 many streams on one signal put one listener on it, and none once they are given up', async () => {
+test('AT-15.1 many streams on one signal add one listener to it, and remove it when they are aborted', async () => {
   const controller = new AbortController();
   const never = (signal: AbortSignal) =>
     new Promise<never>((_, reject) => {

@@ -31,18 +31,18 @@ const expected = {
   ],
 };
 
-/** How gateways write the same stream. */
+/** The same stream as different gateways write it. */
 const dialects: [string, string][] = [
   ['as the API writes it', golden],
   ['with data only', golden.replaceAll(/event: .*\n/g, '')],
   ['with CRLF', golden.replaceAll('\n', '\r\n')],
   ['with CR', golden.replaceAll('\n', '\r')],
-  ['with line ends of all kinds', golden.replaceAll('\n\n', '\r\r\n').replaceAll('}\n', '}\r')],
-  ['behind a byte order mark', `\ufeff${golden}`],
+  ['with mixed line endings', golden.replaceAll('\n\n', '\r\r\n').replaceAll('}\n', '}\r')],
+  ['after a byte order mark', `\ufeff${golden}`],
   ['with comments', `: hi\n\n${golden.replaceAll('\nevent', '\n: keep-alive\n\nevent')}`],
-  ['without a space behind data:', golden.replaceAll('data: ', 'data:').replaceAll('event: ', 'event:')],
+  ['without a space after data:', golden.replaceAll('data: ', 'data:').replaceAll('event: ', 'event:')],
   ['with data over several lines', golden.replaceAll(',"', ',\ndata: "')],
-  ['with a blank line behind event:', golden.replaceAll(/(event: .*\n)/g, '$1\n')],
+  ['with a blank line after event:', golden.replaceAll(/(event: .*\n)/g, '$1\n')],
   ['without the last blank line', golden.trimEnd()],
   [
     'with ids, retries and unknown fields',
@@ -52,16 +52,16 @@ const dialects: [string, string][] = [
     'with events that have no data',
     golden.replaceAll('event: ', 'event: ping\n\nevent: ping\ndata:\n\nevent: '),
   ],
-  ['with blank lines all over', golden.replaceAll('\n\n', '\n\n\n\n')],
-  ['with a type in the event only', golden.replaceAll(/^data: \{"type":"\w+",?/gm, 'data: {')],
+  ['with extra blank lines', golden.replaceAll('\n\n', '\n\n\n\n')],
+  ['with the type in event: only', golden.replaceAll(/^data: \{"type":"\w+",?/gm, 'data: {')],
   [
     'with white space around the JSON',
     golden.replaceAll('data: ', 'data:  \t').replaceAll('}\n\n', '}  \n\n'),
   ],
-  ['with more behind the end', `${golden}data: [DONE]\n\nevent: error\ndata: {}\n\n`],
+  ['with more events after message_stop', `${golden}data: [DONE]\n\nevent: error\ndata: {}\n\n`],
 ];
 
-describe('AT-13.1 an event stream gives the same message', () => {
+describe('AT-13.1 an event stream yields the same message', () => {
   test.each(dialects)('%s', async (_dialect, body) => {
     const bytes = bytesOf(body);
     for (const size of [bytes.length, 1, 2, 3, 7]) {
@@ -69,21 +69,27 @@ describe('AT-13.1 an event stream gives the same message', () => {
     }
   });
 
-  test.each(dialects)('%s, over a socket that stays open', async (dialect, body) => {
+  const overOpenSocket = async (body: string) => {
     const server = await serve((response) => {
       response.setHeader('content-type', 'text/event-stream').write(body);
     });
-    const stream = streamFrom(server.url, {}, { timeout: { idle: 500 } });
-    // Without its blank line the last event may still go on, for all one can know.
-    if (dialect === 'without the last blank line') {
-      expect(await failureOf(stream.finalMessage())).toMatchObject({ name: 'TimeoutError', phase: 'idle' });
-    } else {
-      expect(await stream.finalMessage()).toMatchObject(expected);
-    }
+    return streamFrom(server.url, {}, { timeout: { idle: 500 } }).finalMessage();
+  };
+
+  test.each(dialects.filter(([, body]) => body !== golden.trimEnd()))(
+    '%s, over a socket that stays open',
+    async (_dialect, body) => {
+      expect(await overOpenSocket(body)).toMatchObject(expected);
+    },
+  );
+
+  test('unless its last blank line is missing and the socket stays open: it times out', async () => {
+    const failure = await failureOf(overOpenSocket(golden.trimEnd()));
+    expect(failure).toMatchObject({ name: 'TimeoutError', phase: 'idle' });
   });
 
   test.each(['', 'text/event-stream', 'Text/Event-Stream;charset=utf-8', 'text/plain'])(
-    'labelled "%s"',
+    'with content-type "%s"',
     async (contentType) => {
       const headers: Record<string, string> = contentType === '' ? {} : { 'content-type': contentType };
       const server = await serve(raw(golden, 200, headers));
@@ -91,17 +97,17 @@ describe('AT-13.1 an event stream gives the same message', () => {
     },
   );
 
-  test('compressed', async () => {
+  test('compressed with gzip', async () => {
     const headers = { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' };
     const server = await serve(raw(gzipSync(golden), 200, headers));
     expect(await streamFrom(server.url).finalMessage()).toMatchObject(expected);
   });
 });
 
-describe('AT-13.2 an answer that is no event stream', () => {
+describe('AT-13.2 a response that is not an event stream', () => {
   const page = `<!doctype html><title>Sign in</title> ${KEY} ${'x'.repeat(5000)}`;
 
-  test('is an error with the first 200 characters, without keys', async () => {
+  test('fails with the beginning of its body in the message, without keys', async () => {
     const server = await serve(raw(page, 200, { 'content-type': 'text/html; charset=utf-8' }));
     const failure = await failureOf(streamFrom(server.url).finalMessage());
     expect(failure).toMatchObject({ name: 'StreamError', reason: 'content-type', retryable: false });
@@ -112,7 +118,7 @@ describe('AT-13.2 an answer that is no event stream', () => {
     expect(String(failure)).not.toContain('x'.repeat(200));
   });
 
-  test('but an error as JSON is that error', async () => {
+  test('but a JSON error body fails with that ApiError', async () => {
     const body = {
       type: 'error',
       error: { type: 'rate_limit_error', message: 'Slow down' },
@@ -127,7 +133,7 @@ describe('AT-13.2 an answer that is no event stream', () => {
     });
   });
 
-  test('is told from its content type, whatever else is JSON', async () => {
+  test('but other JSON fails because of its content type, with the body in the message', async () => {
     const server = await serve(raw('{"id":"msg_1"}', 200, { 'content-type': 'application/json' }));
     const failure = await failureOf(streamFrom(server.url).finalMessage());
     expect(failure).toMatchObject({
@@ -136,13 +142,13 @@ describe('AT-13.2 an answer that is no event stream', () => {
     });
   });
 
-  test('and has no body at all is a cut', async () => {
+  test('and has no body fails as cut', async () => {
     const fetch = async () => new Response(null, { headers: { 'content-type': 'text/event-stream' } });
     const stream = openStream(configFor('http://127.0.0.1', { fetch }));
     expect(await failureOf(stream.finalMessage())).toMatchObject({ reason: 'cut', events: 0, bytes: 0 });
   });
 
-  test('and breaks its compression is a ConnectionError', async () => {
+  test('and is not the gzip it claims to be fails with a ConnectionError', async () => {
     const headers = { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' };
     const server = await serve(raw('no gzip at all', 200, headers));
     expect(await failureOf(streamFrom(server.url).finalMessage())).toMatchObject({ name: 'ConnectionError' });
@@ -153,11 +159,11 @@ describe('AT-13.3 a large event', () => {
   const text = 'x'.repeat(20_000_000);
   const bytes = bytesOf(sse(...answer(textBlock(0, text))));
 
-  test('of 20 MB in pieces of 1 kB is read in linear time', async () => {
+  test('of 20 MB is read in pieces of 1 kB', async () => {
     expect((await streamOf(inPieces(bytes, 1024)).finalText()).length).toBe(text.length);
   });
 
-  test('is refused above maxEventBytes, while it arrives', async () => {
+  test('above maxEventBytes is rejected before the rest has arrived', async () => {
     let given = 0;
     const counted = function* () {
       for (const piece of inPieces(bytes, 1024)) {
@@ -175,9 +181,9 @@ describe('AT-13.3 a large event', () => {
   });
 });
 
-describe('an event that cannot be read', () => {
+describe('an event that is not a JSON object', () => {
   test.each(['{"type":', 'nonsense', '[1]', 'null', '"text"', '[DONE]'])(
-    '(%s) is malformed, with what it says',
+    '(%s) fails as malformed, with its data in the message',
     async (data) => {
       const body = `${sse(start, ...textBlock(0, 'Hi'))}data: ${data}\n\n${sse(stop)}`;
       const seen: unknown[] = [];
@@ -191,12 +197,12 @@ describe('an event that cannot be read', () => {
         message: expect.stringContaining(`event 5 is no JSON object: ${data}`),
         partial: { text: 'Hi' },
       });
-      // All that came before it was handed out first.
+      // The events before it were delivered first.
       expect(seen).toHaveLength(4);
     },
   );
 
-  test('is quoted in part only', async () => {
+  test('is quoted up to 200 characters', async () => {
     const failure = await failureOf(streamOf([bytesOf(`data: ${'y'.repeat(9999)}\n\n`)]).finalMessage());
     expect(String(failure)).toContain('y'.repeat(200));
     expect(String(failure)).not.toContain('y'.repeat(201));
@@ -204,7 +210,7 @@ describe('an event that cannot be read', () => {
 });
 
 describe('reading on demand', () => {
-  test('asks for a chunk only when the events of the last one are taken', async () => {
+  test('requests a chunk only after the events of the previous one were taken', async () => {
     let given = 0;
     const counted = function* () {
       for (const event of events) {
@@ -215,7 +221,7 @@ describe('reading on demand', () => {
     const iterator = streamOf(counted())[Symbol.asyncIterator]();
     expect(given).toBe(0);
     await iterator.next();
-    // The first event says nothing yet, so a second is read; the body itself keeps one ahead.
+    // The stream opens with the event after message_start, so two are read. The body reads one more ahead.
     expect(given).toBeLessThanOrEqual(3);
     await iterator.next();
     await iterator.next();
@@ -229,8 +235,8 @@ interface DecoderCase {
   readonly official_events: readonly { readonly event: string | null; readonly data: string }[];
 }
 
-describeWithFixtures('the decoder cases of a peer', () => {
-  test('give the same events, but for those without data and with an event for their only type', async () => {
+describeWithFixtures('the SSE decoder cases of another SDK', () => {
+  test('give the same events, without those that have no data, and with the event name as the type', async () => {
     const { sse: cases } = readFixtureJson<{ sse: readonly DecoderCase[] }>('decoder_cases.json');
     for (const { name, chunks_base64, official_events } of cases.filter(
       (one) => one.name !== 'error handling',

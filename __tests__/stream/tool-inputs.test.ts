@@ -22,7 +22,7 @@ import { type Equal, expectType } from '../support/types.js';
 const partsOf = (...events: readonly object[]) => collect(streamOfEvents(events).toolInputStream());
 
 describe('the stream of tool inputs', () => {
-  test('gives a part for each piece of JSON, and a last one', async () => {
+  test('yields a part for each JSON delta, then a part that is done', async () => {
     const events = answer(
       textBlock(0, 'Well'),
       toolBlock(1, 'get_weather', '', '{"city": "Pa', 'ris", "days', '": 3}'),
@@ -47,7 +47,7 @@ describe('the stream of tool inputs', () => {
     ]);
   });
 
-  test('gives a call without input, and one that comes whole, as a single part', async () => {
+  test('yields a single part for a call without input and for a call that arrives whole', async () => {
     const whole = block(1, { type: 'tool_use', id: 'toolu_1', name: 'b', input: { y: 2 } });
     const parts = await partsOf(...answer(toolBlock(0, 'a'), whole));
     expect(parts.map(({ input, done }) => ({ input, done }))).toEqual([
@@ -56,13 +56,13 @@ describe('the stream of tool inputs', () => {
     ]);
   });
 
-  test('leaves the tools of the server out', async () => {
+  test('skips server tools', async () => {
     const search = { type: 'server_tool_use', id: 'srv_0', name: 'web_search', input: {} };
     const delta = { type: 'input_json_delta', partial_json: '{"query": "x"}' };
     expect(await partsOf(...answer(block(0, search, delta)))).toEqual([]);
   });
 
-  test('AT-11.2 tells of an input that is no JSON, and shows it up to there', async () => {
+  test('AT-11.2 reports an input that is not valid JSON, with the fields before the error', async () => {
     const parts = await partsOf(...answer(toolBlock(0, 'save', '{"name": "x", ', 'oops}')));
     expect(parts.at(-1)).toMatchObject({
       input: { name: 'x' },
@@ -71,7 +71,7 @@ describe('the stream of tool inputs', () => {
     });
   });
 
-  test('never calls an input done that is cut off', async () => {
+  test('marks an input that is cut off as not done, or as truncated if its block has ended', async () => {
     const cut = toolBlock(0, 'save', '{"name": "x').slice(0, -1);
     const parts = await partsOf(start, ...cut, ended('max_tokens'), stop);
     expect(parts.map(({ done }) => done)).toEqual([false]);
@@ -79,7 +79,7 @@ describe('the stream of tool inputs', () => {
     expect(closed.at(-1)).toMatchObject({ input: { name: 'x' }, inputError: { reason: 'truncated' } });
   });
 
-  test('AT-11.5 joins surrogate pairs that are split over deltas and over chunks', async () => {
+  test('AT-11.5 joins surrogate pairs that are split across deltas and chunks', async () => {
     const events = answer(toolBlock(0, 'say', '{"text": "', '\\ud83d', '\\ude00', ' \ud83d', '\ude00 é"}'));
     for (const size of [1, 2, 3]) {
       const stream = streamOf(inPieces(bytesOf(sse(...events)), size));
@@ -89,7 +89,7 @@ describe('the stream of tool inputs', () => {
     }
   });
 
-  test('AT-11.1 reads a megabyte in 16-byte deltas with a view at each', async () => {
+  test('AT-11.1 reads a 1 MB input that arrives in 16-byte deltas', async () => {
     const input = {
       rows: Array.from({ length: 12_000 }, (_, id) => ({
         id,
@@ -120,7 +120,7 @@ interface Tools {
   };
 }
 
-test('an input is typed from its tool, as far as it can have come', () => {
+test('a partial input has the type of its tool input, with every part optional', () => {
   type Part = ToolInputPart<TypedRequest<Tools>>;
   type Weather = Extract<Part, { readonly name: 'get_weather' }>['input'];
   expectType<Equal<Part['name'], 'get_weather' | 'add'>>();
@@ -132,7 +132,7 @@ test('an input is typed from its tool, as far as it can have come', () => {
       readonly { readonly n?: number }[] | undefined
     >
   >();
-  // A literal passes by in pieces.
+  // A literal type becomes string, because the value arrives in pieces.
   const unit: Weather['unit'] = 'cel';
   expect(unit).toBe('cel');
   expectType<Equal<ToolInputPart['input'], unknown>>();
