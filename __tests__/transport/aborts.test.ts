@@ -5,11 +5,11 @@ import { apiError, json, serve } from '../support/loopback.js';
 import { configFor, failureOf, send } from '../support/transport.js';
 
 const unhandled: unknown[] = [];
-const note = (reason: unknown) => void unhandled.push(reason);
-beforeEach(() => void process.on('unhandledRejection', note));
-afterEach(() => void process.off('unhandledRejection', note));
+const collect = (reason: unknown) => void unhandled.push(reason);
+beforeEach(() => void process.on('unhandledRejection', collect));
+afterEach(() => void process.off('unhandledRejection', collect));
 
-test('AT-15.2 an abort at any moment of a call is one rejection, and none that nobody handles', async () => {
+test('AT-15.2 an abort at any moment of a call rejects it once and leaves no unhandled rejection', async () => {
   const server = await serve(apiError(529, 'overloaded_error', 'Overloaded'), async (response) => {
     response.writeHead(200).write('{"ok":');
     setTimeout(() => response.end('true}'), 10);
@@ -19,7 +19,7 @@ test('AT-15.2 an abort at any moment of a call is one rejection, and none that n
   for (let moment = 0; moment < 60; moment += 1) {
     const controller = new AbortController();
     const abort = () => controller.abort(new Error(`at ${moment}`));
-    // The first moments are turns of the event loop, which are finer than milliseconds.
+    // The first moments are counted in turns of the event loop, which are shorter than a millisecond.
     const hooks = moment % 3 === 0 ? { onResponse: () => queueMicrotask(abort) } : {};
     if (moment < 20) void turns(moment).then(abort);
     else setTimeout(abort, moment / 3);
@@ -40,7 +40,7 @@ async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
 }
 
-test('many calls on one signal carry one listener, and all of them hear it', async () => {
+test('many calls on one signal share one listener, and an abort reaches all of them', async () => {
   const server = await serve(json({}));
   const { signal } = new AbortController();
   const calls = Array.from({ length: 30 }, () => send(configFor(server.url), { signal }));
@@ -56,16 +56,16 @@ test('many calls on one signal carry one listener, and all of them hear it', asy
   for (const error of await Promise.all(aborted)) expect(error).toMatchObject({ cause: 'all of you' });
 });
 
-test('a listener that goes while the signal aborts does not silence the others', () => {
+test('a listener that removes itself during the abort does not keep the others from being called', () => {
   const controller = new AbortController();
-  const heard: string[] = [];
+  const called: string[] = [];
   const stopFirst = onAbort(controller.signal, () => {
-    heard.push('first');
+    called.push('first');
     stopFirst();
   });
-  onAbort(controller.signal, () => heard.push('second'));
+  onAbort(controller.signal, () => called.push('second'));
   controller.abort();
-  expect(heard).toEqual(['first', 'second']);
-  onAbort(controller.signal, () => heard.push('late'))();
-  expect(heard).toEqual(['first', 'second', 'late']);
+  expect(called).toEqual(['first', 'second']);
+  onAbort(controller.signal, () => called.push('late'))();
+  expect(called).toEqual(['first', 'second', 'late']);
 });

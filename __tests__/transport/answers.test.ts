@@ -6,8 +6,8 @@ import { configFor, failureOf, send, sendAndRead } from '../support/transport.js
 
 const once = { retry: { limit: 0 } };
 
-describe('an answer that is no success', () => {
-  test('becomes an ApiError that says which call, what, and what next', async () => {
+describe('an error response', () => {
+  test('becomes an ApiError with the call, the reason and a hint', async () => {
     const server = await serve(apiError(404, 'not_found_error', 'model: claude-nope'));
     const error = await failureOf(send(configFor(server.url)));
     expect(error).toMatchObject({
@@ -25,7 +25,7 @@ describe('an answer that is no success', () => {
     );
   });
 
-  test('says of a retired model when it was retired and what to use', async () => {
+  test('for a retired model says when it was retired and which model to use', async () => {
     const server = await serve(apiError(404, 'not_found_error', 'model: claude-3-opus-latest'));
     const error = await failureOf(send(configFor(server.url)));
     expect(String(error)).toMatch(/claude-3-opus-latest was retired on 2026-01-05: use claude-opus-5-5\.$/);
@@ -39,7 +39,7 @@ describe('an answer that is no success', () => {
     [502, 'api_error'],
     [529, 'overloaded_error'],
     [418, 'invalid_request_error'],
-  ])('%i without a readable body is %s', async (status, type) => {
+  ])('with status %i and an HTML body has type %s', async (status, type) => {
     const server = await serve(
       raw('<html>Bad <b>gateway</b></html>', status, { 'content-type': 'text/html' }),
     );
@@ -55,13 +55,13 @@ describe('an answer that is no success', () => {
     );
   });
 
-  test('may be compressed', async () => {
+  test('may be compressed with gzip', async () => {
     const body = gzipSync(JSON.stringify({ error: { type: 'api_error', message: 'Zipped' } }));
     const server = await serve(raw(body, 500, { 'content-encoding': 'gzip' }));
     expect(String(await failureOf(send(configFor(server.url), once)))).toContain('Zipped');
   });
 
-  test('may lose its body: the status is kept', async () => {
+  test('keeps its status when the connection is lost in its body', async () => {
     const server = await serve((response) => {
       response.writeHead(503, { 'content-length': '1000' });
       response.write('{', () => setTimeout(() => response.socket?.resetAndDestroy(), 10));
@@ -72,7 +72,7 @@ describe('an answer that is no success', () => {
     });
   });
 
-  test('is read up to 64 kB, and the rest is not waited for', async () => {
+  test('is read up to 64 kB, without waiting for the rest', async () => {
     const server = await serve((response) => {
       response.writeHead(500);
       const pour = () => {
@@ -87,8 +87,8 @@ describe('an answer that is no success', () => {
   });
 });
 
-describe('an answer that is no message', () => {
-  test('a 200 with HTML is an error with the start of the body', async () => {
+describe('a response with status 200', () => {
+  test('and an HTML body fails with the first 200 characters of the body', async () => {
     const page = `<!doctype html><title>Sign in</title>${'x'.repeat(5000)}`;
     const server = await serve(raw(page, 200, { 'content-type': 'text/html' }));
     const error = await failureOf(send(configFor(server.url)));
@@ -99,7 +99,7 @@ describe('an answer that is no message', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('JSON that breaks off is a lost connection', async () => {
+  test('and truncated JSON fails as a lost connection', async () => {
     const server = await serve(
       raw('{"id":"msg_1","content":[{"type":"te', 200, { 'content-type': 'application/json' }),
     );
@@ -108,17 +108,20 @@ describe('an answer that is no message', () => {
     expect(String(error)).toContain('breaks off after 36 characters: {"id":"msg_1"');
   });
 
-  test.each([['[]'], ['null'], ['"text"'], ['7'], [''], ['data: {}']])('%j is unexpected', async (body) => {
-    const server = await serve(raw(body));
-    expect(await failureOf(send(configFor(server.url)))).toMatchObject({ type: 'unexpected_response' });
-  });
+  test.each([['[]'], ['null'], ['"text"'], ['7'], [''], ['data: {}']])(
+    'and the body %j fails as unexpected_response',
+    async (body) => {
+      const server = await serve(raw(body));
+      expect(await failureOf(send(configFor(server.url)))).toMatchObject({ type: 'unexpected_response' });
+    },
+  );
 
-  test('a wrong content type does not matter when the body is right', async () => {
+  test('and a wrong content type is accepted when the body is valid', async () => {
     const server = await serve(raw('\uFEFF{"ok":true}', 200, { 'content-type': 'text/plain' }));
     await expect(send(configFor(server.url))).resolves.toEqual({ ok: true });
   });
 
-  test('characters split between two chunks stay whole', async () => {
+  test('is decoded correctly when chunks split its characters', async () => {
     const bytes = new TextEncoder().encode('{"text":"世界 🎈"}');
     const server = await serve(async (response) => {
       response.writeHead(200);
@@ -132,7 +135,7 @@ describe('an answer that is no message', () => {
   });
 });
 
-describe('AT-3.3 a network that fails', () => {
+describe('AT-3.3 a network failure:', () => {
   test('a refused connection says to check the base URL', async () => {
     const url = await deadUrl();
     const error = await failureOf(send(configFor(url), once));
@@ -146,20 +149,20 @@ describe('AT-3.3 a network that fails', () => {
     );
   });
 
-  test('a reset before the headers is a lost connection', async () => {
+  test('a reset before the headers fails with a ConnectionError', async () => {
     const server = await serve(reset);
     const error = await failureOf(send(configFor(server.url), once));
     expect(error).toMatchObject({ name: 'ConnectionError', phase: 'headers', retryable: true });
     expect(String(error)).toContain('the connection was lost');
   });
 
-  test('a reset inside the body is one too', async () => {
+  test('a reset inside the body fails with a ConnectionError', async () => {
     const server = await serve(resetAfter('{"id":'));
     const error = await failureOf(send(configFor(server.url), once));
     expect(error).toMatchObject({ name: 'ConnectionError', phase: 'body', retryable: true });
   });
 
-  test('an end before content-length is one too', async () => {
+  test('a body shorter than content-length fails with a ConnectionError', async () => {
     const server = await serve((response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{}', () => response.socket?.end());
@@ -179,7 +182,7 @@ describe('AT-3.3 a network that fails', () => {
     ['ECONNRESET', 'headers', true, 'the connection was lost'],
     ['UND_ERR_SOCKET', 'headers', true, 'the connection was lost'],
     ['EPIPE', 'headers', true, 'the connection was lost'],
-  ])('%s is told in words', async (code, phase, retryable, words) => {
+  ])('%s is explained in the message', async (code, phase, retryable, words) => {
     const fetch = () =>
       Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code, message: code } }));
     const error = await failureOf(send(configFor('https://api.test', { fetch }), once));
@@ -190,7 +193,7 @@ describe('AT-3.3 a network that fails', () => {
   test.each([
     ['UND_ERR_HEADERS_TIMEOUT', 'headers'],
     ['UND_ERR_BODY_TIMEOUT', 'idle'],
-  ])('AT-12.2 %s is a timeout of fetch, and is not retried', async (code, phase) => {
+  ])('AT-12.2 %s becomes a TimeoutError and is not retried', async (code, phase) => {
     const cause = Object.assign(new Error('Timeout'), { code });
     const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
     const error = await failureOf(send(configFor('https://api.test', { fetch })));
@@ -206,29 +209,29 @@ describe('AT-3.3 a network that fails', () => {
     [{}],
     [new DOMException('Gone', 'AbortError')],
     [new SyntaxError('x')],
-  ])('whatever a fetch rejects with (%p) comes out as ours', async (thrown) => {
+  ])('any value that fetch rejects with (%p) is wrapped in a ConnectionError', async (thrown) => {
     const fetch = () => Promise.reject(thrown);
     const error = await failureOf(send(configFor('https://api.test', { fetch }), once));
     expect(error).toMatchObject({ name: 'ConnectionError', phase: 'headers' });
     expect(Reflect.get(Object(error), 'cause')).toBe(thrown);
   });
 
-  test('a fetch that answers nothing comes out as ours', async () => {
-    // What an unprepared mock does.
+  test('a fetch that resolves to undefined fails with a ConnectionError', async () => {
+    // An unconfigured mock does this.
     const fetch = (async () => undefined) as unknown as typeof globalThis.fetch;
     expect(await failureOf(send(configFor('https://api.test', { fetch }), once))).toMatchObject({
       name: 'ConnectionError',
     });
   });
 
-  test('a failure that clust does not know is quoted as a sentence with one period', async () => {
+  test('the message of an unknown error is quoted with a single period at its end', async () => {
     const fetch = () => Promise.reject(new Error('the moon is full.. '));
     expect(String(await failureOf(send(configFor('https://api.test', { fetch }), once)))).toMatch(
       /failed: the moon is full\.(?![.\s]*\.)/,
     );
   });
 
-  test('causes that form a circle are read once', async () => {
+  test('a circular chain of causes is read once', async () => {
     const circle = new Error('around');
     circle.cause = circle;
     const fetch = () => Promise.reject(circle);
@@ -275,7 +278,7 @@ describe('AT-18.1 rate limits', () => {
     expect(String(error)).toContain('Slow down. (request req_011) The API asks to wait 12 s.');
   });
 
-  test('AT-18.2 are undefined where absent or malformed, and nothing throws', async () => {
+  test('AT-18.2 are undefined when absent or malformed', async () => {
     const server = await serve(
       json({}, 200, {
         'anthropic-ratelimit-requests-limit': 'many',

@@ -7,15 +7,15 @@ import { readJson } from '../../lib/transport/read-json.js';
 import { json, type Loopback, raw, serve, stall, stallAfter } from '../support/loopback.js';
 import { configFor, failureOf, send } from '../support/transport.js';
 
-/** Until the server has seen the connections of its answers close. */
+/** Waits until all connections to the server are closed. */
 async function untilClosed(server: Loopback): Promise<void> {
   while (server.open() > 0) await soon(5);
 }
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-describe('AT-2.2 the body is under the clocks', () => {
-  test('a JSON body that stalls after its headers is a timeout', async () => {
+describe('AT-2.2 while a body is read', () => {
+  test('a JSON body that stalls fails with an idle timeout', async () => {
     const server = await serve(stallAfter('{"id":'));
     const error = await failureOf(send(configFor(server.url), { timeout: { idle: 50 } }));
     expect(error).toMatchObject({ name: 'TimeoutError', phase: 'idle', ms: 50 });
@@ -23,14 +23,14 @@ describe('AT-2.2 the body is under the clocks', () => {
     await untilClosed(server);
   });
 
-  test('an error body that stalls is one too', async () => {
+  test('an error body that stalls fails with an idle timeout', async () => {
     const server = await serve((response) => void response.writeHead(400).write('{"type":'));
     expect(await failureOf(send(configFor(server.url), { timeout: { idle: 50 } }))).toMatchObject({
       phase: 'idle',
     });
   });
 
-  test('a body that comes slowly but steadily is none', async () => {
+  test('a body that arrives slowly but steadily does not time out', async () => {
     const server = await serve(async (response) => {
       response.writeHead(200);
       for (const piece of ['{"', 'slow', '":', 'tr', 'ue}']) {
@@ -43,7 +43,7 @@ describe('AT-2.2 the body is under the clocks', () => {
     expect(answer).toEqual({ slow: true });
   });
 
-  test('the total clock ends it all the same', async () => {
+  test('the total timeout still applies', async () => {
     const server = await serve((response) => {
       response.writeHead(200);
       const timer = setInterval(() => response.write(' '), 10);
@@ -54,8 +54,8 @@ describe('AT-2.2 the body is under the clocks', () => {
   });
 });
 
-describe('the headers clock', () => {
-  test('ends a wait for headers, and the socket is closed', async () => {
+describe('the headers timeout', () => {
+  test('ends the wait for headers and closes the socket', async () => {
     const server = await serve(stall);
     const error = await failureOf(send(configFor(server.url), { timeout: { headers: 40 } }));
     expect(error).toMatchObject({ name: 'TimeoutError', phase: 'headers', ms: 40 });
@@ -70,25 +70,25 @@ describe('the headers clock', () => {
     expect(error).toMatchObject({ name: 'TimeoutError', phase: 'headers' });
   });
 
-  test('ends a middleware that never answers', async () => {
+  test('ends a middleware that never returns', async () => {
     const config = configFor('http://127.0.0.1:1', { middleware: [() => new Promise(() => undefined)] });
     expect(await failureOf(send(config, { timeout: { headers: 20 } }))).toMatchObject({
       name: 'TimeoutError',
     });
   });
 
-  test('AT-12.3 waits ten minutes unless told otherwise, not the ten seconds of ky', () => {
+  test('AT-12.3 is at least ten minutes by default, not the ten seconds of ky', () => {
     expect(DEFAULT_TIMEOUTS.headers).toBeGreaterThanOrEqual(600_000);
     expect(DEFAULT_TIMEOUTS.total).toBe(Number.POSITIVE_INFINITY);
   });
 
-  test('takes Infinity and times that no timer can hold', async () => {
+  test('accepts Infinity and values above the maximum of setTimeout()', async () => {
     const server = await serve(json({ ok: true }));
     const timeout = { headers: Number.POSITIVE_INFINITY, idle: 1e12, total: 2 ** 31 };
     await expect(send(configFor(server.url), { timeout })).resolves.toEqual({ ok: true });
   });
 
-  test.each([[0], [-1], [Number.NaN]])('refuses %d before anything is sent', async (headers) => {
+  test.each([[0], [-1], [Number.NaN]])('rejects %d before anything is sent', async (headers) => {
     const server = await serve(json({}));
     const error = await failureOf(send(configFor(server.url), { timeout: { headers } }));
     expect(error).toMatchObject({ name: 'ValidationError', problems: [{ path: 'timeout.headers' }] });
@@ -96,8 +96,8 @@ describe('the headers clock', () => {
   });
 });
 
-describe('the signal of the caller', () => {
-  test('aborts a wait for headers; its reason is the cause', async () => {
+describe("the caller's signal", () => {
+  test('aborts the wait for headers, with its reason as the cause', async () => {
     const server = await serve(stall);
     const controller = new AbortController();
     const call = failureOf(send(configFor(server.url), { signal: controller.signal }));
@@ -116,21 +116,21 @@ describe('the signal of the caller', () => {
     await untilClosed(server);
   });
 
-  test('that is aborted already sends nothing', async () => {
+  test('prevents the request if it is already aborted', async () => {
     const server = await serve(json({}));
     const error = await failureOf(send(configFor(server.url), { signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ name: 'AbortedError', attempts: 0 });
     expect(server.received).toHaveLength(0);
   });
 
-  test('AT-15.1 shared by 1,000 requests keeps no listener', async () => {
+  test('AT-15.1 retains no listener after 1,000 requests', async () => {
     const { signal } = new AbortController();
     const config = configFor('http://127.0.0.1:1', { fetch: async () => new Response('{"ok":true}') });
     await Promise.all(Array.from({ length: 1_000 }, () => send(config, { signal })));
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
-  test('keeps no listener after a failure either', async () => {
+  test('retains no listener after a failure', async () => {
     const server = await serve(raw('no JSON'));
     const { signal } = new AbortController();
     await failureOf(send(configFor(server.url), { signal }));
@@ -139,7 +139,7 @@ describe('the signal of the caller', () => {
 });
 
 describe('a body that is read after the call', () => {
-  test('stays under the clocks until it is let go', async () => {
+  test('has an idle timeout until it is released', async () => {
     const server = await serve(stallAfter('{'));
     const { signal } = new AbortController();
     const { reader, release } = await execute(
@@ -154,7 +154,7 @@ describe('a body that is read after the call', () => {
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
-  test('may be read slowly: the silence of a consumer is not that of the server', async () => {
+  test('does not time out while its consumer is slow', async () => {
     const server = await serve((response) => {
       response.writeHead(200).write('one');
       setTimeout(() => response.end('two'), 20);
@@ -173,9 +173,9 @@ describe('a body that is read after the call', () => {
     expect(text).toBe('one,two');
   });
 
-  test('fails at a fetch whose body is not made of bytes', async () => {
+  test('fails if its chunks are not bytes', async () => {
     const body = new ReadableStream({ start: (controller) => controller.enqueue('text') });
-    // Node accepts such a stream for a body, and fails when it is read.
+    // Node accepts such a stream as a body and fails when it is read.
     const fetch = async () => new Response(body);
     const error = await failureOf(
       execute({ method: 'GET', path: '/' }, configFor('http://x.test', { fetch }), readJson),
@@ -184,7 +184,7 @@ describe('a body that is read after the call', () => {
   });
 });
 
-test('a clock runs one timer, however often it is started', async () => {
+test('starting a clock again restarts its timeout, and resting it stops it', async () => {
   let fired = 0;
   const onTimeout = () => {
     fired += 1;

@@ -16,24 +16,27 @@ const once = { retry: { limit: 0 } };
 const printed = (error: unknown) =>
   [inspect(error, { depth: 20, showHidden: true }), JSON.stringify(error), String(error)].join('\n');
 
-/** A text with every character as JSON may write it. */
+/** The text with every character as a JSON escape. */
 const escaped = (text: string, backslashes = '\\') =>
   [...text].map((character) => `${backslashes}u00${character.charCodeAt(0).toString(16)}`).join('');
 
-describe('a key in an answer is hidden however JSON writes it', () => {
+describe('a key in a response is redacted', () => {
   const secret = 'gate/way"to-ken';
-  const writings: [string, string][] = [
-    ['as it is', KEY],
+  const spellings: [string, string][] = [
+    ['unescaped', KEY],
     ['with its dashes escaped', KEY.replaceAll('-', '\\u002d')],
     ['with every character escaped', escaped(KEY)],
-    ['with capital digits', KEY.replaceAll('-', '\\u002D')],
-    ['in a JSON text within a JSON text', escaped(KEY, '\\\\')],
-    ['as the secret of a gateway', secret.replaceAll('"', '\\"')],
-    ['as the secret of a gateway, with its slash escaped', secret.replaceAll('"', '\\"').replace('/', '\\/')],
-    ['as the secret of a gateway, escaped twice', secret.replaceAll('"', '\\\\\\"')],
+    ['with escapes in upper case', KEY.replaceAll('-', '\\u002D')],
+    ['inside JSON in a JSON string', escaped(KEY, '\\\\')],
+    ['if it is the token of a gateway', secret.replaceAll('"', '\\"')],
+    [
+      'if it is the token of a gateway, with its slash escaped',
+      secret.replaceAll('"', '\\"').replace('/', '\\/'),
+    ],
+    ['if it is the token of a gateway, escaped twice', secret.replaceAll('"', '\\\\\\"')],
   ];
 
-  test.each(writings)('%s: in the message, the body and the cause', async (_how, text) => {
+  test.each(spellings)('%s, in the message and the body of an ApiError', async (_how, text) => {
     const server = await serve(raw(`{"error":{"type":"x","message":"no: ${text}","echo":["${text}"]}}`, 400));
     const config = configFor(server.url, { credential: ApiKey.of(text.includes('gate') ? secret : KEY) });
     const error = await failureOf(send(config, once));
@@ -42,7 +45,7 @@ describe('a key in an answer is hidden however JSON writes it', () => {
     expect(printed(error)).not.toMatch(/secret-of-the|u0073|u002d|way/i);
   });
 
-  test.each(writings)('%s: in an event that is no JSON', async (_how, text) => {
+  test.each(spellings)('%s, in the quote of an event that is not JSON', async (_how, text) => {
     const server = await serve(
       raw(`data: {"oops": "${text}\n\n`, 200, { 'content-type': 'text/event-stream' }),
     );
@@ -52,7 +55,7 @@ describe('a key in an answer is hidden however JSON writes it', () => {
     expect(printed(error)).not.toMatch(/secret-of-the|u0073|u002d|way/i);
   });
 
-  test('and its neighbors stay, in linear time', () => {
+  test('while the text around it stays, even 200,000 backslashes', () => {
     const redact = redactor('gateway-token');
     expect(redact('"a\\\\b gateway\\u002dtoken c"')).toBe('"a\\\\b *** c"');
     const backslashes = '\\'.repeat(200_000);
@@ -60,7 +63,7 @@ describe('a key in an answer is hidden however JSON writes it', () => {
   });
 });
 
-test('what is no HTTP leaves nothing of itself in the error', async () => {
+test('an invalid HTTP response is not quoted in the error', async () => {
   const server = await serveFaults((exchange) =>
     exchange.send(`HTTP/1.1 200 OK\r\nbad header ${KEY}\r\n\r\n`),
   );
@@ -69,7 +72,7 @@ test('what is no HTTP leaves nothing of itself in the error', async () => {
   expect(printed(error)).not.toMatch(/sk-ant-|bad header/);
 });
 
-test('the log hides what gateways call their credentials', () => {
+test('the log hides the credential headers of gateways and shows the others', () => {
   const secrets = [
     'authorization',
     'x-api-key',
@@ -93,14 +96,21 @@ test('the log hides what gateways call their credentials', () => {
     'x-tyk-authorization',
     'x-request-signature',
   ];
-  const open = ['accept', 'anthropic-version', 'anthropic-beta', 'content-type', 'user-agent', 'max-tokens'];
+  const harmless = [
+    'accept',
+    'anthropic-version',
+    'anthropic-beta',
+    'content-type',
+    'user-agent',
+    'max-tokens',
+  ];
   const shown = redactHeaders(
-    new Headers([...secrets, ...open].map((name): [string, string] => [name, 'value'])),
+    new Headers([...secrets, ...harmless].map((name): [string, string] => [name, 'value'])),
   );
-  expect(Object.keys(shown).filter((name) => shown[name] === 'value')).toEqual(open.toSorted());
+  expect(Object.keys(shown).filter((name) => shown[name] === 'value')).toEqual(harmless.toSorted());
 });
 
-describe('an answer without end', () => {
+describe('an endless response', () => {
   const endless = (status: number, headers: Record<string, string>) => {
     let sent = 0;
     const fetch: FetchFunction = async () => {
@@ -115,7 +125,7 @@ describe('an answer without end', () => {
     return { config: configFor('http://127.0.0.1', { fetch }), sent: () => sent };
   };
 
-  test('is read up to maxResponseBytes, which the error names, and is not asked for again', async () => {
+  test('is read up to maxResponseBytes, fails with that limit in the message, and is not retried', async () => {
     const { config, sent } = endless(200, {});
     const error = await failureOf(send(config, { maxResponseBytes: 3_000_000 }));
     expect(error).toMatchObject({ name: 'ConnectionError', phase: 'body', retryable: false, attempts: 1 });
@@ -123,7 +133,7 @@ describe('an answer without end', () => {
     expect(sent()).toBeLessThan(6_000_000);
   });
 
-  test('may be as large as the limit', async () => {
+  test('fails only above the limit', async () => {
     const server = await serve(json({ a: 1 }));
     expect(await send(configFor(server.url), { maxResponseBytes: 7 })).toEqual({ a: 1 });
     expect(await failureOf(send(configFor(server.url), { maxResponseBytes: 6 }))).toMatchObject({
@@ -131,7 +141,7 @@ describe('an answer without end', () => {
     });
   });
 
-  test('that is an error keeps 64 KiB of its body', async () => {
+  test('with an error status keeps 64 KiB of its body', async () => {
     const { config, sent } = endless(500, {});
     const error = await failureOf(send(config, once));
     expect(error).toMatchObject({ name: 'ApiError', status: 500 });
@@ -140,7 +150,7 @@ describe('an answer without end', () => {
   });
 });
 
-describe('a proxy that refuses the connection', () => {
+describe('a proxy that rejects the connection', () => {
   const closing: (() => void)[] = [];
   afterEach(() => {
     for (const close of closing.splice(0)) close();
@@ -163,7 +173,7 @@ describe('a proxy that refuses the connection', () => {
   test.each([
     ['407 Proxy Authentication Required', 'the proxy refused the connection: check its credentials.', 1],
     ['502 Bad Gateway', 'the proxy refused the connection, see cause: check the proxy.', 3],
-  ])('with %s says so', async (status, sentence, attempts) => {
+  ])('with %s is named in the message', async (status, sentence, attempts) => {
     const error = await failureOf(send(await through(status)));
     expect(error).toMatchObject({ name: 'ConnectionError', phase: 'connect', attempts });
     expect(String(error)).toContain(sentence);

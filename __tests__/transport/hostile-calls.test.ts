@@ -12,7 +12,7 @@ import { root } from '../support/typescript-versions.js';
 const realTime = { now: Date.now, random: () => 1, sleep: wait };
 
 describe('a retry-after of a month', () => {
-  test('is waited for with maxRetryAfter: Infinity, in no longer steps than a timer can take', async () => {
+  test('is waited for with maxRetryAfter: Infinity, in steps that fit into a timer', async () => {
     const server = await serve(raw('{}', 429, { 'retry-after': '2592000' }));
     const set = jest.spyOn(globalThis, 'setTimeout');
     const controller = new AbortController();
@@ -28,7 +28,7 @@ describe('a retry-after of a month', () => {
     set.mockRestore();
   });
 
-  test('is slept through in steps', async () => {
+  test('is waited for in full', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
     let isOver = false;
     const slept = wait(2 ** 31 + 1000, new AbortController().signal).then(() => {
@@ -45,7 +45,7 @@ describe('a retry-after of a month', () => {
 describe('a hook that never settles', () => {
   const hooks = { onRetry: () => new Promise<void>(() => undefined) };
 
-  test('does not hold the caller\u2019s abort', async () => {
+  test('does not block an abort by the caller', async () => {
     const server = await serve(raw('{}', 500));
     const controller = new AbortController();
     const call = failureOf(send(configFor(server.url, { hooks }), { signal: controller.signal }));
@@ -54,7 +54,7 @@ describe('a hook that never settles', () => {
     expect(await call).toMatchObject({ name: 'AbortedError', cause: 'enough' });
   });
 
-  test('does not hold the total time', async () => {
+  test('does not block the total timeout', async () => {
     const server = await serve(raw('{}', 500));
     expect(await failureOf(send(configFor(server.url, { hooks }), { timeout: { total: 60 } }))).toMatchObject(
       {
@@ -65,7 +65,7 @@ describe('a hook that never settles', () => {
   });
 });
 
-test('the total time ends a call whose fetch holds no handle, and keeps the process alive until then', () => {
+test('the total timeout keeps the process alive and ends a call whose fetch holds no handle', () => {
   const program = `
     import { ApiKey, ClientBuilder } from './lib/index.ts';
     const client = ClientBuilder.create().apiKey(ApiKey.of('test')).timeout({ total: 50 })
@@ -76,10 +76,10 @@ test('the total time ends a call whose fetch holds no handle, and keeps the proc
 
 describe('fake timers', () => {
   test.each([
-    ['that fake everything', {}],
-    ['that leave performance real', { doNotFake: ['performance'] as const }],
+    ['with performance faked', {}],
+    ['with performance real', { doNotFake: ['performance'] as const }],
   ])(
-    '%s make the clocks fire',
+    '%s trigger the idle timeout',
     async (_what, { doNotFake = [] }: { doNotFake?: readonly 'performance'[] }) => {
       const fetch = async () => {
         const body = new ReadableStream<Uint8Array>({
@@ -118,8 +118,12 @@ describe('a middleware that has read the body', () => {
 
   test.each([
     ['by its name', reads, 'the middleware logging'],
-    ['without one', Object.defineProperty(locks, 'name', { value: '' }), 'a middleware'],
-  ])('is told %s, after one request', async (_how, middleware, name) => {
+    [
+      'as "a middleware" if it has no name',
+      Object.defineProperty(locks, 'name', { value: '' }),
+      'a middleware',
+    ],
+  ])('fails the call after one request, and the error identifies it %s', async (_how, middleware, name) => {
     const server = await serve(json({ a: 1 }));
     const outer: Middleware = (request, next) => next(request);
     const error = await failureOf(send(configFor(server.url, { middleware: [outer, middleware] })));
@@ -139,9 +143,9 @@ describe('a middleware that has read the body', () => {
   });
 });
 
-describe('what goes into the address and the headers', () => {
+describe('the URL and the headers', () => {
   test.each(['/../../admin', '/v1/../../admin', '/%2e%2e/admin', '/\\..\\..\\admin', 'v1'])(
-    'the path %s does not leave the base URL',
+    'reject the path %s',
     async (path) => {
       const server = await serve(json({}));
       const error = await failureOf(send(configFor(`${server.url}/gateway/claude`), { path }));
@@ -150,7 +154,7 @@ describe('what goes into the address and the headers', () => {
     },
   );
 
-  test('a method in small letters is sent in capitals, and a header that is null is left out', async () => {
+  test('have the method in upper case and no header whose value is null', async () => {
     const server = await serve(json({}));
     await send(configFor(server.url), { method: 'post', headers: { 'x-a': null, 'x-b': 'b' } });
     expect(server.received[0]).toMatchObject({ method: 'POST', headers: { 'x-b': 'b' } });
@@ -162,7 +166,7 @@ describe('what goes into the address and the headers', () => {
     ['betas', { betas: ['b\n'] }, {}],
     ['version', { version: '2023-06-01\r\nx-evil: 1' }, {}],
     ['headers.x-a', {}, { headers: { 'x-a': 'a\nb' } }],
-  ])('%s with a line break are refused', async (path, config, call) => {
+  ])('reject %s with a line break', async (path, config, call) => {
     const server = await serve(stall);
     const error = await failureOf(send(configFor(server.url, config), call));
     expect(error).toMatchObject({ name: 'ValidationError', problems: [{ path, rule: 'header' }] });
@@ -170,7 +174,7 @@ describe('what goes into the address and the headers', () => {
   });
 });
 
-describe('options that do not exist are told', () => {
+describe('an invalid option is rejected with a sentence:', () => {
   const builder = ClientBuilder.create();
   test.each<[string, () => unknown, string]>([
     [
@@ -195,7 +199,7 @@ describe('options that do not exist are told', () => {
   });
 });
 
-/** Runs a module of TypeScript in a process of its own, and gives what it prints. */
+/** Runs a TypeScript module in its own process and returns its output. */
 function run(program: string): string {
   const { outputFiles } = buildSync({
     stdin: { contents: program, resolveDir: root, loader: 'ts' },

@@ -6,7 +6,7 @@ import type { TransportConfig } from '../../lib/transport/transport-config.js';
 import { apiError, deadUrl, json, reset, resetAfter, serve, stall } from '../support/loopback.js';
 import { configFor, failureOf, send, sendAndRead } from '../support/transport.js';
 
-/** Records the waits in place of waiting. */
+/** A runtime that records the waits instead of waiting. */
 function recordingSleep() {
   const waits: number[] = [];
   const runtime: TransportConfig['runtime'] = {
@@ -21,24 +21,24 @@ function recordingSleep() {
 
 const retry = (changes: Partial<RetryOptions>) => ({ retry: { ...DEFAULT_RETRY, ...changes } });
 
-describe('AT-4.1 retry-after', () => {
+describe('AT-4.1 the wait after a 429 with retry-after', () => {
   test.each([
-    ['two seconds', { 'retry-after': '2' }, 2000],
-    ['a fraction of a second', { 'retry-after': '0.25' }, 250],
-    ['milliseconds, which are more exact', { 'retry-after-ms': '1500.5', 'retry-after': '30' }, 1500.5],
-    ['a date to come', { 'retry-after': 'Sun, 22 Nov 2026 12:00:07 GMT' }, 7000],
-    ['zero: the backoff stands for it', { 'retry-after': '0' }, 250],
+    ['in seconds', { 'retry-after': '2' }, 2000],
+    ['in fractions of a second', { 'retry-after': '0.25' }, 250],
+    ['in milliseconds, which win over seconds', { 'retry-after-ms': '1500.5', 'retry-after': '30' }, 1500.5],
+    ['as a future date', { 'retry-after': 'Sun, 22 Nov 2026 12:00:07 GMT' }, 7000],
+    ['0: the backoff applies', { 'retry-after': '0' }, 250],
+    ['as a past date: the backoff applies', { 'retry-after': 'Sun, 22 Nov 2026 11:00:00 GMT' }, 250],
+    ['as a negative number: the backoff applies', { 'retry-after': '-5' }, 250],
+    ['NaN: the backoff applies', { 'retry-after': 'NaN' }, 250],
+    ['Infinity: the backoff applies', { 'retry-after': 'Infinity' }, 250],
+    ['as a word: the backoff applies', { 'retry-after': 'soon' }, 250],
     [
-      'a date that has passed: the backoff stands for it',
-      { 'retry-after': 'Sun, 22 Nov 2026 11:00:00 GMT' },
-      250,
+      'in invalid milliseconds and valid seconds: the seconds apply',
+      { 'retry-after-ms': 'soon', 'retry-after': '3' },
+      3000,
     ],
-    ['a negative number: garbage', { 'retry-after': '-5' }, 250],
-    ['NaN: garbage', { 'retry-after': 'NaN' }, 250],
-    ['Infinity: garbage', { 'retry-after': 'Infinity' }, 250],
-    ['a word: garbage', { 'retry-after': 'soon' }, 250],
-    ['garbage in milliseconds, seconds beside it', { 'retry-after-ms': 'soon', 'retry-after': '3' }, 3000],
-    ['nothing', {}, 250],
+    ['missing: the backoff applies', {}, 250],
   ])('%s', async (_, headers, wait) => {
     const server = await serve(apiError(429, 'rate_limit_error', 'Slow down', headers), json({ ok: true }));
     const { waits, runtime } = recordingSleep();
@@ -46,7 +46,7 @@ describe('AT-4.1 retry-after', () => {
     expect(waits).toEqual([wait]);
   });
 
-  test('more than maxRetryAfter is an error at once, which says how long', async () => {
+  test('above maxRetryAfter fails at once, with the requested wait in the message', async () => {
     const server = await serve(apiError(429, 'rate_limit_error', 'Slow down', { 'retry-after': '3000000' }));
     const { waits, runtime } = recordingSleep();
     const error = await failureOf(send(configFor(server.url, { runtime })));
@@ -56,7 +56,7 @@ describe('AT-4.1 retry-after', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('a longer maxRetryAfter allows a longer wait', async () => {
+  test('below a raised maxRetryAfter is waited for', async () => {
     const server = await serve(
       apiError(429, 'rate_limit_error', 'Slow down', { 'retry-after': '90' }),
       json({}),
@@ -66,7 +66,7 @@ describe('AT-4.1 retry-after', () => {
     expect(waits).toEqual([90_000]);
   });
 
-  test('a date is told from the numbers and words that Date.parse takes for one', () => {
+  test('is not taken from numbers and words that only Date.parse() accepts as dates', () => {
     const read = (value: string) => retryAfterOf(new Headers({ 'retry-after': value }), 0);
     for (const value of ['-5', '1e3', '12 monkeys', '', 'Mon', '99999999999999999999x']) {
       expect(read(value)).toBeUndefined();
@@ -75,8 +75,8 @@ describe('AT-4.1 retry-after', () => {
   });
 });
 
-describe('AT-4.2 abort during the wait', () => {
-  test('rejects at once, and nothing more is sent', async () => {
+describe('AT-4.2 an abort during the wait', () => {
+  test('rejects at once and sends nothing more', async () => {
     const server = await serve(apiError(503, 'api_error', 'Try later', { 'retry-after': '50' }));
     const controller = new AbortController();
     const { wait } = await import('../../lib/base/abort.js');
@@ -90,21 +90,27 @@ describe('AT-4.2 abort during the wait', () => {
   });
 });
 
-describe('AT-4.3 what is retried', () => {
-  test.each([408, 409, 429, 500, 502, 503, 504, 529])('%i is', async (status) => {
-    const server = await serve(apiError(status, 'api_error', 'For now'), json({ ok: true }));
-    await expect(send(configFor(server.url))).resolves.toEqual({ ok: true });
-    expect(server.received).toHaveLength(2);
-  });
+describe('AT-4.3 retries', () => {
+  test.each([408, 409, 429, 500, 502, 503, 504, 529])(
+    'repeat a call that fails with status %i',
+    async (status) => {
+      const server = await serve(apiError(status, 'api_error', 'For now'), json({ ok: true }));
+      await expect(send(configFor(server.url))).resolves.toEqual({ ok: true });
+      expect(server.received).toHaveLength(2);
+    },
+  );
 
-  test.each([400, 401, 402, 403, 404, 413, 422])('%i is not', async (status) => {
-    const server = await serve(apiError(status, 'invalid_request_error', 'For good'));
-    const error = await failureOf(send(configFor(server.url)));
-    expect(error).toMatchObject({ name: 'ApiError', status, retryable: false, attempts: 1 });
-    expect(server.received).toHaveLength(1);
-  });
+  test.each([400, 401, 402, 403, 404, 413, 422])(
+    'do not repeat a call that fails with status %i',
+    async (status) => {
+      const server = await serve(apiError(status, 'invalid_request_error', 'For good'));
+      const error = await failureOf(send(configFor(server.url)));
+      expect(error).toMatchObject({ name: 'ApiError', status, retryable: false, attempts: 1 });
+      expect(server.received).toHaveLength(1);
+    },
+  );
 
-  test('x-should-retry: false outranks a 529', async () => {
+  test('do not repeat a 529 with x-should-retry: false', async () => {
     const server = await serve(
       apiError(529, 'overloaded_error', 'Overloaded', { 'x-should-retry': 'false' }),
     );
@@ -115,7 +121,7 @@ describe('AT-4.3 what is retried', () => {
     });
   });
 
-  test('x-should-retry: true outranks a 400', async () => {
+  test('repeat a 400 with x-should-retry: true', async () => {
     const server = await serve(
       apiError(400, 'invalid_request_error', 'Odd', { 'x-should-retry': 'true' }),
       json({ ok: true }),
@@ -123,7 +129,7 @@ describe('AT-4.3 what is retried', () => {
     await expect(send(configFor(server.url))).resolves.toEqual({ ok: true });
   });
 
-  test('a 429 for a spend limit is not: waiting does not lift it', async () => {
+  test('do not repeat a 429 for a spend limit, which waiting does not lift', async () => {
     const server = await serve(
       json(
         {
@@ -144,20 +150,20 @@ describe('AT-4.3 what is retried', () => {
     });
   });
 
-  test('a lost connection is, in the headers and in the body', async () => {
+  test('repeat a call whose connection is lost, before the headers or in the body', async () => {
     const server = await serve(reset, resetAfter('{"half":'), json({ ok: true }));
     await expect(send(configFor(server.url))).resolves.toEqual({ ok: true });
     expect(server.received).toHaveLength(3);
   });
 
-  test('a refused connection is', async () => {
+  test('repeat a call whose connection is refused', async () => {
     const { waits, runtime } = recordingSleep();
     const error = await failureOf(send(configFor(await deadUrl(), { runtime })));
     expect(error).toMatchObject({ name: 'ConnectionError', phase: 'connect', retryable: true, attempts: 3 });
     expect(waits).toEqual([250, 500]);
   });
 
-  test('a retryable failure of reading is, as that of a first event would be', async () => {
+  test('repeat a call whose reading fails with a retryable error, such as an error as first event', async () => {
     const server = await serve(json({}));
     let reads = 0;
     const result = await sendAndRead(configFor(server.url), async () => {
@@ -173,14 +179,14 @@ describe('AT-4.3 what is retried', () => {
 });
 
 describe('AT-4.4 the number of requests', () => {
-  test.each([0, 1, 2, 5])('is at most limit + 1 for limit %i, whatever fails', async (limit) => {
+  test.each([0, 1, 2, 5])('is limit + 1 for limit %i when every attempt fails', async (limit) => {
     const server = await serve(reset, apiError(429, 'rate_limit_error', 'Slow'), resetAfter('{'), reset);
     const error = await failureOf(send(configFor(server.url, retry({ limit }))));
     expect(server.received).toHaveLength(limit + 1);
     expect(error).toMatchObject({ attempts: limit + 1 });
   });
 
-  test('is limited by the budget too', async () => {
+  test('is also limited by the budget', async () => {
     let now = 0;
     const runtime: TransportConfig['runtime'] = {
       now: () => now,
@@ -193,13 +199,13 @@ describe('AT-4.4 the number of requests', () => {
     const error = await failureOf(
       send(configFor(server.url, { runtime, ...retry({ limit: 9, budget: 3_500 }) })),
     );
-    // 0.5 s + 1 s + 2 s are within the budget, the next 4 s are not.
+    // 0.5 s + 1 s + 2 s fit into the budget; another 4 s do not.
     expect(server.received).toHaveLength(4);
     expect(isApiError(error)).toBe(true);
   });
 });
 
-test('AT-4.5 every attempt sends the same bytes, serialised once', async () => {
+test('AT-4.5 every attempt sends the same bytes, serialized once', async () => {
   const server = await serve(reset, apiError(529, 'overloaded_error', 'Overloaded'), json({ ok: true }));
   const toJSON = jest.fn(() => ({ text: 'Grüße, 世界 🎈', n: Math.random() }));
   await send(configFor(server.url), { json: { toJSON } });
@@ -213,7 +219,7 @@ test('AT-4.5 every attempt sends the same bytes, serialised once', async () => {
 });
 
 describe('AT-4.6 a timeout after the request was sent', () => {
-  test('is not retried: a second answer would be billed', async () => {
+  test('is not retried, because a second response would be billed', async () => {
     const server = await serve(stall);
     const error = await failureOf(send(configFor(server.url), { timeout: { headers: 200 } }));
     expect(error).toMatchObject({
@@ -226,14 +232,14 @@ describe('AT-4.6 a timeout after the request was sent', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('is retried when asked for', async () => {
+  test('is retried with onTimeout: true', async () => {
     const server = await serve(stall, json({ ok: true }));
     const config = configFor(server.url, retry({ onTimeout: true }));
     await expect(send(config, { timeout: { headers: 200 } })).resolves.toEqual({ ok: true });
     expect(server.received).toHaveLength(2);
   });
 
-  test('a total timeout is never', async () => {
+  test('is never retried if it is the total timeout', async () => {
     const server = await serve(stall);
     const config = configFor(server.url, retry({ onTimeout: true }));
     const error = await failureOf(send(config, { timeout: { total: 200 } }));
@@ -242,7 +248,7 @@ describe('AT-4.6 a timeout after the request was sent', () => {
 });
 
 describe('AT-4.7 jitter', () => {
-  test('is spread over the whole range, so that clients do not come back together', () => {
+  test('is spread evenly over the whole range, so that clients do not retry at the same time', () => {
     const delays = Array.from({ length: 10_000 }, () => backoff(3, Math.random));
     const buckets = new Array<number>(10).fill(0);
     for (const delay of delays)
@@ -261,7 +267,7 @@ describe('AT-4.7 jitter', () => {
   });
 });
 
-test('onRetry hears of each retry, with the error and the wait', async () => {
+test('onRetry is called before each retry with the error and the wait', async () => {
   const server = await serve(apiError(529, 'overloaded_error', 'Overloaded'), reset, json({ ok: true }));
   const events: string[] = [];
   const { runtime } = recordingSleep();

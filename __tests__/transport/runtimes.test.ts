@@ -4,10 +4,10 @@ import type { FetchFunction } from '../../lib/transport/http-client.js';
 import { answer, openStream, sse, textBlock } from '../support/streams.js';
 import { configFor, failureOf, send } from '../support/transport.js';
 
-/** What other runtimes do differently, as each of them was seen to do it. */
+/** Differences between runtimes. Each case was observed on that runtime. */
 
-describe('a fetch without body streams, such as that of React Native', () => {
-  /** A response has no `body` there, only `text()`. */
+describe('a fetch without body streams, as in React Native', () => {
+  /** There, a response has no `body`, only `text()`. */
   const configOf = (text: string, status = 200) => {
     const fetch: FetchFunction = async () => ({
       status,
@@ -18,7 +18,7 @@ describe('a fetch without body streams, such as that of React Native', () => {
     return configFor('http://127.0.0.1', { fetch });
   };
 
-  test('is read as a whole', async () => {
+  test('works for calls without streaming', async () => {
     expect(await send(configOf('{"text":"Zürich"}'))).toEqual({ text: 'Zürich' });
     const body = '{"type":"error","error":{"type":"api_error","message":"Sorry"}}';
     expect(await failureOf(send(configOf(body, 500), { retry: { limit: 0 } }))).toMatchObject({
@@ -26,14 +26,14 @@ describe('a fetch without body streams, such as that of React Native', () => {
     });
   });
 
-  test('is told what it lacks by a stream', async () => {
+  test('fails a stream with an error that says so', async () => {
     const failure = await failureOf(openStream(configOf(sse(...answer(textBlock(0, 'Hi'))))).finalMessage());
     expect(failure).toMatchObject({ name: 'ConnectionError', retryable: false, attempts: 1 });
     expect(String(failure)).toContain('cannot be streamed: this fetch gives no body stream');
   });
 });
 
-describe('Deno', () => {
+describe('on Deno', () => {
   const failing = (error: Error) => {
     let calls = 0;
     const fetch = async () => {
@@ -47,7 +47,7 @@ describe('Deno', () => {
     ['tcp connect error: Connection refused (os error 111)', 'nothing listens there'],
     ['dns error: failed to lookup address information: Name or service not known', 'cannot be looked up'],
     ['tcp connect error: Network is unreachable (os error 101)', 'no connection could be made'],
-  ])('says of a connection that did not come about: %s', async (why, sentence) => {
+  ])('the error explains a failed connection: %s', async (why, sentence) => {
     const message = `error sending request for url (http://127.0.0.1/): client error (Connect): ${why}`;
     const { config, calls } = failing(new TypeError('fetch failed', { cause: new Error(message) }));
     const failure = await failureOf(send(config));
@@ -56,7 +56,7 @@ describe('Deno', () => {
     expect(calls()).toBe(3);
   });
 
-  test('does not ask again for a permission that it was denied', async () => {
+  test('a denied network permission is not retried', async () => {
     const denied = new Error('Requires net access to "127.0.0.1:80", run again with the --allow-net flag');
     denied.name = 'NotCapable';
     const { config, calls } = failing(denied);
@@ -69,7 +69,7 @@ describe('Deno', () => {
   });
 });
 
-test('a signal that calls its listeners without `this`, as workerd did before 2025-08-01, aborts all the same', () => {
+test('a signal that calls its listeners without `this`, as workerd did before 2025-08-01, still aborts', () => {
   const controller = new AbortController();
   const { signal } = controller;
   const listen = signal.addEventListener.bind(signal);

@@ -5,7 +5,7 @@ import { redactHeaders, redactJson, redactor } from '../../lib/transport/redact.
 import { json, raw, reset, serve, stall } from '../support/loopback.js';
 import { configFor, failureOf, KEY, send } from '../support/transport.js';
 
-/** Every way in which an error gets printed. */
+/** The error as every common way of printing shows it. */
 function printed(error: unknown): string {
   return [
     inspect(error, { depth: 20, showHidden: true }),
@@ -16,20 +16,17 @@ function printed(error: unknown): string {
 }
 
 describe('AT-10.1 a redirect', () => {
-  test.each([301, 302, 303, 307, 308])(
-    '%i to another origin is refused, and nothing arrives there',
-    async (status) => {
-      const elsewhere = await serve(json({}));
-      const server = await serve(raw('', status, { location: `${elsewhere.url}/steal` }));
-      const error = await failureOf(send(configFor(server.url)));
-      expect(error).toMatchObject({ name: 'ConnectionError', retryable: false, attempts: 1 });
-      expect(String(error)).toContain(`redirects to ${new URL(elsewhere.url).host}, which is not followed`);
-      expect(elsewhere.received).toHaveLength(0);
-      expect(server.received).toHaveLength(1);
-    },
-  );
+  test.each([301, 302, 303, 307, 308])('with status %i to another origin is not followed', async (status) => {
+    const elsewhere = await serve(json({}));
+    const server = await serve(raw('', status, { location: `${elsewhere.url}/steal` }));
+    const error = await failureOf(send(configFor(server.url)));
+    expect(error).toMatchObject({ name: 'ConnectionError', retryable: false, attempts: 1 });
+    expect(String(error)).toContain(`redirects to ${new URL(elsewhere.url).host}, which is not followed`);
+    expect(elsewhere.received).toHaveLength(0);
+    expect(server.received).toHaveLength(1);
+  });
 
-  test('to the same origin is refused too', async () => {
+  test('to the same origin is not followed either', async () => {
     const server = await serve(raw('', 307, { location: '/v2/messages' }));
     expect(String(await failureOf(send(configFor(server.url))))).toContain(
       `redirects to ${new URL(server.url).host}`,
@@ -37,7 +34,7 @@ describe('AT-10.1 a redirect', () => {
   });
 
   test.each([[{}], [{ location: 'http://[' }]])(
-    'with no readable target is refused (%j)',
+    'without a valid target is an error (%j)',
     async (headers) => {
       const server = await serve(raw('', 302, headers));
       expect(await failureOf(send(configFor(server.url)))).toMatchObject({
@@ -47,23 +44,23 @@ describe('AT-10.1 a redirect', () => {
     },
   );
 
-  test('that a browser hides is refused', async () => {
+  test('that a browser hides (opaqueredirect) is an error', async () => {
     const response = Object.defineProperty(new Response('{}'), 'type', { value: 'opaqueredirect' });
     const error = await failureOf(send(configFor('https://api.test', { fetch: async () => response })));
     expect(String(error)).toContain('redirects to another place');
   });
 });
 
-describe('AT-10.2 an error shows neither key nor prompt', () => {
+describe('AT-10.2 an error shows neither the key nor the prompt', () => {
   test.each([
     [
       'an API error whose body echoes the request',
       raw(JSON.stringify({ error: { type: 'x', message: `bad ${KEY}` } }), 400),
     ],
     ['an error page that echoes the key', raw(`<p>${KEY}</p>`, 502)],
-    ['an unexpected answer that echoes the key', raw(`<p>${KEY}</p>`)],
-    ['JSON that breaks off', raw(`{"key":"${KEY}`)],
-    ['a reset', reset],
+    ['an unexpected response that echoes the key', raw(`<p>${KEY}</p>`)],
+    ['truncated JSON', raw(`{"key":"${KEY}`)],
+    ['a connection reset', reset],
     ['a redirect', raw('', 302, { location: 'https://evil.test' })],
   ])('%s', async (_, answer) => {
     const server = await serve(answer);
@@ -93,7 +90,7 @@ describe('AT-10.3 the log', () => {
     return { lines, logger };
   }
 
-  test('tells what happens, without the key', async () => {
+  test('reports each request, response and retry, without keys', async () => {
     const server = await serve(raw(`{"error":{"type":"api_error","message":"bad ${KEY}"}}`, 500), json({}));
     const { lines, logger } = recordingLogger();
     const headers = { cookie: 'session=1', 'proxy-authorization': 'Basic x', 'x-note': `see ${KEY}` };
@@ -105,7 +102,7 @@ describe('AT-10.3 the log', () => {
     expect(text).toContain('Trying again in 500 ms.');
   });
 
-  test('shows bodies at debug only', async () => {
+  test('shows request bodies at level debug only', async () => {
     const server = await serve(raw('no', 400));
     const { lines, logger } = recordingLogger();
     await failureOf(send(configFor(server.url, { logger })));
@@ -115,7 +112,7 @@ describe('AT-10.3 the log', () => {
     expect(lines.at(-1)).toMatch(/^error POST .* answered 400/);
   });
 
-  test('of a logger that throws fails the call', async () => {
+  test('fails the call when the logger throws', async () => {
     const server = await serve(json({}));
     const { logger } = recordingLogger();
     const full = () => {
@@ -129,7 +126,7 @@ describe('AT-10.3 the log', () => {
   });
 });
 
-test('redaction finds keys in any text, and secrets by the name of their header', () => {
+test('redaction hides keys in any text, and headers whose name marks them as secret', () => {
   const redact = redactor('gateway-token');
   expect(redact('a sk-ant-api03-AbC_123-x, gateway-token b')).toBe('a ***, *** b');
   expect(redactor('short')('a short text')).toBe('a short text');

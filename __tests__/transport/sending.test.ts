@@ -7,7 +7,7 @@ import { apiError, json, serve, stall } from '../support/loopback.js';
 import { configFor, failureOf, KEY, send } from '../support/transport.js';
 
 describe('headers', () => {
-  test('say who calls, what version, and what is sent', async () => {
+  test('hold the key, the API version, the content type and the user agent', async () => {
     const server = await serve(json({}));
     await send(configFor(server.url));
     expect(server.received[0]).toMatchObject({
@@ -25,7 +25,7 @@ describe('headers', () => {
     expect(server.received[0]?.headers).not.toHaveProperty('authorization');
   });
 
-  test('join all betas, each once', async () => {
+  test('join all betas without duplicates', async () => {
     const server = await serve(json({}));
     const config = configFor(server.url, {
       betas: ['a-1', 'b-2'],
@@ -35,7 +35,7 @@ describe('headers', () => {
     expect(server.received[0]?.headers['anthropic-beta']).toBe('a-1,b-2,d-4,c-3,e-5');
   });
 
-  test('of a call replace those of the client, and undefined is not sent', async () => {
+  test('of a call replace those of the client, and are omitted when undefined', async () => {
     const server = await serve(json({}));
     const headers = { 'X-Trace': 'call', 'x-none': undefined, accept: 'application/json; q=1' };
     await send(configFor(server.url, { headers: [['x-trace', 'client']] }), { headers });
@@ -60,10 +60,10 @@ describe('headers', () => {
     ['a character beyond Latin-1', 'x-trace', '世界'],
     ['a name with a line break', 'x-trace\r\nx-evil', 'a'],
     ['an empty name', '', 'a'],
-    ['the key', 'X-Api-Key', 'sk-ant-other'],
-    ['the authorization', 'Authorization', 'Bearer sk-ant-other'],
-    ['the version', 'anthropic-version', '2023-06-01'],
-  ])('AT-10.5 with %s are refused before anything is sent', async (_, name, value) => {
+    ['a key', 'X-Api-Key', 'sk-ant-other'],
+    ['an authorization', 'Authorization', 'Bearer sk-ant-other'],
+    ['a version', 'anthropic-version', '2023-06-01'],
+  ])('AT-10.5 with %s are rejected before anything is sent', async (_, name, value) => {
     const server = await serve(json({}));
     const error = await failureOf(send(configFor(server.url), { headers: { [name]: value } }));
     expect(error).toMatchObject({ name: 'ValidationError' });
@@ -73,7 +73,7 @@ describe('headers', () => {
 });
 
 describe('the URL', () => {
-  test('keeps the path of a gateway, and takes a query', async () => {
+  test('keeps the path of a gateway and adds the query', async () => {
     const server = await serve(json({}));
     await send(configFor(`${server.url}/anthropic/`), {
       path: '/v1/models',
@@ -83,21 +83,21 @@ describe('the URL', () => {
   });
 
   test.each(['v1/messages', '@evil.test/', '.evil.test/', ':1@evil.test/'])(
-    'with path %j is refused',
+    'with path %j is rejected',
     async (path) => {
       const error = await failureOf(send(configFor('http://127.0.0.1:1'), { path }));
       expect(error).toMatchObject({ name: 'ValidationError', problems: [{ rule: 'path-on-origin' }] });
     },
   );
 
-  test('with a path like a host stays where it is', async () => {
+  test('stays on the origin when the path looks like a host', async () => {
     const server = await serve(json({}));
     await send(configFor(server.url), { path: '//evil.test/x' });
     expect(server.received[0]?.url).toBe('//evil.test/x');
   });
 });
 
-test('a request that is no JSON is refused', async () => {
+test('a request body that cannot be serialized as JSON is rejected', async () => {
   const circle: Record<string, unknown> = {};
   circle.self = circle;
   for (const body of [circle, { n: 1n }]) {
@@ -108,7 +108,7 @@ test('a request that is no JSON is refused', async () => {
   }
 });
 
-describe('AT-21.1 a fetch of the caller', () => {
+describe('AT-21.1 a custom fetch', () => {
   const answer = async () => new Response('{"ok":true}');
 
   test('is called with a URL and an init, never with a Request', async () => {
@@ -125,21 +125,21 @@ describe('AT-21.1 a fetch of the caller', () => {
     expect(init?.signal).toBeInstanceOf(AbortSignal);
   });
 
-  test('gets what else it takes', async () => {
+  test('gets non-standard options from fetchInit', async () => {
     const fetch = jest.fn<FetchFunction>(answer);
     const dispatcher = { not: 'a real one' };
     await send(configFor('https://api.test', { fetch, fetchInit: { dispatcher } }));
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ dispatcher });
   });
 
-  test('gets the standard options that it was given, too', async () => {
+  test('gets standard options from fetchInit, except redirect', async () => {
     const fetch = jest.fn<FetchFunction>(answer);
     const fetchInit = { credentials: 'include', cache: 'no-store', keepalive: true, redirect: 'follow' };
     await send(configFor('https://api.test', { fetch, fetchInit }));
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ ...fetchInit, redirect: 'manual' });
   });
 
-  test('may be that of the undici package, with a dispatcher of its own', async () => {
+  test('may be the fetch of undici, with a custom dispatcher', async () => {
     const server = await serve(json({ ok: true }));
     const origins: string[] = [];
     const agent = new undici.Agent().compose((dispatch) => (options, handler) => {
@@ -153,7 +153,7 @@ describe('AT-21.1 a fetch of the caller', () => {
     await agent.close();
   });
 
-  test('AT-12.2 a dispatcher with a short headersTimeout is a TimeoutError that names the cause', async () => {
+  test('AT-12.2 fails with a TimeoutError when the headersTimeout of its dispatcher expires', async () => {
     const server = await serve(stall);
     const dispatcher = new undici.Agent({ headersTimeout: 50 });
     const error = await failureOf(
@@ -168,7 +168,7 @@ describe('AT-21.1 a fetch of the caller', () => {
     await dispatcher.destroy();
   });
 
-  test('may answer a stream of its own making', async () => {
+  test('may return a response with a custom stream as body', async () => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"ok":true}'));
@@ -182,7 +182,7 @@ describe('AT-21.1 a fetch of the caller', () => {
     });
   });
 
-  test('sends a form with a boundary of its own', async () => {
+  test('sends FormData with a multipart boundary', async () => {
     const server = await serve(json({ ok: true }));
     const body = new FormData();
     body.set('file', new Blob(['contents']), 'notes.txt');
@@ -194,8 +194,8 @@ describe('AT-21.1 a fetch of the caller', () => {
   });
 });
 
-describe('a ky instance of the caller', () => {
-  test('keeps its hooks and options, and its retries and timeouts are off', async () => {
+describe('a custom ky instance', () => {
+  test('keeps its hooks, while its timeout and prefix URL are ignored', async () => {
     const server = await serve(apiError(503, 'api_error', 'Once'), json({ ok: true }));
     const http = ky.create({
       retry: { limit: 9, methods: ['post'] },
@@ -215,14 +215,14 @@ describe('a ky instance of the caller', () => {
     expect(fetch.mock.calls[0]?.[0]).toBeInstanceOf(Request);
   });
 
-  test('calls the fetch that was set beside it', async () => {
+  test('calls the fetch that was configured along with it', async () => {
     const fetch = jest.fn<FetchFunction>(async () => new Response('{"ok":true}'));
     const http = ky.create({ hooks: { beforeRequest: [({ headers }) => headers.set('x-hook', '1')] } });
     await send(configFor('https://api.test', { http, fetch }));
     expect(fetch.mock.calls[0]?.[1].headers).toMatchObject({ 'x-hook': '1', 'x-api-key': KEY });
   });
 
-  test('whose hook throws an error with the request on it does not give the key away', async () => {
+  test('does not leak the key when its hook throws an error that holds the request', async () => {
     const http = ky.create({
       hooks: {
         beforeRequest: [
@@ -249,7 +249,7 @@ describe('middleware', () => {
       return response;
     };
 
-  test('wraps each attempt, the first outermost', async () => {
+  test('wraps each attempt, with the first middleware outermost', async () => {
     const server = await serve(apiError(529, 'overloaded_error', 'Overloaded'), json({ ok: true }));
     const trace: string[] = [];
     await send(configFor(server.url, { middleware: [tag('a', trace), tag('b', trace)] }));
@@ -260,12 +260,12 @@ describe('middleware', () => {
     expect(server.received.map(({ headers }) => headers['x-path'])).toEqual(['a, b', 'a, b']);
   });
 
-  test('may answer by itself', async () => {
+  test('may respond without sending', async () => {
     const middleware = [() => new Response('{"from":"cache"}')];
     await expect(send(configFor('https://api.test', { middleware }))).resolves.toEqual({ from: 'cache' });
   });
 
-  test('sees no credential', async () => {
+  test('does not see the credential', async () => {
     const server = await serve(json({}));
     let seen = '';
     const middleware: Middleware[] = [
@@ -280,7 +280,7 @@ describe('middleware', () => {
     expect(server.received[0]?.headers['x-api-key']).toBe(KEY);
   });
 
-  test('may sign requests itself', async () => {
+  test('may set its own authorization, which replaces the key', async () => {
     const server = await serve(json({}));
     const middleware: Middleware[] = [
       (request, next) => {
@@ -293,7 +293,7 @@ describe('middleware', () => {
     expect(server.received[0]?.headers).not.toHaveProperty('x-api-key');
   });
 
-  test('that sends a request to another host sends it without the key', async () => {
+  test('that redirects a request to another host sends it without the key', async () => {
     const elsewhere = await serve(json({ ok: true }));
     const middleware: Middleware[] = [(request, next) => next({ ...request, url: `${elsewhere.url}/proxy` })];
     await send(configFor('https://api.test', { middleware }));
@@ -301,7 +301,7 @@ describe('middleware', () => {
     expect(JSON.stringify(elsewhere.received)).not.toContain('sk-ant-');
   });
 
-  test('that throws fails the call once, with its error as the cause', async () => {
+  test('that throws fails the call without a retry, with its error as the cause', async () => {
     const cause = new TypeError('a bug in the middleware');
     const middleware = [
       () => {
@@ -313,7 +313,7 @@ describe('middleware', () => {
     expect(String(error)).toContain('a middleware threw, see cause.');
   });
 
-  test('passes errors of ours through, and they are retried as ever', async () => {
+  test('passes on connection errors, which are still retried', async () => {
     const fetch = jest.fn<FetchFunction>().mockRejectedValue(new TypeError('fetch failed'));
     const middleware: Middleware[] = [(request, next) => next(request)];
     const error = await failureOf(send(configFor('https://api.test', { fetch, middleware })));
@@ -323,7 +323,7 @@ describe('middleware', () => {
 });
 
 describe('hooks', () => {
-  test('see each request and response', async () => {
+  test('are called for each request and response', async () => {
     const server = await serve(apiError(500, 'api_error', 'Once'), json({}, 200, { 'request-id': 'req_1' }));
     const events: unknown[] = [];
     await send(
@@ -345,7 +345,7 @@ describe('hooks', () => {
   });
 
   test.each(['onRequest', 'onResponse', 'onRetry'])(
-    '%s may fail the call, which is not retried',
+    '%s fails the call without a retry when it rejects',
     async (name) => {
       const server = await serve(apiError(500, 'api_error', 'Broken'));
       const hooks = { [name]: () => Promise.reject(new Error('a bug in the hook')) };

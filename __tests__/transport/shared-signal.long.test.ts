@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { configFor, send } from '../support/transport.js';
 
-/** What the heap holds when all that can go has gone. */
+/** The heap size after garbage collection. */
 async function heapAfterCollection(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
@@ -16,7 +16,7 @@ async function heapAfterCollection(): Promise<number> {
   return process.memoryUsage().heapUsed;
 }
 
-test('AT-15.1 a signal shared by 10,000 requests keeps no listener, and no memory', async () => {
+test('AT-15.1 a signal shared by 10,000 requests retains no listener and no memory', async () => {
   const { signal } = new AbortController();
   const config = configFor('http://127.0.0.1:1', { fetch: async () => new Response('{"ok":true}') });
   const sendMany = async (count: number) => {
@@ -31,9 +31,9 @@ test('AT-15.1 a signal shared by 10,000 requests keeps no listener, and no memor
     heap.push(await heapAfterCollection());
   }
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-  // What leaks, leaks in every round; the first one also warms caches up.
+  // A leak grows in every round. The first round also fills caches.
   const [start = 0, middle = 0, end = 0] = heap;
   const perRequest = Math.min(middle - start, end - middle) / 5_000;
-  // A listener that stays is 60 bytes or more.
+  // One leaked listener takes 60 bytes or more.
   expect(perRequest).toBeLessThan(20);
 }, 120_000);
