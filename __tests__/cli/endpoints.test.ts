@@ -140,7 +140,7 @@ export const Sonnet5_5 = defineModel({
     expect(await clust(['models', '--out', out])).toMatchObject({
       code: 0,
       stderr: expect.stringMatching(
-        /^claude-opus-6-1 left out: nobody says how many tokens it generates at most\n.* written: 1 model\n$/,
+        /^claude-opus-6-1 left out: its output limit is unknown\n.* written: 1 model\n$/,
       ),
     });
     expect(readFileSync(out, 'utf8')).not.toContain('opus');
@@ -345,7 +345,7 @@ describe('clust batch', () => {
     writeFileSync(other, 'My notes\n');
     expect(await clust(['batch', 'results', 'msgbatch_1', '--out', other])).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/something else than results/),
+      stderr: expect.stringMatching(/something other than results/),
     });
     expect(readFileSync(other, 'utf8')).toBe('My notes\n');
   });

@@ -79,7 +79,7 @@ describe('clust tools', () => {
       stdout: '',
       stderr: [
         'clust: 2 problems:',
-        `- ${shown(file)}:10:40: parameter unit: any says nothing of its values: write its type, or unknown if any value will do`,
+        `- ${shown(file)}:10:40: parameter unit: any does not describe its values: write its type, or unknown if any value will do`,
         `- ${shown(file)}:10:28: getWeather has no @param for city: add "@param city …" that tells the model what to write there`,
         '',
       ].join('\n'),
@@ -100,7 +100,7 @@ describe('clust tools', () => {
 
   test.each([
     [['weather.ts', 'other.ts', '--out', 'tools.ts'], /--out is for one file/],
-    [['weather.ts', '--check', '--watch'], /--check writes nothing and --watch goes on writing/],
+    [['weather.ts', '--check', '--watch'], /--check writes nothing and --watch keeps writing/],
     [['weather.js'], /weather\.js is not a TypeScript file/],
     [['nowhere.ts'], /there is no file .*nowhere\.ts/],
   ])('ends with 2 for wrong usage: %j', async (args, said) => {
@@ -120,7 +120,7 @@ describe('clust tools', () => {
     const watching = makeTools([file], { watch: true }, { terminal, end: () => {} }, stop.signal);
     await stderr.matches(/written\n$/);
     sources.write('watched.ts', source('any'));
-    await stderr.matches(/parameter unit: any says nothing/);
+    await stderr.matches(/parameter unit: any does not describe/);
     sources.write('watched.ts', source('number'));
     await stderr.matches(/(written\n.*){2}$/s);
     expect(read(out)).toContain("unit: { type: 'number', description: 'The unit.' }");

@@ -28,12 +28,12 @@ interface Deep { /** One. */ list: { when: Date }[] }
 const shape = 'interface Shape { side: number; top: number }';
 
 const refusals: readonly Refusal[] = [
-  ofType('any', 'it: any says nothing of its values: write its type, or unknown if any value will do'),
+  ofType('any', 'it: any does not describe its values: write its type, or unknown if any value will do'),
   ofType(
     'string[] | any[]',
-    'it[]: any says nothing of its values: write its type, or unknown if any value will do',
+    'it[]: any does not describe its values: write its type, or unknown if any value will do',
   ),
-  ofType('Missing', 'it: any says nothing of its values: write its type, or unknown if any value will do'),
+  ofType('Missing', 'it: any does not describe its values: write its type, or unknown if any value will do'),
   ofType('bigint', 'it: JSON has no bigint: take a number, or a string'),
   ofType('symbol', 'it: JSON has no symbols: take a string'),
   ofType('never', 'it: never has no values: write the type of what it takes'),
@@ -54,18 +54,18 @@ const refusals: readonly Refusal[] = [
     'it: JSON has no Uint8Array<ArrayBufferLike>: take a string, a number, an array or a plain object',
   ),
   // What the generator makes less of, without a word: any value, any string, a list.
-  ofType('ReturnType<() => string>', 'it: string cannot be said as JSON Schema: write its type out'),
-  ofType('keyof Shape', 'it: keyof Shape cannot be said as JSON Schema: write its type out'),
-  ofType('(keyof Shape)[]', 'it: (keyof Shape)[] cannot be said as JSON Schema: write its type out'),
+  ofType('ReturnType<() => string>', 'it: string cannot be expressed in JSON Schema: write its type out'),
+  ofType('keyof Shape', 'it: keyof Shape cannot be expressed in JSON Schema: write its type out'),
+  ofType('(keyof Shape)[]', 'it: (keyof Shape)[] cannot be expressed in JSON Schema: write its type out'),
   ofType(
     '{ by: keyof Shape }[]',
-    'it: { by: keyof Shape; }[] cannot be said as JSON Schema: write its type out',
+    'it: { by: keyof Shape; }[] cannot be expressed in JSON Schema: write its type out',
   ),
   ofType(
     'Record<number, string>',
-    'it: Record<number, string> cannot be said as JSON Schema: write its type out',
+    'it: Record<number, string> cannot be expressed in JSON Schema: write its type out',
   ),
-  ofType('{}', 'it: {} says nothing of its properties: write them, or Record<string, unknown>'),
+  ofType('{}', 'it: {} does not declare its properties: write them, or Record<string, unknown>'),
 ];
 
 const named: readonly Refusal[] = [

@@ -585,7 +585,7 @@ describe('a run', () => {
       {
         path: 'tools.2',
         rule: 'tool-handler',
-        message: 'nobody runs get_rain: make it with tool(), or name its handler in the option tools',
+        message: 'get_rain has no handler: make it with tool(), or pass its handler in the option tools',
       },
     ]);
     expect(server.received).toHaveLength(0);

@@ -287,7 +287,7 @@ describe('ToolList', () => {
   test('says of a result that JSON cannot say that it cannot', async () => {
     expect(await ToolList.of(gives(3n)).call(use)).toMatchObject({
       is_error: true,
-      content: expect.stringMatching(/^give gave a result that JSON cannot say: .*BigInt/),
+      content: expect.stringMatching(/^give returned a result that JSON cannot represent: .*BigInt/),
     });
   });
 

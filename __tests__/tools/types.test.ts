@@ -243,7 +243,7 @@ describe('the cost of types', () => {
       ),
     );
     process.stdout.write(`300 requests with a typed tool each: ${cost} instantiations\n`);
-    // A tenth of it is what lets every builder pass for the plain one: see `Taken` and `Told`.
+    // A tenth of this cost makes every builder assignable to the plain one: see `RefusalIfKnown`.
     expect(cost).toBeLessThan(400_000);
   });
 

@@ -128,7 +128,7 @@ declare module '*/weather.ts?tools' {
       'wrong-main.ts',
       "import { tools } from './wrong.ts?tools';\nconsole.log(tools);",
     );
-    await expect(build(entry)).rejects.toThrow(/wrong\.ts:2:19: parameter it: any says nothing/);
+    await expect(build(entry)).rejects.toThrow(/wrong\.ts:2:19: parameter it: any does not describe/);
   });
 
   test('reads the functions by the options of a tsconfig of its own', async () => {

@@ -1,37 +1,38 @@
 /** The callbacks that clust has registered for one signal, and the one listener on the signal itself. */
 interface SignalListeners {
   readonly callbacks: Set<() => void>;
-  readonly announce: () => void;
+  readonly notifyAll: () => void;
 }
 
 const listenersOf = new WeakMap<AbortSignal, SignalListeners>();
 
 /**
- * Calls back when the caller's signal aborts, at once if it has already; returns a function that unregisters.
+ * Calls `callback` when the caller's signal aborts, or at once if it has aborted. Returns a function that unregisters
+ * the callback.
  *
- * clust adds one listener to a signal, however many calls share it (Node warns of a leak from the eleventh on), and
- * removes it when the last call is over.
+ * clust adds one listener to a signal, however many calls share it, since Node warns of a leak from the eleventh
+ * listener. It removes the listener when the last call is over.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) callback();
-  const { callbacks, announce } = listenersOf.get(signal) ?? startListening(signal);
+  const { callbacks, notifyAll } = listenersOf.get(signal) ?? startListening(signal);
   callbacks.add(callback);
   return () => {
     callbacks.delete(callback);
-    if (callbacks.size === 0 && listenersOf.delete(signal)) signal.removeEventListener('abort', announce);
+    if (callbacks.size === 0 && listenersOf.delete(signal)) signal.removeEventListener('abort', notifyAll);
   };
 }
 
 function startListening(signal: AbortSignal): SignalListeners {
   const callbacks = new Set<() => void>();
   // A closure, since workerd calls listeners without `this` if its compatibility date is before 2025-08-01.
-  const announce = () => {
+  const notifyAll = () => {
     for (const callback of callbacks) callback();
   };
-  const audience = { callbacks, announce };
-  listenersOf.set(signal, audience);
-  signal.addEventListener('abort', announce);
-  return audience;
+  const listeners = { callbacks, notifyAll };
+  listenersOf.set(signal, listeners);
+  signal.addEventListener('abort', notifyAll);
+  return listeners;
 }
 
 /**
@@ -60,8 +61,8 @@ export async function raceAbort<Value>(
 export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Waits for any time, and throws the reason of the signal if it aborts first. The timer keeps the process alive, since
- * nothing else does between two attempts of a call.
+ * Waits, for longer than one timer can if necessary, and throws the reason of the signal if it aborts first. The timer
+ * keeps the process alive, since nothing else does between two attempts of a call.
  */
 export async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -100,7 +100,7 @@ export class BedrockClientBuilder<
 
   /**
    * Where the runtime endpoint may run requests: the prefix of the model id, as in `us.anthropic.claude-opus-5-5`.
-   * Default: the area of the region. `global` is cheaper for models from Claude 4.5 on.
+   * Default: the area of the region. `global` is cheaper for Claude 4.5 and later models.
    */
   inferenceProfile(profile: InferenceProfile): BedrockClientBuilder<V, Endpoint, Done> {
     return this.set({ profile });

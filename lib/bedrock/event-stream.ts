@@ -70,7 +70,7 @@ function lengthAt(buffer: Uint8Array, start: number): number | undefined {
     throw new Error('the event stream is damaged: the checksum of a prelude does not match.');
   const least = PRELUDE + view.getUint32(4) + CHECKSUM;
   if (length < least || length > MAX_MESSAGE_BYTES)
-    throw new Error(`the event stream is damaged: a message of ${length} bytes cannot be.`);
+    throw new Error(`the event stream is damaged: a message cannot have ${length} bytes.`);
   return length;
 }
 
@@ -102,8 +102,7 @@ function readHeaders(bytes: Uint8Array): Record<string, string> {
     const type = view.getUint8(at);
     at += 1;
     const fixed = SIZES[type];
-    if (fixed === undefined)
-      throw new Error(`the event stream is damaged: a header of type ${type} cannot be.`);
+    if (fixed === undefined) throw new Error(`the event stream is damaged: there is no header type ${type}.`);
     const size = fixed === -1 ? view.getUint16(at) : fixed;
     at += fixed === -1 ? 2 : 0;
     if (type === STRING) headers.push([name, text(at, size)]);

@@ -23,7 +23,10 @@ export function runtimeModelId(id: string, profile: InferenceProfile): string {
   return `${profile}.anthropic.${own}`;
 }
 
-/** Whether a model is retired, so that the mantle endpoint does not offer it. Of the ids with a date it offers only Haiku 4.5. */
+/**
+ * Whether a model is retired, so that the mantle endpoint does not offer it. Of the ids with a date it offers only
+ * Haiku 4.5.
+ */
 const isRetired = (id: string) =>
   /^claude-(instant|[12])/.test(id) || (/-\d{8}$/.test(id) && !id.startsWith('claude-haiku-4-5'));
 

@@ -34,7 +34,7 @@ export class ResultsFile {
       if (!isObject(value)) break;
       if (!('custom_id' in value)) {
         await file.close();
-        throw new CliError(`${path} holds something else than results: name another file`);
+        throw new CliError(`${path} contains something other than results: name another file`);
       }
       ids.add(value.custom_id);
       whole += Buffer.byteLength(line) + 1;
@@ -42,7 +42,7 @@ export class ResultsFile {
     const { size } = await file.stat();
     if (size > 0 && ids.size === 0 && size > whole && !(await isCutLine(file))) {
       await file.close();
-      throw new CliError(`${path} holds something else than results: name another file`);
+      throw new CliError(`${path} contains something other than results: name another file`);
     }
     if (size < whole) await file.appendFile('\n');
     else await file.truncate(whole);

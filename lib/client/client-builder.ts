@@ -72,23 +72,24 @@ export class ClientBuilder<
   }
 
   /**
-   * Authenticates with an API key, sent as `x-api-key`, or with a function that returns the key when it is needed, such as from a
-   * vault: see `authToken()`.
+   * Authenticates with an API key, sent as `x-api-key`, or with a function that returns the key when it is needed, such
+   * as from a vault: see `authToken()`.
    */
   apiKey(key: ApiKey | ApiKeyFunction): ClientBuilder<V, Source | 'apiKey'> {
     return this.#credential('apiKey', typeof key === 'function' ? askedApiKey(key) : key);
   }
 
   /**
-   * Authenticates with a token, sent as `authorization: Bearer`, or with a function that returns the token when it is needed.
+   * Authenticates with a token, sent as `authorization: Bearer`, or with a function that returns the token when it is
+   * needed.
    *
    * clust keeps the token until `expiresAt`. It renews the token in the background from two minutes before that time,
-   * and calls wait for the new one from 30 seconds before. Concurrent calls share one renewal. When the API refuses
-   * a token (401), clust calls the function with `refresh: true` and sends the call once more. It asks again for a token without
-   * `expiresAt` after a minute.
+   * and calls wait for the new one from 30 seconds before. Concurrent calls share one renewal. When the API refuses a
+   * token (401), clust calls the function with `refresh: true` and sends the call once more. It asks again for a token
+   * without `expiresAt` after a minute.
    *
-   * A call rejects with a `CredentialError`, and sends nothing, when the function throws, takes longer than a minute, or
-   * returns no token or an expired one.
+   * A call rejects with a `CredentialError`, and sends nothing, when the function throws, takes longer than a minute,
+   * or returns no token or an expired one.
    *
    * @example
    * ```ts
@@ -114,7 +115,7 @@ export class ClientBuilder<
   }
 
   /**
-   * Authenticates with `ANTHROPIC_API_KEY`, or with `ANTHROPIC_AUTH_TOKEN` where that is not set, and calls
+   * Authenticates with `ANTHROPIC_API_KEY`, or with `ANTHROPIC_AUTH_TOKEN` if that is not set, and calls
    * `ANTHROPIC_BASE_URL` if it is set and `baseUrl()` is not called. White space around the values is removed; an empty
    * value counts as not set.
    *
@@ -150,8 +151,8 @@ export class ClientBuilder<
   }
 
   /**
-   * Adds headers to every call. `x-api-key`, `authorization` and `anthropic-version` are refused, because they have their own
-   * methods; `anthropic-beta` adds to the betas.
+   * Adds headers to every call. `x-api-key`, `authorization` and `anthropic-version` are refused, because they have
+   * their own methods; `anthropic-beta` adds to the betas.
    *
    * @throws {ValidationError} For a header that cannot be sent, such as a value with a line break.
    */
@@ -170,9 +171,9 @@ export class ClientBuilder<
   }
 
   /**
-   * Uses another `fetch`, such as one that goes through a proxy, the one of the undici package, or one that records. clust
-   * calls it as `fetch(url, init)`. The second parameter is added to the `init` of each call: `dispatcher`, `credentials`,
-   * `cache` and others. clust sets `method`, `headers`, `body`, `signal` and `redirect` itself.
+   * Uses another `fetch`, such as one that goes through a proxy, the one of the undici package, or one that records.
+   * clust calls it as `fetch(url, init)`. The second parameter is added to the `init` of each call: `dispatcher`,
+   * `credentials`, `cache` and others. clust sets `method`, `headers`, `body`, `signal` and `redirect` itself.
    *
    * @example
    * ```ts
@@ -187,8 +188,8 @@ export class ClientBuilder<
   }
 
   /**
-   * Uses your ky instance, with its hooks and its fetch. Its retries, timeout, prefix and redirects have no effect, because
-   * clust has its own. Uploads bypass it, because ky keeps a copy of every body in memory.
+   * Uses your ky instance, with its hooks and its fetch. Its retries, timeout, prefix and redirects have no effect,
+   * because clust has its own. Uploads bypass it, because ky keeps a copy of every body in memory.
    *
    * @throws {ValidationError} If it is not a ky instance.
    */

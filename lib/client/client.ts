@@ -60,7 +60,8 @@ interface MadeBy<Sentence extends string, Config> extends Array<Config>, Partial
 /**
  * Calls the API. A client is immutable and holds no connection: share one, and derive others from it with `with()`.
  *
- * `V` is the API version of the client; it decides which requests the client accepts. Printing a client never shows its key.
+ * `V` is the API version of the client; it decides which requests the client accepts. Printing a client never shows its
+ * key.
  *
  * @example
  * ```ts
@@ -100,8 +101,8 @@ export class Client<V extends Version = DefaultVersion> {
    * A client with all defaults and the key or token of the environment: `ANTHROPIC_API_KEY`, else
    * `ANTHROPIC_AUTH_TOKEN`. It calls `ANTHROPIC_BASE_URL` if that is set.
    *
-   * With `lazy: true` the first call reads the environment, so a module can create its client where no key is set, such as on a
-   * build server.
+   * With `lazy: true` the first call reads the environment, so a module can create its client where no key is set, such
+   * as on a build server.
    *
    * @throws {ValidationError} If neither is set. With `lazy: true` calls reject with it instead.
    *
@@ -118,7 +119,10 @@ export class Client<V extends Version = DefaultVersion> {
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl }, credential));
   }
 
-  /** A client with all defaults and this key. It uses `ANTHROPIC_BASE_URL` if it is set, so it does not bypass a gateway. */
+  /**
+   * A client with all defaults and this key. It uses `ANTHROPIC_BASE_URL` if it is set, so it does not bypass a
+   * gateway.
+   */
   static fromApiKey(key: ApiKey): Client {
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl: baseUrlOfEnvironment() }, key));
   }
@@ -126,8 +130,8 @@ export class Client<V extends Version = DefaultVersion> {
   /**
    * Sends a request and returns the complete answer: `POST /v1/messages`.
    *
-   * A request for more than 21,333 tokens uses a stream internally, because networks drop connections that are silent for
-   * minutes; the result is the same. `stream: false` or a total timeout turns that off.
+   * A request for more than 21,333 tokens uses a stream internally, because networks drop connections that are silent
+   * for minutes; the result is the same. `stream: false` or a total timeout turns that off.
    *
    * @throws {ClustError} By rejection only: an `ApiError` if the API answers with an error, a `ConnectionError`,
    * `TimeoutError` or `AbortedError` if the call fails on the way, a `ValidationError` if the request is not sent.
@@ -141,8 +145,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Streams the answer to a request while it is written: `POST /v1/messages` with `stream: true`. The request is sent when the
-   * stream is first read. The reader gets all errors, of the request and of the connection.
+   * Streams the answer to a request while it is written: `POST /v1/messages` with `stream: true`. The request is sent
+   * when the stream is first read. The reader gets all errors, of the request and of the connection.
    *
    * @example
    * ```ts
@@ -165,8 +169,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Sends the request, runs the tools that the model calls, sends their results, and repeats this until an answer calls no tool.
-   * Resolves with the outcome, whose `status` says how the run ended.
+   * Sends the request, runs the tools that the model calls, sends their results, and repeats this until an answer calls
+   * no tool. Resolves with the outcome, whose `status` says how the run ended.
    *
    * The handlers are those of the tools that the request was built with. The model gets an error of a tool as a result.
    * Paused answers are resumed. A tool choice that forces a call applies to the first answer only.
@@ -205,7 +209,7 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * Adds a turn of the user to a conversation, and returns the answer and the conversation that contains it. If the API
+   * Adds a user turn to a conversation, and returns the answer and the conversation that contains it. If the API
    * pauses the answer, or stops to compact, clust resumes it.
    *
    * @throws {ClustError} By rejection only: what `createMessage` throws.
@@ -229,8 +233,9 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * A conversation that the API stores, so that each request contains only what is new. It starts from a builder, a request or
-   * the JSON of another process; `from` is the preset of a stored one. The first turn sends the first request.
+   * A conversation that the API stores, so that each request contains only what is new. It starts from a builder, a
+   * request or the JSON of another process; `from` is the preset of a stored one. The first turn sends the first
+   * request.
    *
    * @example
    * ```ts
@@ -256,8 +261,8 @@ export class Client<V extends Version = DefaultVersion> {
   }
 
   /**
-   * The loop of `runTools`, turn by turn: it yields each answer before its tools are called. With `stream: true` a turn has the
-   * stream of its answer instead of the message. For a stored request the compiler does not know whether it is
+   * The loop of `runTools`, turn by turn: it yields each answer before its tools are called. With `stream: true` a turn
+   * has the stream of its answer instead of the message. For a stored request the compiler does not know whether it is
    * streamed: pass `stream`, or check which of the two a turn has.
    *
    * @throws {ClustError} From the iteration: the errors of `runTools`.

@@ -9,7 +9,8 @@ export type CachedContent<Block, Control> = Block & { readonly cache_control: Co
 /** The method that the content helpers add to a block. It is not enumerable, so it never appears in JSON. */
 export interface CanBeCached<Block> {
   /**
-   * Returns the same block as a cache breakpoint: the prompt up to and including it is cached. A request may have four.
+   * Returns the same block as a cache breakpoint: the prompt up to and including it is cached. A request may have four
+   * breakpoints.
    *
    * Sends `"cache_control": {"type": "ephemeral"}`, and the cached prefix expires five minutes after its last use. With
    * `'1h'` it sends `"cache_control": {"type": "ephemeral", "ttl": "1h"}`, and the prefix expires after an hour.

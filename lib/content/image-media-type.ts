@@ -12,7 +12,7 @@ const mediaTypes = new Map<string, ImageMediaType>([
 
 export const imageFormats = 'image/jpeg, image/png, image/gif and image/webp';
 
-/** The first bytes of each format, one character a byte. */
+/** The first bytes of each format, one character per byte. */
 const signatures: readonly (readonly [ImageMediaType, RegExp])[] = [
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/png', /^\x89PNG/],

@@ -15,11 +15,11 @@ export function sentBack<Content>(content: Content): Content {
   const last = blocks.findLastIndex((block) => block?.type === 'fallback');
   if (last < 0) return content;
   // The result is a subset of the same list.
-  return blocks.filter((block, at) => at >= last || !isLeft(block, blocks)) as Content;
+  return blocks.filter((block, at) => at >= last || !isLeftOut(block, blocks)) as Content;
 }
 
 /** Whether the API refuses a block before a `fallback` block, so that it is left out. */
-export function isLeft(block: Block, content: readonly object[]): boolean {
+export function isLeftOut(block: Block, content: readonly object[]): boolean {
   const { type, id } = Object(block);
   if (/^(tool_use|thinking|redacted_thinking|connector_text)$/.test(type)) return true;
   return type === 'server_tool_use' && !content.some((other) => Object(other).tool_use_id === id);

@@ -4,8 +4,8 @@ export function isCutOff(stopReason: unknown): boolean {
 }
 
 /**
- * Whether the API interrupted the answer and continues it when the conversation is sent again with the answer as its last
- * turn. A request with `compaction` asks for a summary and nothing else, so its answer is complete.
+ * Whether the API interrupted the answer and continues it when the conversation is sent again with the answer as its
+ * last turn. A request with `compaction` asks for a summary and nothing else, so its answer is complete.
  */
 export function isPaused(stopReason: unknown, request: { readonly compaction?: unknown }): boolean {
   return stopReason === 'pause_turn' || (stopReason === 'compaction' && !request.compaction);

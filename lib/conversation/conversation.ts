@@ -66,8 +66,8 @@ export interface TrimmedConversation<State> {
  */
 export class Conversation<State = unknown> {
   /**
-   * Distinguishes a conversation from a request, without loading this file. The constructor sets it: a bundler keeps a class
-   * with a computed field in programs that never use it.
+   * Distinguishes a conversation from a request, without loading this file. The constructor sets it: a bundler keeps a
+   * class with a computed field in programs that never use it.
    */
   declare readonly [conversationMark]: true;
   /** The builder is a `MessagesRequestBuilder<State>`. The calls made at run time do not change this type. */
@@ -130,9 +130,9 @@ export class Conversation<State = unknown> {
   }
 
   /**
-   * Adds an answer, as `message.toMessage()` returns it. An answer without content, such as some refusals, adds its usage
-   * and no turn. The answer to a request with `compaction` replaces all turns by its summary, as the API requires; a
-   * failed summary changes nothing.
+   * Adds an answer, as `message.toMessage()` returns it. An answer without content, such as some refusals, adds its
+   * usage and no turn. The answer to a request with `compaction` replaces all turns by its summary, as the API
+   * requires; a failed summary changes nothing.
    */
   add(message: MessageResponse | MessageBody): Conversation<State> {
     const { model, usage, content } = message;

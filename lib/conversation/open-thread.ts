@@ -71,7 +71,7 @@ export class OpenThread {
         const message = await this.#sender.message(this.#request(messages, options), callOptions(options));
         messages = withAnswer(messages, message);
         if (message.stop_reason !== 'pause_turn' || pauses === MAX_PAUSES) {
-          this.#goOn(asked, message, messages);
+          this.#continueWith(asked, message, messages);
           return message;
         }
       }
@@ -94,7 +94,7 @@ export class OpenThread {
           release();
           if (message === undefined) return;
           answered(message);
-          this.#goOn(messages, message, withAnswer(messages, message));
+          this.#continueWith(messages, message, withAnswer(messages, message));
         },
       };
     } catch (error) {
@@ -117,7 +117,7 @@ export class OpenThread {
         createMessageStream: (next: MessagesRequestBody, given?: CallOptions) => this.#stream(next, given),
       };
       const run = await new ToolTurns(async () => toolLoop(client, request, options)).outcome();
-      this.#goOn(run.turns > 1 ? run.messages : asked, run.message, run.messages);
+      this.#continueWith(run.turns > 1 ? run.messages : asked, run.message, run.messages);
       return run;
     });
   }
@@ -140,7 +140,7 @@ export class OpenThread {
    * Adds an answer to the conversation. After a refusal the API does not accept the refused turn again, so it is
    * removed; results of calls are kept, so that no call is made twice.
    */
-  #goOn(
+  #continueWith(
     asked: readonly MessageParam[],
     { stop_reason }: MessageResponse,
     answered: readonly MessageParam[],

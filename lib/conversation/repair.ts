@@ -1,5 +1,5 @@
 import { isBlank } from '../content/blank-text.js';
-import { isLeft } from '../content/sent-back.js';
+import { isLeftOut } from '../content/sent-back.js';
 import type { MessageParam } from '../wire/message-param.js';
 import { blocksOf, isIncompleteCall, type LooseBlock } from './loose-turns.js';
 
@@ -94,7 +94,7 @@ function withoutIncompleteBlocks(
   const isLast = end < 0;
   const takenOver = placed.findLastIndex(({ block }) => block.type === 'fallback');
   const blocks = placed.filter(({ block, path }, at) => {
-    const isOfOther = at < takenOver && isLeft(block, blocksOf(message));
+    const isOfOther = at < takenOver && isLeftOut(block, blocksOf(message));
     const why = isOfOther ? 'another model took over after it' : reasonToRemove(block, message, isLast, turn);
     if (why !== undefined) removed(path, why);
     return why === undefined;

@@ -46,7 +46,7 @@ function nextQuery(
   return { ...query, after_id: last_id ?? query.after_id };
 }
 
-/** A server that repeats a cursor, or sends none, would be asked forever. */
+/** Detects a server that repeats a cursor: clust would request the same page forever. */
 function isSameCursor(next: Query, asked: Query): boolean {
   return Object.entries(next).every(([name, value]) => asked[name] === value);
 }

@@ -21,7 +21,7 @@ export interface Gate {
 export class Admission {
   readonly #gate: Gate;
   #last: Promise<void> = Promise.resolve();
-  #standing = 0;
+  #waiting = 0;
 
   constructor(gate: Gate) {
     this.#gate = gate;
@@ -29,14 +29,14 @@ export class Admission {
 
   /** @throws The reason of `closing`, if the worker is closed meanwhile. */
   async pass(inputTokens: number): Promise<void> {
-    if (this.#standing === 0 && (await this.#delay(inputTokens)) === 0) return;
-    this.#standing += 1;
+    if (this.#waiting === 0 && (await this.#delay(inputTokens)) === 0) return;
+    this.#waiting += 1;
     const turn = this.#last.then(() => this.#wait(inputTokens));
     this.#last = turn.catch(() => undefined);
     try {
       await turn;
     } finally {
-      this.#standing -= 1;
+      this.#waiting -= 1;
     }
   }
 

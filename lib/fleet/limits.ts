@@ -5,7 +5,7 @@ import type { RateLimit } from '../wire/http.js';
 const MINUTE = 60_000;
 
 /**
- * How much longer one request may take to the API than another, in milliseconds. Requests are admitted by the clock of
+ * How much later than another request one may reach the API, in milliseconds. Requests are admitted by the clock of
  * Redis and counted by that of the API, so without this a late request could exceed the limit in the minute in which it
  * arrives.
  */

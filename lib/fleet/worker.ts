@@ -77,7 +77,7 @@ export function startWorker(client: PoolClient, shared: FleetShared, options: Wo
       ]);
       return message;
     } catch (error) {
-      // Before this request gives up its place, or the next one would be sent in it.
+      // Limits and pauses are updated before this request frees its place, since the next request is then sent.
       if (isApiError(error)) await limits.learn(error.rateLimit);
       if (isOverload(error)) {
         window.refused(sentAt);

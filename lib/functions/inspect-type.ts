@@ -116,7 +116,7 @@ class TypeInspector implements Inspection {
     const { TypeFlags, SymbolFlags } = this.#ts;
     const written = this.#checker.typeToString(type);
     if (type.flags & TypeFlags.Any)
-      return 'any says nothing of its values: write its type, or unknown if any value will do';
+      return 'any does not describe its values: write its type, or unknown if any value will do';
     if (type.flags & TypeFlags.BigIntLike) return 'JSON has no bigint: take a number, or a string';
     if (type.flags & TypeFlags.ESSymbolLike) return 'JSON has no symbols: take a string';
     if (type.flags & TypeFlags.Never) return 'never has no values: write the type of what it takes';
@@ -148,7 +148,7 @@ class TypeInspector implements Inspection {
     if (hidden !== undefined)
       return `${written} has ${hidden.name}, which JSON does not carry: take an object of its data`;
     if (properties.length === 0 && this.#checker.getIndexInfosOfType(type).length === 0)
-      return `${written} says nothing of its properties: write them, or Record<string, unknown>`;
+      return `${written} does not declare its properties: write them, or Record<string, unknown>`;
     return undefined;
   }
 

@@ -8,10 +8,10 @@ import { type Described, keywordTags } from './documentation.js';
 import type { ExportedFunction } from './exported-functions.js';
 import type { Argument, FunctionTool } from './function-tool.js';
 import { type Inspection, inspectType } from './inspect-type.js';
+import { isWiderThanType } from './is-wider-than-type.js';
 import { jsonSchemaOf } from './json-schema-of.js';
 import type { Generator } from './load-generator.js';
 import { literalOf, type Parameter, parametersOf } from './parameters.js';
-import { saysLess } from './says-less.js';
 import { type FunctionRule, sourceProblem } from './source-problem.js';
 
 /** What is needed to read a function. */
@@ -118,7 +118,7 @@ class FunctionReader {
         },
       ];
     } catch (error) {
-      const message = `parameter ${place.path}: its type cannot be said as JSON Schema: ${messageOf(error)}`;
+      const message = `parameter ${place.path}: its type cannot be expressed in JSON Schema: ${messageOf(error)}`;
       this.#refuse(declaration, 'function-type', message);
       return [];
     }
@@ -128,9 +128,9 @@ class FunctionReader {
   #checkSchema(schema: RawSchema, { hasUnknown }: Inspection, { name, declaration, type }: Parameter): void {
     const resolve = (each: RawSchema) => this.#definitions.resolve(each);
     const isLost = !hasUnknown && acceptsAnything(schema);
-    if (!isLost && !saysLess(schema, type, this.#checker, resolve)) return;
+    if (!isLost && !isWiderThanType(schema, type, this.#checker, resolve)) return;
     const written = this.#checker.typeToString(type);
-    const message = `parameter ${name}: ${written} cannot be said as JSON Schema: write its type out`;
+    const message = `parameter ${name}: ${written} cannot be expressed in JSON Schema: write its type out`;
     this.#refuse(declaration, 'function-type', message);
   }
 

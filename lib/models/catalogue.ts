@@ -27,7 +27,7 @@ const fable51 = { ...fifth, forcedToolChoice: false, advisorModels: advisors.ofF
 const fable5 = { ...fifth, perMessageEffort: false } as const;
 
 /**
- * Every Claude model from Claude 3 on, by id and by alias. Both the compiler and the run-time rules read it.
+ * Every Claude model since Claude 3, by id and by alias. Both the compiler and the run-time rules read it.
  *
  * As of 2026-11-28. Use `defineModel()` for a model that is not here.
  */

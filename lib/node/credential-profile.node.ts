@@ -12,7 +12,8 @@ export interface CredentialProfileOptions {
   /** Default: `ANTHROPIC_PROFILE`, else the active profile of the folder. */
   readonly name?: string | undefined;
   /**
-   * The folder of profiles. Default: `ANTHROPIC_CONFIG_DIR`, else `~/.config/anthropic`, or `%APPDATA%\Anthropic` on Windows.
+   * The folder of profiles. Default: `ANTHROPIC_CONFIG_DIR`, else `~/.config/anthropic`, or `%APPDATA%\Anthropic` on
+   * Windows.
    */
   readonly folder?: string | undefined;
   /**

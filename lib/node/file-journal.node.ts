@@ -5,7 +5,7 @@ import { parseJson } from '../base/parse-json.js';
 import type { Journal, JournalEntry } from '../pool/journal.js';
 
 /**
- * Stores the answers of a pool's run in a file, one JSON object a line. If the run is killed, the next run continues
+ * Stores the answers of a pool's run in a file, one JSON object per line. If the run is killed, the next run continues
  * it: only requests that were running are sent again, and a last line that was cut off is dropped. One run writes one
  * file.
  *

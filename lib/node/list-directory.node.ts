@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Lists the files and folders of a directory, two levels deep, one a line: the size, a tab and the path. Leaves out
+ * Lists the files and folders of a directory, two levels deep, one per line: the size, a tab and the path. Leaves out
  * hidden ones, `node_modules`, links, and anything that is neither a file nor a folder.
  *
  * @param path the path of the directory as the model knows it

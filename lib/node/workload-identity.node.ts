@@ -29,7 +29,8 @@ const MAX_ASSERTION_LENGTH = 16 * 1024;
  * Workload identity federation, for `authToken()`: exchanges the token of an identity provider, such as that of a
  * Kubernetes service account, for tokens of the Claude API. Nothing is stored on disk.
  *
- * Sends `POST /v1/oauth/token` with the grant `urn:ietf:params:oauth:grant-type:jwt-bearer`. Redirects are not followed.
+ * Sends `POST /v1/oauth/token` with the grant `urn:ietf:params:oauth:grant-type:jwt-bearer`. Redirects are not
+ * followed.
  *
  * @throws {ValidationError} If a value is missing, when the first token is needed.
  * @throws {ConnectionError} If the token endpoint answers with more than 1 MiB.

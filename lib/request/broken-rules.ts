@@ -11,14 +11,14 @@ import type { Rule } from './rules/rule.js';
 export function brokenRules(
   draft: Draft,
   rules: readonly Rule[],
-  unreadable: 'tell' | 'skip' = 'tell',
+  unreadable: 'report' | 'skip' = 'report',
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const tell = (rule: string, error: unknown) => {
+  const reportUnreadable = (rule: string, error: unknown) => {
     if (isClustError(error)) throw error;
     // A stored request may contain anything in place of a text: `{"toString": 1}` cannot even be printed.
     const message = 'a value that this rule reads has another type than in the API reference';
-    if (unreadable === 'tell') problems.push({ path: '', rule, message });
+    if (unreadable === 'report') problems.push({ path: '', rule, message });
   };
   try {
     const facts = factsOf(draft);
@@ -26,11 +26,11 @@ export function brokenRules(
       try {
         check(facts, (path, message) => problems.push({ path, rule, message }));
       } catch (error) {
-        tell(rule, error);
+        reportUnreadable(rule, error);
       }
     }
   } catch (error) {
-    tell('shape', error);
+    reportUnreadable('shape', error);
   }
   return problems;
 }

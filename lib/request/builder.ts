@@ -223,7 +223,9 @@ export class Builder {
     return new Builder({ ...this.#props, ...props });
   }
 
-  /** The fields in a fixed order, whatever the order of the calls: equal requests have equal bytes, and the cache hits. */
+  /**
+   * The fields in a fixed order, whatever the order of the calls: equal requests have equal bytes, and the cache hits.
+   */
   #draft(): Draft {
     const { spec, betas, turns } = this.#props;
     const body: DraftBody = { ...this.#props.body, ...(turns && { messages: listOfTurns(turns) }) };

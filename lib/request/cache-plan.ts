@@ -21,11 +21,11 @@ type Block = { readonly [field: string]: unknown };
 
 /**
  * Adds breakpoints where they are useful: after the last two user turns, the system prompt and the tools, in this
- * order, as far as the request's own breakpoints leave room. A prefix that is, by an estimate, too short for the model
- * to cache gets none.
+ * order, as far as the request's own breakpoints leave room. A prefix that is probably too short for the model to
+ * cache gets none.
  *
  * A text turn becomes a list of one block, with or without a breakpoint, so that its bytes stay the same when the
- * breakpoint moves on.
+ * breakpoint moves.
  */
 export function planCache(request: MessagesRequestBody): MessagesRequestBody {
   // Every list that may get a breakpoint is copied.
@@ -80,7 +80,10 @@ function isCacheable({ type, defer_loading }: Block): boolean {
   return defer_loading !== true && !uncacheable.test(String(type));
 }
 
-/** How many characters some JSON lacks to this length. It reads no further than that. */
+/**
+ * How many characters the JSON of a value is shorter than `characters`; 0 or less if it is not shorter. It stops
+ * counting there.
+ */
 function charactersMissing(value: unknown, characters: number): number {
   if (characters <= 0 || value === undefined) return characters;
   if (typeof value === 'string') return characters - value.length;

@@ -119,7 +119,7 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
    * Appends an assistant turn: text, blocks, or an earlier answer, which is sent back unchanged, including its
    * thinking.
    *
-   * A conversation that ends with an assistant turn is a prefill, which models from Claude 4.6 on refuse.
+   * A conversation that ends with an assistant turn is a prefill, which Claude 4.6 and later models refuse.
    */
   assistant<const Content extends ContentArgument<AssistantBlock> | MessageResponse>(
     content: AssistantParameter<State, Content>,

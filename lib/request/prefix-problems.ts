@@ -19,7 +19,7 @@ export function prefixProblems(previous: MessagesRequestBody, next: MessagesRequ
 export const edited = <Subject extends string, What extends string>(subject: Subject, what: What) =>
   `${subject} is ${what}, so the cache is lost from there on: append instead of editing` as const;
 
-/** Tools are named by their name, since the list may have moved. */
+/** Tools are identified by name, since their places in the list may have changed. */
 function subjectOf(
   { path, what }: PrefixChange,
   previous: MessagesRequestBody,

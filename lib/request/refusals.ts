@@ -2,6 +2,7 @@ import type { state } from '../wire/typed-request.js';
 import type { UnansweredCalls } from './parameters/answers.js';
 import type { RefusedCache } from './parameters/cache.js';
 import type { RefusedToolsOfModel } from './parameters/tools.js';
+import type { RefusalIfKnown } from './refusal-if-known.js';
 import type { CitationsWithFormat } from './rules/citations-with-format.js';
 import type { ClearThinkingLate } from './rules/clear-thinking.js';
 import type { Compaction } from './rules/compaction.js';
@@ -25,7 +26,7 @@ import type { StructuredOutputOfModel } from './rules/structured-output-of-model
 import type { SystemMessages } from './rules/system-messages.js';
 import type { TemperatureRange } from './rules/temperature-range.js';
 import type {
-  BudgetMayPass,
+  BudgetMayExceed,
   BudgetNotBelow,
   HeedsInterleaved,
   ThinkingBudget,
@@ -38,7 +39,6 @@ import type { ChosenTool, ToolChoiceNeedsTools, ToolChoiceToolRefusal } from './
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
 import type { ChoiceType, Field, NothingSaid, ThinkingOf, TypeOf } from './state.js';
-import type { Told } from './told.js';
 
 /*
  * Which rules each method checks, and which `build()` checks. A method checks the rules that involve its field, with
@@ -81,7 +81,7 @@ export type RefusedMaxTokens<State, N> = unknown extends N
     ?
         | MaxTokensOfModel<Field<State, 'model'>, N>
         | ('thinking' extends keyof State
-            ? ThinkingBudget<Field<State, 'thinking'>, N, MayPass<State>>
+            ? ThinkingBudget<Field<State, 'thinking'>, N, MayExceed<State>>
             : never)
         | (N extends 0
             ? MaxTokensZero<
@@ -128,7 +128,7 @@ export type RefusedThinking<State, Thinking> = unknown extends Thinking
   : State extends unknown
     ?
         | RefusedThinkingType<State, TypeOf<Thinking>>
-        | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, MayPass<State>>
+        | ThinkingBudget<Thinking, Field<State, 'maxTokens'>, MayExceed<State>>
         | ThinkingFields<Thinking>
     : never;
 
@@ -201,14 +201,14 @@ export type RefusedStream<State, Stream> = unknown extends Stream
 type SamplingField = 'temperature' | 'topP' | 'topK';
 
 /** Whether a budget may still exceed `max_tokens`: a later call may add the beta, but not for a body. */
-type MayPass<State> = [State] extends [{ readonly betas: never }]
+type MayExceed<State> = [State] extends [{ readonly betas: never }]
   ? false
   : HeedsInterleaved<Field<State, 'model'>>;
 
 /** The type of `this` in `build()`: any builder if this one is complete; else the sentence. */
 export type Buildable<State, Turn> = [Unready<State, Turn>] extends [never]
   ? { readonly [state]: unknown }
-  : Told<State, { readonly [state]: unknown }, Unready<State, Turn>>;
+  : RefusalIfKnown<State, { readonly [state]: unknown }, Unready<State, Turn>>;
 
 /**
  * Why a state cannot be built yet, the first reason only; `never` if it can.
@@ -234,7 +234,7 @@ type UnreadyTools<State> =
  */
 type LateBudget<State> =
   HeedsInterleaved<Field<State, 'model'>> extends true
-    ? BudgetMayPass<Field<State, 'model'>, Field<State, 'betas'>> extends true
+    ? BudgetMayExceed<Field<State, 'model'>, Field<State, 'betas'>> extends true
       ? never
       : BudgetNotBelow<Field<State, 'thinking'>, Field<State, 'maxTokens'>>
     : never;

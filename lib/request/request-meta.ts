@@ -17,7 +17,7 @@ export interface RequestMeta {
   readonly spec?: ModelRules | undefined;
 }
 
-const nothing: RequestMeta = /* @__PURE__ */ Object.freeze({ betas: [], tools: [] });
+const emptyMeta: RequestMeta = /* @__PURE__ */ Object.freeze({ betas: [], tools: [] });
 
 /**
  * Adds the metadata to a new body and freezes it. The metadata is not enumerable, so it is in no JSON, no copy and no
@@ -43,5 +43,5 @@ export function hasMeta(request: object): boolean {
 
 /** The metadata of a request; empty for a body of any other origin. */
 export function metaOf(request: object): RequestMeta {
-  return (requestMetaOf(request) as RequestMeta | undefined) ?? nothing;
+  return (requestMetaOf(request) as RequestMeta | undefined) ?? emptyMeta;
 }

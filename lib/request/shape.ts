@@ -31,8 +31,8 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
       problems.push({ path, rule: 'shape', message: `${path} must be ${[kind].flat().join(' or ')}` });
     return fits;
   };
-  /** Reports a value of another API, and returns whether it is none. */
-  const isOurs = (foreign: Problem | undefined): boolean => {
+  /** Reports a value that belongs to another API. Returns false for such a value. */
+  const isNative = (foreign: Problem | undefined): boolean => {
     if (foreign) problems.push(foreign);
     return foreign === undefined;
   };
@@ -40,13 +40,13 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
     if (!Array.isArray(list)) return;
     list.forEach((item, index) => {
       const at = `${path}.${index}`;
-      if (/(^system|\.content)$/.test(path) && !isOurs(misshapenBlock(item, at))) return;
+      if (/(^system|\.content)$/.test(path) && !isNative(misshapenBlock(item, at))) return;
       if (expect(at, item, kind)) look(item, at);
     });
   };
   const blocks = (content: unknown, path: string) =>
     each(content, path, 'object', (block, at) => {
-      if (!expect(`${at}.type`, block.type, 'text') || !isOurs(foreignBlock(block.type, at))) return;
+      if (!expect(`${at}.type`, block.type, 'text') || !isNative(foreignBlock(block.type, at))) return;
       const row = contentBlockOf(block.type);
       if (row === undefined) return;
       const camel = camelKeys(block, at);
@@ -79,7 +79,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
     problems.push({ path: `tools.${nested}`, rule: 'shape', message });
   } else
     each(body.tools, 'tools', 'object', (tool, at) => {
-      if (!isOurs(foreignTool(tool, at))) return;
+      if (!isNative(foreignTool(tool, at))) return;
       const { name, type } = tool;
       problems.push(...camelKeys(tool, at));
       if (name !== undefined || type == null || type === 'custom') expect(`${at}.name`, name, 'text');
@@ -90,7 +90,7 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   if (kindOf(body.tool_choice) === 'object')
     expect('tool_choice.type', body.tool_choice?.type, ['auto', 'any', 'tool', 'none']);
   each(body.messages, 'messages', 'object', ({ role, content }, at) => {
-    if (!isOurs(foreignRole(role, at))) return;
+    if (!isNative(foreignRole(role, at))) return;
     expect(`${at}.role`, role, ['user', 'assistant', 'system']);
     if (role === 'system' && content === undefined) return;
     if (expect(`${at}.content`, content, 'text or list')) blocks(content, `${at}.content`);

@@ -26,7 +26,10 @@ export type OutputOfSchema<Given> = Given extends { readonly '~standard': infer 
     : unknown
   : FromJsonSchema<Given>;
 
-/** The refusal of a schema; `never` if it can be sent. Its library has no JSON Schema output, or has it elsewhere. */
+/**
+ * The refusal of a schema; `never` if it can be sent. It refuses a schema of a library without JSON Schema output, or
+ * with that output in another package.
+ */
 export type RefusedSchema<Given> = string extends keyof Given
   ? never
   : Given extends { readonly '~standard': { readonly jsonSchema: unknown } }

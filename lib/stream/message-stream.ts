@@ -16,13 +16,13 @@ import { selectToolInputs } from './tool-inputs.js';
 /**
  * A message that can be read while the model writes it.
  *
- * The request is sent when the stream is first read, and the socket is read only as fast as the stream is. A stream is read
- * once, in one of six ways: its events (`for await`), its text, the inputs of its tools, its output, its message, or
- * as a relay. It is complete when the event `message_stop` has arrived. A cut connection, an idle timeout, an abort and an
- * `error` event each throw an error whose `partial` holds what had arrived.
+ * The request is sent when the stream is first read, and the socket is read only as fast as the stream is. A stream is
+ * read once, in one of six ways: its events (`for await`), its text, the inputs of its tools, its output, its message,
+ * or as a relay. It is complete when the event `message_stop` has arrived. A cut connection, an idle timeout, an abort
+ * and an `error` event each throw an error whose `partial` holds what had arrived.
  *
- * A second reader gets a `StreamError` with the reason `consumed`. Only `finalMessage()` and `finalText()` may follow another
- * reader, once that one has finished.
+ * A second reader gets a `StreamError` with the reason `consumed`. Only `finalMessage()` and `finalText()` may follow
+ * another reader, once that one has finished.
  *
  * @example
  * ```ts
@@ -101,8 +101,8 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * All events, in the order of the API, including `ping` and events that this release does not know. Of several pings in a row
-   * before the first block, only one is yielded.
+   * All events, in the order of the API, including `ping` and events that this release does not know. Of several pings
+   * in a row before the first block, only one is yielded.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<MessageStreamEvent> {
     return new EventIterator(this.#session, (event) => event);
@@ -159,7 +159,7 @@ export class MessageStream<Request = unknown> implements AsyncIterable<MessageSt
   }
 
   /**
-   * The stream as bytes, one event a line, as JSON: send it to a browser, and read it there with
+   * The stream as bytes: one JSON event per line. Send it to a browser, and read it there with
    * `MessageStream.fromReadableStream()`.
    *
    * An error of the API is sent as the last line, and the readable stream then ends: the page gets the same `ApiError`,

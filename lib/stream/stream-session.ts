@@ -110,7 +110,7 @@ export class StreamSession<Request = unknown> {
     }
     const message = this.snapshot;
     if (message === undefined)
-      throw this.#consumed('kept nothing of its message: that is what accumulate: false asks for');
+      throw this.#consumed('has no message: with accumulate: false none is assembled');
     return message;
   }
 

@@ -17,7 +17,7 @@ export function selectToolInputs<Request>(): Select<ToolInputPart<Request>> {
   };
 }
 
-const NOTHING: readonly ToolInputPart[] = [];
+const NO_PARTS: readonly ToolInputPart[] = [];
 
 function readParts(
   calls: Map<number, ToolCallReader>,
@@ -33,16 +33,16 @@ function readParts(
       const { index, content_block: block } = event;
       if (block?.type === 'tool_use') calls.set(index, new ToolCallReader(index, block));
       else calls.delete(index);
-      return NOTHING;
+      return NO_PARTS;
     }
     case 'content_block_delta': {
       const { index, delta } = event;
       const call = delta?.type === 'input_json_delta' ? calls.get(index) : undefined;
-      return call === undefined ? NOTHING : [call.read(requiredText(delta, 'partial_json'))];
+      return call === undefined ? NO_PARTS : [call.read(requiredText(delta, 'partial_json'))];
     }
     case 'content_block_stop':
       return [calls.get(event.index)?.end()];
     default:
-      return NOTHING;
+      return NO_PARTS;
   }
 }

@@ -25,7 +25,7 @@ export type ReadAnswer<Result> = (response: Response, attempt: Attempt) => Promi
  * with the number of attempts. If the API refuses (401) a credential that a function returned, the function is called
  * again and the call is sent once more, whatever the retry policy says: the API has not run it.
  *
- * When the promise settles, all timers and listeners are gone, unless `read` held the attempt to go on reading.
+ * When the promise settles, all timers and listeners are gone, unless `read` held the attempt to continue reading.
  */
 export async function execute<Result>(
   call: Call,
@@ -91,10 +91,10 @@ async function waitForRetry(error: ClustError, step: Waiting, delay: number | un
   const { method, url, attempts: attempt, runtime, hooks } = step;
   if (delay === undefined) throw error;
   const line = () => `${error.message} Trying again in ${Math.round(delay)} ms.`;
-  const tell = () =>
+  const announceRetry = () =>
     notify(step, ['warn', line], () => hooks.onRetry?.({ method, url, attempt, error, delay }));
   // A hook that never settles must not block the timeouts or the caller's abort.
-  await raceAbort(step.signal, tell);
+  await raceAbort(step.signal, announceRetry);
   await runtime.sleep(delay, step.signal);
 }
 

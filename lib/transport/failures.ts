@@ -33,7 +33,7 @@ function translate(error: unknown, { where, redact }: FailedAttempt, phase: Conn
   );
 }
 
-/** Properties in which errors of HTTP libraries keep the request with its headers, and undici's parser its input. */
+/** Properties in which errors of HTTP libraries keep the request and its headers; undici's parser keeps its input. */
 const PRIVATE_PROPERTIES = ['request', 'options', 'config', 'response', 'data'];
 
 /**

@@ -52,8 +52,8 @@ export function describeRequest({ method, url, headers, body }: HttpRequest): st
   return `${method} ${url} ${JSON.stringify(redactHeaders(headers))}${text}`;
 }
 
-/** The part of a call that is written about. */
-interface Told {
+/** The parts of a call that logging needs. */
+interface LoggedStep {
   readonly where: string;
   readonly logger?: Logger | undefined;
   readonly redact: Redact;
@@ -63,7 +63,7 @@ interface Told {
  * Writes a line to the client's logger, without its key, and calls a hook. The line is built only if there is a logger.
  */
 export function notify(
-  step: Told,
+  step: LoggedStep,
   [level, line]: readonly [keyof Logger, () => string],
   hook?: () => void | Promise<void>,
 ): Promise<void> {

@@ -14,7 +14,7 @@ export async function readText(response: Response, attempt: Attempt, limit: numb
   return text;
 }
 
-/** As `readText`, and tells whether the text is the whole body. */
+/** As `readText`, but also returns whether the text is the whole body. */
 export async function readUpTo(
   response: Response,
   attempt: Attempt,

@@ -14,7 +14,7 @@ const RENEWAL_REQUIRED_BELOW = 30_000;
 const BACKGROUND_PAUSE = 5_000;
 /** How long the function may take. */
 const FUNCTION_TIMEOUT = 60_000;
-/** How long a credential without an expiry is kept. From the second minute on it is requested again. */
+/** How long a credential without an expiry is kept. After one minute it is renewed in the background. */
 const DEFAULT_LIFETIME = 180_000;
 
 type CachedCredential = Issued & { readonly expiresAt: number };
@@ -139,7 +139,7 @@ export class Renewal {
       return this.#source.read(answer);
     } catch (error) {
       if (!isValidationError(error)) throw error;
-      throw new RenewalFailure('invalid', `gave what is no credential: ${error.message}.`);
+      throw new RenewalFailure('invalid', `returned an invalid credential: ${error.message}.`);
     }
   }
 }

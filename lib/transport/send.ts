@@ -12,8 +12,8 @@ import type { HttpRequest } from './middleware.js';
  *
  * Off:
  * - `retry`: the failure may be in the body, or in the first event of a stream, which ky does not read.
- * - `timeout`: ky's ends with the headers. clust's timeouts run to the last byte and tell a silent server from a slow
- *   consumer.
+ * - `timeout`: ky's ends with the headers. clust's timeouts run to the last byte and distinguish a silent server from a
+ *   slow consumer.
  * - `throwHttpErrors`: clust reads the body of an error itself, with its timeouts and a limit, and without keys.
  * - `redirect`: following a redirect would send the prompt, and for some statuses the key, to a host that nobody
  *   configured.

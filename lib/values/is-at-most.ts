@@ -1,5 +1,5 @@
 /**
- * Whether `A <= B`, for literals that are whole numbers from 0 on; `boolean` for any other number.
+ * Whether `A <= B`, for literals that are whole numbers of 0 or more; `boolean` for any other number.
  *
  * type-fest compares every integer, at six times the cost. This runs in each call of every user's program, so whole
  * numbers of at most seven digits, which cover the API's limits, have their own comparison.

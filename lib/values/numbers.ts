@@ -1,7 +1,7 @@
 // The two kinds of number that the API takes, at compile time and at run time. type-fest's comparisons only work for
 // integers, so decimals are recognized by their digits.
 
-/** Whether a literal is a whole number from 0 on; `false` for a plain `number`. */
+/** Whether a literal is a whole number of 0 or more; `false` for a plain `number`. */
 // The 1 excludes a minus, which a bigint may start with.
 export type IsWhole<N extends number> = `1${N}` extends `${bigint}` ? true : false;
 

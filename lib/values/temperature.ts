@@ -10,7 +10,7 @@ export type Temperature = Tagged<number, 'Temperature'>;
 /**
  * Creates the `temperature` of a request, from 0 to 1. The compiler checks a literal, the run time a `number`.
  *
- * Models from Claude Opus 4.7 on reject the parameter, and so does API version 2026-10-21 for every model.
+ * Claude Opus 4.7 and later models reject the parameter, and so does API version 2026-10-21 for every model.
  *
  * @example
  * ```ts

@@ -8,9 +8,9 @@ import type { Result } from './result.js';
 export type TopK = Tagged<number, 'TopK'>;
 
 /**
- * Creates the `top_k` of a request, a whole number from 0 on. The compiler checks a literal, the run time a `number`.
+ * Creates the `top_k` of a request, a whole number, 0 or more. The compiler checks a literal, the run time a `number`.
  *
- * Models from Claude Opus 4.7 on reject the parameter, and so does API version 2026-10-21 for every model.
+ * Claude Opus 4.7 and later models reject the parameter, and so does API version 2026-10-21 for every model.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ export type TopK = Tagged<number, 'TopK'>;
  * ```
  */
 export const TopK = {
-  /** @throws {ValidationError} If `n` is not a whole number from 0 on. */
+  /** @throws {ValidationError} If `n` is not a whole number, 0 or more. */
   of<const N extends number>(n: Unless<TopKRefusal<N>, N>): TopK {
     return orThrow(check(n));
   },

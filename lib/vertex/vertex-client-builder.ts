@@ -62,8 +62,8 @@ export class VertexClientBuilder<
   }
 
   /**
-   * The location: `global`, `us`, `eu`, or a region such as `europe-west1`. Regions cost a tenth more for models from
-   * 4.5 on.
+   * The location: `global`, `us`, `eu`, or a region such as `europe-west1`. Regions cost a tenth more for Claude 4.5
+   * and later models.
    */
   region(region: string): VertexClientBuilder<V, Done | 'region'> {
     return this.set({ region });

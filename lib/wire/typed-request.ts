@@ -36,19 +36,19 @@ type InputsOf<State> = State extends { readonly tools: infer Inputs } ? Inputs :
 export type OutputOf<Request> = StateOf<Request> extends { readonly output: infer Output } ? Output : unknown;
 
 /** The key of a server tool's type in a state, for the compiler only. */
-declare const served: unique symbol;
+declare const serverToolType: unique symbol;
 
 /** The types of server tools that some platforms lack. */
 export type ServerToolType = `${'advisor' | 'code_execution' | 'web_fetch' | 'web_search'}_${string}`;
 
 /** The entry of a server tool in a state, in place of an input: no handler is called with one. */
 export interface ServerToolUse<Type extends ServerToolType = ServerToolType> {
-  readonly [served]?: Type;
+  readonly [serverToolType]?: Type;
 }
 
 /** The type of a server tool in a state; `never` for other tools. */
-export type ServedType<Input> = unknown extends Input
+export type ServerToolTypeOf<Input> = unknown extends Input
   ? never
-  : typeof served extends keyof Input
-    ? NonNullable<Input[typeof served]>
+  : typeof serverToolType extends keyof Input
+    ? NonNullable<Input[typeof serverToolType]>
     : never;

@@ -66,7 +66,7 @@ export const caching = [
   ...refused('cache-automatic', [
     {
       code: "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).cacheControl().user([{ type: 'text', text: 'x', cache_control: { type: 'ephemeral', ttl: '1h' } }]).build()",
-      sentence: 'the automatic breakpoint of 5m stands on a block with one of 1h: give both the same ttl',
+      sentence: 'the automatic breakpoint of 5m is on a block that has one of 1h: give both the same ttl',
       path: 'cache_control.ttl',
     },
   ]),

@@ -119,12 +119,12 @@ export const services = [
   ...refused('thread', [
     {
       code: parse('claude-opus-5', `system: 'You help.', ${goOn}`),
-      sentence: 'a thread that goes on has its system already: leave system out',
+      sentence: 'a continued thread already has its system: leave system out',
       path: 'system',
     },
     {
       code: parse('claude-opus-5', `tools: null, ${goOn}`),
-      sentence: 'a thread that goes on has its tools already: leave tools out',
+      sentence: 'a continued thread already has its tools: leave tools out',
       path: 'tools',
     },
     {

@@ -75,14 +75,14 @@ export const tools = [
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').tools({ type: 'advisor_20260301', name: 'advisor', model: 'claude-sonnet-5' }).build()",
       sentence:
-        'claude-opus-5 takes no advice of claude-sonnet-5: name a model that is its equal or above it',
+        'claude-opus-5 takes no advice from claude-sonnet-5: name a model that is at least as capable',
       path: 'tools.0.model',
       at: 'model',
     },
     {
       code: "MessagesRequestBuilder.create('claude-sonnet-5').maxTokens(9).user('Hi').tools({ type: 'advisor_20260301', name: 'advisor', model: 'claude-sonnet-5' }).model('claude-fable-5-2').build()",
       sentence:
-        'claude-fable-5-2 takes no advice of claude-sonnet-5: name a model that is its equal or above it',
+        'claude-fable-5-2 takes no advice from claude-sonnet-5: name a model that is at least as capable',
       path: 'tools.0.model',
       at: "'claude-fable-5-2'",
     },

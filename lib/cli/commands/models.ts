@@ -86,8 +86,7 @@ async function writeOrCheck(
 ): Promise<void> {
   const generated = infos.flatMap((info) => {
     const model = generateModel(info);
-    if (model === undefined)
-      terminal.stderr.write(`${info.id} left out: nobody says how many tokens it generates at most\n`);
+    if (model === undefined) terminal.stderr.write(`${info.id} left out: its output limit is unknown\n`);
     return model ?? [];
   });
   const code = generateModule(generated, `clust models --out ${out}`);

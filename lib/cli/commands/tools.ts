@@ -53,8 +53,7 @@ export async function makeTools(
   const { out, check, watch, tsconfig } = options;
   if (out !== undefined && files.length > 1)
     throw new CliError('--out is for one file: leave it out, or name one');
-  if (check && watch)
-    throw new CliError('--check writes nothing and --watch goes on writing: give one of them');
+  if (check && watch) throw new CliError('--check writes nothing and --watch keeps writing: use one of them');
   const jobs = files.map((name): Job => {
     const file = resolve(name);
     if (!/(?<!\.d)\.[cm]?tsx?$/.test(file))

@@ -30,7 +30,7 @@ export function readOutputsLike(earlier: unknown, batch: object): void {
   keepOutputs(batch, outputsOf(earlier));
 }
 
-/** The readers of a batch; none for an id. */
+/** The readers of a batch; empty for an id. */
 export function outputsOf(batch: unknown): ReadOutputs {
   return (typeof batch === 'object' && batch !== null && known.get(batch)) || none;
 }

@@ -4,7 +4,10 @@ import { listOf, type Part, partsOf } from '../../request/draft/parts.js';
 /** A body of unknown content. */
 type Body = Readonly<Record<string, unknown>>;
 
-/** How to recognize a feature in a call: the path of its endpoint, a field of the body, a type of tool, a beta, or content. */
+/**
+ * How to recognize a feature in a call: the path of its endpoint, a field of the body, a type of tool, a beta, or
+ * content.
+ */
 export interface FeatureSign {
   readonly path?: RegExp;
   readonly field?: string;

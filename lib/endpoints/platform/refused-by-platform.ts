@@ -1,7 +1,7 @@
 import type { DefinedModel } from '../../models/defined-model.js';
 import type { StateOfBody } from '../../request/parameters/body-state.js';
 import type { ChoiceType, Field, ThinkingOf, TypeOf } from '../../request/state.js';
-import type { ServedType, StateOf } from '../../wire/typed-request.js';
+import type { ServerToolTypeOf, StateOf } from '../../wire/typed-request.js';
 import type { Lacks } from './features.js';
 
 /** The fields, by their names in the state of a request and in a body. */
@@ -62,7 +62,7 @@ export type RefusedByPlatform<Request, Platform extends Lacks> =
       ? RefusedPlatformModel<Field<StateOf<Request>, 'model'>, Field<Platform, 'automaticCache'>>
       : never);
 
-/** Whether a tool is forced, and thinking is not disabled. What is known at run time only is left to it. */
+/** Whether a tool is forced, and thinking is not disabled. The run time checks values that only it knows. */
 type ForcesTool<Choice, Thinking> = [Choice] extends [never]
   ? false
   : [Choice] extends ['any' | 'tool']
@@ -87,7 +87,7 @@ type RefusedPlatformTools<Type, Platform extends Lacks> = [Type] extends [never]
 
 /** The types of the server tools in a state. */
 type ServerTypesOf<State> = State extends { readonly tools: infer Tools }
-  ? { [Name in keyof Tools]: ServedType<Tools[Name]> }[keyof Tools]
+  ? { [Name in keyof Tools]: ServerToolTypeOf<Tools[Name]> }[keyof Tools]
   : never;
 
 type RefusedBetas<Named, Platform extends Lacks> = [Named] extends [never]

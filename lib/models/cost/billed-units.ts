@@ -7,7 +7,7 @@ export type PricedMessage = Pick<MessageBody, 'usage'> &
 
 /** A part of an answer that is billed separately: the whole answer, or one of its `iterations`. */
 export interface BilledUnit {
-  /** `undefined` for the model of the message, if that is unknown; `null` for another model that nothing names. */
+  /** `undefined` for the model of the message, if that is unknown; `null` for another model whose name is unknown. */
   readonly model: string | null | undefined;
   readonly tokens: Usage | UsageIteration;
   /** Whether the speed of the usage applies to this part. It applies to the requested model only. */

@@ -1,7 +1,7 @@
 import type { Usage } from '../../wire/usage.js';
 import type { DefinedModel } from '../defined-model.js';
 import { type BilledUnit, billedUnits, type PricedMessage } from './billed-units.js';
-import { type Cost, nothing, plus, sum, type Tally, tokenParts, unknownParts } from './parts.js';
+import { type Cost, plus, sum, type Tally, tokenParts, unknownParts, zeroTally } from './parts.js';
 import { priceOf } from './price-of.js';
 import { priceTokens, type Tokens } from './price-tokens.js';
 import { isCodeFree, priceServerTools } from './server-tools.js';
@@ -46,7 +46,7 @@ export function cost(answer: PricedMessage | Usage, options: CostOptions = {}): 
   const { usage, content = [] } = message;
   const tokens = billedUnits(message)
     .map((unit) => priceUnit(unit, message, options))
-    .reduce(plus, nothing);
+    .reduce(plus, zeroTally);
   const tools = priceServerTools(usage, content, isCodeFree(options.request?.tools ?? []));
   return toCost(plus(tokens, tools));
 }
@@ -57,7 +57,7 @@ function priceUnit(unit: BilledUnit, { usage, model: served }: PricedMessage, op
     hasSpeed,
     isBilled,
   } = unit;
-  if (isBilled === false) return nothing;
+  if (isBilled === false) return zeroTally;
   if (id === null) return unknownParts(tokenParts, 'the usage does not name the model of one of its steps');
   const tokens = tokensOf(unit.tokens);
   if (isBilled === undefined && promptOf(tokens) > 0)
@@ -70,7 +70,7 @@ function priceUnit(unit: BilledUnit, { usage, model: served }: PricedMessage, op
   const isBatch = options.batch ?? usage.service_tier === 'batch';
   const price = priceOf({
     model: id,
-    instead: isOfMessage ? options.model : undefined,
+    override: isOfMessage ? options.model : undefined,
     promptTokens: promptOf(tokens),
     speed: hasSpeed ? (usage.speed ?? 'standard') : 'standard',
     serviceTier: usage.service_tier ?? 'standard',

@@ -1,8 +1,8 @@
 import { type Cost, costParts } from './parts.js';
 
 /**
- * Formats a cost: two decimals from a dollar on, three significant digits below. If parts of a cost are unknown, it
- * shows the known part and the reason.
+ * Formats a cost: two decimals for a dollar or more, three significant digits for less. If parts of a cost are unknown,
+ * it shows the known part and the reason.
  *
  * @example
  * ```ts

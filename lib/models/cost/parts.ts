@@ -34,7 +34,7 @@ export interface Tally {
 export const dollar = 1e12;
 
 /** A tally of zero. */
-export const nothing: Tally = {
+export const zeroTally: Tally = {
   amounts: { input: 0, output: 0, cacheWrite5m: 0, cacheWrite1h: 0, cacheRead: 0, serverTools: 0 },
   reasons: [],
 };
@@ -50,7 +50,7 @@ export function plus(left: Tally, right: Tally): Tally {
 /** A tally in which these parts are unknown. Without any, something beside the parts is unknown. */
 export function unknownParts(parts: readonly CostPart[], reason: string): Tally {
   const amounts = Object.fromEntries(parts.map((part) => [part, undefined]));
-  return { amounts: { ...nothing.amounts, ...amounts }, reasons: [reason] };
+  return { amounts: { ...zeroTally.amounts, ...amounts }, reasons: [reason] };
 }
 
 export function sum(left: number | undefined, right: number | undefined): number | undefined {

@@ -7,7 +7,7 @@ import { batchMultiplier, usInferenceMultiplier } from '../prices.js';
 export interface Terms {
   readonly model: string | undefined;
   /** Replaces the model of the catalog: a model of `defineModel()`, or the id of another. */
-  readonly instead: string | DefinedModel | undefined;
+  readonly override: string | DefinedModel | undefined;
   readonly promptTokens: number;
   readonly speed: string;
   readonly serviceTier: string;
@@ -31,7 +31,7 @@ export function priceOf(terms: Terms): Price {
   const { model: id, at } = terms;
   const model = modelOf(terms);
   if (id === undefined && model === undefined)
-    return unknown('nothing says which model this is of: name it in the option model');
+    return unknown('the model is unknown: name it in the option model');
   if (model === undefined)
     return unknown(`clust does not know the model ${id}: give it a price with defineModel({ price })`);
   const { released } = model.lifecycle;
@@ -43,9 +43,9 @@ export function priceOf(terms: Terms): Price {
   return typeof multiplier === 'number' ? { ok: true, prices: table, multiplier } : multiplier;
 }
 
-function modelOf({ model, instead }: Terms): ModelSpec | undefined {
-  if (typeof instead === 'object') return instead.spec;
-  const id = instead ?? model;
+function modelOf({ model, override }: Terms): ModelSpec | undefined {
+  if (typeof override === 'object') return override.spec;
+  const id = override ?? model;
   return id === undefined ? undefined : findModel(id);
 }
 

@@ -1,4 +1,4 @@
-import { dollar, nothing, plus, type Tally, type TokenPart, tokenParts, unknownParts } from './parts.js';
+import { dollar, plus, type Tally, type TokenPart, tokenParts, unknownParts, zeroTally } from './parts.js';
 import type { Price } from './price-of.js';
 
 /** How many tokens of each kind; `undefined` if unknown. */
@@ -15,13 +15,13 @@ const names: Readonly<Record<TokenPart, string>> = {
 /** The cost of these tokens. */
 export function priceTokens(tokens: Tokens, price: Price, model: string | undefined): Tally {
   if (!price.ok) return unknownParts(tokenParts, price.reason);
-  let tally = nothing;
+  let tally = zeroTally;
   for (const part of tokenParts) {
     const count = tokens[part];
     const perMillion = price.prices[part];
     if (count === 0) continue;
     if (count === undefined)
-      tally = plus(tally, unknownParts([part], `the usage does not say its ${names[part]} tokens`));
+      tally = plus(tally, unknownParts([part], `the usage has no token count for ${names[part]}`));
     else if (perMillion === null)
       tally = plus(tally, unknownParts([part], `no price is published for ${names[part]} with ${model}`));
     else tally = plus(tally, amountOf(part, count, perMillion * price.multiplier));
@@ -31,5 +31,5 @@ export function priceTokens(tokens: Tokens, price: Price, model: string | undefi
 
 function amountOf(part: TokenPart, count: number, perMillion: number): Tally {
   const amount = Math.round(count * perMillion * (dollar / 1e6));
-  return { amounts: { ...nothing.amounts, [part]: amount }, reasons: [] };
+  return { amounts: { ...zeroTally.amounts, [part]: amount }, reasons: [] };
 }

@@ -1,7 +1,7 @@
 import type { MessageBody } from '../../wire/message-body.js';
 import type { Usage } from '../../wire/usage.js';
 import { webSearchPrice } from '../prices.js';
-import { dollar, nothing, plus, type Tally, unknownParts } from './parts.js';
+import { dollar, plus, type Tally, unknownParts, zeroTally } from './parts.js';
 
 /**
  * The cost of the server tools beside tokens: web searches, by their number. Code execution is billed by the hours of
@@ -14,7 +14,7 @@ export function priceServerTools(
 ): Tally {
   const searches = uses?.web_search_requests ?? 0;
   const searched: Tally = {
-    amounts: { ...nothing.amounts, serverTools: Math.round(searches * webSearchPrice * dollar) },
+    amounts: { ...zeroTally.amounts, serverTools: Math.round(searches * webSearchPrice * dollar) },
     reasons: [],
   };
   const hasRunCode = Number(Reflect.get(uses ?? {}, 'code_execution_requests') ?? 0) > 0 || ranCode(content);

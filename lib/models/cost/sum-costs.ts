@@ -1,4 +1,4 @@
-import { type Cost, nothing, plus } from './parts.js';
+import { type Cost, plus, zeroTally } from './parts.js';
 import { toCost, toTally } from './to-cost.js';
 
 /**
@@ -14,5 +14,5 @@ import { toCost, toTally } from './to-cost.js';
  * ```
  */
 export function sumCosts(costs: Iterable<Cost>): Cost {
-  return toCost([...costs].map(toTally).reduce(plus, nothing));
+  return toCost([...costs].map(toTally).reduce(plus, zeroTally));
 }

@@ -65,7 +65,7 @@ export class PoolEngine {
           if (next.done) isDrained = true;
           else running.set(index, this.#settle(next.value, index++, task));
         }
-        // A race of none would never end.
+        // `Promise.race([])` never settles.
         if (running.size === 0) break;
         const result = await Promise.race(running.values());
         signal?.throwIfAborted();
@@ -122,8 +122,9 @@ export class PoolEngine {
     let attempt = 1;
     const place = async () => {
       const message = await this.#window.run(() => this.#send(request, { estimated, attempt, signal }));
-      // Whose answer is not kept yet is under way, and has its place: no more than these are repeated after a kill.
       signal.throwIfAborted();
+      // The request keeps its place in the queue until its answer is stored. A killed process therefore loses at most as
+      // many answers as requests run at once.
       const write = (async () => journal?.append({ key, message }))();
       writing.add(write);
       await write.finally(() => writing.delete(write));
@@ -162,7 +163,7 @@ export class PoolEngine {
       });
       return message;
     } catch (error) {
-      // Before this request gives up its place, or the next one would be sent in it.
+      // Limits and pauses are updated before this request frees its place, since the next request is then sent.
       if (isApiError(error)) this.#pace.learn(error.rateLimit);
       if (isOverload(error)) {
         this.#pace.pause(delayAfter(error, attempt));

@@ -7,7 +7,7 @@ import type { PerMinute } from '../pool-options.js';
 const MINUTE = 60_000;
 
 /**
- * How much longer one request may take to the API than another, in milliseconds. A late request counts in the minute in
+ * How much later than another request one may reach the API, in milliseconds. A late request counts in the minute in
  * which it arrives.
  */
 const DELAY = 1_000;

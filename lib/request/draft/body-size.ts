@@ -1,7 +1,10 @@
 import type { DraftBody } from './draft.js';
 import { listOf, type Part } from './parts.js';
 
-/** The size of a body in bytes. Only a body that may be larger than `most` is measured; of others it is less. */
+/**
+ * The size of a body in bytes. A body that cannot be larger than `most` is not measured: the result is then only some
+ * number below `most`.
+ */
 export function bodySize(body: DraftBody, parts: readonly Part[], most: number): number {
   let size = 0;
   const weigh = (value: unknown) => {

@@ -1,7 +1,7 @@
 import type { Because } from '../../wire/because.js';
+import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { Orphan, Unanswered } from '../rules/tool-results.js';
 import type { NothingSaid } from '../state.js';
-import type { Lazy, Told } from '../told.js';
 import type { RefusedAppended } from './cache.js';
 import type { MarkedContent, RefusedContent } from './content.js';
 import type { AnsweredBy, IsResults, Waiting } from './last-turn.js';
@@ -11,7 +11,7 @@ export type ToolResultsParameter<State, Turn, Results> = [RefusedResults<State, 
   never,
 ]
   ? Results
-  : Told<State, Results, Lazy<MarkedResults<State, Turn, Results>>>;
+  : RefusalIfKnown<State, Results, Lazy<MarkedResults<State, Turn, Results>>>;
 
 /** Calls may be answered in several steps, so `build()` reports the results that are missing. */
 type RefusedResults<State, Turn, Results> = unknown extends Results

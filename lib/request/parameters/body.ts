@@ -4,6 +4,7 @@ import type { Fallback } from '../../wire/fallbacks.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { TypedRequest } from '../../wire/typed-request.js';
 import type { MissingField } from '../missing-fields.js';
+import type { RefusalIfKnown } from '../refusal-if-known.js';
 import type {
   RefusedContext,
   RefusedEffort,
@@ -24,7 +25,6 @@ import type { McpToolsets } from '../rules/mcp-toolset.js';
 import type { Skills } from '../rules/skills.js';
 import type { ToolChoiceNeedsTools } from '../rules/tool-choice-tool.js';
 import type { Field, TypeOf } from '../state.js';
-import type { Told } from '../told.js';
 import type { IsCopy, StateOfBody, WithMore } from './body-state.js';
 import type { RefusedCache, RefusedTtls, TtlOf } from './cache.js';
 import type { ContextParameter } from './context-management.js';
@@ -198,12 +198,12 @@ type Wire<Key extends keyof MessagesRequestBody> = MessagesRequestBody[Key];
 /** A plain sentence, for numbers. */
 type Sentence<State, Refusal, Accepted> = [Refusal] extends [never]
   ? Accepted
-  : Told<State, Accepted, Refusal>;
+  : RefusalIfKnown<State, Accepted, Refusal>;
 
 /** A branded sentence, since a plain one would be assignable to strings. */
 type Mark<State, Refusal, Accepted> = [Refusal] extends [never]
   ? Accepted
-  : Told<State, Accepted, Because<Refusal & string>>;
+  : RefusalIfKnown<State, Accepted, Because<Refusal & string>>;
 
 /** A number that is only known at run time is checked there. */
 type LimitRefusal<M, N> = number extends N ? never : MaxTokensOfModel<M, N>;
@@ -212,9 +212,13 @@ type CheckedOutput<State, Output> = [RefusedEffort<State, Field<Output, 'effort'
   ? 'format' extends keyof Output
     ? [RefusedOutput<State, unknown>] extends [never]
       ? Wire<'output_config'>
-      : Told<State, Wire<'output_config'>, { readonly format: Because<RefusedOutput<State, unknown>> }>
+      : RefusalIfKnown<
+          State,
+          Wire<'output_config'>,
+          { readonly format: Because<RefusedOutput<State, unknown>> }
+        >
     : Wire<'output_config'>
-  : Told<
+  : RefusalIfKnown<
       State,
       Wire<'output_config'>,
       { readonly effort: Because<RefusedEffort<State, Field<Output, 'effort'>> & string> }

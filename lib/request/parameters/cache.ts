@@ -1,8 +1,8 @@
 import type { Because } from '../../wire/because.js';
 import type { CacheControl } from '../../wire/cache-control.js';
+import type { RefusalIfKnown } from '../refusal-if-known.js';
 import type { CacheBreakpoints } from '../rules/cache-breakpoints.js';
 import type { CacheTtlOrder } from '../rules/cache-ttl-order.js';
-import type { Told } from '../told.js';
 
 /** The places of breakpoints, in the order in which the API reads them. `cache` is the automatic one. */
 type Segment = 'toolsCache' | 'systemCache' | 'messagesCache' | 'cache';
@@ -78,8 +78,8 @@ type TtlsOf<Content> = Content extends string
 /**
  * The lifetimes of the breakpoints in literal turns, in order.
  *
- * The turns are mapped to their lifetimes first: the compiler copies a list of turns for each step through it, but not a
- * list of words.
+ * The turns are mapped to their lifetimes first: the compiler copies a list of turns for each step through it, but not
+ * a list of words.
  */
 export type TtlsOfTurns<Turns extends readonly unknown[]> = Concatenated<{
   readonly [Place in keyof Turns]: TtlsOfTurn<Turns[Place]>;
@@ -124,7 +124,7 @@ type Collect<
 /** The automatic breakpoint, if the state has room for one. */
 export type CacheControlParameter<State, Control> = [RefusedControl<State, Control>] extends [never]
   ? Control
-  : Told<State, Control, { readonly ttl?: Because<RefusedControl<State, Control>> }>;
+  : RefusalIfKnown<State, Control, { readonly ttl?: Because<RefusedControl<State, Control>> }>;
 
 type RefusedControl<State, Control> = unknown extends Control
   ? never

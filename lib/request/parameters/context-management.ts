@@ -1,14 +1,18 @@
 import type { Because } from '../../wire/because.js';
+import type { RefusalIfKnown } from '../refusal-if-known.js';
 import type { RefusedContext } from '../refusals.js';
 import type { Field } from '../state.js';
-import type { Told } from '../told.js';
 
 /** The context management itself, or the sentence in place of its edits. */
 export type ContextParameter<State, Management> = [
   RefusedContext<State, Field<Management, 'edits'>>,
 ] extends [never]
   ? Management
-  : Told<State, Management, { readonly edits: Because<RefusedContext<State, Field<Management, 'edits'>>> }>;
+  : RefusalIfKnown<
+      State,
+      Management,
+      { readonly edits: Because<RefusedContext<State, Field<Management, 'edits'>>> }
+    >;
 
 /** What it sets in the state if it compacts, which not every model supports. */
 export type ContextPatch<Management> =

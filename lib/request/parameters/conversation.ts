@@ -1,11 +1,11 @@
 import type { Because } from '../../wire/because.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import type { OpenString } from '../../wire/open.js';
+import type { Lazy, LazyBecause, RefusalIfKnown } from '../refusal-if-known.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { EmptyConversation } from '../rules/conversation.js';
 import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
 import type { Field, NothingSaid } from '../state.js';
-import type { Lazy, LazyBecause, Told } from '../told.js';
 import type { RefusedAnswer } from './answers.js';
 import type { RefusedTtls, TtlsOfTurns } from './cache.js';
 import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
@@ -38,8 +38,8 @@ export type ConversationParameter<State, Messages extends readonly unknown[], Ma
 ] extends [never]
   ? [RefusedBeside<State, Messages, Marks>] extends [never]
     ? Messages
-    : Told<State, Messages, LazyBecause<RefusedBeside<State, Messages, Marks>>>
-  : Told<State, Messages, Lazy<MarkedConversation<Field<State, 'model'>, Messages, Marks>>>;
+    : RefusalIfKnown<State, Messages, LazyBecause<RefusedBeside<State, Messages, Marks>>>
+  : RefusalIfKnown<State, Messages, Lazy<MarkedConversation<Field<State, 'model'>, Messages, Marks>>>;
 
 /** The refusal of a conversation, by itself or together with the state. */
 export type RefusedMessages<State, Messages extends readonly unknown[], Marks = TurnMarks<Messages>> =

@@ -4,10 +4,10 @@ import type { RuleOf } from '../../models/rule-of.js';
 import type { Because } from '../../wire/because.js';
 import type { Fallback } from '../../wire/fallbacks.js';
 import type { OpenString } from '../../wire/open.js';
+import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { FallbackOfModel } from '../rules/fallback-of-model.js';
 import type { FallbackInList } from '../rules/fallbacks.js';
 import type { Field } from '../state.js';
-import type { Lazy, Told } from '../told.js';
 
 /** A fallback before any rule: its id, a result of `defineModel()`, or the object that is sent. */
 export type FallbackArgument = string | DefinedModel | Fallback;
@@ -19,7 +19,11 @@ export type FallbacksParameter<State, Models extends readonly unknown[]> = numbe
   ? readonly Offered<State>[]
   : [RefusedFallbacks<Field<State, 'model'>, Models>] extends [never]
     ? Models
-    : Told<State, Models, Lazy<MarkedFallbacks<Field<State, 'model'>, Models>, readonly (string | object)[]>>;
+    : RefusalIfKnown<
+        State,
+        Models,
+        Lazy<MarkedFallbacks<Field<State, 'model'>, Models>, readonly (string | object)[]>
+      >;
 
 /** The fallbacks of a request, by id; `'default'` if the API chooses. */
 export type FallbacksPatch<Models extends readonly unknown[]> = {

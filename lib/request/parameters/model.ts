@@ -4,9 +4,9 @@ import type { Model } from '../../models/model.js';
 import type { OfferedId } from '../../models/offered-model.js';
 import type { Because } from '../../wire/because.js';
 import type { OpenString } from '../../wire/open.js';
+import type { RefusalIfKnown, Wide } from '../refusal-if-known.js';
 import type { RefusedModel } from '../refusals.js';
 import type { Field } from '../state.js';
-import type { Told, Wide } from '../told.js';
 
 /** A model before any rule. A string that is only known at run time is checked there. */
 export type ModelArgument = string | DefinedModel;
@@ -35,7 +35,7 @@ type Known<M> = M extends Model
 export type ModelParameter<State, M> = [Wide<M>] extends [never]
   ? [RefusedModel<State, M>] extends [never]
     ? Known<M>
-    : Told<
+    : RefusalIfKnown<
         State,
         M,
         | (IsUnion<M> extends true ? AllowedModel<State> : Field<State, 'model'>)

@@ -1,7 +1,7 @@
 import type { OutputOfSchema, RefusedSchema, Schema } from '../../schema/schema.js';
 import type { Because } from '../../wire/because.js';
+import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { RefusedOutput } from '../refusals.js';
-import type { Lazy, Told } from '../told.js';
 
 /**
  * The argument of `outputFormat()` before any rule: a schema of zod 4, valibot or arktype, or a JSON Schema literal.
@@ -33,7 +33,7 @@ type CheckedFormat<State, Given> = [RefusedOutput<State, unknown>] extends [neve
   ? [RefusedSchema<Given>] extends [never]
     ? Given
     : RefusedSchema<Given>
-  : Told<State, Given, Lazy<MarkedSchema<State, Given>>>;
+  : RefusalIfKnown<State, Given, Lazy<MarkedSchema<State, Given>>>;
 
 /** Not `never` for a type parameter: the compiler then ignores the branch that refuses. */
 type AnySchema<Given> = [unknown] extends [Given] ? 'any' : never;

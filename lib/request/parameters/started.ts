@@ -17,7 +17,7 @@ export type GivenToStart<Given> =
       ? StartedBody<Given>
       : Because<(typeof missingFields)['model']>;
 
-/** The state at the start; for a request of unknown origin only that it has a model. */
+/** The state at the start. For a request of unknown origin, it only has a model. */
 export type StartedState<Given> =
   IsBuilt<Given> extends true
     ? unknown extends StateOf<Given>
@@ -25,7 +25,7 @@ export type StartedState<Given> =
       : StateOf<Given>
     : Flat<StateOfBody<Given> & NeededLater<Given>>;
 
-/** What later steps are checked with, and a body that is whole is not: its fields are checked with each other. */
+/** The state that only later steps need. In a whole body, these fields are checked directly with each other. */
 type NeededLater<Body> = (Body extends { readonly cache_control: infer Control extends object }
   ? { readonly cache: readonly [TtlOf<Control>] }
   : unknown) &
@@ -34,7 +34,7 @@ type NeededLater<Body> = (Body extends { readonly cache_control: infer Control e
     : unknown) &
   (Body extends { readonly container: infer Value extends object } ? ContainerPatch<Value> : unknown);
 
-/** The last role, as far as a body shows. */
+/** The last turn, as far as the type of the body shows it. */
 export type StartedTurn<Given> =
   IsBuilt<Given> extends true
     ? unknown

@@ -3,10 +3,10 @@ import type { OptionsOf } from '../../models/rule-of.js';
 import type { Because } from '../../wire/because.js';
 import type { ThinkingConfig } from '../../wire/thinking-config.js';
 import type { ThinkingShape } from '../foreign-shapes.js';
+import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { RefusedThinking, RefusedThinkingType, ThinkingPeer } from '../refusals.js';
 import type { ExcessField, ExcessThinking } from '../rules/thinking-fields.js';
 import type { Field, SentChoice } from '../state.js';
-import type { Lazy, Told } from '../told.js';
 
 /** The argument of `thinking()` before any rule: a type, which is short for its object, or the object that is sent. */
 export type ThinkingArgument = ThinkingType | ThinkingConfig | BudgetLess | boolean;
@@ -18,10 +18,10 @@ interface BudgetLess {
 
 /** The argument itself if the state accepts it; else the accepted values, and the sentence that refuses this one. */
 export type ThinkingParameter<State, Argument> = [Argument] extends [boolean]
-  ? Told<State, Argument, Lazy<Because<ThinkingShape>>>
+  ? RefusalIfKnown<State, Argument, Lazy<Because<ThinkingShape>>>
   : [RefusedThinking<State, SentChoice<Argument>>] extends [never]
     ? Argument
-    : Told<State, Argument, Lazy<OfferAnyThinking<State, Argument>>>;
+    : RefusalIfKnown<State, Argument, Lazy<OfferAnyThinking<State, Argument>>>;
 
 /**
  * The accepted values, and the sentence. No condition distributes over the argument, so that an error shows one type

@@ -1,8 +1,8 @@
 import type { Because } from '../../wire/because.js';
 import type { ToolChoice, ToolChoiceAuto } from '../../wire/tool-choice.js';
+import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { RefusedChoiceType, RefusedToolChoice } from '../refusals.js';
 import type { Field, SentChoice } from '../state.js';
-import type { Lazy, Told } from '../told.js';
 
 /**
  * The argument of `toolChoice()` before any rule: a type, which is short for its object, or the object that is sent.
@@ -38,11 +38,11 @@ export type ToolChoiceParameter<State, Argument> = [RefusedToolChoice<State, Sen
   never,
 ]
   ? Argument
-  : Told<State, Argument, Lazy<OfferAnyChoice<State, Argument>>>;
+  : RefusalIfKnown<State, Argument, Lazy<OfferAnyChoice<State, Argument>>>;
 
 /**
- * The accepted values, and the sentence. As in `thinking()`, no condition distributes. The branches have no names, which
- * the compiler would print in place of them.
+ * The accepted values, and the sentence. As in `thinking()`, no condition distributes. The branches have no names,
+ * which the compiler would print in place of them.
  */
 type OfferAnyChoice<State, Argument> = [Argument] extends [string]
   ? Exclude<AllowedChoice<State>, 'tool'> | Because<RefusedToolChoice<State, SentChoice<Argument>>>
@@ -63,7 +63,10 @@ type OfferAnyChoice<State, Argument> = [Argument] extends [string]
             Argument
           >;
 
-/** The refusal of an object is shown on its name if the type is accepted, else on its type. An interface, as for `thinking()`. */
+/**
+ * The refusal of an object is shown on its name if the type is accepted, else on its type. An interface, as for
+ * `thinking()`.
+ */
 interface ChoiceInstead<Sentence extends string, Allowed, Names, Argument>
   extends Omit<ToolChoiceAuto, 'type'> {
   readonly type: Allowed | Because<Sentence>;

@@ -5,6 +5,7 @@ import type { ToolParam } from '../../wire/tools/tool-param.js';
 import type { ServerToolType, ServerToolUse } from '../../wire/typed-request.js';
 import type { ForeignToolRefusal, ToolsByNameRefusal } from '../foreign-shapes.js';
 import type { MadeTool, toolInput } from '../made-tool.js';
+import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { AdvisorModel, AdvisorTokens } from '../rules/advisor.js';
 import type { ComputerToolRefusal } from '../rules/computer-tool.js';
 import type { Domains } from '../rules/domains.js';
@@ -15,7 +16,6 @@ import type { ToolName } from '../rules/tool-name.js';
 import type { ToolNameUnique } from '../rules/tool-names-unique.js';
 import type { ToolOfModel } from '../rules/tool-of-model.js';
 import type { AnyState, Field, With } from '../state.js';
-import type { Lazy, Told } from '../told.js';
 import type { AppendedPatch } from './cache.js';
 import type { NamesByPlace, RepeatedName } from './tool-names.js';
 
@@ -52,7 +52,11 @@ export type ToolsParameter<State, Tools extends readonly unknown[]> = [
   RefusedTools<Field<State, 'model'>, Tools, Seen<State>>,
 ] extends [never]
   ? Tools
-  : Told<State, Tools, Lazy<MarkedTools<Field<State, 'model'>, Tools, Seen<State>>, readonly object[]>>;
+  : RefusalIfKnown<
+      State,
+      Tools,
+      Lazy<MarkedTools<Field<State, 'model'>, Tools, Seen<State>>, readonly object[]>
+    >;
 
 /** Maps tool names to tool inputs, added to those of the state. */
 export type ToolsOf<State, Tools extends readonly unknown[]> = 'tools' extends keyof State
@@ -89,7 +93,7 @@ type Seen<State> = 'tools' extends keyof State ? keyof State['tools'] : never;
 
 type NameOf<Tool> = Tool extends { readonly name: infer Name extends string } ? Name : never;
 
-/** For a list of unknown tools, `some`, it is unknown which ones are there. */
+/** `Which` is `some` for a list of unknown length, which may lack any of its possible tools. */
 type InputOf<Tool, Which> = Tool extends { readonly type: infer Type extends ServerToolType }
   ? Which extends 'these'
     ? ServerToolUse<Type>

@@ -1,9 +1,9 @@
 import type { BlankRefusal } from '../../content/blank-text.js';
 import type { MessageResponse } from '../../content/message-response.js';
 import type { Because } from '../../wire/because.js';
+import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { NextState } from '../state.js';
-import type { Lazy, Told } from '../told.js';
 import type { RefusedAnswer } from './answers.js';
 import type { AppendedPatch, RefusedAppended, RefusedReplaced, ReplacedPatch } from './cache.js';
 import type { MarkedContent, RefusedContent } from './content.js';
@@ -27,17 +27,17 @@ type TurnPatch<State, Role, Content> = AppendedPatch<State, 'messagesCache', Con
 /** The system prompt itself if it is accepted; else the sentence in place of the wrong part. */
 export type SystemParameter<State, Content> = [RefusedSystem<State, Content>] extends [never]
   ? Content
-  : Told<State, Content, Lazy<MarkedSystem<State, Content>>>;
+  : RefusalIfKnown<State, Content, Lazy<MarkedSystem<State, Content>>>;
 
 /** The same for a user turn. */
 export type UserParameter<State, Turn, Content> = [RefusedUser<State, Turn, Content>] extends [never]
   ? Content
-  : Told<State, Content, Lazy<MarkedUser<State, Turn, Content>>>;
+  : RefusalIfKnown<State, Content, Lazy<MarkedUser<State, Turn, Content>>>;
 
 /** The same for an assistant turn. */
 export type AssistantParameter<State, Content> = [RefusedAssistant<State, Content>] extends [never]
   ? Content
-  : Told<State, Content, Lazy<MarkedAssistant<State, Content>>>;
+  : RefusalIfKnown<State, Content, Lazy<MarkedAssistant<State, Content>>>;
 
 /** Content of type `string` tells the compiler nothing; a literal is cheap to check. */
 export type RefusedSystem<State, Content> = string extends Content

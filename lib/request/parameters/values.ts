@@ -1,6 +1,7 @@
 import type { EffortLevel } from '../../models/model-spec.js';
 import type { Because } from '../../wire/because.js';
 import type { Speed } from '../../wire/speed.js';
+import type { Lazy, LazyBecause, RefusalIfKnown, UnlessRefused } from '../refusal-if-known.js';
 import type {
   RefusedEffort,
   RefusedGeo,
@@ -11,7 +12,6 @@ import type {
   RefusedTopK,
   RefusedTopP,
 } from '../refusals.js';
-import type { Lazy, LazyBecause, Told, UnlessRefused } from '../told.js';
 
 /** An integer literal or a `MaxTokens` value that the state accepts. */
 export type MaxTokensParameter<State, N> = UnlessRefused<State, RefusedMaxTokens<State, N>, N>;
@@ -28,7 +28,7 @@ export type TopKParameter<State, N> = UnlessRefused<State, RefusedTopK<State, N>
 /** An effort level that the state accepts. */
 export type EffortParameter<State, Level> = [RefusedEffort<State, Level>] extends [never]
   ? Level
-  : Told<State, Level, Lazy<OfferedEffort<State, Level>>>;
+  : RefusalIfKnown<State, Level, Lazy<OfferedEffort<State, Level>>>;
 
 type OfferedEffort<State, Level> = [Level] extends [never]
   ? never
@@ -41,7 +41,7 @@ type AllowedEffort<State> = State extends unknown
 /** A speed that the state's model supports. */
 export type SpeedParameter<State, Value> = [RefusedSpeed<State, Value>] extends [never]
   ? Value
-  : Told<State, Value, Lazy<OfferedSpeed<State, Value>>>;
+  : RefusalIfKnown<State, Value, Lazy<OfferedSpeed<State, Value>>>;
 
 type OfferedSpeed<State, Value> = [Value] extends [never]
   ? never
@@ -54,9 +54,9 @@ type AllowedSpeed<State> = State extends unknown
 /** An `inference_geo`, if the model supports it. */
 export type GeoParameter<State, Geo> = [RefusedGeo<State, Geo>] extends [never]
   ? Geo
-  : Told<State, Geo, LazyBecause<RefusedGeo<State, Geo>>>;
+  : RefusalIfKnown<State, Geo, LazyBecause<RefusedGeo<State, Geo>>>;
 
 /** Whether the answer is streamed. A request that generates nothing cannot be. */
 export type StreamParameter<State, Value> = [RefusedStream<State, Value>] extends [never]
   ? Value
-  : Told<State, Value, false | LazyBecause<RefusedStream<State, Value>>>;
+  : RefusalIfKnown<State, Value, false | LazyBecause<RefusedStream<State, Value>>>;

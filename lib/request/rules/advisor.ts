@@ -29,7 +29,7 @@ export const advisor: Rule = {
 
 const least = 1024;
 const notAdvised = <Id extends string, Advisor extends string>(id: Id, advisor: Advisor) =>
-  `${id} takes no advice of ${advisor}: name a model that is its equal or above it` as const;
+  `${id} takes no advice from ${advisor}: name a model that is at least as capable` as const;
 const short = <N extends number>(n: N) => `an advisor takes max_tokens of 1024 or more, not ${n}` as const;
 
 /** Refuses a literal advisor that a model does not accept. */

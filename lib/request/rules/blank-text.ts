@@ -29,8 +29,9 @@ export const blankText: Rule = {
     });
     for (const { block, path, holder } of parts) {
       if (block.type !== 'text' || typeof block.text !== 'string') continue;
-      const maySpace = holder ? holder.type === 'search_result' : others.has(path);
-      if (maySpace ? block.text === '' : !holder && isBlank(block.text)) refuse(`${path}.text`, sentence);
+      const allowsWhiteSpace = holder ? holder.type === 'search_result' : others.has(path);
+      if (allowsWhiteSpace ? block.text === '' : !holder && isBlank(block.text))
+        refuse(`${path}.text`, sentence);
     }
   },
 };

@@ -21,11 +21,11 @@ const sentence = <Role extends string, Type extends string>(role: Role, type: Ty
   `a turn of the ${role} takes no ${type} block` as const;
 
 /** The types of block that a turn of this role does not accept. */
-export type ForeignType<Role extends Side> = SaidBy<Exclude<Side, Role>>;
+export type ForeignType<Role extends Side> = TypesOnlyFrom<Exclude<Side, Role>>;
 
 type Side = 'user' | 'assistant';
 
-type SaidBy<Only extends Side> = {
+type TypesOnlyFrom<Only extends Side> = {
   [Type in keyof typeof contentBlocks]: (typeof contentBlocks)[Type] extends { readonly side: Only }
     ? Type
     : never;

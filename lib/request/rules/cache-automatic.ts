@@ -19,4 +19,4 @@ export const cacheAutomatic: Rule = {
 };
 
 const sentence = (ttl: string, other: string) =>
-  `the automatic breakpoint of ${ttl} stands on a block with one of ${other}: give both the same ttl`;
+  `the automatic breakpoint of ${ttl} is on a block that has one of ${other}: give both the same ttl`;

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 
 /**
  * A request with `compaction` generates only a summary, so fields that shape an answer are not allowed. It is for
- * models from Claude 4.6 on.
+ * Claude 4.6 and later models.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/compaction-on-demand
  * @fix Send the request for a summary without the excluded fields.

@@ -5,8 +5,8 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Compaction is for models from Claude 4.6 on, and its trigger is at least 50,000 input tokens. The signed summary of a
- * compaction request replaces the messages before it, so it must be first.
+ * Compaction is for Claude 4.6 and later models, and its trigger is at least 50,000 input tokens. The signed summary of
+ * a compaction request replaces the messages before it, so it must be first.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/compaction-threshold
  * @source https://platform.claude.com/docs/en/build-with-claude/compaction-on-demand

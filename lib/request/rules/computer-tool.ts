@@ -3,7 +3,7 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Models from Claude 5.5 on use a computer through `computer_toolset_20260801`, not through the earlier tools.
+ * Claude 5.5 and later models use a computer through `computer_toolset_20260801`, not through the earlier tools.
  *
  * @source https://platform.claude.com/docs/en/agents-and-tools/tool-use/computer-use-tool
  * @fix Use `{ type: 'computer_toolset_20260801' }` in the tools.

@@ -6,8 +6,8 @@ import type { Rule } from './rule.js';
 /**
  * A conversation that ends with an assistant turn is a prefill: the model continues from that text.
  *
- * Models from Claude 4.6 on do not support it. Older ones accept it without thinking and without an output format, and
- * it must not end in white space. A turn that ends in a server tool's call or result is not a prefill: the model
+ * Claude 4.6 and later models do not support it. Older ones accept it without thinking and without an output format,
+ * and it must not end in white space. A turn that ends in a server tool's call or result is not a prefill: the model
  * resumes it.
  *
  * @source https://platform.claude.com/docs/en/api/errors#prefill-not-supported

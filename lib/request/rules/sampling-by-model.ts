@@ -5,7 +5,7 @@ import type { EveryModel } from '../every-model.js';
 import type { Rule } from './rule.js';
 
 /**
- * Models from Claude Opus 4.7 on reject `temperature`, `top_p` and `top_k`. API version 2023-06-01 accepts a single
+ * Claude Opus 4.7 and later models reject `temperature`, `top_p` and `top_k`. API version 2023-06-01 accepts a single
  * default: `temperature: 1`, or `top_p: 0.99`.
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/thinking#sampling-parameters

@@ -43,16 +43,16 @@ const fractional = <Budget extends number>(budget: Budget) =>
 export type HeedsInterleaved<M> = ModelsWith<M, 'interleavedThinking', false> extends never ? true : false;
 
 /** Whether literal betas allow a budget above `max_tokens` for a model. */
-export type BudgetMayPass<M, Betas> = typeof interleaved extends Betas ? HeedsInterleaved<M> : false;
+export type BudgetMayExceed<M, Betas> = typeof interleaved extends Betas ? HeedsInterleaved<M> : false;
 
 /** Refuses a missing budget, and a literal one that is too small, or not below a literal `max_tokens`. */
-export type ThinkingBudget<Thinking, Limit, MayPass> = Thinking extends {
+export type ThinkingBudget<Thinking, Limit, MayExceed> = Thinking extends {
   readonly type: 'enabled';
   readonly budget_tokens: infer Budget extends number;
 }
   ? number extends Budget
     ? never
-    : RefusedBudget<Budget, Limit, MayPass>
+    : RefusedBudget<Budget, Limit, MayExceed>
   : Thinking extends { readonly type: 'enabled' }
     ? typeof missing
     : never;
@@ -62,11 +62,11 @@ export type BudgetNotBelow<Thinking, Limit> = Thinking extends { readonly budget
   ? NotBelow<Budget, Limit>
   : never;
 
-type RefusedBudget<Budget extends number, Limit, MayPass> =
+type RefusedBudget<Budget extends number, Limit, MayExceed> =
   IsWhole<Budget> extends true
     ? IsBelow1024<`${Budget}`> extends true
       ? ReturnType<typeof tooSmall<Budget>>
-      : MayPass extends true
+      : MayExceed extends true
         ? never
         : NotBelow<Budget, Limit>
     : ReturnType<typeof fractional<Budget>>;

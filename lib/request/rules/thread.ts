@@ -25,6 +25,6 @@ export const thread: Rule = {
   },
 };
 
-const known = (field: string) => `a thread that goes on has its ${field} already: leave ${field} out`;
+const known = (field: string) => `a continued thread already has its ${field}: leave ${field} out`;
 const excluded = (field: string) => `a thread does not go with ${field}: leave one of them out`;
 const edited = "a thread takes no edit of the context but clear_thinking_20251015 with keep 'all'";

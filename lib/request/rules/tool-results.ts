@@ -19,7 +19,7 @@ export const toolResults: Rule = {
   },
 };
 
-/** The type of a call, not its id, says whether your program has to answer it. */
+/** The type of a call, not its id, decides whether your program has to answer it. */
 function checkCalls(blocks: Blocks, next: Blocks, refuse: Refuse): void {
   const seen = new Set<string | undefined>();
   for (const { block, path } of blocks) {
@@ -52,10 +52,12 @@ function checkResults(blocks: Blocks, before: Blocks, refuse: Refuse): void {
   });
 }
 
-/** A call of a server tool, or one with the same id as such a call after which the model continued. */
+/** A call of a server tool: by its type, or by the form of its id if text follows it in the same turn. */
 function isServerCall(call: PlacedBlock, turn: Blocks): boolean {
-  const spokeOn = () => turn.slice(turn.indexOf(call)).some(({ block }) => block.type === 'text');
-  return call.block.type === 'server_tool_use' || (/^srvtoolu_/.test(`${call.block.id}`) && spokeOn());
+  const isFollowedByText = () => turn.slice(turn.indexOf(call)).some(({ block }) => block.type === 'text');
+  return (
+    call.block.type === 'server_tool_use' || (/^srvtoolu_/.test(`${call.block.id}`) && isFollowedByText())
+  );
 }
 
 type Blocks = readonly PlacedBlock[];

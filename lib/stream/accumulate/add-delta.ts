@@ -6,8 +6,8 @@ import { MalformedEvent } from './malformed-event.js';
  * it, and any other value replaces the old one. A delta type of a later API, such as `{type: 'mood_delta', mood:
  * 'calm'}`, therefore ends up in the `mood` of its block, and the block can be sent back whole.
  *
- * `ownLists` holds the lists that were created here. They grow in place, since copying the list for every item would cost
- * O(n²).
+ * `ownLists` holds the lists that were created here. They grow in place, since copying the list for every item would
+ * cost O(n²).
  */
 export function addFields(block: object, delta: object, ownLists: Set<unknown>): void {
   for (const [name, value] of Object.entries(delta)) {

@@ -15,7 +15,7 @@ const WHERE = 'The relayed stream';
 /** Reads the stream that `relayEvents` wrote. */
 export function openRelay(readable: ReadableStream<Uint8Array>): OpenEventFeed {
   return async () => {
-    if (readable.locked) throw new StreamError(`${WHERE} is read by somebody else.`, { reason: 'consumed' });
+    if (readable.locked) throw new StreamError(`${WHERE} has another reader.`, { reason: 'consumed' });
     return new EventFeed(relayOrigin(), bodyOf(readable), (handlers) => new LineDecoder(handlers));
   };
 }

@@ -1,5 +1,5 @@
+import type { LazyBecause } from '../../request/refusal-if-known.js';
 import type { Domains } from '../../request/rules/domains.js';
-import type { LazyBecause } from '../../request/told.js';
 import type { WebFetchTool } from '../../wire/tools/web-fetch-tool.js';
 import type { WebSearchTool } from '../../wire/tools/web-search-tool.js';
 import type { Newest } from './newest.js';

@@ -6,15 +6,15 @@ import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { Usage } from '../../wire/usage.js';
 import type { RunBudget } from '../budget.js';
 
-/** Adds up the cost of a run, and tells whether the next call may exceed its budget. */
+/** Adds up the cost of a run, and reports whether the next call may exceed its budget. */
 export interface BudgetMeter {
   spend(message: MessageBody): void;
   /**
    * Whether the next call may exceed the budget, with these results added to the conversation.
    *
-   * @throws {ValidationError} If an answer so far has no known price. Not called if the run ends there.
+   * @throws {ValidationError} If an answer so far has no known price. The run does not ask after its last answer.
    */
-  isPassedWith(results: readonly unknown[]): boolean;
+  mayExceedWith(results: readonly unknown[]): boolean;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function budgetMeter(
   return meter(budget.usd, price);
 }
 
-const unlimited: BudgetMeter = { spend: () => undefined, isPassedWith: () => false };
+const unlimited: BudgetMeter = { spend: () => undefined, mayExceedWith: () => false };
 
 type Spent = Pick<MessageBody, 'model' | 'content' | 'usage'>;
 
@@ -57,7 +57,7 @@ function meter(limit: number, amountOf: (message: Spent) => number): BudgetMeter
       longest = Math.max(longest, message.usage.output_tokens);
       last = message;
     },
-    isPassedWith(results) {
+    mayExceedWith(results) {
       if (last === undefined) return false;
       for (const message of unpriced.splice(0)) spent += amountOf(message);
       const added = results.length === 0 ? 0 : Math.ceil(JSON.stringify(results).length / 4);

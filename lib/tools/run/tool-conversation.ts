@@ -87,7 +87,7 @@ export function handlersFor(
   const problems = (request.tools ?? []).flatMap((tool, index) => {
     const name = handlerName(tool);
     if (name === undefined || handlers.has(name)) return [];
-    const message = `nobody runs ${name}: make it with tool(), or name its handler in the option tools`;
+    const message = `${name} has no handler: make it with tool(), or pass its handler in the option tools`;
     return [{ path: `tools.${index}`, rule: 'tool-handler', message }];
   });
   if (problems.length > 0) throw new ValidationError(problems);

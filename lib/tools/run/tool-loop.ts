@@ -78,13 +78,13 @@ async function* answersOf(
     paused += next === 'resume' ? 1 : 0;
     inRow = next === 'resume' ? inRow + 1 : 0;
     const isLast = turns - paused >= maxTurns;
-    const goesOn = next === 'call' || next === 'resume';
-    let isSpent = goesOn && budget.isPassedWith([]);
+    const mayContinue = next === 'call' || next === 'resume';
+    let isSpent = mayContinue && budget.mayExceedWith([]);
     // If the reader of the turn has made the calls of the last answer, their results are added to the conversation.
     if (next === 'call' && (!(isLast || isSpent) || results.isCalled)) {
       const made = await results();
       run.endTurn();
-      isSpent ||= budget.isPassedWith(made);
+      isSpent ||= budget.mayExceedWith(made);
     }
     const status = statusAfter(next, isLast, inRow > maxPauses) ?? (isSpent ? 'budget' : undefined);
     if (status !== undefined) return run.outcome(status, message);
@@ -106,13 +106,13 @@ async function* yieldTurn(
   run: RunInProgress,
   options: RunToolsOptions,
 ) {
-  let isLeft = true;
+  let hasReaderLeft = true;
   try {
     await callOnTurn(turn, options);
     yield turn;
-    isLeft = false;
+    hasReaderLeft = false;
   } finally {
-    if (isLeft) {
+    if (hasReaderLeft) {
       await stream?.[Symbol.asyncDispose]();
       // An error of the stream is thrown to its reader, not to this loop.
       await message().then(

@@ -13,7 +13,10 @@ export function resultOf(toolUse: ToolUseBlock, output: unknown): ToolResultBloc
       return failureOf(toolUse, failureContent(toolUse.name, output));
     return resultBlock(toolUse, resultContent(output));
   } catch (error) {
-    return failureOf(toolUse, `${toolUse.name} gave a result that JSON cannot say: ${messageOf(error)}`);
+    return failureOf(
+      toolUse,
+      `${toolUse.name} returned a result that JSON cannot represent: ${messageOf(error)}`,
+    );
   }
 }
 

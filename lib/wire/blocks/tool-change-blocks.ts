@@ -26,13 +26,13 @@ export interface ToolDefinition {
   readonly definition: ToolParam;
 }
 
-/** Adds a tool from this point of the conversation on. Beta `mid-conversation-tool-changes-2026-07-01`. */
+/** Adds a tool at this point of the conversation. Beta `mid-conversation-tool-changes-2026-07-01`. */
 export interface ToolAdditionBlockParam extends Cacheable {
   readonly type: 'tool_addition';
   readonly tool: ToolNameReference | McpToolReference | McpToolsetReference | ToolDefinition;
 }
 
-/** Removes a tool from this point of the conversation on. Beta `mid-conversation-tool-changes-2026-07-01`. */
+/** Removes a tool at this point of the conversation. Beta `mid-conversation-tool-changes-2026-07-01`. */
 export interface ToolRemovalBlockParam extends Cacheable {
   readonly type: 'tool_removal';
   readonly tool: ToolNameReference | McpToolReference | McpToolsetReference;

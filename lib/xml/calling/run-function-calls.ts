@@ -156,7 +156,7 @@ async function resultsOf(
   options: CallFunctionsOptions,
 ): Promise<FunctionResults> {
   if (failure !== undefined) {
-    return { error: `No call was made, for the block cannot be read: ${failure.message}` };
+    return { error: `No call was made, because the block cannot be read: ${failure.message}` };
   }
   const invoke = parts.flatMap((part) => (part.type === 'call' ? [part.call] : []));
   return callFunctions(tools, { invoke }, options);

@@ -9,8 +9,8 @@ import type { Tree } from './tree.js';
 export class TextReader implements ElementReader {
   readonly name: string;
   readonly #mayHoldMarkup: boolean;
-  #said = '';
-  #written = '';
+  #value = '';
+  #source = '';
   #holdsMarkup = false;
 
   constructor(name: string, mayHoldMarkup: boolean) {
@@ -25,15 +25,15 @@ export class TextReader implements ElementReader {
   open(token: Token): ElementReader {
     if (!this.#mayHoldMarkup) throw malformed(token.at, this.expected, token.source);
     this.#holdsMarkup = true;
-    this.#written += token.source;
+    this.#source += token.source;
     return new MarkupReader(token.value, (source) => {
-      this.#written += source;
+      this.#source += source;
     });
   }
 
   text(token: Token): void {
-    this.#written += token.source;
-    this.#said += token.type === 'cdata' ? token.value : textOf(token);
+    this.#source += token.source;
+    this.#value += token.type === 'cdata' ? token.value : textOf(token);
   }
 
   add(): void {
@@ -41,7 +41,7 @@ export class TextReader implements ElementReader {
   }
 
   close(): Tree {
-    return { name: this.name, children: [], leaf: this.#holdsMarkup ? this.#written : this.#said };
+    return { name: this.name, children: [], leaf: this.#holdsMarkup ? this.#source : this.#value };
   }
 }
 

@@ -9,7 +9,7 @@ import type { Because } from '../wire/because.js';
  * requires the form below: no `infer`, nothing distributive, one condition after the other. The model is read without
  * `Field` because every step evaluates this type.
  */
-export type Told<State, Given, Refusal> = [Wide<State['model' & keyof State]>] extends [never]
+export type RefusalIfKnown<State, Given, Refusal> = [Wide<State['model' & keyof State]>] extends [never]
   ? 'open' extends keyof State
     ? Given
     : Refusal
@@ -39,4 +39,4 @@ export type LazyBecause<Sentences> = [Sentences] extends [infer Sentence extends
 /** The argument itself, or the sentence that refuses it: the error then shows the sentence, on the argument. */
 export type UnlessRefused<State, Refusal, Argument> = [Refusal] extends [never]
   ? Argument
-  : Told<State, Argument, Lazy<Refusal, string>>;
+  : RefusalIfKnown<State, Argument, Lazy<Refusal, string>>;

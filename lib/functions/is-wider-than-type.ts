@@ -3,10 +3,10 @@ import { isObject } from '../base/is-object.js';
 import type { RawSchema } from '../schema/walk-schema.js';
 
 /**
- * Whether a schema accepts more than its type, which the generator does for some types without a word: `keyof` of an
- * interface becomes any string, `Record<number, …>` a list. `resolve` follows a reference to a definition.
+ * Whether a schema accepts more than its type, which the generator silently does for some types: `keyof` of an
+ * interface becomes any string, `Record<number, …>` becomes a list. `resolve` follows a reference to a definition.
  */
-export function saysLess(
+export function isWiderThanType(
   schema: RawSchema,
   type: ts.Type,
   checker: ts.TypeChecker,
