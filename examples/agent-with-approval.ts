@@ -1,11 +1,11 @@
-// An agent that asks before it acts: `node scripts/run.mjs examples/agent-with-approval.ts`.
+// An agent that asks for approval before each tool call: `node scripts/run.mjs examples/agent-with-approval.ts`.
 import { Client, MessagesRequestBuilder, tool } from 'clust';
 
 const files = new Set(['draft.tmp', 'report.txt']);
 
 const deleteFile = tool({
   name: 'delete_file',
-  description: 'Deletes a file for good.',
+  description: 'Deletes a file permanently.',
   input: { type: 'object', properties: { path: { type: 'string' } }, required: ['path'] },
   run({ path }) {
     if (!files.delete(path)) throw new Error(`There is no file ${path}.`);
@@ -13,7 +13,7 @@ const deleteFile = tool({
   },
 });
 
-/** Stands for a person at a keyboard. */
+/** Simulates a user who answers yes or no. A real program would read the answer from the terminal. */
 async function ask(question: string): Promise<boolean> {
   const answer = question.includes('.tmp');
   console.log(`${question} ${answer ? 'yes' : 'no'}`);
@@ -30,7 +30,7 @@ const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
 const run = await Client.fromEnv().runTools(request, {
   maxTurns: 8,
   signal: AbortSignal.timeout(60_000),
-  // Asked call by call, in their order; what it knows of the input follows from the name.
+  // Called before each tool call, in order. The name of the tool determines the type of `call.input`.
   async onToolCall(call) {
     if (await ask(`Delete ${call.input.path}?`)) return 'approve';
     return { deny: 'This was not approved. Leave the file, and say so.' };
@@ -40,6 +40,6 @@ const run = await Client.fromEnv().runTools(request, {
 console.log(run.message.text);
 console.log(`left: ${[...files].join(', ')}`);
 
-// The conversation is JSON: stored, it goes on tomorrow.
+// The conversation is JSON. A program can store it, and resume it later.
 const stored = JSON.stringify(run.messages);
-console.log(`${run.messages.length} messages, ${stored.length > 0 ? 'stored' : 'lost'}`);
+console.log(`${run.messages.length} messages, ${stored.length} characters of JSON`);

@@ -1,5 +1,5 @@
-// Claude on Amazon Bedrock, at both of its endpoints, and the Claude Platform on AWS. The server of this example runs on
-// this machine: leave out `baseUrl()` to call AWS.
+// Calls Claude on both endpoints of Amazon Bedrock, and on the Claude Platform on AWS: `node scripts/run.mjs
+// examples/bedrock.ts`. The server of this example runs on this machine. Leave out `baseUrl()` to call AWS.
 import { ClaudeModel, MessagesRequestBuilder } from 'clust';
 import { AwsClientBuilder, BedrockClientBuilder } from 'clust/bedrock';
 import { startPlatformServer } from './support/platform-server.js';
@@ -11,7 +11,7 @@ const request = MessagesRequestBuilder.create(ClaudeModel.Haiku4_5)
   .user('Where is the capital of France?')
   .build();
 
-// Where it runs, a provider of the AWS SDK: fromNodeProviderChain() of @aws-sdk/credential-providers.
+// In production, use a provider of the AWS SDK, such as fromNodeProviderChain() of @aws-sdk/credential-providers.
 const credentials = async () => ({
   accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   secretAccessKey: 'a-secret-access-key',

@@ -1,5 +1,5 @@
-// A chat that survives its process: `node scripts/run.mjs examples/chat-with-history.ts`.
-// It stores the conversation after every turn, and goes on with what it finds in the file.
+// A chat that survives a crash of the program: `node scripts/run.mjs examples/chat-with-history.ts`.
+// It stores the conversation in a file after every turn, and resumes the conversation from the file.
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,13 +13,13 @@ const preset = MessagesRequestBuilder.create(ClaudeModel.Sonnet5_5)
   .system('Answer in one sentence.')
   .cache('conversation');
 
-/** Whenever the program is killed, the file is the old conversation or the new one. */
+/** Replaces the file atomically: if the program is killed, the file holds either the old or the new conversation. */
 function store(conversation: Conversation): void {
   writeFileSync(`${file}.new`, JSON.stringify(conversation));
   renameSync(`${file}.new`, file);
 }
 
-/** The conversation of the file. What a killed program left half is repaired; JSON holds no schemas and handlers, the preset does. */
+/** Loads the conversation, and repairs a turn that a crash cut off. Schemas and handlers are not in the JSON; they come from the preset. */
 function restore(): Conversation {
   const stored = Conversation.parse(readFileSync(file, 'utf8'), { from: preset });
   const { messages, repairs } = repair(stored.messages);
@@ -28,7 +28,7 @@ function restore(): Conversation {
 }
 
 async function say(text: string): Promise<void> {
-  // The first turns and the last ones stay, whatever comes between.
+  // Keeps the first turn and the last twenty, and drops turns between them if the conversation is too long.
   const { conversation: short } = restore().trimTo({ tokens: 100_000, keep: { first: 1, last: 20 } });
   console.log(`> ${text}`);
   const { message, conversation } = await client.converse(short, text);
@@ -38,11 +38,11 @@ async function say(text: string): Promise<void> {
 
 try {
   store(Conversation.of(preset));
-  // Each call reads the file, so each could be a process of its own.
+  // Each call reads the file, so each could run in a different process.
   await say('Where is the capital of France?');
   await say('And of Italy?');
 
-  // A program that was killed when it had stored the question, and before the answer came.
+  // Resumes after a crash that happened between storing the question and receiving the answer.
   store(restore().user('Which of the two is older?'));
   const asked = restore();
   const answered = asked.add(await client.createMessage(asked.request()));

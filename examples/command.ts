@@ -1,5 +1,5 @@
-// The command `clust` in a script: checks stored requests, counts their tokens, adds up what answers have cost:
-// `node scripts/run.mjs examples/command.ts`. In a project it is `npx clust check requests.jsonl`.
+// Runs the `clust` command from a program. It checks stored requests, counts their tokens, adds up the cost of answers and
+// lists models: `node scripts/run.mjs examples/command.ts`. In a terminal, run `npx clust check requests.jsonl`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,16 +13,16 @@ const command = fileURLToPath(new URL('dist/cli.js', import.meta.resolve('clust/
 const folder = mkdtempSync(join(tmpdir(), 'clust-command-'));
 const server = await startEndpointsServer();
 
-/** Runs the command, and prints what it says and how it ends. */
+/** Runs the command, and prints its output and its exit code. */
 async function clust(...args: readonly string[]): Promise<void> {
   console.log(`$ clust ${args.join(' ')}`);
   const env = { ...process.env, ANTHROPIC_BASE_URL: server, NO_COLOR: '1' };
   const child = spawn(process.execPath, [command, ...args], { cwd: folder, env });
-  const [said, [status]] = await Promise.all([
+  const [output, [exitCode]] = await Promise.all([
     Promise.all([text(child.stdout), text(child.stderr)]),
     once(child, 'exit'),
   ]);
-  console.log(`${said.join('')}ended with ${status}\n`);
+  console.log(`${output.join('')}exit code ${exitCode}\n`);
 }
 
 const request = (max_tokens: number) =>

@@ -1,4 +1,4 @@
-// A model and its parameters from a YAML file: `node scripts/run.mjs examples/config.ts`.
+// Reads a model and its parameters from a YAML file: `node scripts/run.mjs examples/config.ts`.
 import { readFile } from 'node:fs/promises';
 import { Client, MessagesRequest } from 'clust';
 import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
@@ -11,14 +11,14 @@ for (const file of ['examples/config/assistant.yaml', 'examples/config/broken.ya
     console.log(problems.join('\n'));
     continue;
   }
-  // `parse()` checks what the compiler cannot know.
+  // `parse()` checks at run time what the compiler cannot check in a file.
   const message = await client.createMessage(
     MessagesRequest.parse({ ...fields, messages: ask('Where is the capital of France?') }),
   );
   console.log(message.text);
 }
 
-/** The fields of a request in a file, and what is wrong with them: each problem with its file, line and column. */
+/** Reads the fields of a request from a file, and checks them. Each problem has the file, the line and the column. */
 async function readConfig(file: string) {
   const text = await readFile(file, 'utf8');
   const lines = new LineCounter();
@@ -35,7 +35,7 @@ async function readConfig(file: string) {
   return { fields, problems: found.map(({ path, message }) => at(offsetOf(document, path), message)) };
 }
 
-/** Where a path of the request stands in the file; of a field that is missing, where the part around it begins. */
+/** The offset in the file of a path of the request. For a missing field, the offset of the nearest parent. */
 function offsetOf({ contents }: Document.Parsed, path: string): number {
   let node: unknown = contents;
   let offset = 0;

@@ -1,4 +1,4 @@
-// Holds a conversation: every request carries the turns before it. `node scripts/run.mjs examples/conversation.ts`.
+// Holds a conversation: every request contains the previous turns. `node scripts/run.mjs examples/conversation.ts`.
 import { ClaudeModel, Client, MessagesRequestBuilder } from 'clust';
 
 const client = Client.fromEnv();
@@ -14,7 +14,7 @@ let message = await client.createMessage(chat.build());
 console.log(message.text);
 
 for (const question of questions) {
-  // The answer goes back as it came, with its thinking, which the model wants to see again.
+  // Pass the answer back unchanged: the model needs the thinking blocks that it contains.
   chat = chat.assistant(message).user(question);
   console.log(`\n> ${question}`);
 

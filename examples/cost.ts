@@ -1,23 +1,25 @@
-// What requests cost: before they are sent, after the answer, and for a run with a budget:
+// The cost of requests: an estimate before the request, the cost of an answer, and a run with a budget:
 // `node scripts/run.mjs examples/cost.ts`.
 import { Client, cost, estimate, formatCost, MessagesRequestBuilder, sumCosts, tool } from 'clust';
 
 const client = Client.fromEnv();
 const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1024);
 
-// 1. Before: at most as much as this, if the model writes all that it may.
+// 1. Before the request: the upper bound, which assumes that the answer reaches max_tokens.
 const request = preset.user('Where is the capital of France?').build();
 console.log(`at most ${formatCost(estimate(request, { inputTokens: 14 }))}`);
 
-// 2. After: exactly this, part by part. What cannot be known is undefined, and `reason` says why.
+// 2. After the answer: the exact cost, by part. An unknown amount is `undefined`, and `reason` says why.
 const message = await client.createMessage(request);
 const paid = cost(message);
-console.log(`${formatCost(paid)}, of ${paid.currency}: input ${paid.input}, output ${paid.output}`);
+console.log(`${formatCost(paid)} (${paid.currency}): input ${paid.input}, output ${paid.output}`);
 
-// 3. The same answer from a batch costs half; several add up.
-console.log(`twice, once in a batch: ${formatCost(sumCosts([paid, cost(message, { batch: true })]))}`);
+// 3. In a batch, the same answer costs half. `sumCosts()` adds costs up.
+console.log(
+  `once directly, once in a batch: ${formatCost(sumCosts([paid, cost(message, { batch: true })]))}`,
+);
 
-// 4. A run that stops before the call that would pass its budget.
+// 4. A run with a budget stops before a call that would exceed it.
 const weather = tool({
   name: 'get_weather',
   description: 'Gets the weather in a place.',

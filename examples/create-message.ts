@@ -1,4 +1,4 @@
-// Creates a message from a body as the API reference writes it: `node scripts/run.mjs examples/create-message.ts`.
+// Creates a message from a body in the format of the API reference: `node scripts/run.mjs examples/create-message.ts`.
 import {
   ClaudeModel,
   Client,
@@ -9,10 +9,10 @@ import {
   SystemPrompt,
 } from 'clust';
 
-// 1. A client, with the key of the environment variable ANTHROPIC_API_KEY.
+// 1. Create a client. It reads the key from the environment variable ANTHROPIC_API_KEY.
 const client = Client.fromEnv();
 
-// 2. The body of a request. How much a model can say depends on the model.
+// 2. Write the body of a request. The limit of max_tokens depends on the model.
 const model = ClaudeModel.Sonnet5_5;
 const body: MessagesRequestBody = {
   model,
@@ -21,10 +21,10 @@ const body: MessagesRequestBody = {
   messages: [Message.user('Where is the capital of France?')],
 };
 
-// 3. The request: the body, checked by every rule that clust knows.
+// 3. Check the body against all rules.
 const request = MessagesRequest.parse(body);
 
-// 4. The answer.
+// 4. Send the request.
 const message = await client.createMessage(request);
 
 console.log(message.text);

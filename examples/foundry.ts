@@ -1,4 +1,5 @@
-// Claude on Microsoft Foundry. The server of this example runs on this machine: leave out `baseUrl()` to call Azure.
+// Calls Claude on Microsoft Foundry: `node scripts/run.mjs examples/foundry.ts`. The server of this example runs on this
+// machine. Leave out `baseUrl()` to call Azure.
 import { ClaudeModel, MessagesRequestBuilder } from 'clust';
 import { FoundryClientBuilder } from 'clust/foundry';
 import { startPlatformServer } from './support/platform-server.js';

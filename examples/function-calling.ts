@@ -1,14 +1,11 @@
-/**
- * The stock price of a company, with a tool that the model calls through its text: no native tool use.
- *
- *     npx tsx examples/function-calling.ts
- */
+// Function calls in XML: the model calls a tool in the text of its answer, without native tool use:
+// `node scripts/run.mjs examples/function-calling.ts`.
 import { Client, MessagesRequestBuilder, ToolList, tool } from 'clust';
 import { FunctionResults, runFunctionCalls } from 'clust/xml';
 
 const prices: Readonly<Record<string, number>> = { GM: 38.5, F: 12.25 };
 
-// The same tool serves native tool use: `client.runTools()`.
+// The same tool also works with native tool use: `client.runTools()`.
 const stockPrice = tool({
   name: 'get_current_stock_price',
   description: 'Gets the current stock price of a company in US dollars.',
@@ -19,8 +16,8 @@ const stockPrice = tool({
   },
   run({ symbol }) {
     const price = prices[symbol];
-    // What a tool throws goes to the model, which can then ask for another.
-    if (price === undefined) throw new Error(`There is no stock of the symbol ${symbol}.`);
+    // The model receives the error, and can try another symbol.
+    if (price === undefined) throw new Error(`There is no stock with the symbol ${symbol}.`);
     return price;
   },
 });
@@ -33,11 +30,11 @@ const request = MessagesRequestBuilder.create('claude-haiku-4-5')
   .user('What is the current stock price of General Motors?')
   .build();
 
-// Whole: each answer is read once it is there.
+// Without streaming: each answer is read when it is complete.
 const whole = await runFunctionCalls(client, request, tools);
 console.log(`${whole.message.text} (${whole.turns} turns)`);
 
-// Streamed: the model is watched while it writes.
+// With streaming: text and calls are shown while the model writes them.
 await runFunctionCalls(client, request, tools, {
   stream: true,
   onPart(part) {

@@ -1,4 +1,4 @@
-// The tools of an MCP server, here one in this process: `node scripts/run.mjs examples/mcp.ts`.
+// Uses the tools of an MCP server, which runs in this process: `node scripts/run.mjs examples/mcp.ts`.
 
 import { Client as McpClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
@@ -13,16 +13,16 @@ calendar.registerTool(
   ({ day }) => ({ content: [{ type: 'text', text: `${day}: 10:00 Choir` }] }),
 );
 
-const [ours, theirs] = InMemoryTransport.createLinkedPair();
-const server = new McpClient({ name: 'example', version: '1.0.0' });
-await Promise.all([calendar.connect(theirs), server.connect(ours)]);
+const [clientTransport, serverTransport] = InMemoryTransport.createLinkedPair();
+const mcpClient = new McpClient({ name: 'example', version: '1.0.0' });
+await Promise.all([calendar.connect(serverTransport), mcpClient.connect(clientTransport)]);
 
 const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
   .maxTokens(1024)
-  .tools(...(await mcpTools(server)))
+  .tools(...(await mcpTools(mcpClient)))
   .user('What is on my calendar on Sunday?')
   .build();
 
 const { message } = await Client.fromEnv().runTools(request);
 console.log(message.text);
-await server.close();
+await mcpClient.close();

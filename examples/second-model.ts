@@ -1,5 +1,5 @@
-// A second model for bad days: `node scripts/run.mjs examples/second-model.ts`.
-// It talks to a client of `clust/testing`, whose first model is overloaded.
+// Falls back to a second model if the first is overloaded: `node scripts/run.mjs examples/second-model.ts`.
+// It uses a mock client of `clust/testing`, whose first model is always overloaded.
 import { MessagesRequestBuilder } from 'clust';
 import { answer, failure, mockClient } from 'clust/testing';
 
@@ -14,7 +14,7 @@ const request = MessagesRequestBuilder.create('claude-opus-5')
   .user('Where is the capital of France?')
   .build();
 
-// 1. Every request is checked before the first one is sent: Haiku 4.5 takes neither this effort nor so many tokens.
+// 1. The requests for all models are checked before the first is sent. Claude Haiku 4.5 rejects this effort and this max_tokens.
 try {
   await client.createMessage(request, { fallback: ['claude-haiku-4-5'] });
 } catch (error) {
@@ -22,7 +22,7 @@ try {
 }
 console.log(`${client.requests.length} requests sent`);
 
-// 2. A function makes the request that the second model takes.
+// 2. A function creates a request that the second model accepts.
 const message = await client.createMessage(request, {
   fallback: [
     ({ messages }) =>

@@ -1,9 +1,9 @@
-// Shows an answer while it is written: `node scripts/run.mjs examples/streaming.ts`.
+// Prints an answer while the model writes it: `node scripts/run.mjs examples/streaming.ts`.
 import { ClaudeModel, Client, MessagesRequestBuilder, StreamOption } from 'clust';
 
 const client = Client.fromEnv();
 
-// With ReturnStream the compiler takes care that the request goes to createMessageStream().
+// With ReturnStream, the compiler accepts the request only in createMessageStream().
 const request = MessagesRequestBuilder.create(ClaudeModel.Sonnet5_5)
   .maxTokens(1024)
   .user('Write a haiku about the sea.')
@@ -19,6 +19,6 @@ for await (const event of stream) {
   }
 }
 
-// The stream has been read to its end, so this is the whole message. A stream that is cut off throws instead.
+// The stream is complete here, so this returns the whole message. If the stream is cut off, the loop above throws.
 const { usage } = await stream.finalMessage();
 console.log(`\n\n${usage.output_tokens} tokens`);

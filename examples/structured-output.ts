@@ -1,10 +1,10 @@
-// An answer of a type: `node scripts/run.mjs examples/structured-output.ts`.
+// Gets a typed answer, by a schema: `node scripts/run.mjs examples/structured-output.ts`.
 import { Client, MessagesRequestBuilder } from 'clust';
 import { z } from 'zod';
 
 const person = z.object({
   name: z.string(),
-  // The API does not enforce bounds: this one is told to the model, and checked when the answer is there.
+  // The API does not enforce bounds. clust adds this one to the description for the model, and checks the answer.
   born: z.int().min(1000),
   known_for: z.array(z.string()),
 });
@@ -16,13 +16,13 @@ const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
   .user('Who was the first programmer?')
   .build();
 
-// As a value: an answer that was cut off, was refused or does not fit is an error that still holds the message.
+// `safeParsed` does not throw. If the answer was cut off, was refused or does not match the schema, it holds an error.
 const message = await client.createMessage(request);
 const result = message.safeParsed;
 if (result.ok) console.log(`${result.value.name}, born in ${result.value.born}`);
-else console.log(`${result.error.reason}: ${message.usage.output_tokens} tokens for nothing`);
+else console.log(`${result.error.reason} after ${message.usage.output_tokens} tokens`);
 
-// While it is written.
+// A stream yields partial values while the model writes.
 const stream = client.createMessageStream(request);
 for await (const view of stream.outputStream()) console.log(JSON.stringify(view));
 const { parsed } = await stream.finalMessage();

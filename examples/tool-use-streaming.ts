@@ -1,4 +1,4 @@
-// Shows text and tool inputs while they are written: `node scripts/run.mjs examples/tool-use-streaming.ts`.
+// Prints text and tool inputs while the model writes them: `node scripts/run.mjs examples/tool-use-streaming.ts`.
 import { Client, MessagesRequestBuilder, tool } from 'clust';
 
 const saveList = tool({
@@ -20,9 +20,9 @@ const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
 
 const turns = Client.fromEnv().toolTurns(request, { stream: true });
 for await (const { number, stream } of turns) {
-  // The last view of an input is the whole; those before it show how far the model has come.
+  // `input` is partial until `done` is true.
   for await (const { name, input, done } of stream.toolInputStream()) {
-    console.log(`turn ${number}: ${name} ${done ? 'with' : 'writes'} ${input.items?.length ?? 0} items`);
+    console.log(`turn ${number}: ${name}, ${input.items?.length ?? 0} items${done ? ', complete' : ''}`);
   }
   console.log(await stream.finalText());
 }

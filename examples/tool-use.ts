@@ -1,15 +1,15 @@
-// Two calls of one tool, run at once: `node scripts/run.mjs examples/tool-use.ts`.
+// Runs two calls of a tool in parallel: `node scripts/run.mjs examples/tool-use.ts`.
 import { Client, MessagesRequestBuilder, ToolBuilder } from 'clust';
 import { z } from 'zod';
 
 const degrees: Readonly<Record<string, number>> = { Paris: 15, Rome: 24 };
 
 const weather = ToolBuilder.create('get_weather')
-  .description('The weather in a city, now.')
+  .description('Gets the current weather in a city.')
   .input(z.object({ city: z.string().describe('Its name in English.') }))
   .handler(({ city }) => {
     const celsius = degrees[city];
-    // What a handler throws goes to the model, which can then do something else.
+    // The model receives the error, and can react to it.
     if (celsius === undefined) throw new Error(`There is no weather station in ${city}.`);
     return { city, celsius };
   });

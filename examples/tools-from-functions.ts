@@ -1,4 +1,5 @@
-// Documented functions as tools, natively and through text: `node scripts/run.mjs examples/tools-from-functions.ts`.
+// Uses documented functions as tools, with native tool use and with function calls in XML:
+// `node scripts/run.mjs examples/tools-from-functions.ts`.
 import { Client, MessagesRequestBuilder } from 'clust';
 import { runFunctionCalls } from 'clust/xml';
 import { tools } from './functions/weather.tools.js';
@@ -6,7 +7,7 @@ import { tools } from './functions/weather.tools.js';
 const client = Client.fromEnv();
 const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024);
 
-// Native tool use. The gate shows that inputs are typed by the parameters of the functions.
+// Native tool use. The parameters of the functions determine the type of `call.input`.
 for (const question of [
   'What is the weather like in San Francisco?',
   'What is a share of General Motors worth?',
@@ -24,7 +25,7 @@ for (const question of [
   console.log(message.text);
 }
 
-// The same tools through the prompt, for models and gateways without tool use.
+// Function calls in XML with the same tools, for models and gateways without native tool use.
 for (const question of [
   'Do I need a coat in San Francisco?',
   'What is the current stock price of General Motors?',

@@ -1,4 +1,4 @@
-// The tour that `npm start` gives: each stop shows its code, and then what the code prints.
+// The tour that `npm start` runs. Each stop shows its code, and then the output of the code.
 import { readFileSync } from 'node:fs';
 import { Client, isClustError, type Usage } from 'clust';
 import { bold, dim, green, listing, table } from './support/terminal.js';
@@ -14,20 +14,20 @@ import { stream } from './tour/stream.js';
 interface Stop {
   readonly title: string;
   readonly code: string;
-  /** Gives the usage of each answer that it got. */
+  /** Returns the usage of each answer that it received. */
   readonly run: (client: Client) => Promise<readonly Usage[]>;
 }
 
-// The compiler takes longer than the answers: it starts now, and its stop comes late.
+// The compiler is slow, so it starts now. Its output is shown at a later stop.
 const compiled = compile('hello.ts', refused);
 
 const stops: readonly Stop[] = [
   { title: 'Ask a question', code: bodyOf('ask'), run: ask },
-  { title: 'Read an answer while it is written', code: bodyOf('stream'), run: stream },
+  { title: 'Stream an answer', code: bodyOf('stream'), run: stream },
   { title: 'Hold a conversation', code: bodyOf('converse'), run: converse },
-  { title: 'Show a picture', code: bodyOf('look'), run: look },
+  { title: 'Ask about an image', code: bodyOf('look'), run: look },
   { title: 'Let the model call a function', code: bodyOf('call'), run: call },
-  { title: 'Ask for an answer of a type', code: bodyOf('parse'), run: parse },
+  { title: 'Get a typed answer', code: bodyOf('parse'), run: parse },
   { title: 'Compile a request that the API would reject', code: refused, run: showRefusal },
   { title: 'Call a model that does not exist', code: bodyOf('fail'), run: fail },
 ];
@@ -36,14 +36,16 @@ try {
   await walk(Client.fromEnv());
 } catch (error) {
   if (!isClustError(error)) throw error;
-  console.error(`\nThe tour ends here. ${error.message}`);
+  console.error(`\nThe tour stopped: ${error.message}`);
   process.exitCode = 1;
 }
 
 async function walk(client: Client): Promise<void> {
   const isEmbedded = process.env.ANTHROPIC_API_KEY === 'embedded';
   console.log(bold('\nA tour of clust'));
-  console.log(dim(isEmbedded ? 'with the embedded server: no key, no network' : `with ${client.baseUrl}`));
+  console.log(
+    dim(isEmbedded ? 'with the embedded server: no API key, no network' : `with ${client.baseUrl}`),
+  );
 
   const rows: [title: string, input: number, output: number, milliseconds: number][] = [];
   for (const [index, { title, code, run }] of stops.entries()) {
@@ -56,10 +58,10 @@ async function walk(client: Client): Promise<void> {
   }
 
   const total = ([1, 2, 3] as const).map((column) => sum(rows.map((row) => row[column])));
-  console.log(bold('\n\nWhat it took\n'));
-  console.log(table([['', 'tokens in', 'tokens out', 'ms'], ...rows, ['together', ...total]]));
-  console.log('\nNext: docs/getting-started.md, and the other programs in examples/.');
-  if (isEmbedded) console.log('With ANTHROPIC_API_KEY set, Claude answers in place of the embedded server.');
+  console.log(bold('\n\nTokens and time\n'));
+  console.log(table([['', 'input tokens', 'output tokens', 'ms'], ...rows, ['total', ...total]]));
+  console.log('\nNext: read docs/getting-started.md, and run the other programs in examples/.');
+  if (isEmbedded) console.log('Set ANTHROPIC_API_KEY to use Claude instead of the embedded server.');
 }
 
 async function showRefusal(): Promise<readonly Usage[]> {
@@ -68,7 +70,7 @@ async function showRefusal(): Promise<readonly Usage[]> {
   return [];
 }
 
-/** What a stop does, in the words of its file: its function, up to what it returns. */
+/** The source code of a stop: the body of its function, up to the `return` statement. */
 function bodyOf(name: string): string {
   const source = readFileSync(`examples/tour/${name}.ts`, 'utf8');
   const [, body = ''] = /\nexport async function [^\n]*\n([\s\S]*?)\n {2}return /.exec(source) ?? [];

@@ -1,4 +1,5 @@
-// Claude on Vertex AI. The server of this example runs on this machine: leave out `baseUrl()` to call Google Cloud.
+// Calls Claude on Vertex AI: `node scripts/run.mjs examples/vertex.ts`. The server of this example runs on this machine.
+// Leave out `baseUrl()` to call Google Cloud.
 import { ClaudeModel, MessagesRequestBuilder } from 'clust';
 import { VertexClientBuilder } from 'clust/vertex';
 import { startPlatformServer } from './support/platform-server.js';

@@ -1,10 +1,10 @@
-// Asks about a picture: `node scripts/run.mjs examples/vision.ts`.
+// Asks about an image: `node scripts/run.mjs examples/vision.ts`.
 import { readFile } from 'node:fs/promises';
 import { ClaudeModel, Client, image, MessagesRequestBuilder, text } from 'clust';
 
 const client = Client.fromEnv();
 
-// Bytes are enough: that they are a PNG is told by the first of them. A URL or the id of an uploaded file works, too.
+// `image()` detects the media type from the bytes. It also takes a URL or the id of an uploaded file.
 const flag = image(await readFile('examples/support/flag.png'));
 
 const request = MessagesRequestBuilder.create(ClaudeModel.Sonnet5_5)

@@ -3,14 +3,14 @@ import { ClaudeModel, Client, MessagesRequestBuilder } from 'clust';
 
 const client = Client.fromEnv();
 
-// A preset: a builder never changes, so whoever has this one can go on from it.
+// A preset. Builders are immutable, so several requests can share it.
 const assistant = MessagesRequestBuilder.create(ClaudeModel.Sonnet5_5)
   .maxTokens(1024)
   .system('You are an excellent AI assistant.');
 
 const request = assistant.user('Where is the capital of France?').build();
 
-console.log('The request is plain JSON, exactly the body that is sent:\n');
+console.log('The request is plain JSON, and is sent unchanged as the body:\n');
 console.log(JSON.stringify(request, null, 2));
 
 const message = await client.createMessage(request);

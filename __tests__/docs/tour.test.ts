@@ -24,7 +24,7 @@ describe('the tour of `npm start`', () => {
       'what happened to a model that does not exist',
       ' answered 404 not_found_error: model: claude-nonesuch. ',
     ],
-    ['tokens and times', /\ntogether +\d+ +\d+ +\d+\n/],
+    ['tokens and times', /\ntotal +\d+ +\d+ +\d+\n/],
   ])('shows %s', (_, text) => {
     expect(printed).toMatch(text);
   });

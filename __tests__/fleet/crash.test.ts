@@ -21,8 +21,8 @@ async function outcomeOf(settings: Readonly<Record<string, string>> = {}) {
 
 /** Nothing is lost, nothing is there twice, and the server never saw more than it allows. */
 function expectWhole(outcome: Record<string, unknown>) {
-  expect(outcome).toMatchObject({ results: 160, missing: 0, twice: 0, wrong: 0, isWhole: true });
-  expect(outcome).toMatchObject({ killed: 3, redisKilled: 1, progress: { succeeded: 160, failed: 0 } });
+  expect(outcome).toMatchObject({ results: 160, missing: 0, duplicated: 0, wrong: 0, passed: true });
+  expect(outcome).toMatchObject({ workerKills: 3, redisKills: 1, progress: { succeeded: 160, failed: 0 } });
   const { busiest, allowed } = outcome as Record<'busiest' | 'allowed', { minute: number; second: number }>;
   expect(allowed).toEqual({ minute: 600, second: 78 });
   expect(busiest.minute).toBeLessThanOrEqual(allowed.minute);
@@ -57,5 +57,7 @@ describeWhere(hasNamespaces)('a fleet on two machines, one of which loses its ne
 test('a run on two machines says what it takes where nobody can make them', async () => {
   const without = { ...small, FLEET_MACHINES: '2', PATH: '' };
   const run = runProgram(`${root}examples/fleet/main.ts`, without);
-  await expect(run).rejects.toThrow('no network namespaces here: they take Linux, the command ip, and root');
+  await expect(run).rejects.toThrow(
+    'cannot create network namespaces: this needs Linux, the ip command and root',
+  );
 });

@@ -33,14 +33,14 @@ const installations: Readonly<Record<string, Installation>> = {
 
 /** All that the compiler tells other packages of the presets: small, flat, and with no path in it. */
 const declarations = `import { MessagesRequestBuilder } from 'clust';
-/** How all of Acme speaks to customers. */
+/** The preset for customer support at Acme. */
 export declare const support: MessagesRequestBuilder<{
     readonly model: "claude-sonnet-5-5";
     readonly maxTokens: 1024;
     readonly systemCache: ["1h"];
     readonly effort: "low";
 }, "nothing said">;
-/** The same, with a look into the orders. */
+/** The support preset with a tool that finds orders. */
 export declare const orders: MessagesRequestBuilder<{
     readonly model: "claude-sonnet-5-5";
     readonly maxTokens: 1024;
@@ -50,7 +50,7 @@ export declare const orders: MessagesRequestBuilder<{
         readonly find_order: unknown;
     };
 }, "nothing said">;
-/** Says in a sentence what a text is about. */
+/** A request to summarize a text in one sentence. */
 export declare function summary(of: string): MessagesRequestBuilder<{
     readonly model: "claude-haiku-5-5";
     readonly maxTokens: 256;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-export { type OwnRedis as RedisServer, startRedis } from '../../examples/fleet/redis.js';
+export { type RedisServer, startRedis } from '../../examples/fleet/redis.js';
 
 /** Whether this machine has a Redis server (Debian: `redis-server`). */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;

@@ -4,21 +4,26 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The address of the first machine, which has Redis and the API. Nothing but the other machine can reach it. */
-const FIRST = '10.0.0.1';
+/** The address of the first machine, which runs Redis and the API server. Only the second machine can reach it. */
+const FIRST_ADDRESS = '10.0.0.1';
 
 /**
- * Runs this program on two machines: two network namespaces of Linux, which a cable joins to each other and to nothing else.
- * The first one has Redis, the API and half of the workers, the second one has the other half.
+ * Runs this program on two simulated machines: two Linux network namespaces that are connected only to each other.
+ * The first runs Redis, the API server and half of the workers; the second runs the other half.
  */
-export async function onTwoMachines(): Promise<void> {
+export async function runOnTwoMachines(): Promise<void> {
   const [first, second] = ['a', 'b'].map((name) => `clust-${process.pid}-${name}`) as [string, string];
-  // Ctrl-C ends the programs; what was made for them is removed all the same.
+  // Ctrl-C ends the child processes. This process stays alive to delete the namespaces.
   process.on('SIGINT', () => undefined);
   try {
-    await join(first, second);
-    const env = { ...process.env, FLEET_ROLE: 'conductor', FLEET_HOST: FIRST, FLEET_SECOND_MACHINE: second };
-    const program = spawn('ip', [...on(first), process.execPath, ...process.argv.slice(1)], {
+    await createNamespaces(first, second);
+    const env = {
+      ...process.env,
+      FLEET_ROLE: 'coordinator',
+      FLEET_HOST: FIRST_ADDRESS,
+      FLEET_SECOND_MACHINE: second,
+    };
+    const program = spawn('ip', [...execIn(first), process.execPath, ...process.argv.slice(1)], {
       env,
       stdio: 'inherit',
     });
@@ -29,13 +34,13 @@ export async function onTwoMachines(): Promise<void> {
   }
 }
 
-async function join(first: string, second: string): Promise<void> {
+async function createNamespaces(first: string, second: string): Promise<void> {
   try {
     await run('ip', ['netns', 'add', first]);
     await run('ip', ['netns', 'add', second]);
     await run('ip', words(`-n ${first} link add cable type veth peer name cable netns ${second}`));
     for (const [name, address] of [
-      [first, FIRST],
+      [first, FIRST_ADDRESS],
       [second, '10.0.0.2'],
     ] as const) {
       await run('ip', words(`-n ${name} address add ${address}/24 dev cable`));
@@ -43,19 +48,19 @@ async function join(first: string, second: string): Promise<void> {
       await run('ip', words(`-n ${name} link set cable up`));
     }
   } catch (error) {
-    throw new Error('no network namespaces here: they take Linux, the command ip, and root', {
+    throw new Error('cannot create network namespaces: this needs Linux, the ip command and root', {
       cause: error,
     });
   }
 }
 
-/** The start of a command line that runs a program on a machine. */
-export function on(machine: string): readonly string[] {
+/** The arguments of `ip` that run a program in the namespace of a machine. The program follows them. */
+export function execIn(machine: string): readonly string[] {
   return ['netns', 'exec', machine];
 }
 
-/** Pulls the cable of a machine, and puts it back. */
-export async function unplug(machine: string, milliseconds: number): Promise<void> {
+/** Takes the network link of a machine down, and up again after some milliseconds. */
+export async function disconnect(machine: string, milliseconds: number): Promise<void> {
   await run('ip', words(`-n ${machine} link set cable down`));
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   await run('ip', words(`-n ${machine} link set cable up`));

@@ -1,12 +1,12 @@
-/** What a run is to do: by the environment, which every process of the run inherits. */
+/** The settings of a run. Every process of the run reads them from the environment that it inherits. */
 export interface Plan {
   readonly jobs: number;
   readonly workers: number;
-  /** How many requests a worker has under way at once. */
+  /** The number of requests that a worker has in progress at once. */
   readonly concurrency: number;
   readonly kills: number;
   readonly perMinute: number;
-  /** How long the server thinks about a request, in milliseconds. */
+  /** The average time that the server takes for a request, in milliseconds. */
   readonly latency: number;
 }
 

@@ -5,27 +5,27 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A Redis of this run's own, on a free port, that keeps what it holds over a kill. */
-export interface OwnRedis {
+/** A Redis server on a free port. It writes its data to disk, so the data survives a kill. */
+export interface RedisServer {
   readonly url: string;
-  /** SIGKILL, and a start on the same files and port. */
+  /** Kills the server with SIGKILL, and starts it again with the same files and port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startRedis(host = '127.0.0.1'): Promise<OwnRedis> {
+export async function startRedis(host = '127.0.0.1'): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'clust-fleet-'));
-  const place = { folder, host, port: await freePort(host) };
-  let server = await start(place);
+  const options = { folder, host, port: await freePort(host) };
+  let server = await start(options);
   const kill = async () => {
     server.kill('SIGKILL');
     await once(server, 'exit');
   };
   return {
-    url: `redis://${host}:${place.port}`,
+    url: `redis://${host}:${options.port}`,
     async restart() {
       await kill();
-      server = await start(place);
+      server = await start(options);
     },
     async stop() {
       await kill();
@@ -34,16 +34,16 @@ export async function startRedis(host = '127.0.0.1'): Promise<OwnRedis> {
   };
 }
 
-interface Place {
+interface RedisOptions {
   readonly folder: string;
   readonly host: string;
   readonly port: number;
 }
 
-/** The settings that a fleet wants: nothing is evicted, and what was written outlives a crash. */
-async function start({ folder, host, port }: Place): Promise<ChildProcess> {
+/** Starts Redis with the settings that a fleet needs: it evicts nothing, and stored data survives a crash. */
+async function start({ folder, host, port }: RedisOptions): Promise<ChildProcess> {
   const settings = `--port ${port} --bind ${host} --appendonly yes --appendfsync everysec --maxmemory-policy noeviction`;
-  // The protected mode refuses other machines. Here they are those of this run alone.
+  // Protected mode refuses connections from other machines. On another host, only the machines of this run can connect.
   const protection = host === '127.0.0.1' ? 'yes' : 'no';
   const server = spawn(
     'redis-server',
@@ -51,7 +51,7 @@ async function start({ folder, host, port }: Place): Promise<ChildProcess> {
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   await once(server, 'spawn').catch((error: unknown) => {
-    throw new Error('redis-server does not start: install it (Debian: apt-get install redis-server)', {
+    throw new Error('cannot start redis-server: install it (Debian: apt-get install redis-server)', {
       cause: error,
     });
   });

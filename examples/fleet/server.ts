@@ -2,34 +2,34 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
-/** A server that plays the API, and knows what it was asked. */
+/** A fake API server that records the requests it receives. */
 export interface FakeApi {
   readonly url: string;
-  /** How often each question was answered. */
+  /** The number of answers to each question. */
   readonly answered: ReadonlyMap<string, number>;
-  readonly refused: () => number;
-  /** The most requests within any so many milliseconds, wherever they begin. */
+  readonly rejected: () => number;
+  /** The most requests in any sliding window of this many milliseconds. */
   readonly mostWithin: (window: number) => number;
-  /** Requests a second in the second half of the run: after the start, and what went at once. */
-  readonly pace: () => number;
+  /** Requests per second in the second half of the run, which excludes the initial burst. */
+  readonly throughput: () => number;
   stop(): void;
 }
 
-/** Every fiftieth request is refused with 429 or 529; all others are answered, after about so many milliseconds. */
+/** Rejects every fiftieth request with 429 or 529. Answers all others after about `latency` milliseconds. */
 export async function startFakeApi(latency: number, host = '127.0.0.1'): Promise<FakeApi> {
   const answered = new Map<string, number>();
   const arrivals: number[] = [];
-  let refused = 0;
+  let rejected = 0;
   const server = createServer(async (request, response) => {
     arrivals.push(performance.now());
-    const isRefused = arrivals.length % 50 === 0;
-    // Only the example's own workers call, and their requests have one question.
+    const isRejected = arrivals.length % 50 === 0;
+    // The cast is safe: only the workers of this example call the server, and each request has one message.
     const { messages } = (await json(request)) as { messages: readonly [{ content: string }] };
     const question = messages[0].content;
     await new Promise((resolve) => setTimeout(resolve, latency * (0.4 + (arrivals.length % 8) / 6)));
-    if (isRefused) {
-      refused += 1;
-      response.writeHead(refused % 2 === 0 ? 429 : 529, {
+    if (isRejected) {
+      rejected += 1;
+      response.writeHead(rejected % 2 === 0 ? 429 : 529, {
         'content-type': 'application/json',
         'retry-after-ms': '20',
       });
@@ -47,9 +47,9 @@ export async function startFakeApi(latency: number, host = '127.0.0.1'): Promise
   return {
     url: `http://${host}:${port}`,
     answered,
-    refused: () => refused,
+    rejected: () => rejected,
     mostWithin: (window) => mostWithin(arrivals, window),
-    pace: () => paceOf(arrivals.slice(arrivals.length / 2)),
+    throughput: () => throughputOf(arrivals.slice(arrivals.length / 2)),
     stop() {
       server.close();
       server.closeAllConnections();
@@ -70,12 +70,12 @@ function answerTo(question: string): object {
   };
 }
 
-function paceOf(times: readonly number[]): number {
+function throughputOf(times: readonly number[]): number {
   const elapsed = (times.at(-1) ?? 0) - (times[0] ?? 0);
   return ((times.length - 1) / elapsed) * 1_000;
 }
 
-/** The most times that lie within any window of this length. */
+/** The largest number of times in any window of this length, in milliseconds. */
 function mostWithin(times: readonly number[], window: number): number {
   let most = 0;
   let first = 0;

@@ -1,4 +1,4 @@
-// Plain, documented functions. `npx clust tools examples/functions/weather.ts` makes the tools of weather.tools.ts of them.
+// Plain, documented functions. `npx clust tools examples/functions/weather.ts` generates weather.tools.ts from them.
 
 /**
  * Gets the weather in a place, now.
@@ -18,7 +18,7 @@ const prices: Readonly<Record<string, number>> = { GM: 38.5, F: 12.25 };
  */
 export function getCurrentStockPrice(symbol: string): number {
   const price = prices[symbol];
-  // What a function throws goes to the model, which can then ask for another.
-  if (price === undefined) throw new Error(`There is no stock of the symbol ${symbol}.`);
+  // The model receives the error, and can try another symbol.
+  if (price === undefined) throw new Error(`There is no stock with the symbol ${symbol}.`);
   return price;
 }

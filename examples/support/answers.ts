@@ -1,6 +1,6 @@
 import type { FixtureFileEntry } from '@copilotkit/aimock';
 
-/** What the embedded server says to whom: the first entry that fits the model, or the last user message, answers. */
+/** The answers of the embedded server. The first entry that matches the model or the last user message is used. */
 export const answers: FixtureFileEntry[] = [
   {
     match: { model: 'claude-nonesuch' },
@@ -73,19 +73,19 @@ export const answers: FixtureFileEntry[] = [
   }),
 ];
 
-/** The answer to a message in which `question` occurs. A token is about four characters, give or take. */
+/** Answers a user message that contains `question`. Tokens are estimated as four characters each. */
 function said(question: string, content: string): FixtureFileEntry {
   const usage = { input_tokens: 12 + tokens(question), output_tokens: tokens(content) };
   return { match: { userMessage: question }, response: { content, usage } };
 }
 
-/** The same after tools were run, and gave a result in which `part` occurs. */
+/** Answers a tool result that contains `part`. */
 function gave(part: string, content: string): FixtureFileEntry {
   const usage = { input_tokens: 12 + tokens(part), output_tokens: tokens(content) };
   return { match: { toolResultContains: part }, response: { content, usage } };
 }
 
-/** Calls a tool, once with each input, after saying something. */
+/** Answers a user message that contains `question` with text, and calls a tool once for each input. */
 function calls(
   question: string,
   content: string,

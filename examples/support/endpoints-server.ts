@@ -3,20 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /**
- * A server on a free loopback port that plays token counts, models, batches and files, as far as the examples need
- * them. It stops with the program.
+ * Starts a fake API on a free loopback port, with the endpoints for token counts, models, batches and files that the examples
+ * need. It stops when the program ends. Returns its URL.
  */
 export async function startEndpointsServer(): Promise<string> {
   const files = new Map<string, Buffer>();
   let ids: readonly string[] = [];
-  let looks = 0;
+  let polls = 0;
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
     const path = `${request.method} ${request.url?.replace(/\?.*/, '')}`;
     const json = (value: unknown, status = 200) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     const batch = () => {
-      const isEnded = looks >= 3;
+      const isEnded = polls >= 3;
       const processing = isEnded ? 0 : ids.length;
       return {
         id: 'msgbatch_01',
@@ -45,7 +45,7 @@ export async function startEndpointsServer(): Promise<string> {
         ids = JSON.parse(`${body}`).requests.map(({ custom_id }: { custom_id: string }) => custom_id);
         return json(batch());
       case 'GET /v1/messages/batches/msgbatch_01':
-        looks += 1;
+        polls += 1;
         return json(batch());
       case 'GET /v1/messages/batches/msgbatch_01/results':
         return response.end([...ids].reverse().map(resultLine).join('\n'));
@@ -69,7 +69,7 @@ export async function startEndpointsServer(): Promise<string> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();
-  // A listening server has an address of this form.
+  // The cast is safe: a server that listens on a port has an `AddressInfo`.
   const { port } = server.address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A server of this machine that answers as a platform does, and says what arrived there. */
+/** Starts a local server that answers as a cloud platform does, and prints each request that it receives. */
 export async function startPlatformServer() {
   const server = createServer(async (request, response) => {
     const { model = '(in the path)' } = JSON.parse(await text(request));
@@ -23,7 +23,7 @@ export async function startPlatformServer() {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A listening server has an address of this form.
+  // The cast is safe: a server that listens on a port has an `AddressInfo`.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

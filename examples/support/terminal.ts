@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Styled for people; plain where nobody looks, or wants no colours: https://no-color.org. */
+/** Styles text for a terminal. Returns it unchanged if the output is not a terminal or NO_COLOR is set (https://no-color.org). */
 function styled(style: Style, text: string): string {
   return process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
 }
@@ -11,7 +11,7 @@ export const bold = (text: string) => styled('bold', text);
 export const dim = (text: string) => styled('dim', text);
 export const green = (text: string) => styled('green', text);
 
-/** Source code, set apart from what it prints by a bar at its left. */
+/** Formats source code with a bar at its left, which sets it apart from the output. */
 export function listing(code: string): string {
   return code
     .trimEnd()
@@ -20,7 +20,7 @@ export function listing(code: string): string {
     .join('\n');
 }
 
-/** Rows in columns, the first to the left, the others, numbers, to the right. */
+/** Aligns rows in columns: the first column to the left, the others, which hold numbers, to the right. */
 export function table(rows: readonly (readonly (string | number)[])[]): string {
   const width = (column: number) => Math.max(...rows.map((row) => String(row[column]).length));
   return rows

@@ -3,7 +3,7 @@ import { ClaudeModel, type Client, MessagesRequestBuilder, tool, type Usage } fr
 export async function call(client: Client): Promise<readonly Usage[]> {
   const weather = tool({
     name: 'get_weather',
-    description: 'The weather in a city, now.',
+    description: 'Gets the current weather in a city.',
     input: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
     run: ({ city }) => ({ city, celsius: city === 'Rome' ? 24 : 15 }),
   });

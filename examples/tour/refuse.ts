@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 
-/** A request that the API would reject twice. */
+/** A request with two mistakes. The API would reject each. */
 export const refused = `import { MessagesRequestBuilder } from 'clust';
 
 MessagesRequestBuilder.create('claude-opus-5-5')
@@ -19,7 +19,7 @@ const tsc = resolve('node_modules/typescript/bin/tsc');
 const options =
   '--strict --noEmit --pretty --skipLibCheck --module nodenext --target es2022 --ignoreConfig'.split(' ');
 
-/** What the compiler prints when it is shown a file: the real one, with the options of a strict project. */
+/** Compiles a file with the installed TypeScript and strict options, and returns the output of the compiler. */
 export async function compile(name: string, code: string): Promise<string> {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync('.cache/tour-');

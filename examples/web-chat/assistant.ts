@@ -4,7 +4,7 @@ import { type MessageParam, type MessagesRequest, MessagesRequestBuilder, ToolLi
 export const tools = ToolList.of(
   tool({
     name: 'get_weather',
-    description: 'The weather in a city, now.',
+    description: 'Gets the current weather in a city.',
     input: { type: 'object', properties: { location: { type: 'string' } }, required: ['location'] },
     run: ({ location }) => `15 degrees in ${location.replace(/,.*/, '')}, light rain`,
   }),
@@ -16,7 +16,7 @@ const preset = MessagesRequestBuilder.create('claude-sonnet-5-5')
   .system('You are a friendly assistant. Answer in markdown.')
   .tools(...tools);
 
-/** The request for a conversation that a page sent. The model, its limits and its tools are the server's choice. */
+/** Creates the request for a conversation that the page sent. The server chooses the model, its limits and its tools. */
 export function requestFor(messages: readonly MessageParam[]): MessagesRequest {
   return preset.dynamic().messages(messages).build();
 }

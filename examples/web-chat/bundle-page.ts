@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-/** What the server hands to a browser, by path. */
+/** The files that the server sends to the browser, by path. */
 export type PageFiles = Readonly<Record<string, PageFile>>;
 
 export interface PageFile {
@@ -9,10 +9,10 @@ export interface PageFile {
   readonly body: string;
 }
 
-// The folder that npm runs its scripts in is that of package.json.
+// Relative to the folder of package.json, in which npm runs scripts.
 const folder = 'examples/web-chat/page';
 
-/** The page, its style, and its program with clust and the markdown library in one file. */
+/** The page, its stylesheet, and its script. The script is one file that includes clust and the Markdown library. */
 export async function bundlePage(): Promise<PageFiles> {
   const [html, style, program] = await Promise.all([
     readFile(`${folder}/index.html`, 'utf8'),

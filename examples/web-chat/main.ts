@@ -1,6 +1,6 @@
 // A chat in the browser: `npm run web-chat`, then open the address that it prints.
 //
-// Without ANTHROPIC_API_KEY the embedded server answers. Ask for the weather in San Francisco, or how streaming works.
+// Without ANTHROPIC_API_KEY, the embedded server answers. Ask, for example: "What is the weather like in San Francisco?"
 import { Client } from 'clust';
 import { bundlePage } from './bundle-page.js';
 import { startChatServer } from './server.js';
@@ -10,4 +10,4 @@ const { url } = await startChatServer({
   page: await bundlePage(),
   port: Number(process.env.PORT ?? 8787),
 });
-console.log(`Open ${url} in a browser. Ctrl+C ends the server.`);
+console.log(`Open ${url} in a browser. Press Ctrl+C to stop the server.`);

@@ -15,20 +15,20 @@ import { secureHeaders } from 'hono/secure-headers';
 import { requestFor, tools } from './assistant.js';
 import type { PageFiles } from './bundle-page.js';
 
-/** A client of the newest version of the API, as `Client.fromEnv()` makes it. */
+/** A client of the newest version of the API, as `Client.fromEnv()` returns it. */
 type ChatClient = Client<typeof Version.V2026_10_21>;
 
 export interface ChatServerOptions {
-  /** Holds the key, which never leaves the server. */
+  /** The client with the API key, which never leaves the server. */
   readonly client: ChatClient;
   readonly page: PageFiles;
-  /** 0 takes a free port. */
+  /** 0, the default, selects a free port. */
   readonly port?: number | undefined;
 }
 
 export interface ChatServer {
   readonly url: string;
-  /** Ends the server and breaks every open connection. */
+  /** Stops the server and closes every open connection. */
   stop(): void;
 }
 
@@ -50,7 +50,7 @@ export async function startChatServer({ client, page, port = 0 }: ChatServerOpti
 
 function chatApp(client: ChatClient, page: PageFiles): Hono {
   const app = new Hono();
-  // The model's answer cannot run a script, load an image or send a form: only files of this server are used.
+  // The page loads only files of this server, so an answer of the model cannot run a script, load an image or submit a form.
   const contentSecurityPolicy = {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -70,7 +70,7 @@ function chatApp(client: ChatClient, page: PageFiles): Hono {
   app.post('/api/answer', async (context) => {
     const { messages } = await context.req.json<{ messages: readonly MessageParam[] }>();
     const stream = client.createMessageStream(requestFor(messages));
-    // Read as fast as the page reads. When the page goes away, the relay is canceled, and the request to the API with it.
+    // The relay applies the backpressure of the page. If the page disconnects, the request to the API is canceled.
     return context.body(stream.toReadableStream(), 200, { 'content-type': 'application/x-ndjson' });
   });
 

@@ -1,13 +1,14 @@
 import { type ContentBlock, isTextBlock, isThinkingBlock, isToolUse, type ToolResultBlockParam } from 'clust';
 import { showMarkdown } from './markdown.js';
 
-/** One answer on the page, drawn again as it grows. */
+/** One answer on the page. It is redrawn while the answer grows. */
 export class AnswerView {
   readonly #conversation: HTMLElement;
   readonly #article = element('article', 'answer');
   readonly #blocks = element('div', 'blocks');
   readonly #views: BlockView[] = [];
-  #waiting: readonly ContentBlock[] | undefined;
+  /** The content that the next frame draws. */
+  #pending: readonly ContentBlock[] | undefined;
 
   constructor(conversation: HTMLElement) {
     this.#article.append(element('h2', '', 'Claude'), this.#blocks);
@@ -17,13 +18,13 @@ export class AnswerView {
     conversation.scrollTop = conversation.scrollHeight;
   }
 
-  /** Shows what there is with the next frame: drawing for every delta would cost more than reading it. */
+  /** Schedules a redraw for the next frame. Redrawing for every delta would take more time than reading the stream. */
   update(content: readonly ContentBlock[]): void {
-    if (this.#waiting === undefined) requestAnimationFrame(() => this.#draw());
-    this.#waiting = content;
+    if (this.#pending === undefined) requestAnimationFrame(() => this.#draw());
+    this.#pending = content;
   }
 
-  /** Shows the results below the calls. */
+  /** Shows each result below its call. */
   showResults(results: readonly ToolResultBlockParam[]): void {
     for (const { tool_use_id, content } of results) {
       const text = typeof content === 'string' ? content : JSON.stringify(content);
@@ -31,13 +32,13 @@ export class AnswerView {
     }
   }
 
-  /** The answer is whole. */
+  /** Marks the answer as complete, and adds a note. */
   complete(note: string): void {
     this.#end();
     this.#draw(() => this.#article.append(element('p', 'note', note)));
   }
 
-  /** The answer is not whole, and says why. */
+  /** Marks the answer as incomplete, and shows the reason and a button to retry. */
   interrupt(sentence: string, retry: () => void): void {
     this.#end();
     const box = element('div', 'interrupted');
@@ -53,8 +54,8 @@ export class AnswerView {
     this.#draw(() => this.#article.append(box));
   }
 
-  /** An answer that cannot be asked for again, since the conversation went on. */
-  settle(): void {
+  /** Removes the button to retry, because the conversation has continued. */
+  disableRetry(): void {
     this.#article.querySelector('.interrupted button')?.remove();
   }
 
@@ -63,7 +64,7 @@ export class AnswerView {
     this.#article.removeAttribute('aria-busy');
   }
 
-  /** Stays at the end of the conversation, unless its reader has scrolled up. */
+  /** Changes the page, and then scrolls to the end of the conversation, unless the user has scrolled up. */
   #draw(change: () => void = () => this.#drawBlocks()): void {
     const page = this.#conversation;
     const isAtEnd = page.scrollHeight - page.scrollTop - page.clientHeight < 100;
@@ -72,8 +73,8 @@ export class AnswerView {
   }
 
   #drawBlocks(): void {
-    const content = this.#waiting;
-    this.#waiting = undefined;
+    const content = this.#pending;
+    this.#pending = undefined;
     content?.forEach((block, index) => {
       const view = this.#views[index] ?? this.#add(block);
       view?.draw(block);
@@ -88,7 +89,7 @@ export class AnswerView {
   }
 }
 
-/** One block of an answer: text, folded thinking, or a folded call of a tool. Others are not shown. */
+/** One block of an answer: text, collapsed thinking, or a collapsed tool call. Other blocks are hidden. */
 class BlockView {
   readonly id: string | undefined;
   readonly element: HTMLElement;

@@ -1,7 +1,7 @@
 import { type MessageParam, type MessageResponse, MessageStream, type ToolResultBlockParam } from 'clust';
 import { Refusal } from './sentence-of.js';
 
-/** Asks the server for the next answer, and reads it while it is written. */
+/** Requests the next answer from the server, as a stream. */
 export async function askStream(
   messages: readonly MessageParam[],
   signal: AbortSignal,
@@ -11,7 +11,7 @@ export async function askStream(
   return MessageStream.fromReadableStream(body, { signal });
 }
 
-/** Has the server run the tools that the answer calls. */
+/** Asks the server to run the tools that the answer calls. */
 export async function runTools(
   message: MessageResponse,
   signal: AbortSignal,

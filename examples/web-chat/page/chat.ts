@@ -11,12 +11,12 @@ const stop = find('#stop', HTMLButtonElement);
 const status = find('#status', HTMLElement);
 const total = find('#cost', HTMLElement);
 
-/** What the next request says: whole turns only. */
+/** The messages of the next request. They contain only complete turns. */
 const messages: MessageParam[] = [];
 const costs: Cost[] = [];
-/** The answer that is being written. */
+/** Aborts the answer that is in progress. */
 let running: AbortController | undefined;
-/** An answer that was interrupted, while it may still be asked for again. */
+/** The interrupted answer that the user can still retry. */
 let unfinished: { readonly view: AnswerView; readonly text: string } | undefined;
 
 form.addEventListener('submit', (event) => {
@@ -33,7 +33,7 @@ form.addEventListener('submit', (event) => {
 });
 
 input.addEventListener('keydown', (event) => {
-  // Enter that ends the input of a Japanese or Chinese word does not send.
+  // While an input method is active, for example for Japanese, Enter confirms a word and does not send.
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
   event.preventDefault();
   form.requestSubmit();
@@ -44,7 +44,7 @@ document.addEventListener('keydown', (event) => {
 });
 stop.addEventListener('click', () => running?.abort());
 
-/** Asks until the model calls no more tools. Each answer has a view of its own. */
+/** Requests answers until the model calls no more tools. Each answer has its own view. */
 async function answer(): Promise<void> {
   const { signal } = begin();
   for (let isCalling = true; isCalling; ) {
@@ -82,22 +82,22 @@ async function answer(): Promise<void> {
   end();
 }
 
-/** The model is told what it had said, when the conversation goes on after an interrupted answer. */
+/** Adds the text of an interrupted answer to the conversation, so that the model sees it in the next request. */
 function keepUnfinished(): void {
   const text = unfinished?.text.trim() ?? '';
-  unfinished?.view.settle();
+  unfinished?.view.disableRetry();
   unfinished = undefined;
   if (text !== '') messages.push({ role: 'assistant', content: text });
 }
 
-/** What the answer cost; the sum stands at the top of the page. */
+/** The note below an answer: its cost and its tokens. Also updates the total cost at the top of the page. */
 function noteOn(message: MessageResponse): string {
   const spent = cost(message);
   costs.push(spent);
   total.textContent = formatCost(sumCosts(costs));
   const { input_tokens, output_tokens } = message.usage;
-  const note = `${formatCost(spent)}, ${input_tokens} tokens in, ${output_tokens} out`;
-  return message.stop_reason === 'max_tokens' ? `${note}. Cut off at the limit of tokens.` : note;
+  const note = `${formatCost(spent)}, ${input_tokens} input tokens, ${output_tokens} output tokens`;
+  return message.stop_reason === 'max_tokens' ? `${note}. Cut off at the token limit.` : note;
 }
 
 function begin(): AbortController {

@@ -1,8 +1,8 @@
 import { micromark } from 'micromark';
 
 /**
- * Markdown as HTML. What the model writes is not trusted: micromark escapes HTML and drops links to anything but web and
- * mail addresses, and the policy of the page refuses scripts and images.
+ * Renders Markdown as HTML. The text of the model is not trusted: micromark escapes HTML and removes links with unsafe
+ * protocols, and the content security policy of the page blocks scripts and images.
  */
 export function showMarkdown(element: HTMLElement, text: string): void {
   element.innerHTML = micromark(text);

@@ -1,9 +1,9 @@
 import { isAbortedError, isApiError, isConnectionError, isStreamError } from 'clust';
 
-/** What the server says of a request that it did not take. */
+/** An error message of the chat server. */
 export class Refusal extends Error {}
 
-/** Why an answer is not complete, for the reader of the page. */
+/** The sentence that tells the user why an answer is incomplete. */
 export function sentenceOf(error: unknown): string {
   if (isAbortedError(error) || (error instanceof DOMException && error.name === 'AbortError')) {
     return 'You stopped this answer.';

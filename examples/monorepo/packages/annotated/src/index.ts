@@ -1,6 +1,6 @@
 import { MessagesRequestBuilder } from 'clust';
 
-/** How all of Acme speaks to customers. */
+/** The preset for customer support at Acme. */
 export const support: MessagesRequestBuilder<{ model: 'claude-sonnet-5-5'; maxTokens: 1024; effort: 'low' }> =
   MessagesRequestBuilder.create('claude-sonnet-5-5')
     .maxTokens(1024)

@@ -4,7 +4,7 @@ import { Client } from 'clust';
 export const patient = support.maxTokens(4096).effort('high');
 export const tracking = orders.toolChoice('auto').user('Where is my order A-17?');
 
-// What a preset has set is known here, too.
+// The compiler knows the settings of a preset from another package.
 // @ts-expect-error claude-sonnet-5-5 does not take thinking of type disabled
 support.thinking('disabled');
 

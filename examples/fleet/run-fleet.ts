@@ -1,42 +1,43 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { MessagesRequestBuilder } from 'clust';
 import { type Fleet, type FleetJob, type FleetProgress, fleet } from 'clust/fleet';
-import { on, unplug } from './machines.js';
+import { disconnect, execIn } from './machines.js';
 import { fleetOptions } from './options.js';
 import type { Plan } from './plan.js';
-import { type OwnRedis, startRedis } from './redis.js';
+import { type RedisServer, startRedis } from './redis.js';
 import { startFakeApi } from './server.js';
 
+/** The network namespace of the second machine. Undefined when everything runs on one machine. */
 const SECOND_MACHINE = process.env.FLEET_SECOND_MACHINE;
-/** For how long the second machine has no network, in milliseconds. */
-const UNPLUGGED = 3_000;
+/** How long the second machine has no network, in milliseconds. */
+const DISCONNECTED = 3_000;
 
-/** How many requests there were, or may be, in any minute and in any second, wherever it begins. */
+/** The number of requests within a sliding minute and a sliding second: the largest seen, or the largest allowed. */
 export interface Counts {
   readonly minute: number;
   readonly second: number;
 }
 
-export interface Outcome extends Plan, Disturbed {
+export interface Outcome extends Plan, FaultCounts {
   readonly machines: 1 | 2;
   readonly results: number;
   readonly missing: number;
-  readonly twice: number;
+  readonly duplicated: number;
   readonly wrong: number;
   readonly answeredTwice: number;
-  readonly refused: number;
+  readonly rejected: number;
   readonly busiest: Counts;
   readonly allowed: Counts;
   readonly seconds: number;
-  /** Requests a second in the second half of the run. */
-  readonly pace: number;
+  /** Requests per second in the second half of the run. */
+  readonly throughput: number;
   readonly progress: FleetProgress;
-  /** Whether every job has its one result, all was done to prevent it, and the limit was kept. */
-  readonly isWhole: boolean;
+  /** Whether every job has exactly one correct result, all planned kills happened, and the rate limit was respected. */
+  readonly passed: boolean;
 }
 
-/** Starts everything, kills what may be killed, and counts. */
-export async function conduct(plan: Plan): Promise<Outcome> {
+/** Starts Redis, the API server and the workers, kills workers and Redis during the run, and counts the results. */
+export async function runFleet(plan: Plan): Promise<Outcome> {
   const began = performance.now();
   const host = process.env.FLEET_HOST;
   const [redis, api] = await Promise.all([startRedis(host), startFakeApi(plan.latency, host)]);
@@ -45,27 +46,27 @@ export async function conduct(plan: Plan): Promise<Outcome> {
   const queue = fleet(fleetOptions());
   try {
     await queue.add(jobs(plan.jobs));
-    const disturbance = disturb(plan, queue, { workers, redis });
-    const counted = await count(queue, plan.jobs);
-    const disturbed = disturbance.stop();
+    const faults = injectFaults(plan, queue, { workers, redis });
+    const counted = await countResults(queue, plan.jobs);
+    const faultCounts = faults.stop();
     const busiest = { minute: api.mostWithin(60_000), second: api.mostWithin(1_000) };
     const allowed = allowedBy(plan.perMinute);
-    const { missing, twice, wrong } = counted;
+    const { missing, duplicated, wrong } = counted;
     return {
       ...plan,
       ...counted,
-      ...disturbed,
+      ...faultCounts,
       machines: SECOND_MACHINE ? 2 : 1,
       answeredTwice: [...api.answered.values()].filter((times) => times > 1).length,
-      refused: api.refused(),
+      rejected: api.rejected(),
       busiest,
       allowed,
       seconds: (performance.now() - began) / 1_000,
-      pace: api.pace(),
+      throughput: api.throughput(),
       progress: await queue.progress(),
-      isWhole:
-        missing + twice + wrong === 0 &&
-        disturbed.killed === plan.kills &&
+      passed:
+        missing + duplicated + wrong === 0 &&
+        faultCounts.workerKills === plan.kills &&
         busiest.minute <= allowed.minute &&
         busiest.second <= allowed.second,
     };
@@ -77,17 +78,20 @@ export async function conduct(plan: Plan): Promise<Outcome> {
   }
 }
 
-/** A tenth at once and the rest evenly: that of a second, and of the second for which one request may be late. */
+/**
+ * The limit per minute, and the most requests that it allows in one second. A tenth of the minute's requests may go at
+ * once, and the rest is spread evenly. A request can arrive up to a second late, so the share of two seconds counts.
+ */
 function allowedBy(perMinute: number): Counts {
   const atOnce = perMinute / 10;
   return { minute: perMinute, second: Math.floor(atOnce + (2 / 60) * (perMinute - atOnce)) };
 }
 
-/** Reads every result and asks whether it is the answer to its question. */
-async function count(
+/** Reads every result and checks that it answers its own question. */
+async function countResults(
   queue: Fleet,
   jobs: number,
-): Promise<Pick<Outcome, 'results' | 'missing' | 'twice' | 'wrong'>> {
+): Promise<Pick<Outcome, 'results' | 'missing' | 'duplicated' | 'wrong'>> {
   const found = new Map<string, number>();
   let wrong = 0;
   for await (const { custom_id, result } of queue.results()) {
@@ -96,48 +100,50 @@ async function count(
       result.type === 'succeeded' ? Reflect.get(result.message.content[0] ?? {}, 'text') : undefined;
     if (text !== `The answer to question ${custom_id}.`) wrong += 1;
   }
-  const twice = [...found.values()].filter((times) => times > 1).length;
-  return { results: found.size, missing: jobs - found.size, twice, wrong };
+  const duplicated = [...found.values()].filter((times) => times > 1).length;
+  return { results: found.size, missing: jobs - found.size, duplicated, wrong };
 }
 
-/** Kills the workers in turn, evenly over the run; Redis once, in the middle; and pulls the cable of the second machine. */
-function disturb(plan: Plan, queue: Fleet, { workers, redis }: Victims): { stop(): Disturbed } {
-  let killed = 0;
-  let redisKilled = 0;
-  let isUnplugged = SECOND_MACHINE === undefined;
+/**
+ * Kills the workers one after the other, evenly over the run. Kills Redis once, in the middle. Disconnects the second
+ * machine, if there is one, after a quarter of the jobs.
+ */
+function injectFaults(plan: Plan, queue: Fleet, { workers, redis }: FaultTargets): { stop(): FaultCounts } {
+  let workerKills = 0;
+  let redisKills = 0;
+  let isDisconnectDone = SECOND_MACHINE === undefined;
   const timer = setInterval(async () => {
     const { succeeded } = await queue.progress();
-    if (!isUnplugged && succeeded > plan.jobs / 4) {
-      isUnplugged = true;
-      await unplug(SECOND_MACHINE ?? '', UNPLUGGED);
+    if (!isDisconnectDone && succeeded > plan.jobs / 4) {
+      isDisconnectDone = true;
+      await disconnect(SECOND_MACHINE ?? '', DISCONNECTED);
     }
-    if (killed >= plan.kills || succeeded < ((killed + 1) / (plan.kills + 1)) * plan.jobs) return;
-    killed += 1;
-    const victim = killed % workers.length;
-    workers[victim]?.kill('SIGKILL');
-    workers[victim] = startWorker(victim);
-    if (killed === Math.ceil(plan.kills / 2)) {
-      redisKilled += 1;
+    if (workerKills >= plan.kills || succeeded < ((workerKills + 1) / (plan.kills + 1)) * plan.jobs) return;
+    workerKills += 1;
+    const index = workerKills % workers.length;
+    workers[index]?.kill('SIGKILL');
+    workers[index] = startWorker(index);
+    if (workerKills === Math.ceil(plan.kills / 2)) {
+      redisKills += 1;
       await redis.restart();
     }
   }, 50);
   return {
     stop() {
       clearInterval(timer);
-      return { killed, redisKilled };
+      return { workerKills, redisKills };
     },
   };
 }
 
-/** What was killed, and how often. */
-interface Disturbed {
-  readonly killed: number;
-  readonly redisKilled: number;
+interface FaultCounts {
+  readonly workerKills: number;
+  readonly redisKills: number;
 }
 
-interface Victims {
+interface FaultTargets {
   readonly workers: ChildProcess[];
-  readonly redis: OwnRedis;
+  readonly redis: RedisServer;
 }
 
 function* jobs(count: number): Generator<FleetJob> {
@@ -147,11 +153,11 @@ function* jobs(count: number): Generator<FleetJob> {
   }
 }
 
-/** This program again, in the other role; with two machines, every second one on the second machine. */
+/** Starts this program as a worker. With two machines, every second worker runs on the second machine. */
 function startWorker(index: number): ChildProcess {
   const env = { ...process.env, FLEET_ROLE: 'worker' };
   const program = [process.execPath, ...process.argv.slice(1)];
   const [command = '', ...args] =
-    SECOND_MACHINE && index % 2 === 1 ? ['ip', ...on(SECOND_MACHINE), ...program] : program;
+    SECOND_MACHINE && index % 2 === 1 ? ['ip', ...execIn(SECOND_MACHINE), ...program] : program;
   return spawn(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }

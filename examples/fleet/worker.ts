@@ -3,8 +3,8 @@ import { fleet } from 'clust/fleet';
 import { fleetOptions } from './options.js';
 import { planOf } from './plan.js';
 
-/** One worker in a process of its own. It works until somebody kills it. */
-export async function work(): Promise<void> {
+/** Runs one worker in this process until the process is killed. */
+export async function runWorker(): Promise<void> {
   const client = ClientBuilder.create()
     .apiKey(ApiKey.of('embedded'))
     .baseUrl(process.env.FLEET_SERVER ?? '')
