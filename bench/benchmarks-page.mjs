@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-/** A table in Markdown, as the formatter writes it: the first column names what was measured, the others hold numbers. */
+/** A Markdown table, aligned. The first column holds labels and is left-aligned; the others hold numbers. */
 export function tableOf(heads, rows) {
   const table = [heads, ...rows].map((cells) => cells.map(String));
   const widths = heads.map((_, column) => Math.max(3, ...table.map((cells) => cells[column].length)));
@@ -14,14 +14,14 @@ export function tableOf(heads, rows) {
   return [lines[0], rule, ...lines.slice(1)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Replaces what stands between the markers of a program on a page, `<!-- bench/stream: begin -->` and its end. */
+/** Replaces the text between the markers of a program in a document: `<!-- bench/stream: begin -->` and `: end -->`. */
 export function writeTables(program, tables, name = 'benchmarks') {
   const page = new URL(`../docs/${name}.md`, import.meta.url);
   const [begin, end] = ['begin', 'end'].map((side) => `<!-- bench/${program}: ${side} -->`);
   const text = readFileSync(page, 'utf8');
   const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`docs/${name}.md has lost its markers, ${begin} and ${end}`);
-  const place = `Node ${process.version} on ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}.`;
-  writeFileSync(page, `${before}${begin}\n\n${[place, ...tables].join('\n\n')}\n\n${end}${after}`);
+  if (after === undefined) throw new Error(`docs/${name}.md lacks the markers ${begin} and ${end}`);
+  const environment = `Node ${process.version} on ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}.`;
+  writeFileSync(page, `${before}${begin}\n\n${[environment, ...tables].join('\n\n')}\n\n${end}${after}`);
 }

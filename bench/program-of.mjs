@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** A program of one file that is not on disk: packages are found from where the file would be, clust in `dist/`. */
+/** A TypeScript program of one file that is not on disk. Packages resolve from the path of the file; clust resolves to `dist/`. */
 export function programOf(file, text) {
   const options = {
     target: ts.ScriptTarget.ES2022,

@@ -1,9 +1,9 @@
-// How much memory grows while a gigabyte of batch results is read, and 200 MB are uploaded and downloaded:
+// Measures how much memory grows while the client reads a gigabyte of batch results, and uploads and downloads 200 MB:
 //
 //     npm run build && npm run bench:memory [-- <megabytes of results> <megabytes of a file>]
 //
-// The server runs in a process of its own, so that its memory does not count. Exits with 1 when one grows too much. At full
-// size it writes the table of docs/benchmarks.md.
+// The server runs in a separate process, so its memory does not count. Exits with 1 if the memory grows by more than 50 MB.
+// Without arguments, it also writes a table into docs/benchmarks.md.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -12,7 +12,7 @@ import { tableOf, writeTables } from '../benchmarks-page.mjs';
 
 const MB = 1024 * 1024;
 const [results = 1024, file = 200] = process.argv.slice(2).map(Number);
-const MOST = 50;
+const LIMIT = 50;
 
 if (process.send) serve();
 else await measure();
@@ -76,7 +76,7 @@ async function measure() {
     for await (const chunk of stream) count += chunk.byteLength;
     return count;
   };
-  // A client that has made no call yet grows by what it loads.
+  // The first calls load and compile code. Their growth does not count.
   await readResults(16);
   await upload(16);
 
@@ -86,8 +86,8 @@ async function measure() {
     [`${file} MB downloaded`, await growth(download)],
   ];
   for (const [name, { mb, seconds }] of rows) {
-    console.log(`${name}: ${mb.toFixed(0)} MB of growth (at most ${MOST}), ${seconds.toFixed(1)} s`);
-    if (mb > MOST) process.exitCode = 1;
+    console.log(`${name}: ${mb.toFixed(0)} MB of growth (limit ${LIMIT} MB), ${seconds.toFixed(1)} s`);
+    if (mb > LIMIT) process.exitCode = 1;
   }
   child.disconnect();
   if (process.argv.length > 2 || process.exitCode === 1) return;
@@ -96,10 +96,10 @@ async function measure() {
     `${mb.toFixed(0)} MB`,
     `${seconds.toFixed(1)} s`,
   ]);
-  writeTables('endpoints', [tableOf(['', 'growth of memory', 'time'], cells)]);
+  writeTables('endpoints', [tableOf(['', 'memory growth', 'time'], cells)]);
 }
 
-/** The largest growth of the resident set while something runs. */
+/** Runs a function, and measures its time and the largest growth of the resident set during it. */
 async function growth(run) {
   globalThis.gc?.();
   const before = process.memoryUsage.rss();

@@ -1,6 +1,6 @@
 /**
- * The call of `generateText()` that says what a body of the Messages API says, as source text; `undefined` where the
- * interface of `ai` has no words for it: blocks and tools that run on the server, tools of one name, fields of no setting.
+ * Translates a body of the Messages API to the source text of a `generateText()` call. Returns `undefined` if `ai` cannot
+ * express the body: server tools and their blocks, two tools with the same name, and fields that have no setting.
  */
 export function aiCall(body) {
   try {
@@ -8,12 +8,12 @@ export function aiCall(body) {
       .flatMap(([field, value]) => setting(field, value))
       .join(', ')}, ${providerOptions(body)} })`;
   } catch (error) {
-    if (error instanceof NoWords) return undefined;
+    if (error instanceof Inexpressible) return undefined;
     throw error;
   }
 }
 
-class NoWords extends Error {}
+class Inexpressible extends Error {}
 
 const source = (value) => JSON.stringify(value);
 const anthropicOptions = (options) =>
@@ -35,7 +35,7 @@ function setting(field, value) {
   if (field === 'tools') return [`tools: ${toolsOf(value)}`];
   if (field === 'tool_choice') return toolChoiceOf(value);
   if (field in settingsOfProvider) return [];
-  throw new NoWords(field);
+  throw new Inexpressible(field);
 }
 
 const settingsOfProvider = {
@@ -43,7 +43,7 @@ const settingsOfProvider = {
     thinking: { ...thinking, ...(budget_tokens !== undefined && { budgetTokens: budget_tokens }) },
   }),
   output_config: ({ effort, ...others }) => {
-    if (Object.keys(others).length > 0) throw new NoWords('output_config');
+    if (Object.keys(others).length > 0) throw new Inexpressible('output_config');
     return { effort };
   },
   cache_control: (cacheControl) => ({ cacheControl }),
@@ -63,7 +63,7 @@ function providerOptions(body) {
 function systemOf(system) {
   if (typeof system === 'string') return system;
   return system.map((block) => {
-    if (block.type !== 'text') throw new NoWords(block.type);
+    if (block.type !== 'text') throw new Inexpressible(block.type);
     return { role: 'system', content: block.text, ...cacheOf(block) };
   });
 }
@@ -71,7 +71,7 @@ function systemOf(system) {
 const cacheOf = ({ cache_control: cacheControl }) =>
   anthropicOptions(cacheControl === undefined ? {} : { cacheControl });
 
-/** A result stands in a message of its own, of role `tool`, and names its tool. */
+/** In `ai`, a tool result is part of a separate message with the role `tool`, and includes the name of its tool. */
 function messagesOf(messages) {
   const toolNames = new Map(
     messages
@@ -80,16 +80,16 @@ function messagesOf(messages) {
       .map(({ id, name }) => [id, name]),
   );
   const converted = messages.flatMap(({ role, content }) => {
-    if (!['user', 'assistant', 'system'].includes(role)) throw new NoWords(role);
+    if (!['user', 'assistant', 'system'].includes(role)) throw new Inexpressible(role);
     if (!Array.isArray(content)) return [{ role, content }];
-    if (role === 'system') throw new NoWords('blocks of a system turn');
+    if (role === 'system') throw new Inexpressible('blocks in a system message');
     const turns = [];
     for (const block of content) {
       const isResult = role === 'user' && block.type === 'tool_result';
-      const of = isResult ? 'tool' : role;
+      const turnRole = isResult ? 'tool' : role;
       const part = isResult ? resultOf(block, toolNames) : partOf(role, block);
-      if (turns.at(-1)?.role === of) turns.at(-1).content.push(part);
-      else turns.push({ role: of, content: [part] });
+      if (turns.at(-1)?.role === turnRole) turns.at(-1).content.push(part);
+      else turns.push({ role: turnRole, content: [part] });
     }
     return turns.length === 0 ? [{ role, content: [] }] : turns;
   });
@@ -98,7 +98,7 @@ function messagesOf(messages) {
 
 function partOf(role, block) {
   const cached = cacheOf(block);
-  if (block.citations !== undefined) throw new NoWords('citations');
+  if (block.citations !== undefined) throw new Inexpressible('citations');
   if (block.type === 'text') return { type: 'text', text: block.text, ...cached };
   if (role === 'user' && block.type === 'image') return { ...fileOf(block.source, 'image/png'), ...cached };
   if (role === 'user' && block.type === 'document')
@@ -107,18 +107,18 @@ function partOf(role, block) {
     return { type: 'tool-call', toolCallId: block.id, toolName: block.name, input: block.input, ...cached };
   if (role === 'assistant' && block.type === 'thinking')
     return { type: 'reasoning', text: block.thinking, ...anthropicOptions({ signature: block.signature }) };
-  throw new NoWords(block.type);
+  throw new Inexpressible(block.type);
 }
 
 function fileOf({ type, media_type: mediaType, data, url }, anyMediaType) {
   if (type === 'base64') return { type: 'file', mediaType, data };
   if (type === 'url') return { type: 'file', mediaType: anyMediaType, data: url };
-  throw new NoWords(type);
+  throw new Inexpressible(type);
 }
 
 function resultOf(block, toolNames) {
   const { content = '', tool_use_id: toolCallId, is_error: isError } = block;
-  if (typeof content !== 'string') throw new NoWords('blocks of a result');
+  if (typeof content !== 'string') throw new Inexpressible('blocks in a tool result');
   const output = { type: isError ? 'error-text' : 'text', value: content };
   return {
     type: 'tool-result',
@@ -129,15 +129,16 @@ function resultOf(block, toolNames) {
   };
 }
 
-/** An object by name: two tools of one name cannot be said. */
+/** In `ai`, tools are an object keyed by name, so two tools cannot have the same name. */
 function toolsOf(tools) {
-  if (!Array.isArray(tools)) throw new NoWords('no list of tools');
-  if (new Set(tools.map(({ name }) => name)).size < tools.length) throw new NoWords('tools of one name');
+  if (!Array.isArray(tools)) throw new Inexpressible('tools that are not an array');
+  if (new Set(tools.map(({ name }) => name)).size < tools.length)
+    throw new Inexpressible('two tools with the same name');
   const entries = tools.map(
     ({ type = 'custom', name, description, input_schema: schema, strict, ...others }) => {
       const { cache_control: cacheControl, defer_loading: deferLoading, ...unknown } = others;
       if (type !== 'custom' || schema === undefined || Object.keys(unknown).length > 0)
-        throw new NoWords(`a tool, ${type}`);
+        throw new Inexpressible(`a tool of type ${type}`);
       const options = {
         ...(cacheControl !== undefined && { cacheControl }),
         ...(deferLoading !== undefined && { deferLoading }),
@@ -150,9 +151,9 @@ function toolsOf(tools) {
 }
 
 function toolChoiceOf({ type, name, ...others }) {
-  if (Object.keys(others).length > 0) throw new NoWords('disable_parallel_tool_use');
+  if (Object.keys(others).length > 0) throw new Inexpressible('disable_parallel_tool_use');
   if (type === 'tool') return [`toolChoice: ${source({ type, toolName: name })}`];
   const choice = { auto: 'auto', any: 'required', none: 'none' }[type];
-  if (choice === undefined) throw new NoWords(type);
+  if (choice === undefined) throw new Inexpressible(type);
   return [`toolChoice: ${source(choice)}`];
 }

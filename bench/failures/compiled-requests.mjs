@@ -1,4 +1,4 @@
-/** How many of the requests each package refuses at compile time: the calls that TypeScript objects to. */
+/** Counts, for each package, the requests that do not compile. */
 import { fileURLToPath } from 'node:url';
 import { programOf } from '../program-of.mjs';
 import { aiCall } from './ai-call.mjs';
@@ -19,16 +19,17 @@ const common = { maxRetries: 0 };`,
   },
 };
 
-export function compileRefusedRequests(bodies) {
+export function compileInvalidRequests(bodies) {
   return Object.fromEntries(
     Object.entries(contenders).map(([name, { head, call }]) => {
       const calls = bodies.map(call).filter((code) => code !== undefined);
-      return [name, objectedCalls(head, calls)];
+      return [name, countCompileErrors(head, calls)];
     }),
   );
 }
 
-function objectedCalls(head, calls) {
+/** The number of calls that have a compile error. Each call is on its own line. */
+function countCompileErrors(head, calls) {
   const text = `${head}\n${calls.map((code, number) => `export const call${number} = ${code};`).join('\n')}\n`;
   const file = fileURLToPath(new URL('calls.ts', import.meta.url));
   const program = programOf(file, text);
@@ -36,6 +37,7 @@ function objectedCalls(head, calls) {
   const lines = program
     .getSemanticDiagnostics(program.getSourceFile(file))
     .map(({ file: source, start }) => source.getLineAndCharacterOfPosition(start).line);
-  if (lines.some((line) => line < headLines)) throw new Error('the packages are not found: npm ci');
+  if (lines.some((line) => line < headLines))
+    throw new Error('the packages are missing: run `npm ci` in bench/');
   return new Set(lines).size;
 }

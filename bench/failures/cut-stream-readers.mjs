@@ -1,4 +1,4 @@
-/** The ways to read an answer, each as its documentation shows it. */
+/** The ways to read a streamed answer, each as the documentation of its package shows it. */
 import { createAnthropic } from '@ai-sdk/anthropic';
 import Anthropic from '@anthropic-ai/sdk';
 import { streamText } from 'ai';

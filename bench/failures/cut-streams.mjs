@@ -1,7 +1,7 @@
 /**
- * Reads answers that do not come to their end, with every way that each package has, and counts how often the reader is
- * told. A server on this machine ends the answer after each of its events but the last, in three ways: it closes the
- * connection in order, as a proxy does; it resets it; it sends an `error` event.
+ * Reads streams that end too early, with every reader of each package, and counts how often the reader throws. A local
+ * server cuts the answer after each of its events except the last, in three ways: it closes the connection normally, as
+ * proxies do, it resets the connection, or it sends an `error` event.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -24,17 +24,17 @@ const events = [
 const failure = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } };
 const sse = (event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 
-/** How an answer ends before its end. */
-const ends = {
+/** The ways in which the server cuts an answer. */
+const endings = {
   closed: (response) => response.end(),
   reset: (response) => setTimeout(() => response.socket.destroy(), 5),
   error: (response) => response.end(sse(failure)),
 };
 
-export const endings = Object.keys(ends);
+export const endingNames = Object.keys(endings);
 export const cuts = events.length - 1;
 
-/** For each reader, by ending: how many of the cut answers it was told of. The first event has arrived each time. */
+/** Counts, for each reader and each ending, the cut answers for which the reader throws. Each answer has at least one event. */
 export async function readCutStreams(readers) {
   let ending;
   let length;
@@ -42,30 +42,30 @@ export async function readCutStreams(readers) {
     await request.toArray();
     response.setHeader('content-type', 'text/event-stream');
     for (const event of events.slice(0, length)) response.write(sse(event));
-    if (length < events.length) ends[ending](response);
+    if (length < events.length) endings[ending](response);
     else response.end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${server.address().port}`;
 
-  const told = {};
+  const detected = {};
   for (const [name, read] of Object.entries(readers)) {
-    told[name] = {};
+    detected[name] = {};
     length = events.length;
-    if (await isTold(read, url)) throw new Error(`${name} objects to an answer that is complete`);
-    for (ending of endings) {
-      told[name][ending] = 0;
-      for (length = 1; length <= cuts; length += 1) told[name][ending] += (await isTold(read, url)) ? 1 : 0;
+    if (await throws(read, url)) throw new Error(`${name} throws on a complete answer`);
+    for (ending of endingNames) {
+      detected[name][ending] = 0;
+      for (length = 1; length <= cuts; length += 1)
+        detected[name][ending] += (await throws(read, url)) ? 1 : 0;
     }
   }
   server.close();
   server.closeAllConnections();
-  return told;
+  return detected;
 }
 
-/** A reader is told when it throws. */
-async function isTold(read, url) {
+async function throws(read, url) {
   try {
     await read(url);
     return false;

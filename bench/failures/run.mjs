@@ -1,17 +1,17 @@
-/** Counts what each package does with requests that are wrong and answers that are cut, and writes docs/benchmarks.md. */
+/** Counts how each package handles invalid requests and cut answers, and writes the tables into docs/benchmarks.md. */
 import { tableOf, writeTables } from '../benchmarks-page.mjs';
 import { recordResults } from '../results.mjs';
-import { compileRefusedRequests } from './compiled-requests.mjs';
+import { compileInvalidRequests } from './compiled-requests.mjs';
 import { cutStreamReaders } from './cut-stream-readers.mjs';
-import { cuts, endings, readCutStreams } from './cut-streams.mjs';
-import { refusedBodies } from './refused-bodies.mjs';
-import { sendRefusedRequests } from './refused-requests.mjs';
+import { cuts, endingNames, readCutStreams } from './cut-streams.mjs';
+import { invalidBodies } from './invalid-bodies.mjs';
+import { sendInvalidRequests } from './sent-requests.mjs';
 
-const bodies = await refusedBodies();
-const compiled = compileRefusedRequests(bodies);
-const sent = await sendRefusedRequests(bodies);
-const told = await readCutStreams(cutStreamReaders);
-console.log(compiled, sent, told);
+const bodies = await invalidBodies();
+const compiled = compileInvalidRequests(bodies);
+const sent = await sendInvalidRequests(bodies);
+const detected = await readCutStreams(cutStreamReaders);
+console.log(compiled, sent, detected);
 
 const requestRows = Object.entries(sent).map(([name, { refused, changed, sent, inexpressible }]) => [
   name,
@@ -21,9 +21,12 @@ const requestRows = Object.entries(sent).map(([name, { refused, changed, sent, i
   sent,
   inexpressible,
 ]);
-const cutRows = Object.entries(told).map(([name, counts]) => [name, ...endings.map((each) => counts[each])]);
+const cutRows = Object.entries(detected).map(([name, counts]) => [
+  name,
+  ...endingNames.map((ending) => counts[ending]),
+]);
 
-recordResults('failures', { requests: bodies.length, compiled, sent, cuts, told });
+recordResults('failures', { requests: bodies.length, compiled, sent, cuts, detected });
 writeTables('failures', [
   `${bodies.length} requests that the API answers with an error:`,
   tableOf(
@@ -37,6 +40,6 @@ writeTables('failures', [
     ],
     requestRows,
   ),
-  `${cuts} cut answers of each kind, and the number of them that end with an error for the reader:`,
+  `The number of cut answers, of ${cuts} of each kind, for which the reader throws:`,
   tableOf(['reader', 'connection closed', 'connection reset', '`error` event'], cutRows),
 ]);

@@ -1,7 +1,7 @@
 /**
- * Sends requests that the API answers with an error, through each package, to a server on this machine that takes
- * everything. A request is refused when the call throws and nothing has arrived; it is changed when what has arrived
- * is in order, by the rules of clust; it is sent when it has arrived with its fault.
+ * Sends invalid requests through each package to a local server that accepts everything. A request counts as "refused" if
+ * nothing arrives at the server, as "changed" if the body that arrives is valid by the rules of clust, and as "sent" if
+ * the body that arrives is still invalid.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -22,7 +22,7 @@ const answer = {
   usage: { input_tokens: 1, output_tokens: 1 },
 };
 
-export async function sendRefusedRequests(bodies) {
+export async function sendInvalidRequests(bodies) {
   const arrived = [];
   const server = createServer(async (request, response) => {
     arrived.push(JSON.parse(Buffer.concat(await request.toArray()).toString()));
@@ -51,7 +51,7 @@ export async function sendRefusedRequests(bodies) {
   return counts;
 }
 
-/** What each package does with a body: a promise, or `undefined` where it has no words for it. */
+/** Functions that send a body with each package. They return a promise, or `undefined` if the package cannot express the body. */
 function callers(url) {
   const client = ClientBuilder.create().apiKey(ApiKey.of('a-key')).baseUrl(url).build();
   const official = new Anthropic({ apiKey: 'a-key', baseURL: url, maxRetries: 0, logLevel: 'off' });

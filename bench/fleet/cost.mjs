@@ -1,8 +1,9 @@
-// Throughput, and the CPU time of one worker for each job, of a pool and of a fleet beside bare loops and bare BullMQ:
+// Compares a pool and a fleet with plain loops and plain BullMQ: throughput, and CPU time per call.
 //
 //     npm run build && node bench/fleet/cost.mjs
 //
-// The server runs here, Redis and each way in processes of their own, which take turns. Writes the table of docs/scaling.md.
+// The API server runs in this process, and Redis in another. Each way of making calls runs in its own process, and they take
+// turns. Writes a table into docs/scaling.md.
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -14,29 +15,29 @@ import { recordResults } from '../results.mjs';
 import { addJobs, WARM_UP, ways } from './ways.mjs';
 
 const JOBS = 3_000;
-const TURNS = 5;
+const ROUNDS = 5;
 
 const api = await startApi();
 const redis = await startRedis();
 try {
   const best = {};
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const way of Object.keys(ways)) {
-      const { cpu, seconds } = await measure(way, `bench-${turn}-${Object.keys(ways).indexOf(way)}`);
-      const { cpu: least = Number.POSITIVE_INFINITY, pace: most = 0 } = best[way] ?? {};
-      best[way] = { cpu: Math.min(least, (cpu / JOBS) * 1e6), pace: Math.max(most, JOBS / seconds) };
+      const { cpu, seconds } = await measure(way, `bench-${round}-${Object.keys(ways).indexOf(way)}`);
+      const { cpu: least = Number.POSITIVE_INFINITY, throughput: most = 0 } = best[way] ?? {};
+      best[way] = { cpu: Math.min(least, (cpu / JOBS) * 1e6), throughput: Math.max(most, JOBS / seconds) };
       console.log(way, best[way]);
     }
   }
-  const times = (way, other) => `${(best[way].cpu / best[other].cpu).toFixed(2)}×`;
-  const rows = Object.entries(best).map(([way, { cpu, pace }]) => [
+  const ratio = (way, other) => `${(best[way].cpu / best[other].cpu).toFixed(2)}×`;
+  const rows = Object.entries(best).map(([way, { cpu, throughput }]) => [
     way,
-    `${pace.toFixed(0)}/s`,
+    `${throughput.toFixed(0)}/s`,
     `${cpu.toFixed(0)} µs`,
-    times(way, 'loops, clust client'),
-    ways[way].isQueue ? times(way, 'BullMQ, `fetch()`') : '',
+    ratio(way, 'loops, clust client'),
+    ways[way].isQueue ? ratio(way, 'BullMQ, `fetch()`') : '',
   ]);
-  const heads = ['', 'calls', 'CPU per call', 'beside loops, clust client', 'beside BullMQ, `fetch()`'];
+  const heads = ['', 'calls', 'CPU per call', 'against loops, clust client', 'against BullMQ, `fetch()`'];
   writeTables('fleet-cost', [tableOf(heads, rows)], 'scaling');
   recordResults('fleet-cost', best);
 } finally {
@@ -74,7 +75,7 @@ async function startApi() {
   return server;
 }
 
-/** The Redis of `examples/fleet`, with the settings that a fleet wants. */
+/** Starts Redis with the settings that a fleet needs, by the code of `examples/fleet`. */
 async function startRedis() {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../examples/fleet/redis.ts', import.meta.url))],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-/** Runs `examples/fleet` against dist/, and gives what it counted. Settings are those of its `plan.ts`. */
+/** Runs `examples/fleet` against dist/, and returns its outcome. `examples/fleet/plan.ts` lists the settings. */
 export async function runExample(settings) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const env = { ...process.env, FLEET_FORMAT: 'json' };
@@ -14,6 +14,6 @@ export async function runExample(settings) {
     { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const [output, [code]] = await Promise.all([text(program.stdout), once(program, 'exit')]);
-  if (code !== 0) throw new Error(`the fleet did not keep its promise: ${output}`);
+  if (code !== 0) throw new Error(`the fleet run failed: ${output}`);
   return JSON.parse(output);
 }

@@ -1,6 +1,6 @@
 /**
- * Measures one way to make many calls: `node measure.mjs <way> <jobs> <url of the API> <url of Redis> <queue>`. Prints how long
- * it took and the CPU time of this process, in seconds, without the jobs that warm it up.
+ * Measures one way to make many calls: `node measure.mjs <way> <jobs> <API URL> <Redis URL> <queue>`. Prints the elapsed
+ * time and the CPU time of this process as JSON, in seconds. The jobs that warm it up do not count.
  */
 import { WARM_UP, ways } from './ways.mjs';
 

@@ -1,4 +1,7 @@
-/** Ways to make many calls, sixteen at once. Those with a queue find their jobs in Redis; every call tells `onDone`. */
+/**
+ * Ways to make many calls, sixteen at once. Those with `isQueue` take their jobs from Redis. Each calls `onDone` after every
+ * call.
+ */
 
 export const WARM_UP = 300;
 const CONCURRENCY = 16;
@@ -10,7 +13,7 @@ const request = (index) => ({
 });
 const indexes = (count) => Array.from({ length: count }, (_, index) => index);
 
-/** What everybody has to do: send JSON, read JSON. */
+/** The minimum that every way does: send JSON and parse JSON. */
 async function bareCall(api, body) {
   const response = await fetch(`${api}/v1/messages`, { method: 'POST', body: JSON.stringify(body) });
   return response.json();
@@ -21,7 +24,7 @@ async function clientOf(api) {
   return ClientBuilder.create().apiKey(ApiKey.of('bench')).baseUrl(api).build();
 }
 
-/** Sixteen loops over the same numbers. */
+/** Sixteen concurrent loops that share one iterator over the jobs. */
 async function loops(jobs, call, onDone) {
   const numbers = indexes(jobs).values();
   const loop = async () => {
@@ -50,7 +53,7 @@ async function fleetOf({ redis, queue, perMinute }) {
   return fleet({ redis, name: queue, perMinute });
 }
 
-/** A limit that is checked for every call, and holds none back. */
+/** A limit so high that it is checked for every call and delays none. */
 const perMinute = { requests: 1e9, inputTokens: 1e12 };
 
 export const ways = {
@@ -96,13 +99,13 @@ export const ways = {
     async work({ redis, queue, api }, onDone) {
       const jobs = await fleetOf({ redis, queue, perMinute });
       const client = await clientOf(api);
-      const told = { createMessage: (...call) => client.createMessage(...call).finally(onDone) };
-      jobs.work(told, { concurrency: CONCURRENCY });
+      const countingClient = { createMessage: (...call) => client.createMessage(...call).finally(onDone) };
+      jobs.work(countingClient, { concurrency: CONCURRENCY });
     },
   },
 };
 
-/** Puts the jobs of a way with a queue into Redis. */
+/** Adds jobs to Redis for a way that takes them from there. */
 export async function addJobs(place, jobs) {
   const queue = await fleetOf(place);
   await queue.add(indexes(jobs).map((index) => ({ custom_id: `${index}`, params: request(index) })));

@@ -1,8 +1,8 @@
-// How long `clust tools` takes for a file of fifty functions, and `--watch` after a change of it. Reads dist/:
+// Measures how long `clust tools` takes for a file of fifty functions, and `clust tools --watch` after the file changes:
 //
 //     npm run build && node bench/functions/run.mjs
 //
-// Writes the table of docs/benchmarks.md.
+// Writes a table into docs/benchmarks.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,13 +46,13 @@ try {
   writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "types": [] } }');
   writeFileSync(file, source('Finds'));
   const times = [];
-  // The least of three: what else the machine does is no cost of clust's.
+  // The fastest of three runs counts, to exclude the load of other processes.
   for (let run = 0; run < 3; run++) {
     const since = performance.now();
     await once(start(), 'exit');
     times.push(Number(seconds(since)));
   }
-  const rows = [['from nothing', `${Math.min(...times).toFixed(2)} s`]];
+  const rows = [['first run', `${Math.min(...times).toFixed(2)} s`]];
 
   const watcher = start('--watch');
   await once(watcher.stderr, 'data');

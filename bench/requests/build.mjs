@@ -1,6 +1,6 @@
 /**
- * Measures a chain of ten steps, from `create()` to `build()`, in CPU time. The yardstick is what any request costs that
- * is copied for good, its body to JSON and back. The two take turns; the least time of each counts.
+ * Measures the CPU time of a chain of ten steps, from `create()` to `build()`. The reference is a deep copy of the same body
+ * through JSON. The two take turns, and the least time of each counts.
  */
 import { MessagesRequestBuilder } from '../../dist/index.js';
 
@@ -28,7 +28,7 @@ const tenSteps = (number) =>
 const body = tenSteps(0);
 const copy = (number) => JSON.parse(JSON.stringify({ ...body, metadata: { user_id: `user-${number}` } }));
 
-/** CPU time of one call, in microseconds. */
+/** The CPU time of one call, in microseconds. */
 function cpuTimeOf(call) {
   const before = process.cpuUsage();
   for (let number = 0; number < CALLS; number += 1) call(number);
@@ -36,7 +36,7 @@ function cpuTimeOf(call) {
   return (user + system) / CALLS;
 }
 
-/** The least CPU times of the chain and of the yardstick. */
+/** The least CPU times of the chain and of the copy through JSON. */
 export function measureBuild() {
   const least = { chain: Number.POSITIVE_INFINITY, copy: Number.POSITIVE_INFINITY };
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -3,7 +3,10 @@ import { build } from 'esbuild';
 
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
-/** Bytes of one streamed call, bundled for a browser, minified and gzipped: what is loaded before it runs. */
+/**
+ * The size of one streamed call, bundled for a browser, minified and gzipped, in bytes. Chunks that are imported dynamically
+ * do not count.
+ */
 export async function measureBundle({ streamedCall }) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: streamedCall, resolveDir: new URL('.', import.meta.url).pathname },
@@ -21,14 +24,14 @@ export async function measureBundle({ streamedCall }) {
     write: false,
     logLevel: 'silent',
   });
-  const atOnce = new Set(
+  const initialFiles = new Set(
     Object.keys(metafile.outputs).filter((file) => metafile.outputs[file].entryPoint === '<stdin>'),
   );
-  for (const file of atOnce) {
+  for (const file of initialFiles) {
     for (const { path, kind } of metafile.outputs[file].imports)
-      if (kind === 'import-statement') atOnce.add(path);
+      if (kind === 'import-statement') initialFiles.add(path);
   }
   return outputFiles
-    .filter(({ path }) => [...atOnce].some((file) => path.endsWith(file)))
+    .filter(({ path }) => [...initialFiles].some((file) => path.endsWith(file)))
     .reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
 }

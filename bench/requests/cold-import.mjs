@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 const ROUNDS = 15;
 const root = new URL('../../', import.meta.url);
 
-/** CPU time that a new process takes to import the packages, in milliseconds: the least of several processes each. */
+/** The CPU time that a new process takes to import the packages, in milliseconds: the least of several processes. */
 export function measureImports(contenders) {
   const least = new Map();
   for (let round = 0; round < ROUNDS; round += 1) {

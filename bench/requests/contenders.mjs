@@ -1,4 +1,4 @@
-/** What each package needs for the same work, as source text. `number` makes every request one of its own. */
+/** The same programs for each package, as source text. `number` makes every request different. */
 export const contenders = {
   clust: {
     packages: ['clust'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const lockOf = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).packages;
 
-/** How many packages `npm install` puts on the disk for these: the packages, what they depend on, and peers that they need. */
+/** The number of packages that `npm install` installs: these packages, their dependencies and their required peers. */
 export function countInstalled(names) {
   const isOurs = names.includes('clust');
   const lock = lockOf(isOurs ? '../../package-lock.json' : '../package-lock.json');
@@ -20,7 +20,7 @@ function visit(lock, path, installed) {
     visit(lock, place(lock, path, name), installed);
 }
 
-/** Where Node finds a package: the nearest node_modules from its user upwards. */
+/** The path at which Node finds a package: in the nearest node_modules, from the importing package upward. */
 function place(lock, from, name) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;

@@ -1,4 +1,4 @@
-/** Measures what a request costs before it is sent, and writes the tables into docs/benchmarks.md. */
+/** Measures the cost of a request before it is sent, and writes the tables into docs/benchmarks.md. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { tableOf, writeTables } from '../benchmarks-page.mjs';
@@ -11,7 +11,7 @@ import { countInstalled } from './installed-packages.mjs';
 import { measureTurns } from './turns.mjs';
 
 const { chain, copy } = measureBuild();
-console.log(`ten steps: ${chain.toFixed(1)} µs, the same body to JSON and back ${copy.toFixed(1)} µs`);
+console.log(`ten steps: ${chain.toFixed(1)} µs; copying the same body through JSON: ${copy.toFixed(1)} µs`);
 
 const turns = measureTurns([0, 100, 1_000, 10_000]);
 const turnRows = turns.map(({ length, time, memory }) => [
@@ -19,7 +19,8 @@ const turnRows = turns.map(({ length, time, memory }) => [
   `${time.toFixed(1)} µs`,
   `${memory.toFixed(0)} B`,
 ]);
-for (const row of turnRows) console.log(`a turn more after ${row.join(', ')}`);
+for (const [length, time, memory] of turnRows)
+  console.log(`appending a turn to ${length} turns: ${time}, ${memory}`);
 
 const imports = measureImports(contenders);
 const rows = [];
@@ -44,8 +45,8 @@ for (const [name, contender] of Object.entries(contenders)) {
 writeTables('requests', [
   `A chain of ten steps, with the check of every rule, takes ${chain.toFixed(1)} µs of CPU. This is ${(chain / copy).toFixed(1)} times the cost of
 converting the same body to JSON and back (${copy.toFixed(1)} µs).`,
-  'Appending a turn to a builder, by the number of turns that it already has, and the memory of the new builder:',
-  tableOf(['turns before', 'CPU', 'memory'], turnRows),
+  'The cost of appending one turn to a builder, and the memory of the new builder, by the number of turns that the builder has:',
+  tableOf(['existing turns', 'CPU', 'memory'], turnRows),
   tableOf(
     [
       'package',
@@ -60,7 +61,7 @@ converting the same body to JSON and back (${copy.toFixed(1)} µs).`,
 ]);
 recordResults('requests', results);
 
-/** In processes of its own, so that no checker profits from what another has warmed up; the fastest counts. */
+/** Type-checks in a separate process each time, so that no run benefits from an earlier one. The fastest of three counts. */
 function typeCheck(name) {
   const script = fileURLToPath(new URL('type-check.mjs', import.meta.url));
   const checks = Array.from({ length: 3 }, () =>

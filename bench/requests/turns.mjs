@@ -1,4 +1,4 @@
-/** Measures what one turn more costs a conversation that is kept in a builder: CPU time and memory, by its length. */
+/** Measures the cost of appending one turn to a builder, in CPU time and memory, by the number of turns that it has. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { MessagesRequestBuilder } from '../../dist/index.js';
@@ -15,7 +15,7 @@ const conversationOf = (turns) => {
   return builder;
 };
 
-/** The least CPU time of a step, in microseconds, and the bytes that the builder of each step holds. */
+/** The least CPU time of appending one turn, in microseconds, and the memory of the new builder, in bytes. */
 export function measureTurns(lengths) {
   return lengths.map((length) => {
     const start = conversationOf(length);
@@ -37,7 +37,7 @@ export function measureTurns(lengths) {
       memories.push((process.memoryUsage().heapUsed - heap) / STEPS);
       if (kept.length !== STEPS) throw new Error('the builders were not kept');
     }
-    // The collector now and then frees what others left: the median is what the builders hold.
+    // The garbage collector sometimes also frees older objects, so the median of the rounds counts.
     const memory = memories.sort((left, right) => left - right)[ROUNDS / 2];
     return { length, time, memory };
   });

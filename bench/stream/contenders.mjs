@@ -1,6 +1,6 @@
 /**
- * Who reads the streams, and how. Each takes the base URL of an answer and gives the length of what it has read, so
- * that nobody skips the work. A package is loaded by those who need it only.
+ * The readers of streams that are compared. Each takes a base URL and returns the length of what it has read, which proves
+ * that it has read the answer. A reader loads only its own package.
  */
 
 const request = {
@@ -41,7 +41,7 @@ async function aiStream(url, extra) {
 
 export const BARE = 'bare loop';
 
-/** What everybody has to do: read, split, parse. Gives the length of what it has parsed. */
+/** The minimum that every reader does: read the body, split it into events and parse their JSON. Returns the length of the text. */
 export async function bareLoop(url) {
   const response = await fetch(`${url}/v1/messages`, { method: 'POST', body: JSON.stringify(request) });
   const decoder = new TextDecoder();
@@ -59,7 +59,7 @@ export async function bareLoop(url) {
   return length;
 }
 
-/** An answer of text, read event by event or as a whole. */
+/** Readers of a text answer, by event or as a whole. */
 export const textReaders = {
   'clust, events': async (url) => lengthOfTexts(await clustStream(url)),
   'clust, events, `accumulate: false`': async (url) =>
@@ -82,7 +82,7 @@ export const textReaders = {
   },
 };
 
-/** The input of a tool, with a view of what it says so far at every piece. */
+/** Readers of tool input that parse the partial JSON after every delta. */
 export const toolReaders = {
   'clust, `toolInputStream()`': async (url) => {
     let seen = 0;

@@ -1,6 +1,6 @@
 /**
- * Measures one reader: `node --expose-gc measure-memory.mjs <reader> <streams> <url>`. Prints by how many bytes the heap, with
- * what belongs to it outside, and the resident set have grown while all streams are half read.
+ * Measures one reader: `node --expose-gc measure-memory.mjs <reader> <streams> <url>`. Prints, as JSON, by how many bytes the
+ * heap (with external memory) and the resident set have grown once half of every stream has been read.
  */
 import { setTimeout } from 'node:timers/promises';
 import { BARE, bareLoop, textReaders } from './contenders.mjs';
@@ -8,15 +8,17 @@ import { BARE, bareLoop, textReaders } from './contenders.mjs';
 const [name, count, url] = process.argv.slice(2);
 const read = { ...textReaders, [BARE]: bareLoop }[name];
 
-async function all(streams) {
+/** Reads all streams. Returns the memory in use when half of each has been read. */
+async function readAll(streams) {
   const reading = Array.from({ length: streams }, () => read(url));
   while (Number(await (await fetch(`${url}/half`)).text()) < streams) await setTimeout(50);
-  // What has arrived is read.
+  // Gives the readers time to read what has arrived.
   await setTimeout(1_000);
   const now = memory();
   await fetch(`${url}/rest`);
   const lengths = await Promise.all(reading);
-  if (new Set(lengths).size !== 1 || !(lengths[0] > 0)) throw new Error(`${name} has read ${lengths[0]}`);
+  if (new Set(lengths).size !== 1 || !(lengths[0] > 0))
+    throw new Error(`${name} read answers of different lengths, or nothing: ${lengths[0]}`);
   return now;
 }
 
@@ -27,9 +29,9 @@ function memory() {
   return { heap: heapUsed + external, resident: rss };
 }
 
-// The code is loaded and compiled.
-await all(20);
+// The first streams load and compile the code.
+await readAll(20);
 const before = memory();
-const during = await all(Number(count));
+const during = await readAll(Number(count));
 const figures = { heap: during.heap - before.heap, resident: during.resident - before.resident };
 process.stdout.write(JSON.stringify(figures), () => process.exit());

@@ -1,8 +1,8 @@
-// How much memory 2,000 streams take that are open at once, each half read:
+// Measures the memory of 2,000 concurrent streams, when half of each has been read:
 //
 //     npm run build && node bench/stream/memory.mjs
 //
-// The server runs here, each reader in a process of its own. Writes the table of docs/benchmarks.md.
+// The server runs in this process, and each reader in its own process. Writes a table into docs/benchmarks.md.
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -13,14 +13,14 @@ import { recordResults } from '../results.mjs';
 import { BARE, textReaders } from './contenders.mjs';
 
 const STREAMS = 2_000;
-/** Pieces of text in each half of an answer. */
+/** Text deltas in each half of an answer. */
 const HALF = 100;
-/** In so many processes each reader is measured. */
-const TURNS = 3;
+/** The number of processes in which each reader is measured. */
+const ROUNDS = 3;
 const readers = [BARE, ...Object.keys(textReaders).filter((name) => !name.startsWith('ai'))];
 
 const sse = (event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
-const piece = sse({
+const delta = sse({
   type: 'content_block_delta',
   index: 0,
   delta: { type: 'text_delta', text: 'Paris is the capital of France. ' },
@@ -37,9 +37,9 @@ const firstHalf =
     },
   }) +
   sse({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } }) +
-  piece.repeat(HALF);
+  delta.repeat(HALF);
 const secondHalf =
-  piece.repeat(HALF) +
+  delta.repeat(HALF) +
   sse({ type: 'content_block_stop', index: 0 }) +
   sse({
     type: 'message_delta',
@@ -58,37 +58,37 @@ const server = createServer((request, response) => {
   }
   request.resume();
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  // Counted once the other side has it.
+  // Counts a stream once its first half has been written to the socket.
   response.write(firstHalf, () => waiting.add(response));
 });
-// Nobody is told that it has gone while it is asked for the rest.
+// Idle connections stay open during a measurement, so no request fails because the server has just closed its connection.
 server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 
-const found = {};
-for (let turn = 0; turn < TURNS; turn++) {
+const least = {};
+for (let round = 0; round < ROUNDS; round++) {
   for (const name of readers) {
     const figures = await measure(name);
     console.log(name, figures);
-    if (!(found[name]?.heap < figures.heap)) found[name] = figures;
+    if (!(least[name]?.heap < figures.heap)) least[name] = figures;
   }
 }
 server.close();
 server.closeAllConnections();
 
-const ofOfficial = (name) =>
-  `${(found[name].heap / found['official SDK, `stream()`, events'].heap).toFixed(2)}×`;
+const ratioToOfficial = (name) =>
+  `${(least[name].heap / least['official SDK, `stream()`, events'].heap).toFixed(2)}×`;
 const kilobytes = (bytes) => `${(bytes / STREAMS / 1024).toFixed(1)} kB`;
 const rows = readers.map((name) => [
   name,
-  kilobytes(found[name].heap),
-  ofOfficial(name),
-  kilobytes(found[name].resident),
+  kilobytes(least[name].heap),
+  ratioToOfficial(name),
+  kilobytes(least[name].resident),
 ]);
-const heads = ['reader', 'heap per stream', 'beside `stream()` of the official SDK', 'resident per stream'];
+const heads = ['reader', 'heap per stream', 'against `stream()` of the official SDK', 'resident per stream'];
 writeTables('stream-memory', [tableOf(heads, rows)]);
-recordResults('stream-memory', { streams: STREAMS, ...found });
+recordResults('stream-memory', { streams: STREAMS, ...least });
 
 async function measure(name) {
   const script = fileURLToPath(new URL('measure-memory.mjs', import.meta.url));

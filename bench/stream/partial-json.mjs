@@ -1,11 +1,11 @@
 /**
- * Measures the reader of partial JSON alone: text of several shapes in pieces of 20 bytes, a view at every piece. The
- * reader is no public name, so it is bundled from its source.
+ * Measures only the parser of partial JSON: it gets JSON of several shapes in chunks of 20 characters, and its value is read
+ * after every chunk. The parser is not exported, so it is bundled from its source.
  */
 import { build } from 'esbuild';
 
 const SIZES = [25_000, 50_000, 100_000, 200_000, 1_000_000];
-const PIECE = 20;
+const CHUNK = 20;
 const ROUNDS = 5;
 
 const { outputFiles } = await build({
@@ -18,7 +18,7 @@ const { PartialJson } = await import(`data:text/javascript,${encodeURIComponent(
 
 const list = (length, item) => Array.from({ length }, (_, at) => item(at));
 
-/** Each gives JSON of about so many bytes. */
+/** Functions that return JSON of about the given length. */
 const shapes = {
   'a document': (bytes) =>
     JSON.stringify({ path: '/tmp/report.md', text: 'A line of "text".\n'.repeat(bytes / 21) }),
@@ -27,22 +27,22 @@ const shapes = {
       records: list(bytes / 70, (id) => ({ id, name: `Record ${id}`, tags: ['a', 'b'], done: true })),
     }),
   'a list of numbers': (bytes) => JSON.stringify({ values: list(bytes / 5, (at) => at % 9999) }),
-  'an object of many properties': (bytes) =>
+  'an object with many properties': (bytes) =>
     JSON.stringify(Object.fromEntries(list(bytes / 40, (at) => [`field_${at}`, `The value of ${at}`]))),
-  'text in escapes': (bytes) => `{"text": "${'\\u4e16\\ud83d\\ude00\\n'.repeat(bytes / 20)}"}`,
+  'text with escape sequences': (bytes) => `{"text": "${'\\u4e16\\ud83d\\ude00\\n'.repeat(bytes / 20)}"}`,
 };
 
 function cpuTimeOf(json) {
   const before = process.cpuUsage();
-  const reader = new PartialJson();
-  let view;
-  for (let at = 0; at < json.length; at += PIECE) {
-    reader.push(json.slice(at, at + PIECE));
-    view = reader.value;
+  const parser = new PartialJson();
+  let value;
+  for (let at = 0; at < json.length; at += CHUNK) {
+    parser.push(json.slice(at, at + CHUNK));
+    value = parser.value;
   }
   const { user, system } = process.cpuUsage(before);
-  if (JSON.stringify(view) !== JSON.stringify(JSON.parse(json)))
-    throw new Error('the last view is not the whole');
+  if (JSON.stringify(value) !== JSON.stringify(JSON.parse(json)))
+    throw new Error('the last value differs from JSON.parse()');
   return (user + system) / 1000;
 }
 

@@ -1,7 +1,6 @@
 /**
- * Measures what it costs to read a stream, in CPU time of the reading process, and writes the tables into
- * docs/benchmarks.md. The server runs here; each reader runs in a process of its own, so that none profits from what
- * another has warmed up.
+ * Measures the CPU time that it takes to read a stream, and writes the tables into docs/benchmarks.md. The server runs in
+ * this process. Each reader runs in its own process, so that no reader benefits from an earlier one.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +12,14 @@ import { startServer } from './server.mjs';
 import { textTable, toolTable } from './tables.mjs';
 
 const EVENTS = 20_000;
-/** In so many processes each reader is measured. */
-const TURNS = 3;
+/** The number of processes in which each reader is measured. */
+const ROUNDS = 3;
 const SIZES = [25_000, 50_000, 100_000, 200_000];
 
 const server = await startServer();
 const url = `http://127.0.0.1:${server.address().port}`;
 
-/** CPU times of the bare loop and of one reader for one answer, in microseconds. */
+/** The CPU times of the bare loop and of one reader for one answer, in microseconds. */
 async function measure(kind, name, size) {
   const script = fileURLToPath(new URL('measure.mjs', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [script, kind, name, size, url]);
@@ -31,12 +30,12 @@ async function measure(kind, name, size) {
   return times;
 }
 
-/** The median of a few processes, by how the reader compares with the bare loop. */
+/** The times of the process with the median ratio of reader to bare loop. */
 async function measureText(name) {
-  const turns = [];
-  for (let turn = 0; turn < TURNS; turn += 1) turns.push(await measure('text', name, EVENTS));
-  turns.sort((left, right) => left.reader / left.bare - right.reader / right.bare);
-  return turns[Math.floor(TURNS / 2)];
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure('text', name, EVENTS));
+  rounds.sort((left, right) => left.reader / left.bare - right.reader / right.bare);
+  return rounds[Math.floor(ROUNDS / 2)];
 }
 
 async function measureTool(name) {
@@ -45,14 +44,14 @@ async function measureTool(name) {
   return times;
 }
 
-async function forEach(readers, measureOne) {
-  const found = new Map();
-  for (const name of Object.keys(readers)) found.set(name, await measureOne(name));
-  return found;
+async function measureEach(readers, measureOne) {
+  const times = new Map();
+  for (const name of Object.keys(readers)) times.set(name, await measureOne(name));
+  return times;
 }
 
-const texts = await forEach(textReaders, measureText);
-const tools = await forEach(toolReaders, measureTool);
+const texts = await measureEach(textReaders, measureText);
+const tools = await measureEach(toolReaders, measureTool);
 writeTables('stream', [textTable(texts, EVENTS), toolTable(tools, SIZES)]);
 recordResults('stream', {
   events: EVENTS,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** The pieces of a text, or of a tool's input, are about this long. */
+/** The length of the deltas of a tool input. */
 const DELTA = 20;
 
 const WORDS = 'Paris is the capital of France, and its largest city by far; it lies on the Seine. '.match(
@@ -28,7 +28,7 @@ function* answer(contentBlock, deltas, stopReason) {
   yield sse({ type: 'message_stop' });
 }
 
-/** `/text/20000`: an answer of so many pieces of text, a word or two each. */
+/** `/text/20000`: an answer of that many text deltas, one or two words each. */
 function* text(count) {
   for (let at = 0; at < count; at += 1) {
     yield {
@@ -38,7 +38,7 @@ function* text(count) {
   }
 }
 
-/** `/tool/200000`: the input of a tool, so many bytes of JSON: a list of records, and a document. */
+/** `/tool/200000`: a tool input of about that many bytes of JSON. One half is a list of records, the other a document. */
 function* toolInput(bytes) {
   const record = (id) => ({
     id,
@@ -64,7 +64,7 @@ const answers = {
     answer({ type: 'tool_use', id: 'toolu_1', name: 'save', input: {} }, toolInput(bytes), 'tool_use'),
 };
 
-/** Answers `/<text or tool>/<size>/v1/messages` on a free port, an event a write, as fast as it is read. */
+/** Answers `/<text or tool>/<size>/v1/messages` on a free port. Writes each event separately, as fast as the client reads. */
 export async function startServer() {
   const server = createServer(async (request, response) => {
     const [, kind, size] = request.url.split('/');

@@ -5,21 +5,21 @@ import { forms } from './forms.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The compilers by version, as scripts for Node. */
+/** The compilers: the version, and the name of the package. */
 const compilers = { 5.9: 'typescript-5.9', '6.0': 'typescript', '7.0': 'typescript-7' };
 
 /**
- * How long a whole run of `tsc` takes for these bodies, by version and by form, in milliseconds: the fastest of the rounds. The forms
- * take turns, so that a busy machine slows all of them.
+ * The time of a whole run of `tsc` over these bodies, by version and by form, in milliseconds. The fastest round counts. The
+ * forms take turns, so a slow moment of the machine affects all of them.
  */
 export function measureCompile(bodies, rounds) {
   mkdirSync(`${root}.cache`, { recursive: true });
   const folder = mkdtempSync(`${root}.cache/bench-types-`);
   try {
-    Object.values(forms).forEach(({ head, write }, place) => {
+    Object.values(forms).forEach(({ head, write }, index) => {
       const lines = bodies.map((body, number) => write(body, `request${number}`));
-      writeFileSync(`${folder}/program-${place}.ts`, `${head}\n${lines.join('\n')}\n`);
-      writeFileSync(`${folder}/tsconfig-${place}.json`, JSON.stringify(configOf(`program-${place}.ts`)));
+      writeFileSync(`${folder}/program-${index}.ts`, `${head}\n${lines.join('\n')}\n`);
+      writeFileSync(`${folder}/tsconfig-${index}.json`, JSON.stringify(configOf(`program-${index}.ts`)));
     });
     return Object.fromEntries(
       Object.entries(compilers).map(([version, name]) => [version, measureVersion(name, folder, rounds)]),
@@ -32,8 +32,8 @@ export function measureCompile(bodies, rounds) {
 function measureVersion(compiler, folder, rounds) {
   const fastest = {};
   for (let round = 0; round < rounds; round += 1)
-    Object.keys(forms).forEach((form, place) => {
-      const time = run(compiler, `${folder}/tsconfig-${place}.json`);
+    Object.keys(forms).forEach((form, index) => {
+      const time = run(compiler, `${folder}/tsconfig-${index}.json`);
       fastest[form] = Math.min(time, fastest[form] ?? time);
     });
   return fastest;

@@ -7,14 +7,14 @@ const STEPS = 30;
 const EDITS = 15;
 
 /**
- * The CPU time of the language service in an editor, in milliseconds, by form: `diagnostics`, after an edit in a file of 100
- * requests; `completions`, where the last request of that file gets another field; and for a chain of 30 steps. The forms take
- * turns, so that a busy machine slows all of them, and the fastest time of each counts.
+ * The CPU time of the language service of an editor, in milliseconds, by form: `diagnostics` after an edit in a file of 100
+ * requests, and `completions` in the last request of that file. `chain` is the time of completions after a chain of 30 steps.
+ * The forms take turns, so a slow moment of the machine affects all of them, and the fastest time of each counts.
  */
 export function measureEditor() {
   const tasks = Object.entries(forms).flatMap(([name, form]) => tasksOf(name, form));
   const times = new Map(tasks.map(({ run }) => [run, Number.POSITIVE_INFINITY]));
-  // The first edit reads the libraries.
+  // The first edit does not count: it loads the library files.
   for (let edit = 0; edit <= EDITS; edit += 1)
     for (const { run } of [...tasks, chainTask]) {
       const before = process.cpuUsage();
@@ -24,7 +24,7 @@ export function measureEditor() {
       if (edit > 0) times.set(run, Math.min(time, times.get(run) ?? time));
     }
   const figures = {};
-  for (const { name, asked, run } of tasks) figures[name] = { ...figures[name], [asked]: times.get(run) };
+  for (const { name, request, run } of tasks) figures[name] = { ...figures[name], [request]: times.get(run) };
   return { ...figures, chain: times.get(chainTask.run) };
 }
 
@@ -43,8 +43,8 @@ const bodyOf = (number) => ({
   messages: [{ role: 'user', content: `Question ${number}` }],
 });
 
-/** The text before the place where an editor completes, in the last request of the file. */
-const completed = {
+/** The text in the last request of the file after which the editor asks for completions. */
+const textBeforeCompletion = {
   'clust, chains': '\n  .toolChoice({',
   'clust, objects': '"tool_choice": {',
   'official SDK': '"tool_choice": {',
@@ -53,7 +53,7 @@ const completed = {
 function tasksOf(name, { head, write }) {
   const requests = Array.from({ length: REQUESTS }, (_, number) => write(bodyOf(number), `request${number}`));
   const text = `${head}\n${requests.join('\n')}\n`;
-  const place = completed[name];
+  const before = textBeforeCompletion[name];
   const edited = (edit) => text.replace('Question 50', `Question 50, ${edit}`);
   const service = serviceOf(text);
   const diagnostics = (edit) => {
@@ -64,11 +64,11 @@ function tasksOf(name, { head, write }) {
   const completions = (edit) => {
     const written = edited(`again ${edit}`);
     service.write(written);
-    service.expect(written.lastIndexOf(place) + place.length, 'disable_parallel_tool_use');
+    service.expectCompletion(written.lastIndexOf(before) + before.length, 'disable_parallel_tool_use');
   };
   return [
-    { name, asked: 'diagnostics', run: diagnostics },
-    { name, asked: 'completions', run: completions },
+    { name, request: 'diagnostics', run: diagnostics },
+    { name, request: 'completions', run: completions },
   ];
 }
 
@@ -82,11 +82,11 @@ const chainTask = {
     );
     const text = `${forms['clust, chains'].head}\nMessagesRequestBuilder.create('claude-haiku-4-5').system('${edit}')${turns.join('')}.`;
     chainTask.service.write(text);
-    chainTask.service.expect(text.length, 'build');
+    chainTask.service.expectCompletion(text.length, 'build');
   },
 };
 
-/** A language service over one file that is not on disk, and whose text an editor replaces. */
+/** A language service for one file that is not on disk. `write()` replaces its text, as an edit does. */
 function serviceOf(initial) {
   const file = fileURLToPath(new URL('edited.ts', import.meta.url));
   let text = initial;
@@ -124,11 +124,11 @@ function serviceOf(initial) {
       text = next;
       version += 1;
     },
-    /** Throws unless a name is offered at a place. */
-    expect(place, name) {
-      const entries = language.getCompletionsAtPosition(file, place, {})?.entries ?? [];
+    /** Throws if the completions at a position do not include a name. */
+    expectCompletion(position, name) {
+      const entries = language.getCompletionsAtPosition(file, position, {})?.entries ?? [];
       if (!entries.some((entry) => entry.name.replaceAll('"', '') === name))
-        throw new Error(`${name} is not offered`);
+        throw new Error(`the completions do not include ${name}`);
     },
   };
 }

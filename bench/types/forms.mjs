@@ -1,6 +1,6 @@
 /**
- * The ways to write a body as a TypeScript program: a chain and an object of clust, a typed object of the official SDK.
- * Each has the lines at the head of the program, and a function that writes one body.
+ * The forms in which a body is written as TypeScript: a chain and an object of clust, and a typed object of the official SDK.
+ * Each has the first lines of the program, and a function that writes one body.
  */
 export const forms = {
   'clust, chains': {
@@ -17,7 +17,7 @@ export const forms = {
   },
 };
 
-/** The step of a chain for each field of a body. */
+/** The builder step for each field of a body. */
 const steps = {
   max_tokens: (value) => `maxTokens(${value})`,
   system: (value) => `system(${json(value)})`,
@@ -34,7 +34,7 @@ const steps = {
   messages: (value) => `messages(${json(value)})`,
 };
 
-/** Whether a body has only fields that all forms write. */
+/** Whether a body has only fields that all forms can write. */
 export const isWritable = ({ model, ...fields }) =>
   typeof model === 'string' && Object.keys(fields).every((field) => field in steps);
 

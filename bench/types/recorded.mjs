@@ -12,21 +12,21 @@ export function recordedBodies(count) {
     .filter(({ endpoint, status, files }) => endpoint === '/v1/messages' && status === 200 && files.request)
     .map(({ files }) => JSON.parse(readFileSync(new URL(files.request, fixtures), 'utf8')).body)
     .filter((body) => typeof body === 'object' && body !== null && isWritable(body));
-  const unlike = [...new Map(bodies.map((body) => [JSON.stringify(body), body])).values()];
-  const refused = new Set(Object.values(forms).flatMap((form) => [...refusedIn(form, unlike)]));
-  const compiled = unlike.filter((_, place) => !refused.has(place)).slice(0, count);
+  const unique = [...new Map(bodies.map((body) => [JSON.stringify(body), body])).values()];
+  const refused = new Set(Object.values(forms).flatMap((form) => [...refusedIn(form, unique)]));
+  const compiled = unique.filter((_, index) => !refused.has(index)).slice(0, count);
   if (compiled.length < count) throw new Error(`only ${compiled.length} recorded bodies compile`);
   return compiled;
 }
 
-/** The places of the bodies that do not compile in a form. */
+/** The indexes of the bodies that do not compile in a form. */
 function refusedIn({ head, write }, bodies) {
   const file = fileURLToPath(new URL('program.ts', import.meta.url));
   const starts = [];
   let text = `${head}\n`;
-  bodies.forEach((body, place) => {
+  bodies.forEach((body, index) => {
     starts.push(text.length);
-    text += `${write(body, `request${place}`)}\n`;
+    text += `${write(body, `request${index}`)}\n`;
   });
   const program = programOf(file, text);
   const found = program.getSemanticDiagnostics(program.getSourceFile(file));

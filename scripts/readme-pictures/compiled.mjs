@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { root } from '../load.mjs';
 
-/** For each module, what TypeScript objects to in it: where, under what, and the first line of what it says. */
+/** Compiles modules, and returns the errors of each: the position, the length, the code and the first line of the message. */
 export function diagnosticsOf(...modules) {
   const files = new Map(modules.map((code, number) => [`${root}hello-${number}.ts`, code]));
   const options = {

@@ -5,12 +5,12 @@ const WIDTH = 860;
 const COLUMN = 270;
 const GAP = 25;
 
-/** The three figures that matter most, as bars. */
+/** The picture with the three most important figures, as bar charts. */
 export function figuresPicture({ failures, stream }) {
-  const { requests, sent, cuts, told } = failures;
-  const ways = Object.keys(Object.values(told)[0]).length;
-  const answers = cuts * ways;
-  const toldOf = (reader) => Object.values(told[reader]).reduce((sum, count) => sum + count, 0);
+  const { requests, sent, cuts, detected } = failures;
+  const endings = Object.keys(Object.values(detected)[0]).length;
+  const answers = cuts * endings;
+  const detectedOf = (reader) => Object.values(detected[reader]).reduce((sum, count) => sum + count, 0);
   const toolTime = (reader) => stream.tool[reader].at(-1);
   const charts = [
     {
@@ -26,9 +26,9 @@ export function figuresPicture({ failures, stream }) {
       title: `${answers} cut answers`,
       subtitle: 'end the loop over the text with an error',
       bars: [
-        ['clust', toldOf('clust, `textStream()`')],
-        ['official SDK', toldOf('official SDK, `create({stream: true})`')],
-        ['ai', toldOf('ai, `streamText().textStream`')],
+        ['clust', detectedOf('clust, `textStream()`')],
+        ['official SDK', detectedOf('official SDK, `create({stream: true})`')],
+        ['ai', detectedOf('ai, `streamText().textStream`')],
       ].map(([name, count]) => [name, count, `${count} of ${answers}`]),
     },
     {
@@ -45,11 +45,12 @@ export function figuresPicture({ failures, stream }) {
       ]),
     },
   ];
-  const said = charts.map(
+  const sentences = charts.map(
     ({ title, subtitle, bars }) =>
       `${title}, ${subtitle}: ${bars.map(([name, , value]) => `${name} ${value}`).join(', ')}`,
   );
-  return { title: said.join('. '), draw: (theme) => draw(theme, charts, said.join('. ')) };
+  const title = sentences.join('. ');
+  return { title, draw: (theme) => draw(theme, charts, title) };
 }
 
 function draw(theme, charts, title) {

@@ -1,8 +1,8 @@
-// Writes the pictures of the README and its table beside other packages, from the compiler and from bench/results.json:
+// Generates the pictures and the comparison table of the README, from the output of the compiler and from bench/results.json:
 //
 //     node scripts/readme-pictures/main.mjs [--check]
 //
-// With --check it writes nothing, and fails when one of them is not what the compiler and the benchmarks say.
+// With --check, it writes nothing and fails if a picture or the table is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { root } from '../load.mjs';
 import { figuresPicture } from './figures.mjs';
@@ -18,28 +18,28 @@ let readme = readFileSync(`${root}README.md`, 'utf8');
 for (const [name, { title, draw }] of Object.entries(pictures)) {
   for (const [theme, colors] of Object.entries(themes))
     files.set(`docs/pictures/${name}-${theme}.svg`, draw(colors));
-  readme = between(readme, name, pictureTag(name, title));
+  readme = replaceBetween(readme, name, pictureTag(name, title));
 }
-files.set('README.md', between(readme, 'comparison', comparisonTable(results)));
+files.set('README.md', replaceBetween(readme, 'comparison', comparisonTable(results)));
 
 const stale = [...files].filter(
   ([path, text]) => !existsSync(root + path) || readFileSync(root + path, 'utf8') !== text,
 );
 if (process.argv.includes('--check')) {
   for (const [path] of stale)
-    console.error(`${path} is stale: run \`node scripts/readme-pictures/main.mjs\``);
+    console.error(`${path} is out of date: run \`node scripts/readme-pictures/main.mjs\``);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   mkdirSync(`${root}docs/pictures`, { recursive: true });
   for (const [path, text] of stale) writeFileSync(root + path, text);
 }
 
-/** Replaces what stands between two comments of the README, `<!-- figures: begin -->` and its end. */
-function between(text, name, content) {
+/** Replaces the text between two comments of the README: `<!-- figures: begin -->` and `<!-- figures: end -->`. */
+function replaceBetween(text, name, content) {
   const [begin, end] = ['begin', 'end'].map((side) => `<!-- ${name}: ${side} -->`);
   const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`README.md has lost its markers, ${begin} and ${end}`);
+  if (after === undefined) throw new Error(`README.md lacks the markers ${begin} and ${end}`);
   return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }
 

@@ -21,11 +21,11 @@ const refused = chain(
 const accepted = chain('maxTokens(128_000)', "user('Where is the capital of France?')", 'build();');
 const moduleOf = (code) => `import { MessagesRequestBuilder } from 'clust';\n${code}\n`;
 
-/** The same request twice: as the compiler refuses it, and as it is sent. Gives a picture by theme. */
+/** The picture of a request that the compiler refuses and, below it, the corrected request and its JSON. */
 export async function refusalPicture() {
   const [found, [unexpected]] = diagnosticsOf(moduleOf(refused), moduleOf(accepted));
   const problems = found.map((each) => ({ ...each, line: each.line - 1 }));
-  if (problems.length !== 2) throw new Error(`two refusals were expected, not ${problems.length}`);
+  if (problems.length !== 2) throw new Error(`expected two compile errors, not ${problems.length}`);
   if (unexpected !== undefined) throw new Error(`the accepted request is refused: ${unexpected.message}`);
   const { MessagesRequestBuilder } = await load(`export { MessagesRequestBuilder } from './lib/index.ts';`);
   const body = new Function('MessagesRequestBuilder', `return ${accepted}`)(MessagesRequestBuilder);
@@ -38,7 +38,7 @@ export async function refusalPicture() {
 
 function sentenceIn(message) {
   const [, sentence] = /'"(.*)"'\.$/.exec(message) ?? [];
-  if (sentence === undefined) throw new Error(`there is no sentence in: ${message}`);
+  if (sentence === undefined) throw new Error(`the compiler message has no sentence: ${message}`);
   return sentence;
 }
 
@@ -101,7 +101,7 @@ function draw(theme, problems, body, sentences) {
     ];
   }
 
-  /** What the compiler says below the line at fault, as editors show it. */
+  /** The compiler message below the line with the error, as editors show it. */
   function callout({ character, length, code: number, message }) {
     const wave = squiggle({
       x: LEFT + character * ADVANCE,
@@ -163,7 +163,7 @@ function draw(theme, problems, body, sentences) {
   }
 }
 
-/** The lines in parts: whether each belongs to the sentence, which may go on over the end of a line. */
+/** Splits the lines into parts, and marks the parts that belong to the sentence. The sentence can span several lines. */
 function highlighted(lines, sentence) {
   const begin = lines.join(' ').indexOf(sentence);
   const end = begin + sentence.length;

@@ -1,4 +1,4 @@
-/** The colors of the pictures, on the backgrounds that GitHub and the site have. */
+/** The colors of the pictures, for the backgrounds of GitHub and of the site. */
 export const themes = {
   light: {
     panel: '#f6f8fa',
@@ -38,7 +38,7 @@ export const escapeXml = (text) =>
 const MONO = "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 const SANS = "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif";
 
-/** A whole picture. The title is what screen readers say. */
+/** A whole picture. Screen readers read the title. */
 export function picture({ width, height, title, body }) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
 <title>${escapeXml(title)}</title>
@@ -47,7 +47,7 @@ ${body.join('\n')}
 `;
 }
 
-/** A line of code in parts, each with its color. Every character is as wide as the caller says, whatever the font. */
+/** A line of code in parts, each with its color. `advance` is the width of a character, whatever the font. */
 export function codeLine({ x, y, size, advance, parts, weight = 400 }) {
   const text = parts.map(([part]) => part).join('');
   const spans = parts.map(([part, fill]) => `<tspan fill="${fill}">${escapeXml(part)}</tspan>`).join('');
@@ -63,7 +63,7 @@ export function box({ x, y, width, height, fill, stroke, radius = 6 }) {
   return `<rect x="${x}" y="${y}" width="${round(width)}" height="${height}" rx="${radius}" fill="${fill}"${border}/>`;
 }
 
-/** The wavy line that editors draw. */
+/** The wavy line with which editors underline an error. */
 export function squiggle({ x, y, width, stroke }) {
   const waves = Math.round(width / 4);
   const path = Array.from({ length: waves }, (_, at) => `q 1 ${at % 2 ? 3 : -3} 2 0 t 2 0`).join(' ');
@@ -72,7 +72,7 @@ export function squiggle({ x, y, width, stroke }) {
 
 export const round = (number) => Math.round(number * 100) / 100;
 
-/** Breaks a text at spaces into lines of at most so many characters. */
+/** Breaks a text at spaces into lines of at most `length` characters. */
 export function wrap(text, length) {
   const lines = [''];
   for (const word of text.split(' ')) {

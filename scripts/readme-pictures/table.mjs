@@ -1,15 +1,15 @@
 const sum = (counts) => Object.values(counts).reduce((total, count) => total + count, 0);
 
-/** The requests that a package has words for. */
+/** The number of requests that a package can express. */
 export const expressible = ({ refused, changed, sent }) => refused + changed + sent;
 
 const seconds = (time) =>
   time < 1000 ? `${time.toFixed(0)} ms` : `${(time / 1000).toFixed(time < 10_000 ? 1 : 0)} s`;
 
-/** The table of the README, row by row from what the benchmarks have recorded. */
+/** The comparison table of the README, from the results of the benchmarks. */
 export function comparisonTable({ failures, requests, stream }) {
-  const { sent, compiled, cuts, told } = failures;
-  const ways = Object.keys(Object.values(told)[0]).length;
+  const { sent, compiled, cuts, detected } = failures;
+  const endings = Object.keys(Object.values(detected)[0]).length;
   const packages = ['clust', 'official SDK', 'ai'];
   const readers = {
     clust: ['clust, `textStream()`', 'clust, `toolInputStream()`'],
@@ -21,7 +21,7 @@ export function comparisonTable({ failures, requests, stream }) {
       `${sent[name].refused} of ${expressible(sent[name])}${sent[name].changed > 0 ? `; ${sent[name].changed} are changed` : ''}`,
     'wrong requests that do not compile': (name) => `${compiled[name]} of ${expressible(sent[name])}`,
     'cut answers that end the loop over the text with an error': (name) =>
-      `${sum(told[readers[name][0]])} of ${cuts * ways}`,
+      `${sum(detected[readers[name][0]])} of ${cuts * endings}`,
     [`a view of ${stream.sizes.at(-1) / 1000} kB of tool input while it is written, CPU`]: (name) =>
       seconds(stream.tool[readers[name][1]].at(-1)),
     'one streamed call, minified and gzipped': (name) => `${(requests[name].bundle / 1000).toFixed(1)} kB`,
@@ -36,7 +36,7 @@ export function comparisonTable({ failures, requests, stream }) {
   return formatted(cells);
 }
 
-/** A table as the formatter writes it: the first column to the left, the others to the right. */
+/** An aligned Markdown table: the first column to the left, the others to the right. */
 function formatted(rows) {
   const widths = rows[0].map((_, column) => Math.max(3, ...rows.map((cells) => cells[column].length)));
   const line = (cells) => `| ${cells.join(' | ')} |`;
