@@ -1,8 +1,8 @@
-// Writes lib/models/claude-model.ts from the catalog and the facts of the models:
+// Generates lib/models/claude-model.ts from the catalog and the facts of the models:
 //
 //     node scripts/claude-model.mjs [--check]
 //
-// With --check it writes nothing, and fails when the file is not what the catalog says.
+// With --check, it writes nothing and fails if the file is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { load, root } from './load.mjs';
 
@@ -18,9 +18,7 @@ const source = `${before}${Object.keys(catalogue).map(memberOf).join('')}${after
 
 if (!process.argv.includes('--check')) writeFileSync(file, source);
 else if (written !== source) {
-  console.error(
-    'lib/models/claude-model.ts is not what the catalog says: run `node scripts/claude-model.mjs`',
-  );
+  console.error('lib/models/claude-model.ts is out of date: run `node scripts/claude-model.mjs`');
   process.exitCode = 1;
 }
 
@@ -34,8 +32,8 @@ function memberOf(id) {
 }
 
 /**
- * `Opus5_5`, `Haiku4_5_20251001`, `Sonnet3_7Latest`. Ids that begin with a whole version keep it in front, as the
- * Rust crate has them: `Claude3Opus20240229`.
+ * The member name of a model id: `Opus5_5`, `Haiku4_5_20251001`, `Sonnet3_7Latest`. Ids that begin with a single-digit
+ * version keep it in front, as the Rust crate does: `Claude3Opus20240229`.
  */
 function nameOf(id) {
   const [, first, ...rest] = id.split('-');

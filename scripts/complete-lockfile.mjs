@@ -1,7 +1,7 @@
-// Run this after `npm install` against a registry that mirrors the packages of some platforms only.
+// Run this after `npm install` with a registry that mirrors the packages of only some platforms.
 //
-// Tools such as rollup and biome name one optional package per platform. Those that the registry does not have are
-// left out of package-lock.json, and `npm ci` then refuses the lockfile, on every platform. This puts them in.
+// Tools such as rollup and biome have one optional package per platform. npm leaves the ones that the registry lacks out of
+// package-lock.json, and then `npm ci` rejects the lockfile on every platform. This script adds them.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = process.argv[2] ?? new URL('../package-lock.json', import.meta.url);
@@ -19,12 +19,13 @@ for (const { version, dev, engines, optionalDependencies = {} } of Object.values
       cpu,
       abi = '',
     } = platform.exec(name)?.groups ?? (/\bwindows\b/.test(name) ? { os: 'win32' } : {});
-    // Of a range the lowest version: nothing else is known of it here.
-    const least = wanted.replace(/^[\^~]/, '');
-    if (os === undefined || !/^\d/.test(least)) throw new Error(`${name}@${wanted} is not in the lockfile`);
+    // The lowest version of the range, because the versions that exist are unknown.
+    const lowest = wanted.replace(/^[\^~]/, '');
+    if (os === undefined || !/^\d/.test(lowest))
+      throw new Error(`cannot tell the platform or the version of ${name}@${wanted}`);
     const libc = abi.startsWith('musl') ? ['musl'] : abi.startsWith('gnu') ? ['glibc'] : undefined;
     lock.packages[path] = {
-      version: least,
+      version: lowest,
       ...(cpu && { cpu: [cpu] }),
       ...(dev && { dev }),
       ...(libc && { libc }),

@@ -1,6 +1,6 @@
-// Prints `Tests: N passed, N failed` from the reports of jest, given as pairs of a file and the exit status of its run, and
-// fails when anything did. What broke without failing a test counts as one failure: a check before jest, a test file that
-// does not load, a run that was stopped.
+// Prints `Tests: N passed, N failed` from the reports of jest, and fails if anything failed. The arguments are pairs of a
+// report file and the exit code of its run. A run that failed without a failed test counts as one failure, for example if a
+// check before jest failed, or if the run timed out.
 import { existsSync, readFileSync } from 'node:fs';
 
 let passed = 0;
@@ -13,9 +13,11 @@ for (let index = 0; index < args.length; index += 2) {
   const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = results;
   passed += numPassedTests;
   failed += Math.max(numFailedTests + numRuntimeErrorTestSuites, finished ? 0 : 1);
-  // A run that was given a name of tests skips all others.
+  // Only the first run counts: the others select tests by name, so they skip most of them.
   if (index === 0 && results.numPendingTests > 0)
-    console.log(`${results.numPendingTests} tests were skipped: they read recordings that are not here`);
+    console.log(
+      `${results.numPendingTests} tests were skipped, because recordings or programs that they need are missing`,
+    );
 }
 console.log(`Tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

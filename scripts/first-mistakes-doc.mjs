@@ -1,8 +1,8 @@
-// Writes docs/first-mistakes.md from the list of the tests:
+// Generates docs/first-mistakes.md from the list in __tests__/docs/first-mistakes:
 //
 //     node scripts/first-mistakes-doc.mjs [--check]
 //
-// With --check it writes nothing, and fails when the page is not what the list says.
+// With --check, it writes nothing and fails if the page is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { load, root } from './load.mjs';
 
@@ -28,17 +28,15 @@ const markdown = `${[
 
 if (!process.argv.includes('--check')) writeFileSync(page, markdown);
 else if (readFileSync(page, 'utf8') !== markdown) {
-  console.error(
-    'docs/first-mistakes.md is not what the list says: run `node scripts/first-mistakes-doc.mjs`',
-  );
+  console.error('docs/first-mistakes.md is out of date: run `node scripts/first-mistakes-doc.mjs`');
   process.exitCode = 1;
 }
 
 function section({ code, compiler, runtime, instead }) {
-  const said = [
+  const lines = [
     compiler && `compiler: ${compiler}`,
     runtime && `run time: ${runtime.replaceAll('\n', '\n          ')}`,
     instead && `instead:  ${instead}`,
   ];
-  return `\`\`\`text\n${code}\n\n${said.filter(Boolean).join('\n')}\n\`\`\``;
+  return `\`\`\`text\n${code}\n\n${lines.filter(Boolean).join('\n')}\n\`\`\``;
 }

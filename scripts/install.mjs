@@ -1,4 +1,4 @@
-// Packages that are not the project's own, in folders of .cache, by npm.
+// Installs packages into folders of .cache, and packs the project.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ export function npm(cwd, ...args) {
   );
 }
 
-/** Installs packages into a folder, unless it has just these. */
+/** Installs packages into a folder, unless the folder already has exactly these. */
 export function install(into, specifiers) {
   mkdirSync(into, { recursive: true });
   const done = `${into}/installed.json`;
@@ -21,7 +21,7 @@ export function install(into, specifiers) {
   writeFileSync(done, wanted);
 }
 
-/** Packs the project into a folder, and gives the path of the tarball. */
+/** Packs the project into a folder, and returns the path of the tarball. */
 export function pack(root, into) {
   const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', into);
   return `${into}/${JSON.parse(packed)[0].filename}`;

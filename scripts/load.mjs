@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a TypeScript module exports, whose imports are relative to the root of the repository. */
+/** Bundles and imports a TypeScript module, given as source text. Its imports are relative to the root of the repository. */
 export async function load(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },

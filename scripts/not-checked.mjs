@@ -1,4 +1,4 @@
-/** Requests that the API refuses and no rule checks, because a source is missing or unsure, or only the API can know. */
+/** Requests that the API rejects and that no rule checks, because a source is missing or uncertain, or because only the API can know. */
 export const notChecked = [
   [
     'the dates of a model',

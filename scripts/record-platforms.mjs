@@ -1,8 +1,8 @@
-// What the official platform packages send, for `__tests__/platforms/official.test.ts`: `npm run record:platforms`.
+// Records what the official platform packages send, for `__tests__/platforms/official.test.ts`: `npm run record:platforms`.
 //
-// Installs them into a scratch folder (they bring a hundred packages, so they are no development dependencies), makes
-// the same calls with each over loopback, and writes path, headers and body of each into official-calls.jsonl: packages
-// and requests first, then a line a call.
+// Installs the packages into a scratch folder (with their dependencies they are about a hundred packages, so they are not
+// development dependencies). Makes the same calls with each to a local server, and writes the path, the headers and the body
+// of each call into official-calls.jsonl. The first line has the packages and the requests; each further line is a call.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -35,7 +35,7 @@ const messages = [{ role: 'user', content: 'Hello' }];
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** The calls: what is asked for beside the model, and the betas that go with it. */
+/** The request of each call, without its model, and with its betas. */
 const calls = {
   plain: { max_tokens: 1024, messages },
   'with a system prompt that is cached': {
@@ -92,7 +92,7 @@ const KEYS = {
   awsSecretKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
 };
 
-/** Each platform: a model's id of the Claude API, its id there, and a client. */
+/** The platforms: the model ids on the platform by the ids of the Claude API, and a client. */
 const platforms = [
   {
     platform: 'bedrock-runtime',
@@ -125,7 +125,7 @@ const platforms = [
         projectId: 'my-project',
         region: 'europe-west1',
         authClient: Object.assign(new OAuth2Client(), { credentials: { access_token: 'ya29.token' } }),
-        // Of this package the version is a part of the base URL.
+        // In this package, the base URL includes the version.
         baseURL: `${url}/v1`,
         maxRetries: 0,
       }),
@@ -142,20 +142,20 @@ let received;
 const server = createServer(async (request, response) => {
   const { method, url, headers } = request;
   received = { method, url, headers, body: JSON.parse(await text(request)) };
-  // What was sent is what counts; the error ends the call.
+  // Only the request matters. The error ends the call.
   response.writeHead(400, { 'content-type': 'application/json' });
   response.end('{"type":"error","error":{"type":"invalid_request_error","message":"recorded"}}');
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = `http://127.0.0.1:${server.address().port}`;
 
-/** Headers that say what is asked for, not how it is carried or who signs it. */
-const SAID = /^(anthropic-|x-api-key$|api-key$)|^authorization$/;
+/** The headers that are recorded: API headers and credentials, but not transport headers. */
+const RECORDED_HEADERS = /^(anthropic-|x-api-key$|api-key$)|^authorization$/;
 
 const recorded = [];
 for (const { platform, models, client } of platforms) {
   for (const [model, id] of Object.entries(models)) {
-    // The second model shows how ids differ; the rest of a body is the same for all.
+    // The second model shows how ids differ, so one call is enough for it.
     const names = model === 'claude-opus-5-5' ? Object.keys(calls) : ['plain'];
     for (const [name, stream] of names.flatMap((each) => [
       [each, false],
@@ -171,16 +171,16 @@ for (const { platform, models, client } of platforms) {
         .catch(() => undefined);
       if (received === undefined) throw new Error(`${platform} sent nothing: ${name}`);
       const { url: path, headers, body } = received;
-      const said = Object.entries(headers)
-        .filter(([header]) => SAID.test(header))
-        // A signature is another each time.
+      const recordedHeaders = Object.entries(headers)
+        .filter(([header]) => RECORDED_HEADERS.test(header))
+        // The signature differs each time, so only its algorithm is recorded.
         .map(([header, value]) => [header, value.startsWith('AWS4') ? value.split(' ')[0] : value]);
       recorded.push({
         platform,
         name,
         model,
         stream,
-        sent: { path, headers: Object.fromEntries(said), body },
+        sent: { path, headers: Object.fromEntries(recordedHeaders), body },
       });
     }
   }
@@ -191,4 +191,4 @@ server.closeAllConnections();
 const file = `${root}__tests__/platforms/official-calls.jsonl`;
 const lines = [{ packages, requests: calls }, ...recorded].map((line) => `${JSON.stringify(line)}\n`);
 writeFileSync(file, lines.join(''));
-console.log(`${recorded.length} calls in ${file}`);
+console.log(`wrote ${recorded.length} calls to ${file}`);

@@ -1,4 +1,4 @@
-// Says what stands between this tree and a release: `npm run release:check`. Nothing is changed, and nothing is published.
+// Lists what is missing for a release: `npm run release:check [-- --quick]`. It changes nothing and publishes nothing.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -17,22 +17,22 @@ const run = (command, ...args) =>
     maxBuffer: 64e6,
   });
 
-/** What a command says when it fails, and nothing when it does not. */
-function complaint(command, ...args) {
+/** Runs a command. Returns the end of its output as a problem if it fails. */
+function problemsOf(command, ...args) {
   try {
     run(command, ...args);
     return [];
   } catch ({ stdout = '', stderr = '', message }) {
-    const said = `${stdout}${stderr}`.trim().split('\n').slice(-15).join('\n    ');
-    return [`${[command, ...args].join(' ')} failed:\n    ${said || message}`];
+    const output = `${stdout}${stderr}`.trim().split('\n').slice(-15).join('\n    ');
+    return [`${[command, ...args].join(' ')} failed:\n    ${output || message}`];
   }
 }
 
-const jest = (...paths) => complaint('npm', 'run', '-s', 'jest', '--', '-w', '1', ...paths);
+const jest = (...paths) => problemsOf('npm', 'run', '-s', 'jest', '--', '-w', '1', ...paths);
 
 const tarball = () => JSON.parse(run('npm', 'pack', '--dry-run', '--json', '--ignore-scripts'))[0];
 
-/** Links of the packed Markdown that lead out of the package. */
+/** Links in the packed Markdown to files that are not in the package. */
 function brokenLinks(files) {
   return [...files]
     .filter((path) => path.endsWith('.md'))
@@ -49,12 +49,10 @@ function brokenLinks(files) {
     });
 }
 
-/** Each check gives what is missing, and what to do about it. */
+/** The quick checks. Each returns a list of problems; a problem says what is missing and what to do. */
 const quick = {
   'the tree is clean': () =>
-    run('git', 'status', '--porcelain') === ''
-      ? []
-      : ['there are changes that are not committed: commit or stash them'],
+    run('git', 'status', '--porcelain') === '' ? [] : ['there are uncommitted changes: commit or stash them'],
 
   'package.json says where the project lives': () => {
     const examples = {
@@ -71,28 +69,29 @@ const quick = {
     const { version } = manifest;
     const found = [];
     if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
-      found.push(`"version" ${version} is no version: write 1.2.3 or 1.2.3-beta.1`);
-    // The workflow of a release runs at the commit of its tag.
+      found.push(`"version" ${version} is not valid: write 1.2.3 or 1.2.3-beta.1`);
+    // In the release workflow, the tag exists already and points at the current commit.
     const released = run('git', 'tag', '--list', `v${version}`) !== '';
     if (released && run('git', 'tag', '--points-at', 'HEAD', `v${version}`) === '')
       found.push(`the tag v${version} is at another commit: raise "version" in package.json`);
     if (!read('CHANGELOG.md').includes(`## [${version}] - `))
-      found.push(`CHANGELOG.md has no "## [${version}] - YYYY-MM-DD": move what is under [Unreleased] there`);
+      found.push(
+        `CHANGELOG.md has no "## [${version}] - YYYY-MM-DD": move the entries of [Unreleased] to that heading`,
+      );
     return found;
   },
 
-  'dist/ is there': () =>
-    existsSync(join(root, 'dist/index.js')) ? [] : ['dist/ is missing: npm run build'],
+  'dist/ exists': () => (existsSync(join(root, 'dist/index.js')) ? [] : ['dist/ is missing: npm run build']),
 
-  'every entry of exports is there, with its types': () =>
+  'every file in "exports" exists, with its types': () =>
     Object.values(manifest.exports)
       .flatMap((entry) =>
         typeof entry === 'string' ? entry : Object.values(entry).flatMap((each) => Object.values(each)),
       )
       .filter((path) => !existsSync(join(root, path)))
-      .map((path) => `${path} is named in "exports" and is not there: npm run build`),
+      .map((path) => `"exports" names ${path}, which does not exist: npm run build`),
 
-  'the tarball has what is needed, and nothing else': () => {
+  'the tarball has the required files, and no others': () => {
     const { files, size } = tarball();
     const paths = new Set(files.map(({ path }) => path));
     const needed = [
@@ -110,23 +109,25 @@ const quick = {
       ...needed
         .filter((path) => !paths.has(path))
         .map((path) => `${path} is not in the package: add it to "files"`),
-      ...unwanted.map((path) => `${path} is in the package: take it out of "files"`),
-      ...(size > 1_500_000 ? [`the package has ${size} bytes, more than 1.5 MB: look for what came in`] : []),
+      ...unwanted.map((path) => `${path} is in the package: remove it from "files"`),
+      ...(size > 1_500_000
+        ? [`the package has ${size} bytes, more than 1.5 MB: look for large new files`]
+        : []),
       ...brokenLinks(paths),
     ];
   },
 };
 
-/** The other checks read what it builds. */
-const build = { 'the package builds': () => complaint('npm', 'run', '-s', 'build') };
+/** The build runs first, because the other checks read dist/. */
+const build = { 'the package builds': () => problemsOf('npm', 'run', '-s', 'build') };
 
 /** Checks that take minutes. */
 const slow = {
-  'publint has nothing to say': () => complaint('npx', '--no-install', 'publint', '--strict'),
+  'publint reports no problem': () => problemsOf('npx', '--no-install', 'publint', '--strict'),
 
-  // Entries of Markdown and JSON have no types.
-  'the types resolve for every kind of user (attw)': () =>
-    complaint(
+  // The entry `package.json` has no types.
+  'the types resolve in every module resolution mode (attw)': () =>
+    problemsOf(
       'npx',
       '--no-install',
       'attw',
@@ -138,14 +139,13 @@ const slow = {
       'package.json',
     ),
 
-  'exports equal declarations': () =>
+  'the runtime exports match the declarations': () =>
     jest('__tests__/packaging/exports.test.ts', '__tests__/packaging/published.test.ts'),
-  'sizes are within their budget': () => jest('__tests__/packaging/size.test.ts'),
-  'types are within their budget': () => jest('__tests__/request/type-cost.test.ts'),
-  'documents are true': () => jest('__tests__/docs'),
-  'the site builds': () => complaint('npm', 'run', '-s', 'site'),
-  'the site works in a browser, and its links lead somewhere': () =>
-    complaint('npm', 'run', '-s', 'test:site'),
+  'the bundle sizes are within their budgets': () => jest('__tests__/packaging/size.test.ts'),
+  'the type instantiations are within their budget': () => jest('__tests__/request/type-cost.test.ts'),
+  'the tests of the documentation pass': () => jest('__tests__/docs'),
+  'the site builds': () => problemsOf('npm', 'run', '-s', 'site'),
+  'the site works in a browser and has no broken links': () => problemsOf('npm', 'run', '-s', 'test:site'),
 };
 
 let missing = 0;
@@ -158,8 +158,8 @@ for (const [name, check] of Object.entries(isQuick ? quick : { ...build, ...quic
 console.log(
   missing === 0
     ? isQuick
-      ? '\nSo far so good: run it without --quick.'
-      : '\nReady: npm publish'
-    : `\n${missing} to do before a release.`,
+      ? '\nThe quick checks passed. Run the command without --quick for all checks.'
+      : '\nReady for the release: npm publish'
+    : `\n${missing} ${missing === 1 ? 'problem' : 'problems'} to fix before a release.`,
 );
 process.exitCode = missing === 0 ? 0 : 1;

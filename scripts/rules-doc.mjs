@@ -1,8 +1,8 @@
-// Writes docs/rules.md from the rule files and the refused requests of the tests:
+// Generates docs/rules.md from the files of the rules and the refused requests in the tests:
 //
 //     node scripts/rules-doc.mjs [--check]
 //
-// With --check it writes nothing, and fails when the page is not what the rules say.
+// With --check, it writes nothing and fails if the page is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { load, root } from './load.mjs';
 import { notChecked } from './not-checked.mjs';
@@ -18,11 +18,11 @@ const markdown = pageOf(rules.map(({ id }) => ruleOf(id)));
 
 if (!process.argv.includes('--check')) writeFileSync(page, markdown);
 else if (readFileSync(page, 'utf8') !== markdown) {
-  console.error('docs/rules.md is not what the rules say: run `node scripts/rules-doc.mjs`');
+  console.error('docs/rules.md is out of date: run `node scripts/rules-doc.mjs`');
   process.exitCode = 1;
 }
 
-/** What the doc comment of a rule's file says, and a request that breaks it. */
+/** The doc comment of a rule, and an example of a request that breaks it. */
 function ruleOf(id) {
   const source = readFileSync(`${root}lib/request/rules/${id}.ts`, 'utf8');
   const [, comment] = /\/\*\*\n((?: \*.*\n)+) \*\/\nexport const \w+: Rule/.exec(source) ?? [];
@@ -35,24 +35,24 @@ function ruleOf(id) {
   if (!fix || sources.length === 0) throw new Error(`lib/request/rules/${id}.ts: @source or @fix is missing`);
   const cases = refusedCases.filter(({ rule }) => rule === id);
   const [example] = [...cases.filter(({ at }) => at !== undefined), ...cases];
-  if (example === undefined) throw new Error(`${id}: no refused request breaks it`);
+  if (example === undefined) throw new Error(`${id}: no refused request in the tests breaks this rule`);
   return { id, text: text.trim(), fix, sources, runtime: tagged('runtime')[0], example };
 }
 
 function pageOf(documented) {
-  const early = documented.filter(({ runtime }) => runtime === undefined);
+  const atCompileTime = documented.filter(({ runtime }) => runtime === undefined);
   return `${[
     '# Rules',
     '`node scripts/rules-doc.mjs` writes this page from the rules themselves. Every problem that clust reports has a\n' +
       '`rule`, and each rule has a section here.',
     'A rule refuses only requests that the API would answer with an error, and names its source. The compiler reports the rules that it can\n' +
       'check in the editor; `build()`, `problems()` and `MessagesRequest.parse()` check all rules at run time, with the same sentences.',
-    `${documented.length} rules, ${early.length} of them checked by the compiler: ${documented.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}.`,
+    `${documented.length} rules, ${atCompileTime.length} of them checked by the compiler: ${documented.map(({ id }) => `[\`${id}\`](#${id})`).join(', ')}.`,
     ...documented.map(section),
     '## Not checked',
-    'The API also refuses these requests, and no rule checks them, because a source is missing or unsure, or because only the API can know.\nclust sends such a request.',
+    'The API also refuses these requests, and no rule checks them, because a source is missing or uncertain, or because only the API can know.\nclust sends such a request.',
     `| what | why |\n| --- | --- |\n${notChecked.map(([what, why]) => `| ${what} | ${why} |`).join('\n')}`,
-    '## What else is refused',
+    '## Other checks',
     'These checks concern clients, tools and other values, not the content of a request.',
     '| rule | refuses |\n| --- | --- |\n' +
       Object.entries(otherRules)
@@ -73,7 +73,7 @@ function section({ id, text, fix, sources, runtime, example }) {
   ].join('\n\n');
 }
 
-/** A chain of calls, a call a line. */
+/** Formats a chain of calls with one call per line. */
 function chain(code) {
   let depth = 0;
   let lines = '';

@@ -1,9 +1,9 @@
-// Runs TypeScript programs, one after the other, against the built package:
+// Runs TypeScript programs one after the other, with the built package:
 //
-//     node scripts/run.mjs examples/<name>.ts …
+//     node scripts/run.mjs [--embedded] [--pace <milliseconds>] examples/<name>.ts …
 //
-// Without ANTHROPIC_API_KEY, or after --embedded, they talk to the embedded server. A program does not notice:
-// `Client.fromEnv()` reads where to go.
+// With --embedded, or without ANTHROPIC_API_KEY, the programs use the embedded server. They need no change for it, because
+// `Client.fromEnv()` reads the address from the environment.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -21,7 +21,7 @@ const { values, positionals: programs } = parseArgs({
 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Inside the repository, where `import 'clust'` finds the package as its users do.
+// The compiled programs are inside the repository, where `import 'clust'` resolves to the built package.
 mkdirSync(join(root, '.cache'), { recursive: true });
 const folder = mkdtempSync(join(root, '.cache/run-'));
 
@@ -53,7 +53,7 @@ async function runAll(env) {
   }
 }
 
-/** A program and its own files become one module; packages stay where they are. */
+/** Bundles a program and its own modules into one file. Imports of packages stay imports. */
 async function compile(program) {
   const outfile = join(folder, `${basename(program, '.ts')}.mjs`);
   await build({

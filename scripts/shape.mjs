@@ -1,5 +1,5 @@
-// What the source looks like from afar: `npm run shape`. Prints how many files `lib/` has and how long they are, the small files
-// that only a neighbor imports, and the runs of lines that stand in more than one place.
+// Prints statistics of the source: `npm run shape`. They are the number and the length of the files in `lib/`, the number of
+// small files with one importer in the same folder, and duplicated runs of lines.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SMALL = 20;
 const LARGE = 300;
-const RUN = 8;
+const MIN_RUN = 8;
 
 const files = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -17,7 +17,7 @@ const files = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8'
     return { path, text, lines: text.trimEnd().split('\n') };
   });
 
-/** Who imports a file. */
+/** The files that import each file. */
 const importers = new Map(files.map(({ path }) => [path, new Set()]));
 for (const { path, text } of files) {
   for (const [, target = ''] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)\.js'/g))
@@ -26,7 +26,7 @@ for (const { path, text } of files) {
 
 const lengths = files.map(({ lines }) => lines.length).sort((one, other) => one - other);
 const small = files.filter(({ lines }) => lines.length <= SMALL);
-const loneNeighbors = small.filter(({ path }) => {
+const singleUse = small.filter(({ path }) => {
   const [only, ...rest] = importers.get(path);
   return only !== undefined && rest.length === 0 && dirname(only) === dirname(path);
 });
@@ -37,15 +37,15 @@ console.log(`lines      ${lengths.reduce((sum, length) => sum + length, 0)}`);
 console.log(`median     ${lengths[Math.floor(lengths.length / 2)]}`);
 console.log(`over ${LARGE}   ${files.filter(({ lines }) => lines.length > LARGE).length}`);
 console.log(
-  `up to ${SMALL}   ${small.length}, of which ${loneNeighbors.length} have one importer, next door`,
+  `up to ${SMALL}   ${small.length}, ${singleUse.length} of them with one importer in the same folder`,
 );
 console.log(
   `largest    ${largest.map(({ path, lines }) => `${path} (${lines.length})`).join('\n           ')}`,
 );
-console.log(`repeated   ${repeatedRuns().join('\n           ') || 'no run of lines'}`);
+console.log(`duplicated ${duplicatedRuns().join('\n           ') || 'nothing'}`);
 
-/** Runs of at least `RUN` equal lines in two places, without imports, comments and closing brackets. */
-function repeatedRuns() {
+/** Runs of at least `MIN_RUN` equal lines in two places. Imports, comments and closing brackets do not count. */
+function duplicatedRuns() {
   const seen = new Map();
   const found = [];
   for (const { path, lines } of files) {
@@ -53,15 +53,15 @@ function repeatedRuns() {
       .map((line, index) => ({ line: line.trim(), number: index + 1 }))
       .filter(({ line }) => /\w/.test(line) && !/^(import|export \{|export type \{|\*|\/\*|\/\/)/.test(line));
     let end = -1;
-    for (let start = 0; start + RUN <= code.length; start += 1) {
-      const run = code.slice(start, start + RUN);
+    for (let start = 0; start + MIN_RUN <= code.length; start += 1) {
+      const run = code.slice(start, start + MIN_RUN);
       const key = run.map(({ line }) => line).join('\n');
       const place = `${path}:${run[0].number}`;
       const before = seen.get(key);
       if (before === undefined) seen.set(key, place);
       else if (start > end) {
         found.push(`${before} and ${place}`);
-        end = start + RUN;
+        end = start + MIN_RUN;
       }
     }
   }

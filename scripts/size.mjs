@@ -1,5 +1,4 @@
-// Where the bytes of the core bundle are, room by room and file by file, and the size of every entry:
-// `npm run size [room]`.
+// Prints the size of the core bundle by room, or by file of one room, and the size of every entry: `npm run size [room]`.
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -22,15 +21,15 @@ const options = {
   metafile: true,
   write: false,
 };
-// What is imported later, to run tools or to list models, is not loaded with the entry.
-const later = {
-  name: 'later',
+// Excludes dynamic imports, such as the code that runs tools, because they are not loaded with the entry.
+const withoutDynamicImports = {
+  name: 'without-dynamic-imports',
   setup: ({ onResolve }) =>
     onResolve({ filter: /./ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     ),
 };
-const { metafile, outputFiles } = await build({ ...options, plugins: [later] });
+const { metafile, outputFiles } = await build({ ...options, plugins: [withoutDynamicImports] });
 const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
 
 const groups = new Map();
@@ -54,7 +53,7 @@ const gzippedBundle = async (contents, more = {}) => {
   return outputFiles.reduce((total, { contents }) => total + gzipSync(contents, { level: 9 }).length, 0);
 };
 
-// From here on as built, as users bundle it.
+// The sizes below are of the built package, as users bundle it.
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const built = options.stdin.contents.replace('./lib/index.ts', './dist/index.js');
 if (!existsSync(new URL('../dist/index.js', import.meta.url)))
@@ -62,7 +61,7 @@ if (!existsSync(new URL('../dist/index.js', import.meta.url)))
 const whole = await gzippedBundle(built);
 console.log(`${' '.repeat(7)}  in one file: ${whole} gzipped`);
 
-// What a program pays for a platform beyond the core: a client of it in place of `Client`, in one file.
+// The size of a program that uses a client of a platform instead of `Client`, in one file.
 for (const [entry, name] of [
   ['bedrock', 'BedrockClientBuilder'],
   ['vertex', 'VertexClientBuilder'],
@@ -76,7 +75,7 @@ for (const [entry, name] of [
   console.log(`${' '.repeat(7)}  clust/${entry}: ${size} gzipped, ${size - whole} more than the core`);
 }
 
-// What every entry weighs when all that it exports is used, in one file, with what is loaded later.
+// The size of every entry if a program uses all of its exports, in one file, with dynamic imports.
 for (const [path, formats] of Object.entries(manifest.exports)) {
   if (typeof formats === 'string') continue;
   const file = formats.import.default;
@@ -85,5 +84,5 @@ for (const [path, formats] of Object.entries(manifest.exports)) {
     platform: isForNode ? 'node' : 'browser',
     external: Object.keys(manifest.peerDependencies),
   });
-  console.log(`${' '.repeat(7)}  clust${path.slice(1)}, all of it: ${size} gzipped`);
+  console.log(`${' '.repeat(7)}  clust${path.slice(1)}, all exports: ${size} gzipped`);
 }

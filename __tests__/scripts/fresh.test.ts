@@ -86,7 +86,7 @@ test('fresh ends with 0 where nothing is missing, and tells what only clust has'
   expect({ code, stdout }).toEqual({
     code: 0,
     stdout: expect.stringMatching(
-      /^@anthropic-ai\/sdk [\d.]+\nmodels: 0 missing here, \d+ only here\n {2}- /,
+      /^@anthropic-ai\/sdk [\d.]+\nmodels: 0 missing in clust, \d+ only in clust\n {2}- /,
     ),
   });
   // A model that has gone from the official SDK.
@@ -121,18 +121,18 @@ test('fresh names what newer SDKs have, list by list and field by field, and end
     'content blocks': ['sonnet_block'],
     tools: ['loom_20270101'],
     events: ['message_pause'],
-    'models that end': ['claude-opus-4-6 2027-03-01'],
+    'retirement dates': ['claude-opus-4-6 2027-03-01'],
     endpoints: ['looms'],
     'models of @ai-sdk/anthropic': ['claude-haiku-9'],
     'betas of @ai-sdk/anthropic': ['shuttle-2027-02-02'],
     'tools of @ai-sdk/anthropic': ['shuttle_20270202'],
-    'fields not declared here': expect.arrayContaining(['request tempo']),
-    'fields whose types do not fit': expect.arrayContaining(['request inference_geo', 'model display_name']),
+    'missing fields': expect.arrayContaining(['request tempo']),
+    'fields with incompatible types': expect.arrayContaining(['request inference_geo', 'model display_name']),
   });
 
   const listed = await fresh();
   expect(listed).toMatchObject({
     code: 1,
-    stdout: expect.stringMatching(/^betas: 1 missing here.*\n {2}\+ loom-2027-01-01$/m),
+    stdout: expect.stringMatching(/^betas: 1 missing in clust.*\n {2}\+ loom-2027-01-01$/m),
   });
 }, 120_000);

@@ -1,7 +1,7 @@
-// Runs bundles where there is the language and the web, and nothing of Node: no `process`, no `require`, no `Buffer`.
+// Runs bundles in a context that has only JavaScript and web APIs, and nothing of Node: no `process`, `require` or `Buffer`.
 import { createContext, runInContext, SourceTextModule } from 'node:vm';
 
-const web = [
+const webGlobals = [
   ...['AbortController', 'AbortSignal', 'DOMException', 'Event', 'EventTarget', 'URL', 'URLSearchParams'],
   ...[
     'Blob',
@@ -34,18 +34,19 @@ const web = [
   ],
 ];
 
-const bare = () => createContext(Object.fromEntries(web.map((name) => [name, globalThis[name]])));
+const createWebContext = () =>
+  createContext(Object.fromEntries(webGlobals.map((name) => [name, globalThis[name]])));
 
-/** What a program in one file gave. */
+/** Runs a program that is one file, and returns its result. */
 export async function runScript(code) {
-  const context = bare();
+  const context = createWebContext();
   runInContext(code, context);
   return context.result;
 }
 
-/** What a program in several modules gave, and which of them it loaded for that. */
+/** Runs a program of several modules. Returns its result, and the names of the modules that it loaded. */
 export async function runModules(files, entry) {
-  const context = bare();
+  const context = createWebContext();
   const loaded = new Map();
   const load = (specifier) => {
     const name = specifier.replace(/^\.\//, '');
@@ -56,8 +57,8 @@ export async function runModules(files, entry) {
     const module = new SourceTextModule(code, {
       context,
       identifier: name,
-      async importModuleDynamically(later) {
-        const target = load(later);
+      async importModuleDynamically(dynamicSpecifier) {
+        const target = load(dynamicSpecifier);
         if (target.status === 'unlinked') await target.link(load);
         await target.evaluate();
         return target;

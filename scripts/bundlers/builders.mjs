@@ -1,13 +1,14 @@
-// Each bundler: a program in, one file (or several) and the warnings out. They are those of the scratch folder.
+// A function for each bundler, which builds a program and returns its files and the warnings. The bundlers are loaded from
+// the given folder.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** That the compiler behind a plugin takes most of the time is true, and no warning about the package. */
-const unhurried = { pluginTimings: false };
+/** Turns off the warning that a plugin takes most of the build time, which is expected here. */
+const checks = { pluginTimings: false };
 
-/** The bundlers of a folder. */
+/** The bundlers that are installed in a folder. */
 export async function builders(folder) {
   const require = createRequire(join(folder, 'package.json'));
   const from = (name) => import(pathToFileURL(require.resolve(name)));
@@ -45,7 +46,7 @@ export async function builders(folder) {
       return { files, warnings: warnings.map(({ text }) => text) };
     };
 
-  /** webpack and rspack have the same options. */
+  /** webpack and Rspack take the same options. */
   const byWebpack =
     (run, plugin, oneChunk, loader) =>
     async (entry, plugins = {}) => {
@@ -101,7 +102,7 @@ export async function builders(folder) {
         input: join(folder, entry),
         cwd: folder,
         platform: 'browser',
-        checks: unhurried,
+        checks,
         onLog: (_, { message }) => warnings.push(message),
         plugins: [plugins.rolldown?.()].filter(Boolean),
       });
@@ -124,7 +125,7 @@ export async function builders(folder) {
           emptyOutDir: true,
           minify: true,
           target: 'es2022',
-          rolldownOptions: { checks: unhurried },
+          rolldownOptions: { checks },
           lib: { entry: join(folder, entry), formats: ['es'], fileName: 'bundle' },
         },
       });

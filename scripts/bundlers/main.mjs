@@ -1,10 +1,11 @@
-// The packed tarball through every bundler: `npm run test:bundlers [-- part of a name]`.
+// Tests the packed tarball with every bundler: `npm run test:bundlers [-- part of a name]`.
 //
-// Builds one streamed call, `clust/xml` and tools of documented functions (`clust/unplugin`) with each, without a warning;
-// runs what came out where there is nothing of Node; and prints gzipped sizes beside the official SDK and `ai`. Then a
-// Next.js app with a route for Node and one for the edge. When all were run, the table goes into docs/runtimes.md.
+// With each bundler it builds a streamed call, `clust/xml`, and tools from documented functions (`clust/unplugin`), and fails
+// on a warning. It runs the bundles without Node APIs, and prints their gzipped sizes beside those of the official SDK and
+// `ai`. Then it builds and runs a Next.js app with a route for Node and one for the edge runtime. If all bundlers were run and
+// nothing failed, it writes the table into docs/runtimes.md.
 //
-// The bundlers are installed into .cache/bundlers by npm, from the lock file beside this one.
+// npm installs the bundlers into .cache/bundlers, from the package-lock.json in this folder.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,11 +42,11 @@ for (const [name, bundle] of Object.entries(await builders(folder))) {
   const problems = [];
   for (const entry of entries) {
     const isOurs = entry.name.startsWith('clust');
-    const outcome = await tried(() => built(bundle, entry), entry.name, isOurs ? problems : []);
+    const outcome = await attempt(() => buildAndRun(bundle, entry), entry.name, isOurs ? problems : []);
     sizes[entry.name] = outcome?.size;
   }
-  const withTools = await tried(
-    () => built(bundle, { ...tools, file: 'tools.mjs' }, plugins),
+  const withTools = await attempt(
+    () => buildAndRun(bundle, { ...tools, file: 'tools.mjs' }, plugins),
     'tools',
     problems,
   );
@@ -60,7 +61,7 @@ if ('next.js'.includes(part)) {
     process.exitCode = 1;
   }
   rows.push([
-    'Next.js, route for Node and for the edge',
+    'Next.js, routes for Node and for the edge',
     problem === undefined ? 'runs' : 'fails',
     '',
     '',
@@ -86,8 +87,8 @@ if (part === '' && !process.exitCode) {
   );
 }
 
-/** Builds a program and runs it: its size, and what is wrong. */
-async function built(bundle, { file, expected }, withPlugins = undefined) {
+/** Builds a program and runs it. Returns its gzipped size and its problems. */
+async function buildAndRun(bundle, { file, expected }, withPlugins = undefined) {
   const { files, warnings } = await bundle(file, withPlugins);
   const first = [...files.keys()].find((name) => /^(bundle|program-\d|tools)\.m?js$/.test(name));
   const code = files.get(first);
@@ -98,11 +99,12 @@ async function built(bundle, { file, expected }, withPlugins = undefined) {
   else result = await runScript(code);
   const size = loaded.reduce((sum, name) => sum + gzipSync(files.get(name), { level: 9 }).length, 0);
   const problems = warnings.map((warning) => `warning: ${warning}`);
-  if (result !== expected) problems.push(`gave ${JSON.stringify(result)}`);
+  if (result !== expected)
+    problems.push(`returned ${JSON.stringify(result)} instead of ${JSON.stringify(expected)}`);
   return { size, problems };
 }
 
-/** A handler in one file, as a Lambda function has it. */
+/** Runs a bundle for Node that is one file, such as the handler of a Lambda function. */
 function runInNode(code) {
   writeFileSync(join(folder, 'lambda.cjs'), code);
   const call = "require('./lambda.cjs').main().then((text) => process.stdout.write(text))";
@@ -110,7 +112,11 @@ function runInNode(code) {
   return stdout || stderr;
 }
 
-async function tried(action, name, problems) {
+/**
+ * Runs an action and adds its problems to the list. Returns its outcome, or `undefined` if it threw, or if a program of clust
+ * has problems.
+ */
+async function attempt(action, name, problems) {
   try {
     const outcome = await action();
     problems.push(...outcome.problems.map((problem) => `${name}: ${problem}`));
@@ -125,7 +131,7 @@ function kilobytes(size) {
   return size === undefined ? 'fails' : `${(size / 1000).toFixed(1)} kB`;
 }
 
-/** The bundlers by their lock file, once; the package as it would be published, each time. */
+/** Installs the bundlers if the lock file has changed, and the packed package every time. */
 function install() {
   mkdirSync(folder, { recursive: true });
   const lock = readFileSync(new URL('package-lock.json', import.meta.url), 'utf8');

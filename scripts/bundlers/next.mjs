@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-/** Builds and starts a Next.js app with a route for each of its runtimes; what is wrong, if anything is. */
+/** Builds and starts a Next.js app with a route for each of its runtimes. Returns the problem, or `undefined`. */
 export async function runNext(folder, { code, expected }) {
   const app = join(folder, 'next-app');
   rmSync(app, { recursive: true, force: true });
@@ -24,9 +24,9 @@ export async function GET() { return new Response(await main()); }
   const bin = join(folder, 'node_modules/next/dist/bin/next');
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' };
   const build = spawnSync(process.execPath, [bin, 'build'], { cwd: app, env, encoding: 'utf8' });
-  const said = build.stdout + build.stderr;
-  if (build.status !== 0) return `next build ended with ${build.status}:\n${said}`;
-  const warnings = said.split('\n').filter((line) => /clust/.test(line) && /warn/i.test(line));
+  const output = build.stdout + build.stderr;
+  if (build.status !== 0) return `next build exited with ${build.status}:\n${output}`;
+  const warnings = output.split('\n').filter((line) => /clust/.test(line) && /warn/i.test(line));
   if (warnings.length > 0) return warnings.join('\n');
 
   const port = await freePort();
@@ -36,8 +36,8 @@ export async function GET() { return new Response(await main()); }
   });
   try {
     for (const runtime of ['nodejs', 'edge']) {
-      const text = await answerOf(`http://127.0.0.1:${port}/${runtime}`);
-      if (text !== expected) return `the route of ${runtime} gave ${JSON.stringify(text.slice(0, 500))}`;
+      const text = await fetchWhenReady(`http://127.0.0.1:${port}/${runtime}`);
+      if (text !== expected) return `the route of ${runtime} returned ${JSON.stringify(text.slice(0, 500))}`;
     }
     return undefined;
   } finally {
@@ -45,13 +45,13 @@ export async function GET() { return new Response(await main()); }
   }
 }
 
-/** What a server answers once it is up. */
-async function answerOf(url) {
-  for (const until = Date.now() + 60_000; ; ) {
+/** Fetches a URL, and retries for a minute while the server starts. */
+async function fetchWhenReady(url) {
+  for (const deadline = Date.now() + 60_000; ; ) {
     try {
       return await (await fetch(url)).text();
     } catch (error) {
-      if (Date.now() > until) throw error;
+      if (Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

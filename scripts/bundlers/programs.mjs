@@ -1,5 +1,5 @@
-// The programs that every bundler builds. Each sets `globalThis.result`, a promise of a text, and needs nothing but what the
-// web has: the network is a function that answers by itself.
+// The programs that every bundler builds. Each sets `globalThis.result` to a promise of a string, and uses only web APIs.
+// A fake `fetch` takes the place of the network.
 
 const answer = `
 const events = [
@@ -15,7 +15,7 @@ const body = events.map((event) => 'event: ' + event.type + '\\ndata: ' + JSON.s
 const fetch = async () => new Response(body, { headers: { 'content-type': 'text/event-stream' } });
 `;
 
-/** One streamed call, as the text that it gave. */
+/** The programs of clust, and a streamed call of each other package. */
 export const programs = {
   clust: {
     expected: 'Hello, world!',
@@ -77,7 +77,7 @@ globalThis.result = main();
   },
 };
 
-/** Tools of documented functions, through the plugin. */
+/** A program that imports tools generated from documented functions by the plugin. */
 export const tools = {
   expected: 'get_weather: 15 degrees in Paris',
   code: `

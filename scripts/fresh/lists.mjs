@@ -1,4 +1,4 @@
-/** Each list of names: what it is called, how a name is read from a type, the official type, and ours. */
+/** The lists of names: the title, how names are read from a type, the official type, and our type. */
 export const lists = [
   ['models', 'strings', 'Messages.Model', 'keyof Catalogue'],
   ['betas', 'strings', 'AnthropicBeta', 'Clust.AnthropicBeta'],
@@ -10,7 +10,7 @@ export const lists = [
   ['events', 'types', 'BetaMessages.BetaRawMessageStreamEvent', 'Clust.MessageStreamEvent'],
 ];
 
-/** The same names in `@ai-sdk/anthropic`: a type, or a pattern for texts of its program. */
+/** The lists of `@ai-sdk/anthropic`: the title, and a type, or a pattern that finds the names in its code. */
 export const aiLists = [
   ['models', 'Parameters<typeof anthropic>[0]'],
   ['betas', /["'`]([a-z0-9-]+-20\d\d-\d\d-\d\d)["'`]/g],
@@ -18,16 +18,16 @@ export const aiLists = [
 ];
 
 /**
- * Types that are compared field by field: what it is called, the official type and ours. `takes` asks that what the
- * official SDK lets one write is taken here; `gives`, that what the SDK says of an answer is what clust says of it.
+ * The types that are compared field by field: the title, the official type and our type. The official type of each field
+ * must be assignable to ours.
  */
 export const pairs = [
-  ['request', 'takes', 'BetaMessages.MessageCreateParamsNonStreaming', 'Clust.MessagesRequestBody'],
-  ['tool', 'takes', 'BetaMessages.BetaToolUnion', 'Clust.ToolParam'],
-  ['message', 'gives', 'BetaMessages.BetaMessage', 'Body.MessageBody'],
-  ['block', 'gives', 'BetaMessages.BetaContentBlock', 'Clust.ContentBlock'],
-  ['event', 'gives', 'BetaMessages.BetaRawMessageStreamEvent', 'Clust.MessageStreamEvent'],
-  ['batch', 'gives', 'Batches.MessageBatch', 'Batch.MessageBatchBody'],
-  ['file', 'gives', 'Files.FileMetadata', 'File.FileObject'],
-  ['model', 'gives', 'Models.ModelInfo', 'Info.ModelInfo'],
+  ['request', 'BetaMessages.MessageCreateParamsNonStreaming', 'Clust.MessagesRequestBody'],
+  ['tool', 'BetaMessages.BetaToolUnion', 'Clust.ToolParam'],
+  ['message', 'BetaMessages.BetaMessage', 'Body.MessageBody'],
+  ['block', 'BetaMessages.BetaContentBlock', 'Clust.ContentBlock'],
+  ['event', 'BetaMessages.BetaRawMessageStreamEvent', 'Clust.MessageStreamEvent'],
+  ['batch', 'Batches.MessageBatch', 'Batch.MessageBatchBody'],
+  ['file', 'Files.FileMetadata', 'File.FileObject'],
+  ['model', 'Models.ModelInfo', 'Info.ModelInfo'],
 ];

@@ -18,7 +18,7 @@ import type { Catalogue } from '${clust}lib/models/catalogue.js';
 ${hasAi ? "import type { anthropic } from '@ai-sdk/anthropic';" : ''}
 `;
 
-/** The types that are written here, and what reads them: packages are those of the folder. */
+/** Compiles the given types with the packages of the folder. Returns a checker, and a function that finds a type by its name. */
 export function readTypes({ folder, root, types, hasAi }) {
   const file = `${folder}/compared.ts`;
   const lines = Object.entries(types).map(([name, type]) => `export type ${name} = ${type};`);
@@ -37,7 +37,7 @@ export function readTypes({ folder, root, types, hasAi }) {
   const problems = program
     .getSemanticDiagnostics(source)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  if (problems.length > 0) throw new Error(`The types to compare have moved:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new Error(`The types to compare do not compile:\n${problems.join('\n')}`);
   const exported = new Map(
     checker.getExportsOfModule(checker.getSymbolAtLocation(source)).map((one) => [one.name, one]),
   );
@@ -48,7 +48,7 @@ export function members(type) {
   return type.isUnion() ? type.types : [type];
 }
 
-/** The texts of a type: of a union of them, of the fields of an object, of the `type` of each member of a union. */
+/** The names in a type: the members of a union of strings, the fields of an object, or the `type` of each member of a union. */
 export function namesOf(checker, type, reader) {
   const strings = (one) => members(one).flatMap((each) => (each.isStringLiteral() ? [each.value] : []));
   if (reader === 'strings') return new Set(strings(type));

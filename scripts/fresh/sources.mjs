@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The days on which the official SDK says that models end: `claude-…` to `2027-01-22`. */
-export async function deprecationsOf(sdk) {
+/** The retirement dates of models in the official SDK, as lines of an id and a date: `claude-… 2027-01-22`. */
+export async function retirementDates(sdk) {
   const { DEPRECATED_MODELS } = await import(pathToFileURL(`${sdk}/internal/data.mjs`));
   return Object.entries(DEPRECATED_MODELS).map(([id, day]) => {
     const time = Date.parse(`${day.replace(/(\d)(st|nd|rd|th)\b/, '$1')} UTC`);
@@ -11,7 +11,7 @@ export async function deprecationsOf(sdk) {
   });
 }
 
-/** The groups of endpoints that a program calls: what stands behind `/v1/`. */
+/** The groups of endpoints in the sources of a folder: the path segments after `/v1/`. */
 export function endpointGroups(folder, extension) {
   const found = new Set();
   for (const file of readdirSync(folder, { recursive: true })) {
@@ -22,8 +22,8 @@ export function endpointGroups(folder, extension) {
   return found;
 }
 
-/** The texts of a program that a pattern finds. */
-export function textsIn(file, pattern) {
+/** The first groups of all matches of a pattern in a file. */
+export function matchesIn(file, pattern) {
   if (!existsSync(file)) return new Set();
   return new Set([...readFileSync(file, 'utf8').matchAll(pattern)].map(([, text]) => text));
 }

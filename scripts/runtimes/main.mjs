@@ -1,7 +1,7 @@
-// One set of checks in every runtime, from the packed tarball: `npm run test:runtimes [-- part of a name]`.
+// Runs the same checks of the packed tarball in every runtime: `npm run test:runtimes [-- part of a name]`.
 //
-// Prints the table, and writes it into docs/runtimes.md when all runtimes were run. The runtimes are installed into
-// .cache/runtimes by npm; Chromium is Debian's. Needs Linux on x64, and the registry the first time.
+// Prints a table, and writes it into docs/runtimes.md if all runtimes were run. npm installs the runtimes into
+// .cache/runtimes; Chromium must be installed at /usr/bin/chromium. Needs Linux on x64, and the registry the first time.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,7 +28,7 @@ const rows = [];
 for (const [name, start] of Object.entries(runners(tools, folder))) {
   if (!name.includes(part)) continue;
   const results = await start(server.url).catch((error) => [{ name: 'start', error: String(error) }]);
-  if (results === undefined) console.log(`${name}: not on this machine`);
+  if (results === undefined) console.log(`${name}: not installed`);
   else rows.push({ name, results });
   for (const { name: check, error } of results ?? []) if (error) console.error(`${name}: ${check}: ${error}`);
 }
@@ -55,7 +55,7 @@ if (part === '') {
 process.exitCode =
   rows.length > 0 && rows.every(({ results }) => results.every(({ error }) => !error)) ? 0 : 1;
 
-/** The checks as a module for programs that read packages, and in one file for those that do not. */
+/** Writes the checks as a module for runtimes that load packages, and as one bundled file for the others. */
 async function writePrograms() {
   writeFileSync(`${folder}/smoke.mjs`, readFileSync(new URL('smoke.mjs', import.meta.url)));
   writeFileSync(
@@ -83,7 +83,7 @@ runtime.evaluate('checks.smoke(' + JSON.stringify(url) + ')').then((results) => 
       platform: 'browser',
       target: 'es2022',
       logLevel: 'warning',
-      // Not the paths of the project: the package is what is tested.
+      // Ignores the path mapping of the project's tsconfig.json, so that `clust` is the installed package.
       tsconfigRaw: {},
       ...options,
     });

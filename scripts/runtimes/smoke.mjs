@@ -1,4 +1,4 @@
-// What must work in every runtime: one check a promise. Runs against `server.mjs`; uses nothing but web standards.
+// The checks that must pass in every runtime. They run against `server.mjs`, and use only web standards.
 import {
   ApiKey,
   ClientBuilder,
@@ -13,7 +13,7 @@ import { extractFunctionCalls } from 'clust/xml';
 const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(256);
 const request = preset.user('Hello').build();
 
-/** Each check: its name, and what it does with a client of a path of the server. It throws when something is wrong. */
+/** The checks by name. Each gets a function that creates a client for a path of the server. A check that fails throws. */
 const checks = {
   async message(client) {
     equal((await client('ok').createMessage(request)).text, 'Hello, world!');
@@ -23,7 +23,7 @@ const checks = {
     for await (const piece of client('ok').createMessageStream(request).textStream()) text += piece;
     equal(text, 'Hello, world!');
   },
-  async 'cut stream, with partial'(client) {
+  async 'cut stream, with the partial message'(client) {
     const error = await failureOf(client('cut').createMessageStream(request).finalMessage());
     equal(error.partial?.text, 'Hello');
   },
@@ -95,14 +95,14 @@ const checks = {
   },
 };
 
-/** The checks one after the other: `{name, error?}` each. */
+/** Runs the checks one after the other. Returns `{name, error?}` for each. */
 export async function smoke(url) {
   const client = (path) =>
     ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(`${url}/${path}`).allowBrowser().build();
   const results = [];
   for (const [name, check] of Object.entries(checks)) {
     try {
-      await Promise.race([check(client), late(30_000)]);
+      await Promise.race([check(client), rejectAfter(30_000)]);
       results.push({ name });
     } catch (error) {
       results.push({ name, error: String(error) });
@@ -111,8 +111,8 @@ export async function smoke(url) {
   return results;
 }
 
-function late(milliseconds) {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('takes too long')), milliseconds));
+function rejectAfter(milliseconds) {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('timed out')), milliseconds));
 }
 
 async function failureOf(promise) {
@@ -121,7 +121,7 @@ async function failureOf(promise) {
   } catch (error) {
     return error;
   }
-  throw new Error('did not fail');
+  throw new Error('the promise was not rejected');
 }
 
 function equal(actual, expected) {

@@ -1,8 +1,9 @@
-// The declarations of the packed tarball under every TypeScript: `npm run test:typescript [-- part of a row]`.
+// Tests the declarations of the packed tarball with every version of TypeScript: `npm run test:typescript [-- part of a row]`.
 //
-// Compiles one program, as an ES module and as CommonJS, under `strict` and without `skipLibCheck`, by TypeScript 5.4 to
-// 7.0, with each way to resolve modules, with the DOM and with the types of Node in its place. When all were run, the table
-// goes into docs/runtimes.md. The compilers are installed into .cache/typescript by npm.
+// Compiles one program with TypeScript 5.4 to 7.0, as an ES module and as CommonJS, with `strict` and without `skipLibCheck`.
+// Each version compiles it with each module resolution, once with the DOM library and once with the types of Node instead. If
+// all combinations were run and compile, it writes the table into docs/runtimes.md. npm installs the compilers into
+// .cache/typescript.
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,12 +16,12 @@ const [part = ''] = process.argv.slice(2);
 const versions = ['5.4.5', '5.5.4', '5.6.3', '5.7.3', '5.8.3', '5.9.3', '6.0.3', '7.0.2'];
 const nameOf = (version) => `typescript-${version}`;
 
-/** Ways to resolve modules, and the formats that each has. */
+/** The module resolutions: the options of the compiler, and the files that it compiles. */
 const resolutions = {
   nodenext: { options: { module: 'nodenext' }, files: ['program.mts', 'program.cts'] },
   node16: { options: { module: 'node16' }, files: ['program.mts', 'program.cts'] },
   bundler: { options: { module: 'esnext', moduleResolution: 'bundler' }, files: ['program.mts'] },
-  // Of old projects. TypeScript 6 wants to be told that this is known, and TypeScript 7 has it no more.
+  // For old projects. It is deprecated in TypeScript 6, which needs `ignoreDeprecations`, and removed in TypeScript 7.
   node10: {
     options: { module: 'commonjs', moduleResolution: 'node10' },
     files: ['program.ts'],
@@ -28,7 +29,7 @@ const resolutions = {
   },
 };
 
-/** Where `Headers` and `Response` come from. */
+/** The sources of global types such as `Headers` and `Response`. */
 const globals = {
   DOM: { lib: ['es2022', 'dom', 'dom.iterable'], types: [] },
   '@types/node': { lib: ['es2022'], types: ['node'] },
@@ -62,7 +63,7 @@ export async function main(): Promise<string> {
 }
 export const platforms = [AwsClientBuilder, BedrockClientBuilder, FoundryClientBuilder, VertexClientBuilder];
 `;
-/** What needs Node. */
+/** A program for the entry that needs the types of Node. */
 const nodeProgram = `import { credentialProfile, fileFromPath } from 'clust/node';
 export const node = [credentialProfile, fileFromPath];
 `;
@@ -76,9 +77,9 @@ for (const version of versions) {
         if (until !== undefined && version.startsWith(until)) return '–';
         const row = `${version} ${resolution} ${name}`;
         if (!row.includes(part)) return '';
-        const said = await compiled(version, row, { ...options, lib, types }, files);
-        if (said === '') return 'yes';
-        console.error(`${row}:\n${said}`);
+        const output = await compile(version, row, { ...options, lib, types }, files);
+        if (output === '') return 'yes';
+        console.error(`${row}:\n${output}`);
         process.exitCode = 1;
         return 'no';
       }),
@@ -99,8 +100,8 @@ if (part === '' && !process.exitCode) {
   writeFileSync(page, text.replace(/<!-- typescript -->[\s\S]*<!-- \/typescript -->/, marked));
 }
 
-/** What a compiler has to say: nothing when all is well. */
-function compiled(version, row, options, files) {
+/** Runs a compiler, and returns its output. The output is empty if the files compile. */
+function compile(version, row, options, files) {
   const project = join(folder, `${row.replace(/\W+/g, '-')}.json`);
   const compilerOptions = {
     strict: true,
