@@ -5,11 +5,11 @@ import { typescriptVersions } from '../support/typescript-versions.js';
 import { acceptedCases } from './cases/accepted.js';
 import { runCase } from './cases/run-case.js';
 
-test('there are 60 accepted requests at least', () => {
+test('there are at least 60 accepted requests', () => {
   expect(acceptedCases.length).toBeGreaterThanOrEqual(60);
 });
 
-describe('the run time accepts', () => {
+describe('the run-time check accepts', () => {
   test.each(acceptedCases)('%s', (code) => {
     expect(runCase(code)).toMatchObject({ messages: expect.any(Array) });
   });

@@ -6,7 +6,7 @@ import { pick, seededRandom } from '../support/random.js';
 
 const haiku = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(64);
 
-/** What a builder is told in any order; turns keep theirs. */
+/** Steps that may be called in any order. The turns are one step, because their order matters. */
 const steps: readonly ((builder: Steps) => Steps)[] = [
   (builder) => builder.system('You help.'),
   (builder) => builder.temperature(0.5),
@@ -21,7 +21,7 @@ const steps: readonly ((builder: Steps) => Steps)[] = [
   (builder) => builder.messages([{ role: 'user', content: 'Hi' }]),
 ];
 
-/** A builder that has lost its types on the way through a list of steps. */
+/** A builder without its typed state, so that a loop can call the steps. */
 type Steps = Record<
   'system' | 'temperature' | 'topK' | 'stopSequences' | 'metadata' | 'tools',
   (...values: unknown[]) => Steps
@@ -31,8 +31,8 @@ type Steps = Record<
     (...values: unknown[]) => Steps
   > & { readonly build: () => MessagesRequest };
 
-describe('the bytes of a request', () => {
-  test('AT-17.2 are the same whatever the order of the calls, a thousand times', () => {
+describe('a built request', () => {
+  test('AT-17.2 serializes to the same bytes in 1,000 random orders of the steps', () => {
     const random = seededRandom(17);
     const bodies = new Set<string>();
     for (let round = 0; round < 1000; round += 1) {
@@ -49,12 +49,12 @@ describe('the bytes of a request', () => {
     ]);
   });
 
-  test('are those of what was stored, whatever the order of its fields', () => {
+  test('keeps the order of the fields of the stored JSON that it was parsed from', () => {
     const stored = '{"messages":[{"content":"Hi","role":"user"}],"max_tokens":9,"model":"claude-haiku-4-5"}';
     expect(JSON.stringify(MessagesRequest.parse(stored))).toBe(stored);
   });
 
-  test('share with others what was frozen before: a preset is not copied for each request', () => {
+  test('shares the frozen tools and turns of its preset with other requests', () => {
     const tools = [{ name: 'f', input_schema: { type: 'object' } }] as const;
     const preset = haiku.tools(...tools).user('Hi');
     const [one, two] = [preset.build(), preset.user('Again').build()];
@@ -64,7 +64,7 @@ describe('the bytes of a request', () => {
     expect(one.tools?.[0]).not.toBe(tools[0]);
   });
 
-  test('are not what a caller makes of its own objects afterwards', () => {
+  test('does not change when the caller later changes its own objects', () => {
     const content = [{ type: 'text' as const, text: 'Hi' }];
     const request = haiku.user(content).build();
     content.push({ type: 'text', text: 'changed' });
@@ -73,7 +73,7 @@ describe('the bytes of a request', () => {
   });
 });
 
-describe('the memory of a request', () => {
+describe('memory', () => {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
   const used = () => {
@@ -81,7 +81,7 @@ describe('the memory of a request', () => {
     return process.memoryUsage().heapUsed;
   };
 
-  test('holds an image of 5 MB once, however many builders and requests share it', () => {
+  test('an image of 5 MB is stored once, however many builders and requests share it', () => {
     const data = Buffer.alloc(5 * 1024 * 1024, 'A').toString('latin1');
     const before = used();
     const kept = Array.from({ length: 40 }, (_, index) => {
@@ -96,19 +96,19 @@ describe('the memory of a request', () => {
     expect(kept).toHaveLength(40);
   });
 
-  test('a turn more costs the same memory however many came before it', () => {
+  test('each added turn takes the same memory, however long the conversation is', () => {
     const before = used();
     const kept: (typeof haiku)[] = [haiku];
-    // The compiler follows no loop: the builder of each turn is held as the one of no turn.
+    // The type of a builder changes with each turn, which a loop cannot express.
     for (let turn = 0; turn < 10_000; turn += 1) kept.push(kept[turn]?.user('Hi') as unknown as typeof haiku);
-    // A list of its own for each of them would be 400 MB.
+    // A separate list of turns for each builder would take 400 MB.
     expect(used() - before).toBeLessThan(10 * 1024 * 1024);
     expect(kept[10_000]?.toJSON()).toHaveProperty('messages.length', 10_000);
   });
 });
 
-describe('what build() says of a conversation', () => {
-  test('AT-7.4 names the place of a call that nobody answers', () => {
+describe('problems()', () => {
+  test('AT-7.4 gives the path of a tool call without a result, and of a result without a call', () => {
     const call = (id: string) => ({ type: 'tool_use' as const, id, name: 'f', input: {} });
     const unanswered = haiku
       .user('Hi')
@@ -128,7 +128,7 @@ describe('what build() says of a conversation', () => {
     ]);
   });
 
-  test('AT-17.1 names every breakpoint when there is one too many', () => {
+  test('AT-17.1 lists all five cache breakpoints when the limit is four', () => {
     const cached = { type: 'text', text: 'x', cache_control: { type: 'ephemeral' } } as const;
     const crowded = haiku
       .system(Array<typeof cached>(4).fill(cached))
@@ -142,7 +142,7 @@ describe('what build() says of a conversation', () => {
     ]);
   });
 
-  test('AT-5.3 lists all problems at once, and throws them', () => {
+  test('AT-5.3 lists all problems at once, and build() throws them together', () => {
     const wrong = haiku.temperature(Number('2')).stopSequences(String(' ')).user(String(''));
     const rules = wrong.problems().map(({ rule }) => rule);
     expect(rules).toEqual(['blank-text', 'temperature-range', 'stop-sequence']);

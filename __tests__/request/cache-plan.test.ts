@@ -22,7 +22,7 @@ const long = 'A sentence of some length, as documents have them. '.repeat(100);
 const search = tool({ name: 'search', description: long, input: { type: 'object' }, run: () => long });
 const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(64).cache('conversation');
 
-/** Where the breakpoints of a request stand. */
+/** The paths of the cache breakpoints in a request. */
 function marksOf(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'cache_control' in value && value.cache_control ? [path] : [];
@@ -32,12 +32,12 @@ function marksOf(value: unknown, path = ''): string[] {
   ];
 }
 
-/** The request without its marks, as text: what the model sees of it. */
+/** The request as JSON without its cache breakpoints: the bytes that the cache compares. */
 const bytesOf = (value: unknown) =>
   JSON.stringify(value, (key, each) => (key === 'cache_control' ? undefined : each));
 
 describe('the cache plan', () => {
-  test('marks tools, system prompt and the last two turns of the user', () => {
+  test('sets breakpoints on the tools, the system prompt and the last two user turns', () => {
     const request = planCache(
       preset
         .tools(search)
@@ -58,14 +58,14 @@ describe('the cache plan', () => {
     expect(request.system).toEqual([{ type: 'text', text: long, cache_control: { type: 'ephemeral' } }]);
   });
 
-  test('marks nothing that is too short for the model, and what is long enough for another', () => {
+  test('sets a breakpoint only where the prompt reaches the minimum length of the model', () => {
     const asked = preset.system(long.slice(0, 3_000)).user('Hello?');
     expect(marksOf(planCache(asked.build())).toSorted()).toEqual(['messages.0.content.0', 'system.0']);
     expect(marksOf(planCache(asked.model('claude-haiku-4-5').build()))).toEqual([]);
     expect(marksOf(planCache(preset.user('Hello?').build()))).toEqual([]);
   });
 
-  test('leaves the breakpoints of the request where they are, and stays within four', () => {
+  test('keeps the breakpoints of the request, and sets at most four in total', () => {
     const control = { type: 'ephemeral', ttl: '1h' } as const;
     const block = { type: 'text', text: long, cache_control: control } as const;
     const request = planCache(
@@ -77,14 +77,14 @@ describe('the cache plan', () => {
     );
     expect(marksOf(request)).toHaveLength(4);
     expect(MessagesRequest.problems(request)).toEqual([]);
-    // What stands before an hour lives for an hour.
+    // A breakpoint before one of 1 hour must be of 1 hour too.
     expect(request.system?.[1]).toMatchObject({ cache_control: control });
     const automatic = planCache(preset.tools(search).cacheControl({ ttl: '1h' }).user(long).build());
     expect(MessagesRequest.problems(automatic)).toEqual([]);
     expect(marksOf(automatic)).toEqual(['', 'tools.0']);
   });
 
-  test('moves on at each turn of a run, and keeps the bytes of every prefix', async () => {
+  test('moves forward at each turn of a tool run, and keeps the bytes of every prefix', async () => {
     const server = await serve(
       json(calls({ search: {} })),
       json(calls({ search: {} })),
@@ -105,7 +105,7 @@ describe('the cache plan', () => {
     });
   });
 
-  test('gives no request a problem, and changes the bytes of no prefix: random conversations', () => {
+  test('adds no problem and changes no prefix in 100 random conversations', () => {
     for (let seed = 0; seed < 100; seed += 1) {
       const random = seededRandom(seed);
       const turns: MessageParam[] = [];
@@ -127,7 +127,7 @@ describe('the cache plan', () => {
     }
   });
 
-  test('knows the same minimum as the facts of each model', () => {
+  test('uses the minimum cacheable length from the facts of each model', () => {
     for (const id of Object.keys(modelFacts)) {
       const { minCacheableTokens: known } = findModel(id) ?? {};
       if (known != null) expect([id, minCacheableTokens(id)]).toEqual([id, known]);
@@ -135,33 +135,36 @@ describe('the cache plan', () => {
   });
 });
 
-test.each([1, 30])('over 30 turns with %i calls each the plan reads all that was sent before', (parallel) => {
-  const cache = new SimulatedCache();
-  const turns: MessageParam[] = [{ role: 'user', content: 'Go' }];
-  let before = 0;
-  for (let turn = 0; turn < 30; turn += 1) {
-    const request = planCache(preset.tools(search).system(long).messages(turns).build());
-    const prompt = promptOf(request);
-    // No breakpoints could read more: all of the request before this one was new to the cache then.
-    expect(cache.ask(prompt)).toBe(before);
-    before = prompt.sizes.length;
-    const ids = Array.from({ length: parallel }, (_, index) => `toolu_${turn}_${index}`);
-    turns.push(
-      {
-        role: 'assistant',
-        content: ids.map((id) => ({ type: 'tool_use', id, name: 'search', input: {} })),
-      },
-      {
-        role: 'user',
-        content: ids.map((id) => ({
-          type: 'tool_result',
-          tool_use_id: id,
-          content: `${id} ${long.slice(0, 300)}`,
-        })),
-      },
-    );
-  }
-});
+test.each([1, 30])(
+  'over 30 turns with %i parallel tool calls, the cache plan reads the whole previous request from the cache',
+  (parallel) => {
+    const cache = new SimulatedCache();
+    const turns: MessageParam[] = [{ role: 'user', content: 'Go' }];
+    let before = 0;
+    for (let turn = 0; turn < 30; turn += 1) {
+      const request = planCache(preset.tools(search).system(long).messages(turns).build());
+      const prompt = promptOf(request);
+      // The whole previous request is the most that any breakpoints could read.
+      expect(cache.ask(prompt)).toBe(before);
+      before = prompt.sizes.length;
+      const ids = Array.from({ length: parallel }, (_, index) => `toolu_${turn}_${index}`);
+      turns.push(
+        {
+          role: 'assistant',
+          content: ids.map((id) => ({ type: 'tool_use', id, name: 'search', input: {} })),
+        },
+        {
+          role: 'user',
+          content: ids.map((id) => ({
+            type: 'tool_result',
+            tool_use_id: id,
+            content: `${id} ${long.slice(0, 300)}`,
+          })),
+        },
+      );
+    }
+  },
+);
 
 describe('message.cache', () => {
   const message = (model: string, usage: object) =>
@@ -171,7 +174,7 @@ describe('message.cache', () => {
       usage: { input_tokens: 0, output_tokens: 1, ...usage },
     } as never);
 
-  test('says what was read, written and missed, and what that saved', () => {
+  test('reports the tokens read, written and missed, the hit rate and the tokens saved', () => {
     const { cache } = message('claude-opus-5', {
       input_tokens: 100,
       cache_read_input_tokens: 800,
@@ -188,7 +191,7 @@ describe('message.cache', () => {
     });
   });
 
-  test('reckons with the prices of each model', () => {
+  test('computes the saving from the prices of each model', () => {
     for (const [id, { price }] of Object.entries(modelFacts)) {
       if (price?.cacheRead == null || price.cacheWrite5m == null || price.cacheWrite1h == null) continue;
       const { cache } = message(id, {
@@ -203,7 +206,7 @@ describe('message.cache', () => {
 });
 
 describe('cacheSavings()', () => {
-  test('is the cost without the cache, minus the cost', () => {
+  test('returns the cost without the cache minus the actual cost', () => {
     const usage = {
       input_tokens: 100,
       output_tokens: 7,
@@ -237,7 +240,7 @@ describe('explainCacheMiss()', () => {
     .system('Be brief.')
     .user('Hi');
   const after = builder.tools(search, other).build();
-  const said = (type: string, request?: MessagesRequestBody) =>
+  const explained = (type: string, request?: MessagesRequestBody) =>
     explainCacheMiss(
       { diagnostics: { cache_miss_reason: { type, cache_missed_input_tokens: 12 } as never } },
       request && { request, after },
@@ -246,36 +249,39 @@ describe('explainCacheMiss()', () => {
   test.each([
     [
       'tools_changed',
-      builder.tools(search, { ...other, description: 'Gets.' }),
       'the tool fetch is changed;',
+      builder.tools(search, { ...other, description: 'Gets.' }),
     ],
-    ['tools_changed', builder.tools(search), 'the tool fetch is removed;'],
-    ['tools_changed', builder.tools(search, other, { ...other, name: 'new' }), 'the tool new is added;'],
-    ['tools_changed', builder.tools(other, search), 'the tools stand in another order;'],
-    ['tools_changed', undefined, 'the tools are changed;'],
+    ['tools_changed', 'the tool fetch is removed;', builder.tools(search)],
+    ['tools_changed', 'the tool new is added;', builder.tools(search, other, { ...other, name: 'new' })],
+    ['tools_changed', 'the tools stand in another order;', builder.tools(other, search)],
+    ['tools_changed', 'the tools are changed;', undefined],
     [
       'model_changed',
-      builder.model('claude-sonnet-5'),
       'the model is claude-sonnet-5, and was claude-sonnet-5-5;',
+      builder.model('claude-sonnet-5'),
     ],
-    ['model_changed', undefined, 'the model is another;'],
-    ['system_changed', undefined, 'the system prompt is changed;'],
+    ['model_changed', 'the model is another;', undefined],
+    ['system_changed', 'the system prompt is changed;', undefined],
     [
       'messages_changed',
-      builder.messages([{ role: 'user', content: 'Ho' }]),
       'messages.0.content.0 is changed;',
+      builder.messages([{ role: 'user', content: 'Ho' }]),
     ],
-    ['messages_changed', undefined, 'the turns are changed;'],
-    ['previous_message_not_found', undefined, 'the API no longer has the message'],
-    ['unavailable', undefined, 'the API could not compare the requests'],
-    ['moon_changed', undefined, 'the API gives the reason moon_changed'],
-  ] as const)('%s', (type, next, sentence) => {
-    expect(said(type, next?.build())).toContain(`12 tokens of the prompt missed the cache: ${sentence}`);
+    ['messages_changed', 'the turns are changed;', undefined],
+    ['previous_message_not_found', 'the API no longer has the message', undefined],
+    ['unavailable', 'the API could not compare the requests', undefined],
+    ['moon_changed', 'the API gives the reason moon_changed', undefined],
+  ] as const)('explains %s with: %s', (type, sentence, next) => {
+    expect(explained(type, next?.build())).toContain(`12 tokens of the prompt missed the cache: ${sentence}`);
   });
 
-  test('says nothing where nothing was missed, or asked', () => {
+  test('returns undefined without a cache miss or without diagnostics', () => {
     expect(explainCacheMiss({})).toBeUndefined();
     expect(explainCacheMiss({ diagnostics: { cache_miss_reason: null } })).toBeUndefined();
+  });
+
+  test('names no number of tokens when the API gives none', () => {
     expect(explainCacheMiss({ diagnostics: { cache_miss_reason: { type: 'unavailable' } } })).toBe(
       'a part of the prompt missed the cache: the API could not compare the requests',
     );

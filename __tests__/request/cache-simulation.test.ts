@@ -5,10 +5,10 @@ import { describeWithFixtures, haveFixtures } from '../support/fixtures.js';
 import { type CachedPrompt, promptOf, SimulatedCache } from '../support/simulated-cache.js';
 import { recordedRuns } from '../tools/recorded-runs.js';
 
-/** How many turns of the user the run has. */
+/** The number of user turns in the run. */
 const TURNS = 30;
 
-/** The recorded runs one after the other, as one agent that goes on: what it was told, what it called, what it was given. */
+/** Joins the recorded runs into one long conversation of user turns, tool calls and tool results. */
 function recordedTurns(): readonly MessageParam[] {
   const turns: MessageParam[] = [];
   for (const { turns: requests } of recordedRuns()) {
@@ -19,7 +19,7 @@ function recordedTurns(): readonly MessageParam[] {
   return repair(turns).messages;
 }
 
-/** Breakpoints as people place them by hand: each finds its block in a prompt, if it is there. */
+/** Places where people set breakpoints by hand. Each returns the index of its block, or a negative number without one. */
 const places: readonly ((prompt: CachedPrompt) => number)[] = [
   ({ paths }) => paths.findLastIndex((path) => path.startsWith('tools')),
   ({ paths }) => paths.findLastIndex((path) => path.startsWith('system')),
@@ -31,12 +31,12 @@ const places: readonly ((prompt: CachedPrompt) => number)[] = [
   }),
 ];
 
-/** Every way to choose up to four of them. */
+/** Every combination of up to four places. */
 const choices = Array.from({ length: 2 ** places.length }, (_, bits) =>
   places.filter((__, at) => bits & (1 << at)),
 ).filter(({ length }) => length <= 4);
 
-/** The share of all prompts that was read from the cache. Nothing shorter than the model caches is written. */
+/** The share of all prompt bytes that is read from the cache. Breakpoints below the minimum of the model are ignored. */
 function hitRateOf(prompts: readonly CachedPrompt[], marksOf: (prompt: CachedPrompt) => readonly number[]) {
   const cache = new SimulatedCache();
   let [read, total] = [0, 0];
@@ -51,7 +51,7 @@ function hitRateOf(prompts: readonly CachedPrompt[], marksOf: (prompt: CachedPro
 }
 
 describeWithFixtures('over a recorded run of 30 turns', () => {
-  test('the plan hits at least as much as the best breakpoints that were placed by hand', () => {
+  test('the cache plan reaches at least the hit rate of the best breakpoints set by hand', () => {
     const tool = (name: string) => ({
       name,
       description: 'A tool of the recorded run. '.repeat(40),
@@ -72,13 +72,13 @@ describeWithFixtures('over a recorded run of 30 turns', () => {
       hitRateOf(prompts, (prompt) => chosen.map((place) => place(prompt))),
     );
     process.stdout.write(
-      `hit rate of the plan: ${planned.toFixed(3)}, best of ${choices.length} by hand: ${Math.max(...byHand).toFixed(3)}\n`,
+      `cache hit rate: ${planned.toFixed(3)} with the plan, ${Math.max(...byHand).toFixed(3)} with the best of ${choices.length} placements by hand\n`,
     );
     expect(planned).toBeGreaterThan(0.5);
     expect(planned).toBeGreaterThanOrEqual(Math.max(...byHand));
   });
 });
 
-test('the recordings are read where they are there', () => {
+test('the recorded runs are found whenever the fixtures are installed', () => {
   expect(recordedRuns().length > 0).toBe(haveFixtures);
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
 import { typescriptVersions } from '../support/typescript-versions.js';
 
-/** What every snippet finds in scope. */
+/** The names in scope of every snippet. */
 const setting = `
 import { type ClaudeModel, MessagesRequestBuilder } from 'clust';
 export { ClaudeModel, type Client, MaxTokens, MessagesRequest, MessagesRequestBuilder, Temperature, toolResult } from 'clust';
@@ -17,14 +17,14 @@ export declare const anything: any;
 export declare const yes: boolean;
 `;
 
-/** What is known only when the program runs, and accepted all the same: the run time looks at it. */
+/** Requests with values that the compiler does not know. It accepts them, and the run time checks them. */
 const accepted = [
   // A model from a configuration
   "MessagesRequestBuilder.create(either).maxTokens(64000).user('Hi').build()",
   "MessagesRequestBuilder.create(either).maxTokens(9).thinking('disabled').user('Hi').build()",
   "MessagesRequestBuilder.create(model).maxTokens(4096).user('Hi').build()",
   "MessagesRequestBuilder.create(model).maxTokens(MaxTokens.max(model)).user('Hi').build()",
-  // Numbers of the environment
+  // Numbers that are not literals
   "preset.temperature(n).user('Hi').build()",
   "preset.temperature(Temperature.of(n as 0.5)).user('Hi').build()",
   "preset.thinking({ type: 'enabled', budget_tokens: n }).user('Hi').build()",
@@ -36,7 +36,7 @@ const accepted = [
   "preset.user('Hi').tools({ name: 'f', input_schema: { type: 'object' } }).toolChoice(yes ? 'auto' : 'any').build()",
   "preset.user('Hi').tools({ name: s, input_schema: { type: 'object' } }).toolChoice({ type: 'tool', name: s }).build()",
   'preset.stopSequences(s, s).user(s).build()',
-  // Lists that were made elsewhere, readonly or not
+  // Lists from variables, readonly or not
   'declare const turns: readonly MessageParam[]; preset.messages(turns).build()',
   "const turns = [{ role: 'user', content: 'Hi' }] as const; preset.messages(turns).build()",
   "const turns = [{ role: 'user', content: 'Hi' }]; preset.messages(turns).build()",
@@ -45,30 +45,30 @@ const accepted = [
   "const tool = { name: 'f', input_schema: { type: 'object' } }; preset.user('Hi').tools(tool).build()",
   'declare const blocks: readonly UserContentBlock[]; preset.user(blocks).build()',
   "declare const blocks: readonly AssistantContentBlock[]; preset.user('Hi').assistant(blocks).user('And?').build()",
-  // An earlier answer
+  // A previous response
   "declare const answer: MessageResponse; preset.user('Hi').assistant(answer).user('And?').build()",
   "declare const answer: MessageResponse; preset.user('Hi').assistant(answer).toolResults(answer.toolUses.map((use) => toolResult(use, 'ok'))).build()",
   "preset.user('Hi').assistant([{ type: 'tool_use', id: s, name: 'f', input: {} }]).user([{ type: 'tool_result', tool_use_id: s }]).build()",
-  // AT-5.1 what has lost its type
+  // AT-5.1 Values of type any
   'preset.maxTokens(anything).temperature(anything).thinking(anything).user(anything).build()',
   "preset.user('Hi').tools(anything).toolChoice(anything).build()",
   // A preset that a function extends
   'function named<State>(builder: MessagesRequestBuilder<State>) { return builder.metadata({ user_id: s }); } named(preset).user(s).build()',
   'function ask<State>(builder: MessagesRequestBuilder<State>) { return builder.user(s); } ask(preset).build()',
   'function answered<State>(builder: MessagesRequestBuilder<State>, answer: MessageResponse, results: ToolResultBlockParam[]) { return builder.assistant(answer).toolResults(results); } answered',
-  // One builder or another
+  // A conditional chooses between two builders
   "const quiet = yes ? preset.thinking('disabled') : preset; quiet.user('Hi').build()",
   "(yes ? preset.user('Hi') : MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi')).build()",
   "const presets = { quick: preset, deep: MessagesRequestBuilder.create('claude-opus-5').maxTokens(9) }; presets[yes ? 'quick' : 'deep'].user(s).build()",
   "const armed = yes ? preset.tools({ name: 'f', input_schema: { type: 'object' } }) : preset; armed.user('Hi').build()",
   "declare const client: Client; client.createMessage((yes ? preset.user('Hi') : preset.user('Ho').stream(false)).build())",
-  // Turn by turn
+  // A loop appends turns
   "let chat = preset.user('Hi'); for (const question of [s, s]) chat = chat.assistant('Yes?').user(question); chat.build()",
-  // What was stored
+  // A stored request
   'MessagesRequest.parse(anything); MessagesRequest.problems(s)',
 ];
 
-/** What is refused, with a sentence that is true of every value that it may be, and a way out. */
+/** Requests that the compiler refuses. The sentence holds for every possible value, and says what to do instead. */
 const refused: readonly (readonly [code: string, sentence: string])[] = [
   [
     'MessagesRequestBuilder.create(either).maxTokens(100_000)',
@@ -116,7 +116,7 @@ const refused: readonly (readonly [code: string, sentence: string])[] = [
 ];
 
 describe.each(typescriptVersions)(
-  'what TypeScript %s makes of values that only the run time knows',
+  'TypeScript %s, given values that are known only at run time,',
   (version) => {
     let found: Map<string, readonly Diagnostic[]>;
     beforeAll(() => {
@@ -128,11 +128,11 @@ describe.each(typescriptVersions)(
       );
     }, 60_000);
 
-    test.each(accepted)('it takes %s', (code) => {
+    test.each(accepted)('accepts %s', (code) => {
       expect(objections(found.get(code))).toEqual([]);
     });
 
-    test.each(refused)('it refuses %s', (code, sentence) => {
+    test.each(refused)('refuses %s', (code, sentence) => {
       expect(found.get(code)?.[0]?.message).toContain(sentence);
     });
   },

@@ -3,19 +3,19 @@ import { catalogue } from '../../lib/models/catalogue.js';
 import { findModel } from '../../lib/models/find-model.js';
 import { completionsAt, hoverAt } from '../support/editor.js';
 
-const offered = (steps: string) =>
+const completionsOf = (steps: string) =>
   completionsAt(
     `import { MessagesRequestBuilder } from 'clust';\nMessagesRequestBuilder.${steps}`,
   ).toSorted();
 
 const weather = "{ name: 'get_weather', input_schema: { type: 'object' } }";
 const time = "{ name: 'get_time', input_schema: { type: 'object' } }";
-const living = Object.keys(catalogue).filter((id) => findModel(id)?.lifecycle.stage !== 'retired');
-const effortful = Object.entries(catalogue)
+const usableModels = Object.keys(catalogue).filter((id) => findModel(id)?.lifecycle.stage !== 'retired');
+const modelsWithMaxEffort = Object.entries(catalogue)
   .filter(([, { effort }]) => (effort as readonly string[]).includes('max'))
   .map(([id]) => id);
 
-/** What the assistant says; no image and no result of a tool, which are the user's. */
+/** The block types of an assistant turn. Images and tool results belong to user turns. */
 const assistantTypes = [
   'advisor_tool_result',
   'bash_code_execution_tool_result',
@@ -38,10 +38,10 @@ const assistantTypes = [
   'web_search_tool_result',
 ];
 
-describe('the editor offers exactly what would compile', () => {
+describe('the editor offers exactly the values that compile in', () => {
   test.each([
-    ["create('/*|*/')", living],
-    ["create('claude-opus-5').effort('max').model('/*|*/')", effortful],
+    ["create('/*|*/')", usableModels],
+    ["create('claude-opus-5').effort('max').model('/*|*/')", modelsWithMaxEffort],
     ["create('claude-opus-5').effort('/*|*/')", ['low', 'medium', 'high', 'xhigh', 'max']],
     ["create('claude-opus-5').thinking('disabled').effort('/*|*/')", ['low', 'medium', 'high']],
     ["create('claude-opus-5').thinking('/*|*/')", ['adaptive', 'disabled']],
@@ -95,17 +95,11 @@ describe('the editor offers exactly what would compile', () => {
       ['1h', '5m'],
     ],
   ])('%s', (steps, expected) => {
-    expect(offered(steps)).toEqual(expected.toSorted());
-  });
-
-  // `true` and `false` are words of the language: the editor offers both wherever a value may stand.
-  test('stream() takes true and false', () => {
-    const words = (steps: string) => offered(steps).filter((word) => /^(true|false)$/.test(word));
-    expect(words("create('claude-opus-5-5').stream(/*|*/)")).toEqual(['false', 'true']);
+    expect(completionsOf(steps)).toEqual(expected.toSorted());
   });
 });
 
-test('a preset with two tools reads well in a hover', () => {
+test('hovering over a preset shows its model, its limit and the names of its tools', () => {
   const { signature } = hoverAt(`import { MessagesRequestBuilder } from 'clust';
     export const /*|*/support = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1024)
       .system('You help.').tools(${weather}, ${time});`);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { MessagesRequestBuilder, tool } from '../../lib/index.js';
 
-/** What JavaScript callers write by habit: each was ignored, or sent for the API to refuse. */
+/** Spellings from other SDKs, which JavaScript callers can write without a compile error. */
 
 const haiku = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(64).user('Hi');
 const schema = { type: 'object' } as const;
@@ -29,7 +29,7 @@ test.each<[string, () => unknown, string]>([
     () => tool({ name: 'f', inputSchema: schema, run: () => 1 } as never),
     'a tool has no option inputSchema: write input',
   ],
-])('%s is told', (_what, call, sentence) => {
+])('%s throws a ValidationError that says what to write instead', (_what, call, sentence) => {
   expect(call).toThrow(sentence);
   expect(call).toThrow(expect.objectContaining({ name: 'ValidationError' }));
 });

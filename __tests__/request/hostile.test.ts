@@ -7,7 +7,7 @@ import { unchecked } from '../support/unchecked.js';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** A request with everything in it that a rule reads. */
+/** A valid request with every field that a rule reads. */
 const full: { [key: string]: Json } = {
   model: 'claude-opus-5',
   max_tokens: 64,
@@ -64,7 +64,7 @@ const full: { [key: string]: Json } = {
   ],
 };
 
-const strangers: readonly Json[] = [
+const unexpectedValues: readonly Json[] = [
   null,
   7,
   -1.5,
@@ -80,13 +80,13 @@ const strangers: readonly Json[] = [
   { type: 'text' },
 ];
 
-/** Every place in a value, as the keys that lead to it. */
-function placesOf(value: Json, at: readonly string[] = []): (readonly string[])[] {
+/** The path of every value inside a value, as a list of keys. */
+function pathsOf(value: Json, at: readonly string[] = []): (readonly string[])[] {
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return [at, ...inner.flatMap(([key, each]) => placesOf(each, [...at, key]))];
+  return [at, ...inner.flatMap(([key, each]) => pathsOf(each, [...at, key]))];
 }
 
-/** A copy with another value at one place. */
+/** A copy with another value at one path. */
 function withValue(value: Json, [key, ...rest]: readonly string[], replaced: Json): Json {
   if (key === undefined) return replaced;
   if (Array.isArray(value))
@@ -95,42 +95,42 @@ function withValue(value: Json, [key, ...rest]: readonly string[], replaced: Jso
   return { ...fields, [key]: withValue(fields[key] ?? null, rest, replaced) };
 }
 
-describe('a request in which anything may be anything', () => {
-  const places = placesOf(full);
+describe('problems() of a malformed request', () => {
+  const paths = pathsOf(full);
 
-  test('breaks no rule as long as it is whole', () => {
+  test('is empty for the request before it is malformed', () => {
     expect(MessagesRequest.problems(full)).toEqual([]);
   });
 
-  test('is judged, and never trips a rule, whatever stands at any one place of it', () => {
-    for (const place of places) {
-      for (const stranger of strangers) {
-        const body = withValue(full, place, stranger);
+  test('is a list, and no check throws, for an unexpected value at any one path', () => {
+    for (const path of paths) {
+      for (const unexpected of unexpectedValues) {
+        const body = withValue(full, path, unexpected);
         expect(Array.isArray(MessagesRequest.problems(body, { version: '2026-10-21' }))).toBe(true);
         if (typeof body !== 'object' || body === null) continue;
-        // A client without types meets these before anything has looked at the shape.
+        // A client calls these before the shape of the request has been checked.
         expect(Array.isArray(requiredBetas(unchecked(body)))).toBe(true);
         expect(Array.isArray(versionProblems(unchecked(body), '2026-10-21'))).toBe(true);
       }
     }
   });
 
-  test('is judged when several things are wrong at once', () => {
+  test('is a list for several unexpected values at once', () => {
     const random = seededRandom(5);
     for (let round = 0; round < 3000; round += 1) {
       let body: Json = full;
       for (let count = pick(random, 6); count >= 0; count -= 1) {
-        const candidates = placesOf(body);
-        const place = candidates[pick(random, candidates.length)] ?? [];
-        body = withValue(body, place, strangers[pick(random, strangers.length)] ?? null);
+        const candidates = pathsOf(body);
+        const path = candidates[pick(random, candidates.length)] ?? [];
+        body = withValue(body, path, unexpectedValues[pick(random, unexpectedValues.length)] ?? null);
       }
       expect(Array.isArray(MessagesRequest.problems(body))).toBe(true);
     }
   });
 });
 
-describe('AT-7.2 a history that was cut at random', () => {
-  /** Rounds of question, calls, results and answer, as an agent leaves them. */
+describe('AT-7.2 a history that is cut at random', () => {
+  /** Rounds of a question, tool calls, tool results and an answer, as an agent records them. */
   function historyOf(random: () => number): { role: string; content: Json }[] {
     return Array.from({ length: 6 }, (_, round) => {
       const ids = Array.from({ length: pick(random, 4) }, (_, index) => `toolu_${round}_${index}`);
@@ -143,7 +143,7 @@ describe('AT-7.2 a history that was cut at random', () => {
     }).flat();
   }
 
-  test('is accepted when no pair is cut, and else refused at the call or the result that was left', () => {
+  test('has one problem for each tool call or result whose counterpart was cut off', () => {
     const random = seededRandom(7);
     for (let round = 0; round < 500; round += 1) {
       const history = historyOf(random);

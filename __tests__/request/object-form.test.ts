@@ -9,10 +9,10 @@ import { acceptedCases } from './cases/accepted.js';
 import { refusedCases } from './cases/all.js';
 import { runCase } from './cases/run-case.js';
 
-/** What an object cannot say: betas and models of one's own, fields and blocks that no release knows. */
+/** Chains that have no object form: they set betas, custom models, or unknown fields and blocks. */
 const chainOnly = /betas\(|defineModel\(|extraBody\(|rawBlock\(|^(?!MessagesRequestBuilder)/;
 
-/** The body that a chain has built, as the object that a program would write. */
+/** Source that passes the body of a chain to `MessagesRequest.of()`. */
 const objectOf = (body: unknown) => `MessagesRequest.of(${JSON.stringify(body)})`;
 
 const accepted = acceptedCases.filter((code) => !chainOnly.test(code)).map((code) => objectOf(runCase(code)));
@@ -23,16 +23,16 @@ const refused = refusedCases.flatMap(({ code, rule, sentence, at, path }) => {
   try {
     body = runCase(code.replace(/\.build\(\)$/, '.toJSON()')) as object;
   } catch {
-    return []; // A step that refuses at once leaves no body.
+    return []; // A step that throws leaves no body.
   }
   const isWhole = 'max_tokens' in body && 'messages' in body;
   return isWhole ? [{ code: objectOf(body), rule, sentence, path, body }] : [];
 });
 
-/** Steps that may be taken at any time, as others of their name may not. */
+/** Steps that may move to the end of a chain. */
 const anyTime = /^\.(?!user|assistant|messages|toolResults|tools|system|create)\w+/;
 
-/** The same requests, of which a builder that continues from the object of the other steps takes one. */
+/** The same requests, with one step called on a builder made `from()` the body of all other steps. */
 const continued = refusedCases.flatMap(({ code, rule, sentence, at }) => {
   if (chainOnly.test(code) || at === undefined || !code.endsWith('.build()')) return [];
   const [create = '', ...steps] = stepsOf(code.replace(/\.build\(\)$/, ''));
@@ -43,12 +43,12 @@ const continued = refusedCases.flatMap(({ code, rule, sentence, at }) => {
       const body = JSON.stringify(runCase(`${create}${others}.toJSON()`));
       return [{ code: `MessagesRequestBuilder.from(${body})${last}.build()`, rule, sentence }];
     } catch {
-      return []; // A step that refuses at once leaves no body.
+      return []; // A step that throws leaves no body.
     }
   });
 });
 
-/** The calls of a chain, each with its dot; the first is `create()`, with what it is called on. */
+/** Splits a chain into its calls, each with its leading dot. The first is `MessagesRequestBuilder.create(…)`. */
 function stepsOf(chain: string): readonly string[] {
   const starts: number[] = [];
   let depth = 0;
@@ -60,7 +60,7 @@ function stepsOf(chain: string): readonly string[] {
   return starts.map((start, index) => chain.slice(index === 0 ? 0 : start, starts[index + 1]));
 }
 
-/** The same object given to a client, whose version the compiler does not know: it takes what a builder takes. */
+/** Source that sends the object with a client of an unknown API version, which accepts whatever a builder accepts. */
 function sent(code: string): string {
   const method = code.includes('"stream":true') ? 'createMessageStream' : 'createMessage';
   return `import type { Client, Version } from 'clust';
@@ -68,18 +68,18 @@ function sent(code: string): string {
     ${code.replace('MessagesRequest.of', `client.${method}`)};`;
 }
 
-test('the chains are written as at least 40 accepted and 60 refused objects', () => {
+test('at least 40 accepted and 60 refused chains have an object form', () => {
   expect(accepted.length).toBeGreaterThanOrEqual(40);
   expect(refused.length).toBeGreaterThanOrEqual(60);
   expect(continued.length).toBeGreaterThanOrEqual(60);
 });
 
-describe('the run time', () => {
+describe('the run-time check', () => {
   test.each(accepted)('accepts %s', (code) => {
     expect(runCase(code)).toMatchObject({ messages: expect.any(Array) });
   });
 
-  test.each(refused)('refuses by $rule: $code', async ({ code, rule, sentence, path, body }) => {
+  test.each(refused)('refuses by the rule $rule: $code', async ({ code, rule, sentence, path, body }) => {
     const problem = { path, rule, message: sentence };
     expect(caught(() => runCase(code))).toContainEqual(problem);
     expect(MessagesRequest.problems(JSON.stringify(body))).toContainEqual(problem);
@@ -107,15 +107,15 @@ describe('the compiler', () => {
     expect(objections(found.get(code))).toEqual([]);
   });
 
-  test.each(refused)('refuses by $rule: $code', ({ code, sentence }) => {
+  test.each(refused)('refuses by the rule $rule: $code', ({ code, sentence }) => {
     expect(objections(found.get(code))?.join('\n')).toContain(sentence);
   });
 
-  test.each(continued)('refuses by $rule: $code', ({ code, sentence }) => {
+  test.each(continued)('refuses a continued builder by the rule $rule: $code', ({ code, sentence }) => {
     expect(objections(found.get(code))?.join('\n')).toContain(sentence);
   });
 
-  test('marks the field at fault, and tells a misspelt one', () => {
+  test('puts the error on the wrong field, and names a misspelled field', () => {
     const code = (fields: string) =>
       `import { MessagesRequest } from 'clust';
       MessagesRequest.of({ model: 'claude-haiku-4-5', ${fields}, messages: [{ role: 'user', content: 'Hi' }] });`;
@@ -132,7 +132,7 @@ describe('the compiler', () => {
     ]);
   });
 
-  test('takes a body of wide types, and of tools that were made', () => {
+  test('accepts a body of wide types, and infers the input of a tool() from its schema', () => {
     const code = `import { type MessageParam, type MessageResponse, MessagesRequest, tool } from 'clust';
       declare const id: string, limit: number, turns: MessageParam[];
       MessagesRequest.of({ model: id, max_tokens: limit, messages: turns });
@@ -144,7 +144,7 @@ describe('the compiler', () => {
   });
 });
 
-test('a made tool is sent by its definition, and kept for the loop', () => {
+test('MessagesRequest.of() writes the definition of a tool() into the body', () => {
   const request = runCase(`MessagesRequest.of({ model: 'claude-haiku-4-5', max_tokens: 9,
     tools: [tool({ name: 'f', description: 'Does it.', input: { type: 'object' }, run: () => '' })],
     messages: [{ role: 'user', content: 'Hi' }] })`);

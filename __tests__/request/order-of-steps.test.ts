@@ -8,34 +8,34 @@ import { acceptedCases } from './cases/accepted.js';
 import { refusedCases } from './cases/all.js';
 import { runCase } from './cases/run-case.js';
 
-/** What is permuted: a request of so many steps at most. */
-const MOST_STEPS = 6;
+/** Requests with more steps than this are not permuted. */
+const MAX_STEPS = 6;
 
-/** Steps whose order among themselves has a meaning. */
+/** Steps whose relative order matters. */
 const turns = new Set(['user', 'assistant', 'messages', 'toolResults']);
 const groupOf = (step: Step) => (turns.has(step.name) ? 'turn' : step.name);
 
-/** A step that is taken again adds to the first or replaces it; what stands between them has to hold where it stands. */
-function isTakenAgain(step: Step, index: number, steps: readonly Step[]): boolean {
+/** Whether a step has been called before. The second call adds to the first or replaces it, so the order matters. */
+function isRepeated(step: Step, index: number, steps: readonly Step[]): boolean {
   return !turns.has(step.name) && steps.findIndex(({ name }) => name === step.name) < index;
 }
 
 interface Step {
   readonly name: string;
-  /** As it is written, with its dot. */
+  /** The source of the call, with its leading dot. */
   readonly code: string;
 }
 
-/** The code of a request in every order of its steps, its own order first; only that, where it is no plain chain of steps. */
+/** The code of a request in every order of its steps, the original order first. Other code than a plain chain is returned alone. */
 function inEveryOrder(code: string): string[] {
   const chain = stepsOf(code);
-  if (chain === undefined || chain.steps.length > MOST_STEPS || chain.steps.some(isTakenAgain)) return [code];
+  if (chain === undefined || chain.steps.length > MAX_STEPS || chain.steps.some(isRepeated)) return [code];
   return ordersOf(chain.steps).map(
     (steps) => `${chain.create}${steps.map((step) => step.code).join('')}.build()`,
   );
 }
 
-/** `MessagesRequestBuilder.create(…)` and the steps up to `build()`; a step that is given another builder is not looked at. */
+/** Splits a chain into `create(…)` and the steps up to `build()`. Returns undefined for other code, and for `dynamic()` and `when()`. */
 function stepsOf(code: string): { readonly create: string; readonly steps: readonly Step[] } | undefined {
   const compiler = compilerOf('6.0');
   const source = compiler.createSourceFile('case.ts', code, compiler.ScriptTarget.ESNext, true);
@@ -56,7 +56,7 @@ function stepsOf(code: string): { readonly create: string; readonly steps: reado
   return undefined;
 }
 
-/** Every order of these steps that keeps the order inside of each group. */
+/** Every order of the steps that keeps the order within each group. */
 function ordersOf(steps: readonly Step[]): (readonly Step[])[] {
   if (steps.length === 0) return [[]];
   const firsts = steps.filter(
@@ -67,7 +67,7 @@ function ordersOf(steps: readonly Step[]): (readonly Step[])[] {
   );
 }
 
-/** What TypeScript 7 objects to in each of these lists of expressions, by the index of the list and of the expression. */
+/** Compiles lists of expressions with TypeScript 7. Returns a lookup of the errors by list index and expression index. */
 function compileLists(
   lists: readonly (readonly string[])[],
 ): (index: number, expression: number) => readonly Diagnostic[] {
@@ -88,21 +88,21 @@ function compileLists(
 
 const accepted = acceptedCases.map((code) => ({ code, orders: inEveryOrder(code) }));
 const refused = refusedCases.map((one) => ({ ...one, orders: inEveryOrder(one.code) }));
-const seen = refused.filter(({ at }) => at !== undefined);
+const refusedByCompiler = refused.filter(({ at }) => at !== undefined);
 
-test('most cases have several orders', () => {
+test('more than 200 cases have several orders', () => {
   const several = [...accepted, ...refused].filter(({ orders }) => orders.length > 1);
   expect(several.length).toBeGreaterThan(200);
 });
 
-describe('the run time takes an accepted request in every order of its steps', () => {
+describe('the run-time check accepts a valid request in every order of its steps', () => {
   test.each(accepted)('$code', ({ orders }) => {
     const [first, ...others] = orders.map(runCase);
     for (const other of others) expect(other).toEqual(first);
   });
 });
 
-describe('the run time refuses a refused request in every order of its steps', () => {
+describe('the run-time check refuses an invalid request in every order of its steps', () => {
   test.each(refused)('$rule: $code', async ({ orders, rule, sentence }) => {
     for (const code of orders) {
       const caught: unknown = await Promise.resolve()
@@ -114,7 +114,7 @@ describe('the run time refuses a refused request in every order of its steps', (
   });
 });
 
-describe('the compiler takes an accepted request in every order of its steps', () => {
+describe('the compiler accepts a valid request in every order of its steps', () => {
   let objectionsOf: ReturnType<typeof compileLists>;
   beforeAll(() => {
     objectionsOf = compileLists(accepted.map(({ orders }) => orders));
@@ -128,13 +128,16 @@ describe('the compiler takes an accepted request in every order of its steps', (
   );
 });
 
-describe('the compiler refuses a refused request in every order of its steps', () => {
+describe('the compiler refuses an invalid request in every order of its steps', () => {
   let objectionsOf: ReturnType<typeof compileLists>;
   beforeAll(() => {
-    objectionsOf = compileLists(seen.map(({ orders }) => orders));
+    objectionsOf = compileLists(refusedByCompiler.map(({ orders }) => orders));
   }, 120_000);
 
-  test.each(seen.map((one, index) => ({ ...one, index })))('$rule: $code', ({ orders, index }) => {
-    expect(orders.filter((_, expression) => objectionsOf(index, expression).length === 0)).toEqual([]);
-  });
+  test.each(refusedByCompiler.map((one, index) => ({ ...one, index })))(
+    '$rule: $code',
+    ({ orders, index }) => {
+      expect(orders.filter((_, expression) => objectionsOf(index, expression).length === 0)).toEqual([]);
+    },
+  );
 });

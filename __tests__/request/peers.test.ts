@@ -5,14 +5,14 @@ import { importUsed } from '../support/import-used.js';
 import { peerCases } from './cases/peers.js';
 import { runCase } from './cases/run-case.js';
 
-test('of 54 requests that the API refuses all are refused before the network, and 46 at least by the compiler', () => {
+test('of at least 54 requests that the API refuses, the compiler refuses at least 46', () => {
   expect(peerCases.length).toBeGreaterThanOrEqual(54);
-  expect(peerCases.filter(({ late }) => !late).length).toBeGreaterThanOrEqual(46);
+  expect(peerCases.filter(({ runtimeOnly }) => !runtimeOnly).length).toBeGreaterThanOrEqual(46);
 });
 
-describe('AT-5.3 the run time refuses, and sends nothing', () => {
+describe('AT-5.3 at run time, clust refuses without a network call', () => {
   test.each(peerCases)('$what', async ({ code, sentence }) => {
-    // Nothing listens where these would go: whoever sends gets a connection error.
+    // A request that was sent would fail with another error.
     const caught: unknown = await Promise.resolve()
       .then(() => runCase(code))
       .catch((error: unknown) => error);
@@ -22,21 +22,21 @@ describe('AT-5.3 the run time refuses, and sends nothing', () => {
   });
 });
 
-describe('AT-5.2 the compiler refuses, in one sentence', () => {
-  const seen = peerCases.filter(({ late }) => !late);
+describe('AT-5.2 the compiler refuses in one sentence', () => {
+  const refusedByCompiler = peerCases.filter(({ runtimeOnly }) => !runtimeOnly);
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
     found = compileSnippets(
       '6.0',
-      seen.map(({ what, code }) => ({ name: what, code: `${importUsed(code)}\n${code};\n` })),
+      refusedByCompiler.map(({ what, code }) => ({ name: what, code: `${importUsed(code)}\n${code};\n` })),
     );
   }, 60_000);
 
-  test.each(seen)('$what', ({ what, sentence }) => {
+  test.each(refusedByCompiler)('$what', ({ what, sentence }) => {
     const [first] = found.get(what) ?? [];
     expect(first?.message).toContain(sentence);
-    // Beside what the request is, which the compiler prints where it refuses it as a whole.
-    const said = first?.message.replace(/MessagesRequest(Builder)?<\{.*?\}>/, '');
-    expect(said?.length).toBeLessThanOrEqual(310);
+    // The compiler prints the type of a request that it refuses as a whole. That part is not counted.
+    const sentenceOnly = first?.message.replace(/MessagesRequest(Builder)?<\{.*?\}>/, '');
+    expect(sentenceOnly?.length).toBeLessThanOrEqual(310);
   });
 });

@@ -16,12 +16,12 @@ const files = Object.keys(programs).map((name) => ({
   ),
 }));
 
-test('there are 40 dynamic programs at least', () => {
+test('there are at least 40 programs', () => {
   expect(Object.values(programs).flatMap(Object.keys).length).toBeGreaterThanOrEqual(40);
 });
 
-describe.each(Object.entries(programs))('%s', (_name, list) => {
-  test.each(Object.entries(list))('%s', async (_about, run) => {
+describe.each(Object.entries(programs))('programs/%s.ts runs:', (_name, list) => {
+  test.each(Object.entries(list))('%s', async (_title, run) => {
     await run();
   });
 });
@@ -32,7 +32,7 @@ describe.each(typescriptVersions)('TypeScript %s compiles', (version) => {
     found = compileSnippets(version, files);
   }, 60_000);
 
-  test.each(files)('$name', ({ name }) => {
+  test.each(files)('programs/$name.ts', ({ name }) => {
     expect(objections(found.get(name))).toEqual([]);
   });
 });

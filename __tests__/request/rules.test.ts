@@ -8,7 +8,7 @@ import { root, typescriptVersions } from '../support/typescript-versions.js';
 import { refusedCases } from './cases/all.js';
 import { runCase } from './cases/run-case.js';
 
-describe('the run time refuses', () => {
+describe('the run-time check refuses by the rule', () => {
   test.each(refusedCases)('$rule: $code', async ({ code, rule, path, sentence }) => {
     const caught: unknown = await Promise.resolve()
       .then(() => runCase(code))
@@ -21,26 +21,26 @@ describe('the run time refuses', () => {
   });
 });
 
-const seen = refusedCases.filter(({ at }) => at !== undefined);
+const refusedByCompiler = refusedCases.filter(({ at }) => at !== undefined);
 
-describe.each(typescriptVersions)('TypeScript %s refuses', (version) => {
+describe.each(typescriptVersions)('TypeScript %s refuses by the rule', (version) => {
   let found: Map<string, readonly Diagnostic[]>;
   beforeAll(() => {
     found = compileSnippets(
       version,
-      seen.map(({ code }) => ({ name: code, code: `${importUsed(code)}\n${code};\n` })),
+      refusedByCompiler.map(({ code }) => ({ name: code, code: `${importUsed(code)}\n${code};\n` })),
     );
   }, 60_000);
 
-  test.each(seen)('$rule: $code', ({ code, sentence, at }) => {
+  test.each(refusedByCompiler)('$rule: $code', ({ code, sentence, at }) => {
     const [first] = found.get(code) ?? [];
     expect(first?.message).toContain(sentence);
-    // A literal as long as a paragraph is told by how it starts.
+    // A case gives only the beginning of a long literal.
     expect(first?.underlined.startsWith(at ?? '')).toBe(true);
   });
 });
 
-test('every file of a rule is in the list of rules', () => {
+test('every rule file is in the list of rules', () => {
   const files = readdirSync(`${root}lib/request/rules`).map((name) => name.replace(/\.ts$/, ''));
   const lists = ['all', 'builder-rules', 'rule'];
   expect(files.filter((name) => !lists.includes(name)).toSorted()).toEqual(
@@ -48,28 +48,31 @@ test('every file of a rule is in the list of rules', () => {
   );
 });
 
-describe('every rule', () => {
+describe('the rule', () => {
   const files = rules.map(({ id }) => ({
     id,
     source: readFileSync(`${root}lib/request/rules/${id}.ts`, 'utf8'),
     cases: refusedCases.filter(({ rule }) => rule === id),
   }));
 
-  test.each(files)('$id has a source, and a way out', ({ source }) => {
+  test.each(files)('$id cites its source and says how to fix the request', ({ source }) => {
     expect(source).toMatch(/^ \* @source https:\/\//m);
     expect(source).toMatch(/^ \* @fix \S/m);
   });
 
-  test.each(files)('$id has a case that the run time refuses', ({ cases }) => {
+  test.each(files)('$id has a case in the list of refused requests', ({ cases }) => {
     expect(cases).not.toEqual([]);
   });
 
-  test.each(files)('$id has a case that the compiler refuses, or says why it cannot', ({ source, cases }) => {
-    const isSeen = cases.some(({ at }) => at !== undefined);
-    expect(/^ \* @runtime \S/m.test(source)).toBe(!isSeen);
-  });
+  test.each(files)(
+    '$id has a case that the compiler refuses, or a @runtime tag that says why not',
+    ({ source, cases }) => {
+      const isRefusedByCompiler = cases.some(({ at }) => at !== undefined);
+      expect(/^ \* @runtime \S/m.test(source)).toBe(!isRefusedByCompiler);
+    },
+  );
 
-  test.each(files)('$id is written in 80 lines at most', ({ source }) => {
+  test.each(files)('$id has at most 80 lines', ({ source }) => {
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(80);
   });
 });

@@ -3,14 +3,14 @@ import { MessagesRequest } from '../../lib/index.js';
 
 const hello = { model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }] };
 
-const found = (body: object) =>
+const problemsOf = (body: object) =>
   MessagesRequest.problems(body).map(({ path, message }) => `${path}: ${message}`);
 
-const says = (...content: readonly object[]) => ({ ...hello, messages: [{ role: 'user', content }] });
+const withContent = (...content: readonly object[]) => ({ ...hello, messages: [{ role: 'user', content }] });
 
-describe('one thing wrong hides no other', () => {
-  test('a body without a model is told so, and checked by every rule that needs none', () => {
-    expect(found({ max_tokens: 9, temperature: 2, messages: [], stop_sequences: [' '] })).toEqual([
+describe('problems() reports every problem:', () => {
+  test('a body without a model is checked by every rule that needs no model', () => {
+    expect(problemsOf({ max_tokens: 9, temperature: 2, messages: [], stop_sequences: [' '] })).toEqual([
       'model: a request needs a model: give the id of one, such as claude-sonnet-5-5',
       'messages: a conversation needs a turn: messages must not be empty',
       'temperature: temperature must be between 0 and 1, not 2',
@@ -19,15 +19,15 @@ describe('one thing wrong hides no other', () => {
     expect(() => MessagesRequest.parse({})).toThrow('a request needs a model');
   });
 
-  test('a model that is not known hides nothing', () => {
-    expect(found({ ...hello, model: 'claude-opus-55', temperature: 2, max_tokens: -1 })).toEqual([
+  test('a body with an unknown model is checked by every rule that needs no model', () => {
+    expect(problemsOf({ ...hello, model: 'claude-opus-55', temperature: 2, max_tokens: -1 })).toEqual([
       expect.stringContaining('model: clust does not know the model claude-opus-55'),
       expect.stringContaining('max_tokens: '),
       'temperature: temperature must be between 0 and 1, not 2',
     ]);
   });
 
-  test('a model that is not known may be kept, and is held to the rules of every model', () => {
+  test("with unknownModels 'keep', a body with an unknown model is checked by the rules of all models", () => {
     const next = { ...hello, model: 'claude-next' };
     const keep = { unknownModels: 'keep' } as const;
     expect(MessagesRequest.parse(next, keep)).toEqual(next);
@@ -38,7 +38,7 @@ describe('one thing wrong hides no other', () => {
     expect(() => MessagesRequest.parse(next)).toThrow('clust does not know the model claude-next');
   });
 
-  test('a misshapen field hides nothing, and is told once', () => {
+  test('a field of the wrong type is reported once, and the other fields are checked', () => {
     const tool = { name: 'no spaces', input_schema: { type: 'object' } };
     const body = {
       ...hello,
@@ -47,7 +47,7 @@ describe('one thing wrong hides no other', () => {
       temperature: 2,
       messages: [...hello.messages, null],
     };
-    expect(found(body)).toEqual([
+    expect(problemsOf(body)).toEqual([
       'max_tokens: max_tokens must be number',
       'tools.1: tools.1 must be object',
       'messages.1: messages.1 must be object',
@@ -57,14 +57,14 @@ describe('one thing wrong hides no other', () => {
   });
 });
 
-describe('what other APIs take is told by its name', () => {
+describe('a field, block, tool or role of another API is reported with its name in the Claude API:', () => {
   test.each([
     [
-      says({ type: 'image_url', image_url: { url: 'https://example.com/a.png' } }),
+      withContent({ type: 'image_url', image_url: { url: 'https://example.com/a.png' } }),
       "messages.0.content.0.type: the Claude API has no block of type image_url: write { type: 'image', source: { type: 'url', url } }",
     ],
     [
-      says({ type: 'input_text', text: 'Hi' }),
+      withContent({ type: 'input_text', text: 'Hi' }),
       "messages.0.content.0.type: the Claude API has no block of type input_text: write { type: 'text', text }",
     ],
     [
@@ -76,7 +76,7 @@ describe('what other APIs take is told by its name', () => {
       "messages.1.role: the Claude API has no message of role tool: write { role: 'user', content: [{ type: 'tool_result', tool_use_id, content }] }",
     ],
     [
-      says({ type: 'text', text: 'Hi', cacheControl: { type: 'ephemeral' } }),
+      withContent({ type: 'text', text: 'Hi', cacheControl: { type: 'ephemeral' } }),
       'messages.0.content.0.cacheControl: write cache_control, not cacheControl',
     ],
     [
@@ -84,20 +84,20 @@ describe('what other APIs take is told by its name', () => {
       'tools.0.inputSchema: write input_schema, not inputSchema',
     ],
     [
-      says({ type: 'tool_result', toolUseId: 'toolu_1' }),
+      withContent({ type: 'tool_result', toolUseId: 'toolu_1' }),
       'messages.0.content.0.toolUseId: write tool_use_id, not toolUseId',
     ],
     [{ ...hello, stopSequences: ['END'] }, 'stopSequences: write stop_sequences, not stopSequences'],
   ])('%j', (body, problem) => {
-    expect(found(body)).toEqual([problem]);
+    expect(problemsOf(body)).toEqual([problem]);
   });
 
-  test('and a block that only a newer API may know passes', () => {
-    expect(found(says({ type: 'hologram', fileId: 'file_1' }))).toEqual([]);
+  test('a block of an unknown type is accepted', () => {
+    expect(problemsOf(withContent({ type: 'hologram', fileId: 'file_1' }))).toEqual([]);
   });
 });
 
-test('the input of a call is an object', () => {
+test('the input of a tool call must be an object', () => {
   const call = (input: unknown) => ({
     ...hello,
     messages: [
@@ -106,8 +106,8 @@ test('the input of a call is an object', () => {
       { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }] },
     ],
   });
-  expect(found(call(null))).toEqual([
+  expect(problemsOf(call(null))).toEqual([
     'messages.1.content.0.input: messages.1.content.0.input must be object',
   ]);
-  expect(found(call({}))).toEqual([]);
+  expect(problemsOf(call({}))).toEqual([]);
 });

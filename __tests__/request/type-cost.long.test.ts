@@ -16,17 +16,17 @@ describe('2001 literal turns with tools', () => {
     `MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024).tools(${tool(1)}).messages([${turns}]).build()`;
   const object = (turns: string) =>
     `MessagesRequest.of({ model: 'claude-opus-5', max_tokens: 1024, tools: [${tool(1)}], messages: [${turns}] })`;
-  const whole = (request: string) => `import { MessagesRequest, MessagesRequestBuilder } from 'clust';
+  const programOf = (request: string) => `import { MessagesRequest, MessagesRequestBuilder } from 'clust';
     type IsAny<Type> = 0 extends 1 & Type ? true : false;
     const request = ${request};
     export const never: IsAny<typeof request> | IsAny<(typeof request)['model']> = false;`;
 
   test.each(['5.4', '5.9', '6.0', '7.0'] as const)(
-    'compile under TypeScript %s, and nothing turns into any',
+    'compile with TypeScript %s, and no type becomes any',
     (version) => {
       const snippets = [chain, object].map((form, index) => ({
         name: `${index}`,
-        code: whole(form(`${rounds}, ${last}`)),
+        code: programOf(form(`${rounds}, ${last}`)),
       }));
       const found = compileSnippets(version, snippets);
       expect([...found.values()].flat()).toEqual([]);
@@ -38,16 +38,16 @@ describe('2001 literal turns with tools', () => {
     ['a chain', chain],
     ['an object', object],
   ])('stay under 600000 instantiations in %s', (_, form) => {
-    expect(instantiations(whole(form(`${rounds}, ${last}`)))).toBeLessThan(600_000);
+    expect(instantiations(programOf(form(`${rounds}, ${last}`)))).toBeLessThan(600_000);
   });
 
-  test('stay under 1250000 instantiations with a cache breakpoint behind them', () => {
+  test('stay under 1250000 instantiations with a cache breakpoint at the end', () => {
     const cached = `{ role: 'user', content: [{ type: 'text', text: 'Last', cache_control: { type: 'ephemeral' } }] }`;
-    expect(instantiations(whole(object(`${rounds}, ${cached}`)))).toBeLessThan(1_250_000);
+    expect(instantiations(programOf(object(`${rounds}, ${cached}`)))).toBeLessThan(1_250_000);
   });
 
-  test('a call without a result behind them is refused', () => {
-    const code = whole(chain(`${rounds}, ${last}, ${call}, ${last}`));
+  test('are refused when a tool call without a result follows', () => {
+    const code = programOf(chain(`${rounds}, ${last}, ${call}, ${last}`));
     const [first] = compileSnippets('6.0', [{ name: 'it', code }]).get('it') ?? [];
     expect(first?.message).toContain('tool_use toolu_last needs its tool_result');
   });

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { compileSnippets, instantiations, objections } from '../support/compile.js';
 import { tool } from './cases/tool.js';
 
-/** What `tsc` may spend on 300 requests; the same with refused calls in them. */
+/** The type instantiations allowed for 300 requests, with or without refused calls among them. */
 const budget = 330_000;
-/** TypeScript 5.4 forgets more of what it has worked out. */
+/** TypeScript 5.4 reuses fewer of its results. */
 const budgetOf54 = 370_000;
 
-/** Models of every way to think, each with a way that it takes. */
+/** Models that think in different ways, each with a `thinking` setting that it accepts. */
 const models = [
   ['claude-haiku-4-5', (index: number) => `{ type: 'enabled', budget_tokens: ${1024 + index} }`],
   ['claude-sonnet-4-6', (index: number) => `{ type: 'enabled', budget_tokens: ${2048 + index} }`],
@@ -16,7 +16,7 @@ const models = [
   ['claude-haiku-5-5', () => "{ type: 'adaptive', display: 'summarized' }"],
 ] as const;
 
-/** No two requests share a number, a name or a text: nothing is cheap because it was there before. */
+/** Each request has its own numbers, names and texts, so that no request is cheap because of an earlier one. */
 function program(count: number, request: (index: number) => string): string {
   const lines = Array.from(
     { length: count },
@@ -38,8 +38,8 @@ function accepted(index: number): string {
   ].join('.');
 }
 
-/** The body that the chain above builds. */
-function written(index: number): string {
+/** The source of the body that `accepted()` builds. */
+function objectSource(index: number): string {
   const [model, thinking] = models[index % models.length] ?? models[0];
   return `{
     model: '${model}', max_tokens: ${4096 + index}, thinking: ${thinking(index).replace(/^'(.*)'$/, "{ type: '$1' }")},
@@ -47,7 +47,7 @@ function written(index: number): string {
   }`;
 }
 
-const objected = (code: string) =>
+const errorsOf = (code: string) =>
   objections(compileSnippets('6.0', [{ name: 'it', code: program(1, () => code) }]).get('it')) ?? [];
 
 describe('the cost of types', () => {
@@ -57,18 +57,18 @@ describe('the cost of types', () => {
     expect(cost).toBeLessThan(budget);
   });
 
-  test(`on TypeScript 5.4 300 requests stay under ${budgetOf54} instantiations`, () => {
+  test(`300 requests stay under ${budgetOf54} instantiations on TypeScript 5.4`, () => {
     expect(instantiations(program(300, accepted), '5.4')).toBeLessThan(budgetOf54);
   });
 
-  /** A chain in which every step may be left out. */
+  /** A chain with each step behind a condition. */
   const conditional = (steps: readonly string[]) => {
     const whens = steps.map((step) => `.when(Math.random() < 0.5, (builder) => builder.${step})`).join('');
     return `MessagesRequestBuilder.create('claude-opus-5').maxTokens(4096)${whens}.user('Hi').build()`;
   };
 
   test.each(['5.4', '5.9', '6.0'] as const)(
-    'on TypeScript %s twelve settings with conditions stay under 12000 instantiations',
+    'twelve conditional settings stay under 12000 instantiations on TypeScript %s',
     (version) => {
       const chain = conditional([
         `system('You help.')`,
@@ -84,7 +84,7 @@ describe('the cost of types', () => {
         `betas('some-beta')`,
         'diagnostics({ previous_message_id: null })',
       ]);
-      expect(objected(chain)).toEqual([]);
+      expect(errorsOf(chain)).toEqual([]);
       expect(
         instantiations(
           program(1, () => chain),
@@ -94,7 +94,7 @@ describe('the cost of types', () => {
     },
   );
 
-  test('twelve conditions with a tool among them stay under 12000 instantiations', () => {
+  test('twelve conditional settings with a tool among them stay under 12000 instantiations', () => {
     const chain = conditional([
       `system('You help.')`,
       `effort('low')`,
@@ -109,14 +109,14 @@ describe('the cost of types', () => {
       `inferenceGeo('us')`,
       `thinking('adaptive')`,
     ]);
-    expect(objected(chain)).toEqual([]);
+    expect(errorsOf(chain)).toEqual([]);
     expect(instantiations(program(1, () => chain))).toBeLessThan(12_000);
   });
 
   test.each([
     ['whose model is any string', 'string', ''],
     ['whose model is one of two', `'claude-opus-4-6' | 'claude-sonnet-4-6'`, '.maxTokens(1024)'],
-  ])('a config of eight optional fields %s is mapped in under 6000 instantiations', (_, model, first) => {
+  ])('mapping a config of eight optional fields %s stays under 6000 instantiations', (_, model, first) => {
     const code = `import { MessagesRequestBuilder } from 'clust';
       interface Config {
         readonly model: ${model};
@@ -143,11 +143,11 @@ describe('the cost of types', () => {
     expect(instantiations(code)).toBeLessThan(6000);
   });
 
-  test('300 objects cost 1.25 times the same chains at most', () => {
+  test('300 objects cost at most 1.25 times as much as the same chains', () => {
     const head = `import { type Client, MessagesRequest } from 'clust';\ndeclare const client: Client;\n`;
     const chains = instantiations(program(300, accepted));
     for (const call of ['MessagesRequest.of', 'client.createMessage']) {
-      const objects = (count: number) => head + program(count, (index) => `${call}(${written(index)})`);
+      const objects = (count: number) => head + program(count, (index) => `${call}(${objectSource(index)})`);
       const name = `one object of each model for ${call}`;
       const code = objects(models.length);
       expect(objections(compileSnippets('6.0', [{ name, code }]).get(name))).toEqual([]);
@@ -196,9 +196,9 @@ describe('the cost of types', () => {
       '',
     );
     const chain = `MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024)${turns}`;
-    expect(objected(`${chain}.user('Last').build()`)).toEqual([]);
+    expect(errorsOf(`${chain}.user('Last').build()`)).toEqual([]);
     expect(instantiations(program(1, () => `${chain}.user('Last').build()`))).toBeLessThan(20_000);
-    expect(objected(`${chain}.build()`)[0]).toContain('claude-opus-5 takes no prefill');
+    expect(errorsOf(`${chain}.build()`)[0]).toContain('claude-opus-5 takes no prefill');
   });
 
   test('2000 literal turns stay under 100000 instantiations, and a prefill after them is refused', () => {
@@ -207,17 +207,17 @@ describe('the cost of types', () => {
       (_, index) => `{ role: 'user', content: 'Q${index}' }, { role: 'assistant', content: 'A${index}' }`,
     ).join(', ');
     const chain = `MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024)`;
-    expect(objected(`${chain}.messages([${turns}, { role: 'user', content: 'Last' }]).build()`)).toEqual([]);
+    expect(errorsOf(`${chain}.messages([${turns}, { role: 'user', content: 'Last' }]).build()`)).toEqual([]);
     const cost = instantiations(
       program(1, () => `${chain}.messages([${turns}, { role: 'user', content: 'Last' }]).build()`),
     );
     expect(cost).toBeLessThan(100_000);
-    expect(objected(`${chain}.messages([${turns}]).build()`)[0]).toContain('claude-opus-5 takes no prefill');
+    expect(errorsOf(`${chain}.messages([${turns}]).build()`)[0]).toContain('claude-opus-5 takes no prefill');
   });
 
   test.each([
     [
-      '200 turn steps behind tools',
+      '200 turn steps after tools()',
       `.tools(${tool(1)})${Array.from({ length: 100 }, (_, index) => `.user('Q${index}').assistant('A${index}')`).join('')}`,
     ],
     [
@@ -229,7 +229,7 @@ describe('the cost of types', () => {
           .toolResults([{ type: 'tool_result', tool_use_id: 'toolu_${index}', content: '1' }]).assistant('A')`,
       ).join('')}.tools(${tool(1)})`,
     ],
-  ])('%s compile, and nothing turns into any', (_, steps) => {
+  ])('%s compile, and no type becomes any', (_, steps) => {
     const code = `type IsAny<Type> = 0 extends 1 & Type ? true : false;
       const builder = MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024)${steps};
       const request = builder.user('Last').build();
@@ -243,7 +243,7 @@ describe('the cost of types', () => {
     ]);
   });
 
-  test('two builders that meet are not compared member by member', () => {
+  test('two builders in one array are not compared member by member', () => {
     const two = (meet: string) => `import { MessagesRequestBuilder } from 'clust';
       const one = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(5);
       const other = MessagesRequestBuilder.create('claude-opus-5').effort('low');${meet}`;
@@ -253,7 +253,7 @@ describe('the cost of types', () => {
     expect(cost).toBeLessThan(200);
   });
 
-  test('twenty steps with ten tools in one chain reach no limit of the compiler', () => {
+  test('a chain with ten tools and 17 turns stays under 30000 instantiations', () => {
     const tools = Array.from({ length: 10 }, (_, index) => tool(index)).join(', ');
     const turns = Array.from({ length: 8 }, (_, index) => `.user('Q${index}').assistant('A${index}')`).join(
       '',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isValidationError, MessagesRequest, MessagesRequestBuilder } from '../../lib/index.js';
 
-/** A body with something in every part that a rule reads. */
+/** A body with every field that a rule reads. */
 const body = {
   model: 'claude-sonnet-4-5',
   max_tokens: 4096,
@@ -72,7 +72,7 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   return { ...(value as object), [key]: replaced(Reflect.get(Object(value), key), rest, by) };
 }
 
-const oddities: readonly unknown[] = [
+const unexpectedValues: readonly unknown[] = [
   { toString: 1 },
   null,
   1,
@@ -85,22 +85,22 @@ const oddities: readonly unknown[] = [
   true,
 ];
 
-describe('a request that a stranger wrote', () => {
-  test('is refused by a ValidationError, or taken, whatever stands where', () => {
+describe('MessagesRequest.parse()', () => {
+  test('returns a request or throws a ValidationError for an unexpected value at any path', () => {
     const failures: unknown[] = [];
     for (const path of pathsIn(body)) {
-      for (const oddity of oddities) {
+      for (const unexpected of unexpectedValues) {
         try {
-          MessagesRequest.parse(replaced(body, path, oddity));
+          MessagesRequest.parse(replaced(body, path, unexpected));
         } catch (error) {
-          if (!isValidationError(error)) failures.push([path.join('.'), oddity, String(error)]);
+          if (!isValidationError(error)) failures.push([path.join('.'), unexpected, String(error)]);
         }
       }
     }
     expect(failures).toEqual([]);
   });
 
-  test.each([5_000, 100_000])('that is %i levels deep is refused, as text and as a value', (depth) => {
+  test.each([5_000, 100_000])('refuses JSON that is nested %i levels deep', (depth) => {
     const open = '['.repeat(depth);
     const close = ']'.repeat(depth);
     const text = `{"model":"claude-haiku-4-5","max_tokens":1,"messages":[],"metadata":${open}${close}}`;
@@ -112,7 +112,7 @@ describe('a request that a stranger wrote', () => {
 
 test.each([
   [
-    'holds itself',
+    'contains itself',
     () => {
       const cyclic: Record<string, unknown> = {};
       cyclic.self = cyclic;
@@ -120,7 +120,7 @@ test.each([
     },
   ],
   [
-    'never ends',
+    'is infinitely deep',
     () => {
       const bottomless = (): object => ({
         get next() {

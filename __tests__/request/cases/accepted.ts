@@ -1,4 +1,4 @@
-/** Requests that the API accepts, as code that both the compiler and the run time are shown. */
+/** Requests that the API accepts, as code for the compiler and the run-time check. */
 
 const preset = "MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(4096)";
 const on = (model: string) => `MessagesRequestBuilder.create('${model}').maxTokens(4096)`;
@@ -30,10 +30,10 @@ const settings = [
   `${on('claude-opus-5-5')}.user('Hi').speed('fast').build()`,
   `${on('claude-fable-5-2')}.user('Hi').speed('fast').build()`,
   `${on('claude-opus-4-8')}.user('Hi').speed('fast').build()`,
-  // Taken, and run and billed at standard speed
+  // Accepted, and run and billed at standard speed
   `${on('claude-opus-4-6')}.user('Hi').speed('fast').build()`,
   `${on('claude-opus-4-7')}.user('Hi').speed('standard').build()`,
-  // One default passes alone under API version 2023-06-01
+  // API version 2023-06-01 accepts a single sampling parameter at its default
   `${on('claude-opus-5-5')}.user('Hi').temperature(1).build()`,
   `${on('claude-sonnet-5')}.topP(0.99).user('Hi').build()`,
   `${preset}.temperature(1).user('Hi').model('claude-opus-4-7').build()`,
@@ -85,16 +85,16 @@ const conversations = [
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).build()`,
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, ${call('toolu_1')}]).toolResults([${result('toolu_1')}]).assistant([${call('toolu_2')}]).toolResults([${result('toolu_2')}]).build()`,
   `${preset}.thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant('Yes?').user('Go on.').build()`,
-  // An answer that was cut off while the model was thinking
+  // A response that was cut off during thinking
   `${preset}.user('Hi').assistant([${thought}]).user('Go on.').build()`,
   `${preset}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: [{ type: 'text', text: 'One.' }, ${thought}] }, { role: 'user', content: 'Go on.' }]).build()`,
-  // A system prompt of nothing
+  // An empty system prompt
   `${preset}.system('').user('Hi').build()`,
   "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, system: '', messages: [{ role: 'user', content: 'Hi' }] })",
   "MessagesRequest.parse({ model: 'claude-haiku-4-5', max_tokens: 9, system: [], messages: [{ role: 'user', content: 'Hi' }] })",
-  // Whose call it is its type says, not its id
+  // The type of a call says who runs it, not the prefix of its id
   `${preset}.tools(${tool('f')}).user('Hi').assistant([${call('srvtoolu_1')}]).toolResults([${result('srvtoolu_1')}]).build()`,
-  // Neighboring turns of one speaker are one turn
+  // Consecutive turns of one role count as one turn
   `${preset}.tools(${tool('f')}).thinking({ type: 'enabled', budget_tokens: 2048 }).user('Hi').assistant([${thought}, { type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }, { type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: [] }]).assistant([${call('toolu_1')}]).user([${result('toolu_1')}]).build()`,
   `${preset}.user('Hi').assistant([{ type: 'text', text: 'One' }]).assistant([{ type: 'text', text: 'two.' }, { type: 'text', text: ' ' }]).user('Go on.').build()`,
   `${preset}.user('Hi').assistant([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: { query: 'news' } }]).build()`,
@@ -116,25 +116,25 @@ const conversations = [
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }] }], thread: { type: 'continue', previous_message_id: 'msg_1' } })",
 ];
 
-/** A thread that goes on carries what is new, and nothing of what the API has. */
-const goOn = (fields: string) =>
+/** A continued thread sends only what is new. */
+const continued = (fields: string) =>
   `MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, thread: { type: 'continue', previous_message_id: 'msg_1' }, ${fields} })`;
 
 const threads = [
-  goOn('messages: []'),
-  goOn(
+  continued('messages: []'),
+  continued(
     "messages: [{ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1' }, { type: 'text', text: 'Go on.' }] }]",
   ),
-  goOn(
+  continued(
     "messages: [{ role: 'user', content: 'Hi' }], tool_choice: { type: 'tool', name: 'f' }, container: { skills: [{ type: 'anthropic', skill_id: 'pptx' }] }",
   ),
-  goOn(
+  continued(
     "messages: [{ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content: [{ type: 'tool_reference', tool_name: 'f' }] }] }]",
   ),
-  goOn(
+  continued(
     "messages: [{ role: 'user', content: 'Hi' }], mcp_servers: [{ type: 'url', name: 'docs', url: 'https://example.com' }], context_management: { edits: [{ type: 'clear_thinking_20251015', keep: 'all' }] }",
   ),
-  goOn("messages: [{ role: 'system', content: 'Be brief.' }]"),
+  continued("messages: [{ role: 'system', content: 'Be brief.' }]"),
 ];
 
 const services = [
@@ -145,12 +145,12 @@ const services = [
   `${on('claude-opus-5')}.fallbacks(defineModel({ id: 'team/opus', like: 'claude-opus-4-8' }), String('claude-opus-4-8')).user('Hi').build()`,
   `${on('claude-opus-5')}.fallbacks(...['claude-opus-4-8']).user('Hi').build()`,
   `${on('claude-opus-5')}.user('Hi').fallbacks('claude-opus-4-8').betas('server-side-fallback-2026-06-01').build()`,
-  // No source says what these may fall back to.
+  // The documentation does not say what these models may fall back to.
   `${on('claude-opus-5-5')}.user('Hi').fallbacks('claude-opus-5', 'claude-haiku-5-5').build()`,
   `${on('claude-opus-5')}.user('Hi').fallbacks('claude-opus-9').build()`,
   "MessagesRequest.parse({ model: 'claude-haiku-5-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: 'default' })",
   "MessagesRequest.parse({ model: 'claude-fable-5-2', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: [{ model: 'claude-opus-5' }, { model: 'claude-opus-4-8', max_tokens: 100 }] })",
-  // No source says what these may fall back to.
+  // The documentation does not say what these models may fall back to.
   "MessagesRequest.parse({ model: 'claude-opus-5-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: [{ model: 'claude-opus-5' }] })",
   "MessagesRequest.parse({ model: 'claude-opus-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], fallbacks: [{ model: 'claude-opus-9' }] })",
   `${on('claude-opus-4-6')}.user('Hi').inferenceGeo('us').build()`,
@@ -159,23 +159,23 @@ const services = [
   `${preset}.user('Hi').tools({ type: 'web_search_20260209', name: 'web_search', allowed_callers: ['direct'] }).build()`,
   `${preset}.user('Hi').tools({ type: 'web_search_20260318', name: 'web_search', allowed_callers: ['direct'] }).build()`,
   `${on('claude-opus-5')}.user('Hi').tools({ name: 'f', input_schema: { type: 'object' }, allowed_callers: ['code_execution_20260120'] }, { type: 'code_execution_20260120', name: 'code_execution' }).build()`,
-  // Thinking is bound where it is adaptive, on every model
+  // Adaptive thinking takes block_binding on every model
   `${on('claude-sonnet-4-6')}.user('Hi').thinking({ type: 'adaptive', block_binding: { prefix_mismatch_behavior: 'drop_block' } }).build()`,
-  // Nothing is generated, whatever the model would think
+  // max_tokens 0 generates nothing, so adaptive thinking is allowed
   `${on('claude-opus-5')}.maxTokens(0).thinking('adaptive').user('Hi').build()`,
   `${on('claude-opus-5')}.contextManagement({ edits: [{ type: 'clear_thinking_20251015', keep: 'all' }, { type: 'clear_tool_uses_20250919' }] }).user('Hi').build()`,
   `${preset}.cacheControl({ ttl: '1h' }).user([${cached('1h')}]).build()`,
   `${preset}.user([document({ text: 'One.' }, { citations: { enabled: true } }), document({ text: 'Two.' }, { citations: { enabled: true } })]).build()`,
   `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'system', clear_at: 'next_user_message', content: 'Be brief.' }]).build()`,
-  // Effort alone may change anywhere
+  // A system message that only sets the effort may stand anywhere
   `${on('claude-opus-5')}.messages([{ role: 'system', content: [], output_config: { effort: 'low' } }, { role: 'user', content: 'Hi' }]).build()`,
   `${on('claude-opus-5')}.messages([{ role: 'user', content: 'Hi' }, { role: 'assistant', content: 'Yes?' }, { role: 'system', content: [], output_config: { effort: 'low' } }, { role: 'user', content: 'Bye' }]).build()`,
-  // The summary of a conversation, of either side
+  // A compaction block in an assistant turn
   `${on('claude-opus-5')}.messages([{ role: 'assistant', content: [{ type: 'compaction', content: 'So far.', signature: 'EuYB' }] }, { role: 'user', content: 'Go on.' }]).build()`,
 ];
 
 const tools = [
-  // What a schema says of itself is sent as it is
+  // $schema and $id are sent unchanged
   `${preset}.user('Hi').tools({ name: 'f', input_schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://example.com/f', type: 'object' } }).build()`,
   `${preset}.user('Hi').tools({ name: 'f', strict: true, input_schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://example.com/f', ...${closed} } }).build()`,
   `${preset}.user('Hi').tools(${tool('f')}, ${tool('g')}).toolChoice({ type: 'tool', name: 'g' }).build()`,

@@ -11,7 +11,7 @@ import { tools } from './tools.js';
 import { turns } from './turns.js';
 import { versions } from './versions.js';
 
-/** Every refused request: one list for the compiler, the run time and the documentation. */
+/** All refused requests. The compile-time tests, the run-time tests and the documentation read this list. */
 export const refusedCases: readonly RefusedCase[] = [
   ...tokens,
   ...conversation,

@@ -1,4 +1,4 @@
-/** A request that the API would refuse, as code that both the compiler and the run time are shown. */
+/** A request that the API would refuse, as code for the compiler and the run-time check. */
 export interface RefusedCase {
   /** The rule's id. */
   readonly rule: string;
@@ -6,13 +6,13 @@ export interface RefusedCase {
   readonly code: string;
   /** The sentence, the same in the editor and at run time. */
   readonly sentence: string;
-  /** Where the run time finds it, in the dotted form of the API. */
+  /** The path that the run-time check reports, with dots as in the API. */
   readonly path: string;
-  /** What the compiler underlines; `undefined` where only the run time can know. */
+  /** How the code that the compiler underlines begins. Undefined when only the run-time check refuses the request. */
   readonly at?: string;
 }
 
-/** The same for a list of cases of one rule. */
+/** Adds the id of a rule to each of its cases. */
 export function refused(rule: string, cases: readonly Omit<RefusedCase, 'rule'>[]): readonly RefusedCase[] {
   return cases.map((one) => ({ rule, ...one }));
 }

@@ -32,7 +32,7 @@ export const sampling = [
     },
   ]),
   ...refused('sampling-by-model', [
-    // Two rules are broken at once.
+    // This request breaks two rules: the temperature is out of range as well.
     {
       code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').temperature(2).build()",
       sentence: 'claude-opus-5-5 rejects temperature, top_p and top_k',

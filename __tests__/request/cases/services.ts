@@ -3,9 +3,9 @@ import { refused } from './refused-case.js';
 const on = (model: string) => `MessagesRequestBuilder.create('${model}').maxTokens(4096)`;
 const parse = (model: string, fields: string) =>
   `MessagesRequest.parse({ model: '${model}', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], ${fields} })`;
-const goOn = "thread: { type: 'continue', previous_message_id: 'msg_1' }";
+const continued = "thread: { type: 'continue', previous_message_id: 'msg_1' }";
 
-/** What one request asks of the API beside an answer: where it runs, who else may answer, which thread it goes on with. */
+/** Requests with an invalid inference geography, fallback or thread. */
 export const services = [
   ...refused('inference-geo', [
     {
@@ -118,12 +118,12 @@ export const services = [
   ]),
   ...refused('thread', [
     {
-      code: parse('claude-opus-5', `system: 'You help.', ${goOn}`),
+      code: parse('claude-opus-5', `system: 'You help.', ${continued}`),
       sentence: 'a continued thread already has its system: leave system out',
       path: 'system',
     },
     {
-      code: parse('claude-opus-5', `tools: null, ${goOn}`),
+      code: parse('claude-opus-5', `tools: null, ${continued}`),
       sentence: 'a continued thread already has its tools: leave tools out',
       path: 'tools',
     },
@@ -135,7 +135,7 @@ export const services = [
     {
       code: parse(
         'claude-opus-5',
-        `context_management: { edits: [{ type: 'clear_tool_uses_20250919' }] }, ${goOn}`,
+        `context_management: { edits: [{ type: 'clear_tool_uses_20250919' }] }, ${continued}`,
       ),
       sentence: "a thread takes no edit of the context but clear_thinking_20251015 with keep 'all'",
       path: 'context_management.edits.0',

@@ -2,7 +2,7 @@ import { refused } from './refused-case.js';
 
 export const thinking = [
   ...refused('thinking-type', [
-    // Two rules are broken at once: the budget is too small as well.
+    // This request breaks two rules: the budget is too small as well.
     {
       code: "MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(4096).user('Hi').thinking({ type: 'enabled', budget_tokens: 100 }).build()",
       sentence: 'claude-opus-5-5 does not take thinking of type enabled',
@@ -65,7 +65,7 @@ export const thinking = [
       path: 'thinking.budget_tokens',
       at: '2048',
     },
-    // The beta that lets it pass may come in any later step, so this waits for `build()`.
+    // A later step may add the beta that allows this budget, so the error is on `build()`.
     {
       code: "MessagesRequestBuilder.create('claude-sonnet-4-5').maxTokens(4096).user('Hi').thinking({ type: 'enabled', budget_tokens: 8192 }).build()",
       sentence: 'thinking budget 8192 must be below max_tokens 4096',

@@ -1,3 +1,3 @@
-/** The source of a custom tool; no two have a name in common. */
+/** The source of a custom tool with its own name. */
 export const tool = (index: number) =>
   `{ name: 'tool_${index}', description: 'Tool ${index}', input_schema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] } }`;

@@ -167,7 +167,7 @@ export const tools = [
     },
   ]),
   ...refused('forced-tool-choice', [
-    // Two rules are broken at once.
+    // This request breaks two rules: the tool choice names an unknown tool as well.
     {
       code: `MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hi').tools(${weather}).toolChoice({ type: 'tool', name: 'get_wether' }).build()`,
       sentence: 'claude-opus-5-5 cannot be forced to use a tool: use tool choice auto',

@@ -8,7 +8,7 @@ const send = (step: string) =>
 const cited =
   "{ type: 'text', text: 'Hi', citations: [{ type: 'char_location', cited_text: 'H', document_index: 0, document_title: null, start_char_index: 0, end_char_index: 1 }] }";
 
-/** What a client of the newest version refuses, and `parse()` when it is told the version. */
+/** Requests that a client of the newest version refuses, and `parse()` with that version. */
 export const versions = [
   ...refused('sampling-by-version', [
     {

@@ -16,8 +16,8 @@ import {
 } from 'clust';
 import type { Programs } from './program.js';
 
-/** What the compiler sees as its type, and no more. */
-const told = <Value>(value: Value): Value => value;
+/** Gives a value a wider type than the compiler would infer. */
+const widen = <Value>(value: Value): Value => value;
 const preset = MessagesRequestBuilder.create('claude-opus-5').maxTokens(1024);
 const weather = tool({
   name: 'get_weather',
@@ -26,9 +26,9 @@ const weather = tool({
   run: ({ city }) => `Sunny in ${city}`,
 });
 
-/** Builders that are kept, passed on, and grow in branches. */
+/** Builders that are stored, passed to functions, and extended in branches. */
 export const builders: Programs = {
-  'a model of the environment': () => {
+  'a model id comes from the environment': () => {
     const id: string = process.env.CLUST_TEST_MODEL ?? 'claude-haiku-4-5';
     const request = MessagesRequestBuilder.create(id).maxTokens(64).user('Hi').build();
     deepEqual(request, {
@@ -38,43 +38,43 @@ export const builders: Programs = {
     });
   },
 
-  'a model of the environment that is none': () => {
+  'create() refuses an unknown model id from the environment, with a suggestion': () => {
     throws(
-      () => MessagesRequestBuilder.create(told<string>('claude-haiku-4.5')),
+      () => MessagesRequestBuilder.create(widen<string>('claude-haiku-4.5')),
       (error) => isValidationError(error) && /Did you mean "claude-haiku-4-5"\?/.test(error.message),
     );
   },
 
-  'a model that is newer than the release, and kept': () => {
-    const newest = MessagesRequestBuilder.create(told<string>('claude-opus-9'), { unknownModel: 'keep' });
+  "create() accepts an unknown model with unknownModel 'keep'": () => {
+    const newest = MessagesRequestBuilder.create(widen<string>('claude-opus-9'), { unknownModel: 'keep' });
     equal(newest.maxTokens(5_000_000).effort('max').user('Hi').build().model, 'claude-opus-9');
     throws(() => newest.maxTokens(-1).user('Hi').build(), /whole number/);
     const literal = MessagesRequestBuilder.create('claude-opus-9', { unknownModel: 'keep' });
     equal(literal.maxTokens(9).user('Hi').build().model, 'claude-opus-9');
   },
 
-  "a limit of the run time is the run time's to refuse": () => {
-    const builder = MessagesRequestBuilder.create(told<string>('claude-haiku-4-5')).maxTokens(6_400_000);
+  'build() refuses max_tokens above the limit of a model known only at run time': () => {
+    const builder = MessagesRequestBuilder.create(widen<string>('claude-haiku-4-5')).maxTokens(6_400_000);
     throws(() => builder.user('Hi').build(), /claude-haiku-4-5 generates at most 64000 tokens, not 6400000/);
   },
 
-  'a variable that grows in branches': () => {
+  'a builder variable is extended in branches and a loop': () => {
     let builder: MessagesRequestBuilder = preset;
-    if (told<boolean>(true)) builder = builder.effort('low');
-    if (told<boolean>(false)) builder = builder.thinking('disabled');
+    if (widen<boolean>(true)) builder = builder.effort('low');
+    if (widen<boolean>(false)) builder = builder.thinking('disabled');
     for (const question of ['One?', 'Two?']) builder = builder.user(question).assistant('Yes.');
     const request = builder.user('Three?').build();
     equal(request.messages.length, 5);
     equal(request.output_config?.effort, 'low');
   },
 
-  'the alias': () => {
+  'a variable has the type DynamicRequestBuilder': () => {
     let builder: DynamicRequestBuilder = preset.dynamic();
     builder = builder.system('You help.');
     equal(builder.user('Hi').build().system, 'You help.');
   },
 
-  'a class field': () => {
+  'a class keeps a builder in a field': () => {
     class Assistant {
       #builder: MessagesRequestBuilder;
       constructor(model: string) {
@@ -96,15 +96,15 @@ export const builders: Programs = {
     equal(assistant.request().messages.length, 3);
   },
 
-  'a map of presets': () => {
+  'an object maps names to presets': () => {
     const presets: Record<string, MessagesRequestBuilder> = {
       quick: MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(256),
       deep: MessagesRequestBuilder.create('claude-opus-5').maxTokens(4096).effort('max'),
     };
-    equal(presets[told<string>('deep')]?.user('Hi').build().max_tokens, 4096);
+    equal(presets[widen<string>('deep')]?.user('Hi').build().max_tokens, 4096);
   },
 
-  'a Map and a list of builders of several models': () => {
+  'a Map and an array hold builders of several models': () => {
     const list = [preset, MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).system('You help.')];
     const byName = new Map<string, MessagesRequestBuilder>(
       list.map((builder, index) => [`${index}`, builder]),
@@ -116,7 +116,7 @@ export const builders: Programs = {
     );
   },
 
-  'a pipeline of steps': () => {
+  'a list of steps is applied to a builder': () => {
     type Step = (builder: MessagesRequestBuilder) => MessagesRequestBuilder;
     const steps: Step[] = [
       (builder) => builder.system('You help.'),
@@ -127,7 +127,7 @@ export const builders: Programs = {
     deepEqual(request.stop_sequences, ['END']);
   },
 
-  'a history that is reduced': () => {
+  'a history is reduced to a builder': () => {
     const history = [
       { who: 'user', said: 'Hi' },
       { who: 'bot', said: 'Yes?' },
@@ -142,38 +142,38 @@ export const builders: Programs = {
     equal(request.messages.length, 3);
   },
 
-  'a parameter': () => {
+  'a function takes and returns a builder': () => {
     const french = (builder: MessagesRequestBuilder): MessagesRequestBuilder =>
       builder.system('Answer in French.');
     equal(french(preset).user('Hi').build().system, 'Answer in French.');
     equal(french(preset.user('Hi')).build().model, 'claude-opus-5');
   },
 
-  'a generic parameter keeps the state': () => {
+  'a generic function keeps the state of a builder': () => {
     const named = <State, Turn>(builder: MessagesRequestBuilder<State, Turn>, id: string) =>
       builder.metadata({ user_id: id });
     const request = named(preset.tools(weather).user('Hi'), 'u').build();
     equal(request.metadata?.user_id, 'u');
-    const name: 'get_weather' | undefined = told<MessageResponse<typeof request> | undefined>(undefined)
+    const name: 'get_weather' | undefined = widen<MessageResponse<typeof request> | undefined>(undefined)
       ?.toolUses[0]?.name;
     equal(name, undefined);
   },
 
-  'a function over any model': () => {
+  'a generic function takes any model': () => {
     const ask = <M extends ClaudeModel>(model: M, question: string) =>
       MessagesRequestBuilder.create(model).maxTokens(1024).system('You help.').user(question).build();
     equal(ask('claude-haiku-4-5', 'Hi').model, 'claude-haiku-4-5');
     equal(ask(ClaudeModel.Opus5, 'Hi').max_tokens, 1024);
   },
 
-  'a function over any model, with settings that not every model takes': () => {
+  'a generic function uses settings that not every model takes': () => {
     const ask = <M extends ClaudeModel>(model: M) =>
       MessagesRequestBuilder.create(model).maxTokens(4096).effort('high').thinking('adaptive').user('Hi');
     equal(ask('claude-opus-5').build().output_config?.effort, 'high');
     throws(() => ask('claude-haiku-4-5').build(), /claude-haiku-4-5 has no effort setting: leave effort out/);
   },
 
-  'settings of wide types': () => {
+  'a dynamic builder accepts settings of wide types': () => {
     const settings: {
       effort: EffortLevel;
       thinking: ThinkingConfig;
@@ -185,8 +185,8 @@ export const builders: Programs = {
       tools: [{ name: 'f', input_schema: { type: 'object' } }],
       turns: [{ role: 'user', content: 'Hi' }],
     };
-    const request = MessagesRequestBuilder.create(told<string>('claude-opus-5'))
-      .maxTokens(told<number>(64))
+    const request = MessagesRequestBuilder.create(widen<string>('claude-opus-5'))
+      .maxTokens(widen<number>(64))
       .effort(settings.effort)
       .thinking(settings.thinking)
       .tools(...settings.tools)
@@ -195,18 +195,18 @@ export const builders: Programs = {
     deepEqual(request.thinking, { type: 'adaptive' });
   },
 
-  'a typed builder made dynamic': () => {
-    const builder = preset.dynamic().maxTokens(told<number>(99)).temperature(told<number>(0.5)).user('Hi');
+  'dynamic() leaves the checks of a typed builder to build()': () => {
+    const builder = preset.dynamic().maxTokens(widen<number>(99)).temperature(widen<number>(0.5)).user('Hi');
     throws(() => builder.build(), /claude-opus-5 rejects temperature, top_p and top_k/);
   },
 
-  'a dynamic builder given a literal model goes on recording': () => {
+  'a dynamic builder keeps its settings when model() gets a literal': () => {
     const builder = preset.dynamic().model('claude-haiku-4-5').user('Hi');
     equal(builder.build().max_tokens, 1024);
   },
 
-  'tools in a dynamic chain type the calls': () => {
-    const request = MessagesRequestBuilder.create(told<string>('claude-haiku-4-5'))
+  'tools in a dynamic chain type the tool calls of the response': () => {
+    const request = MessagesRequestBuilder.create(widen<string>('claude-haiku-4-5'))
       .maxTokens(64)
       .tools(weather)
       .user('Hi')
@@ -220,9 +220,9 @@ export const builders: Programs = {
     deepEqual(uses.filter(isTime), []);
   },
 
-  'tools that a builder got in a branch do not stand for all': () => {
+  'a tool added in a branch leaves the other tool names open': () => {
     let builder: MessagesRequestBuilder = preset;
-    if (told<boolean>(true)) builder = builder.tools({ name: 'other', input_schema: { type: 'object' } });
+    if (widen<boolean>(true)) builder = builder.tools({ name: 'other', input_schema: { type: 'object' } });
     const request = builder.tools(weather).user('Hi').build();
     const uses: MessageResponse<typeof request>['toolUses'] = [];
     const names: string[] = uses.map((use) => use.name);
@@ -231,9 +231,9 @@ export const builders: Programs = {
     deepEqual(inputs, []);
   },
 
-  "a tool loop of one's own": () => {
+  'a loop runs tools without runTools()': () => {
     const calls = [
-      { type: 'tool_use', id: told<string>('toolu_1'), name: 'get_weather', input: {} },
+      { type: 'tool_use', id: widen<string>('toolu_1'), name: 'get_weather', input: {} },
     ] as const;
     let builder: MessagesRequestBuilder = preset.tools(weather).user('Hi');
     for (const round of [calls, []]) {
@@ -243,21 +243,21 @@ export const builders: Programs = {
     equal(builder.build().messages.length, 3);
   },
 
-  'one builder or another': () => {
-    const builder = told<boolean>(true) ? preset.thinking('disabled') : preset;
+  'a conditional chooses between two builders': () => {
+    const builder = widen<boolean>(true) ? preset.thinking('disabled') : preset;
     equal(builder.user('Hi').build().model, 'claude-opus-5');
-    const armed = told<boolean>(false) ? preset.tools(weather) : preset;
+    const armed = widen<boolean>(false) ? preset.tools(weather) : preset;
     equal(armed.user('Hi').build().tools, undefined);
   },
 
-  'a value of MaxTokens for a model of the run time': () => {
-    const model: ClaudeModel = told<ClaudeModel>('claude-haiku-4-5');
+  'MaxTokens.max() gives the limit of a model known only at run time': () => {
+    const model: ClaudeModel = widen<ClaudeModel>('claude-haiku-4-5');
     const request = MessagesRequestBuilder.create(model).maxTokens(MaxTokens.max(model)).user('Hi').build();
     equal(request.max_tokens, 64_000);
   },
 
-  'a configuration whose model is narrowed': () => {
-    const config: { model: 'claude-haiku-4-5' | 'claude-opus-5' } = { model: told('claude-haiku-4-5') };
+  'an if statement narrows the model of a configuration': () => {
+    const config: { model: 'claude-haiku-4-5' | 'claude-opus-5' } = { model: widen('claude-haiku-4-5') };
     if (config.model === 'claude-haiku-4-5') {
       const request = MessagesRequestBuilder.create(config.model)
         .maxTokens(64_000)
@@ -268,7 +268,7 @@ export const builders: Programs = {
     }
   },
 
-  'a configuration with optional fields': () => {
+  'a configuration with optional fields becomes a request': () => {
     interface Config {
       readonly model: string;
       readonly maxTokens?: number;
@@ -300,7 +300,7 @@ export const builders: Programs = {
     throws(() => toRequest({ model: 'claude-opus-5', temperature: 0.2 }, 'Hi'), /rejects temperature/);
   },
 
-  'a builder that has lost its type': () => {
+  'settings have the type any': () => {
     const anything = JSON.parse('{"max": 64, "effort": "low", "text": "Hi"}');
     const request = MessagesRequestBuilder.create('claude-opus-5')
       .maxTokens(anything.max)
@@ -310,7 +310,7 @@ export const builders: Programs = {
     deepEqual(request.output_config, { effort: 'low' });
   },
 
-  'a test table': () => {
+  'a test table lists builders': () => {
     const table: readonly (readonly [string, MessagesRequestBuilder])[] = [
       ['plain', preset],
       ['brief', preset.system('Be brief.').effort('low')],
@@ -326,26 +326,26 @@ export const builders: Programs = {
     );
   },
 
-  'a default, a spread and a fallback': () => {
+  'a builder is a default value': () => {
     const options: { builder?: MessagesRequestBuilder } = {};
     const { builder = preset } = options;
     const other = options.builder ?? preset.effort('low');
     equal(builder.user('Hi').build().model, other.user('Hi').build().model);
   },
 
-  'a recursive function': () => {
+  'a recursive function adds turns': () => {
     const turns = (builder: MessagesRequestBuilder, left: number): MessagesRequestBuilder =>
       left === 0 ? builder : turns(builder.user(`${left}`).assistant('Go on.'), left - 1);
     equal(turns(preset, 40).user('Done').build().messages.length, 81);
   },
 
-  'an async step': () => {
+  'an async function returns a builder': async () => {
     const load = async (builder: MessagesRequestBuilder): Promise<MessagesRequestBuilder> =>
       builder.system(await Promise.resolve('You help.'));
-    equal(typeof load(preset).then, 'function');
+    equal((await load(preset)).user('Hi').build().system, 'You help.');
   },
 
-  "an interface of one's own": () => {
+  'a method of an application interface takes and returns a builder': () => {
     interface Profile {
       readonly name: string;
       apply(builder: MessagesRequestBuilder): MessagesRequestBuilder;
@@ -360,12 +360,12 @@ export const builders: Programs = {
     );
   },
 
-  'a union of steps by name': () => {
+  'an object of steps is indexed by name': () => {
     const steps = {
       low: (builder: MessagesRequestBuilder) => builder.effort('low'),
       quiet: (builder: MessagesRequestBuilder) => builder.thinking('disabled'),
     };
-    const name = told<keyof typeof steps>('quiet');
+    const name = widen<keyof typeof steps>('quiet');
     deepEqual(steps[name](preset).user('Hi').build().thinking, { type: 'disabled' });
   },
 };

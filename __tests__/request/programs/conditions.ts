@@ -2,7 +2,7 @@ import { deepEqual, equal, throws } from 'node:assert/strict';
 import { type MessageResponse, MessagesRequestBuilder, tool } from 'clust';
 import type { Programs } from './program.js';
 
-const told = <Value>(value: Value): Value => value;
+const widen = <Value>(value: Value): Value => value;
 const preset = MessagesRequestBuilder.create('claude-opus-5').maxTokens(4096);
 const weather = tool({
   name: 'get_weather',
@@ -11,18 +11,18 @@ const weather = tool({
   run: ({ city }) => `Sunny in ${city}`,
 });
 
-/** Conditions without branches. */
+/** Builders that use `when()` in place of branches. */
 export const conditions: Programs = {
-  'a step that is taken, and one that is not': () => {
+  'when() calls its step only if the condition is true': () => {
     const request = preset
-      .when(told<boolean>(true), (builder) => builder.effort('high'))
-      .when(told<boolean>(false), (builder) => builder.system('Not this.'))
+      .when(widen<boolean>(true), (builder) => builder.effort('high'))
+      .when(widen<boolean>(false), (builder) => builder.system('Not this.'))
       .user('Hi')
       .build();
     deepEqual([request.output_config?.effort, request.system], ['high', undefined]);
   },
 
-  'a value that is handed to the step': () => {
+  'when() passes its value to the step, calls it for 0, and skips it for null': () => {
     const config: { temperature?: number; system?: string | null } = { temperature: 0, system: null };
     const request = MessagesRequestBuilder.create('claude-haiku-4-5')
       .maxTokens(64)
@@ -33,31 +33,31 @@ export const conditions: Programs = {
     deepEqual([request.temperature, request.system], [0, undefined]);
   },
 
-  'a later step is held to what may have been set': () => {
-    const builder = preset.when(told<boolean>(true), (given) => given.thinking('disabled'));
+  'a later step is checked against a conditional setting': () => {
+    const builder = preset.when(widen<boolean>(true), (given) => given.thinking('disabled'));
     // @ts-expect-error: with thinking disabled claude-opus-5 takes no effort above high
     throws(() => builder.effort('max').user('Hi').build(), /takes no effort above high/);
     equal(builder.effort('high').user('Hi').build().output_config?.effort, 'high');
   },
 
-  'a budget is held to each of two limits': () => {
+  'a thinking budget is checked against both possible values of max_tokens': () => {
     const builder = MessagesRequestBuilder.create('claude-haiku-4-5')
       .maxTokens(8192)
-      .when(told<boolean>(true), (given) => given.maxTokens(2048));
+      .when(widen<boolean>(true), (given) => given.maxTokens(2048));
     // @ts-expect-error: thinking budget 4096 must be below max_tokens 2048
     const thoughtful = builder.thinking({ type: 'enabled', budget_tokens: 4096 });
     throws(() => thoughtful.user('Hi').build(), /thinking budget 4096 must be below max_tokens 2048/);
   },
 
-  'a prefill that only a condition sets': () => {
-    const builder = preset.user('Hi').when(told<boolean>(true), (given) => given.assistant('{'));
+  'a conditional prefill is refused by a model that takes none': () => {
+    const builder = preset.user('Hi').when(widen<boolean>(true), (given) => given.assistant('{'));
     // @ts-expect-error: claude-opus-5 takes no prefill
     throws(() => builder.build(), /claude-opus-5 takes no prefill/);
   },
 
-  'tools that a condition adds': () => {
+  'conditional tools type the tool calls of the response': () => {
     const request = preset
-      .when(told<boolean>(true), (builder) => builder.tools(weather))
+      .when(widen<boolean>(true), (builder) => builder.tools(weather))
       .user('Hi')
       .build();
     const uses: MessageResponse<typeof request>['toolUses'] = [];
@@ -66,17 +66,17 @@ export const conditions: Programs = {
     equal(request.tools?.length, 1);
   },
 
-  'conditions on a plain builder': () => {
+  'when() works on a dynamic builder': () => {
     const plain: MessagesRequestBuilder = preset;
     const request = plain
-      .when(told<boolean>(true), (builder) => builder.effort('low'))
+      .when(widen<boolean>(true), (builder) => builder.effort('low'))
       .user('Hi')
       .build();
     equal(request.output_config?.effort, 'low');
   },
 
-  'twelve conditions in one chain': () => {
-    const yes = told<boolean>(true);
+  'a chain has twelve conditions': () => {
+    const yes = widen<boolean>(true);
     const request = preset
       .when(yes, (builder) => builder.system('You help.'))
       .when(yes, (builder) => builder.effort('low'))

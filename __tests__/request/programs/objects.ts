@@ -13,7 +13,7 @@ import {
 import { answer, mockClient } from 'clust/testing';
 import type { Programs } from './program.js';
 
-const told = <Value>(value: Value): Value => value;
+const widen = <Value>(value: Value): Value => value;
 const weather = tool({
   name: 'get_weather',
   description: 'The weather in a city.',
@@ -27,7 +27,7 @@ const request = preset.betas('my-beta-2026-01-01').tools(weather).user('Hi').bui
 
 /** Requests that are written as one object. */
 export const objects: Programs = {
-  'an object in place of a request': async () => {
+  'createMessage() accepts an object': async () => {
     const client = mockClient([answer('Hello!')]);
     const message = await client.createMessage({
       model: 'claude-haiku-4-5',
@@ -41,7 +41,7 @@ export const objects: Programs = {
     );
   },
 
-  'an object with a made tool, whose answer is typed by it': async () => {
+  'a tool in an object types the tool calls of the response': async () => {
     const client = mockClient([call]);
     const { toolUses } = await client.createMessage({
       model: 'claude-haiku-4-5',
@@ -54,7 +54,7 @@ export const objects: Programs = {
     deepEqual(client.requests[0]?.tools, [weather.definition]);
   },
 
-  'an object with an output format, whose answer is typed by it': async () => {
+  'an output format in an object types the parsed response': async () => {
     const client = mockClient([answer('{"city":"Paris"}')]);
     const { parsed } = await client.createMessage({
       model: 'claude-haiku-4-5',
@@ -76,13 +76,13 @@ export const objects: Programs = {
     equal(city, 'Paris');
   },
 
-  'an object that is streamed': async () => {
+  'createMessageStream() accepts an object': async () => {
     const client = mockClient([answer('Hello!')]);
     const body = { model: 'claude-haiku-4-5', max_tokens: 64, messages: turns } as const;
     equal(await client.createMessageStream(body).finalText(), 'Hello!');
   },
 
-  'an object whose tools are run': async () => {
+  'runTools() accepts an object': async () => {
     const client = mockClient([call, answer('It is sunny.')]);
     const called: string[] = [];
     const run = await client.runTools(
@@ -93,7 +93,7 @@ export const objects: Programs = {
     deepEqual([run.status, run.message.text, use, called], ['done', 'It is sunny.', undefined, ['Paris']]);
   },
 
-  'an object whose tools are run turn by turn': async () => {
+  'toolTurns() accepts an object': async () => {
     const client = mockClient([call, answer('It is sunny.')]);
     const cities: string[] = [];
     const body = { model: 'claude-haiku-4-5', max_tokens: 64, tools: [weather], messages: turns } as const;
@@ -103,21 +103,21 @@ export const objects: Programs = {
     deepEqual(cities, ['Paris']);
   },
 
-  'a body of wide types, which the run time checks': async () => {
+  'a body of wide types is checked at run time': async () => {
     const client = mockClient([answer('Hello!')]);
-    const body = { model: told<string>('claude-haiku-4-5'), max_tokens: told<number>(64), messages: turns };
+    const body = { model: widen<string>('claude-haiku-4-5'), max_tokens: widen<number>(64), messages: turns };
     equal((await client.createMessage(body)).text, 'Hello!');
-    await rejects(client.createMessage({ ...body, max_tokens: told<number>(64_001) }), isValidationError);
+    await rejects(client.createMessage({ ...body, max_tokens: widen<number>(64_001) }), isValidationError);
     equal(client.requests.length, 1);
   },
 
-  'a body of the wire type': async () => {
+  'createMessage() accepts a MessagesRequestBody': async () => {
     const client = mockClient([answer('Hello!')]);
     const body: MessagesRequestBody = JSON.parse(JSON.stringify(request));
     equal((await client.createMessage(body)).text, 'Hello!');
   },
 
-  'a config whose fields may all be missing': async () => {
+  'optional settings are spread into an object': async () => {
     const config: {
       model?: string;
       system?: string;
@@ -145,7 +145,7 @@ export const objects: Programs = {
     deepEqual(client.requests[0]?.output_config, { effort: 'low' });
   },
 
-  'a copy of a request is a body like any other': async () => {
+  'a copy of a request is checked like any other object': async () => {
     const client = mockClient([answer('Hello!')]);
     const { toolUses } = await client.createMessage({ ...request, max_tokens: 17 });
     const names: string[] = toolUses.map((use) => use.name);
@@ -157,20 +157,20 @@ export const objects: Programs = {
     equal(client.requests.length, 1);
   },
 
-  'a copy of a request may choose one of the tools that it has': async () => {
+  'a copy of a request may choose one of its tools': async () => {
     const client = mockClient([answer('Hello!')]);
     await client.createMessage({ ...request, tool_choice: { type: 'tool', name: 'get_weather' } });
     deepEqual(client.requests[0]?.tool_choice, { type: 'tool', name: 'get_weather' });
   },
 
-  'a request of any origin may be changed': async () => {
+  'a function copies a MessagesRequest with another max_tokens': async () => {
     const client = mockClient([answer('Hello!')]);
     const limited = (given: MessagesRequest) => client.createMessage({ ...given, max_tokens: 17 });
     equal((await limited(request)).text, 'Hello!');
     equal(client.requests[0]?.max_tokens, 17);
   },
 
-  'a model of my own in an object': async () => {
+  'an object names a custom model': async () => {
     const mine = defineModel({ id: 'team/fast', maxOutputTokens: 8192 });
     const client = mockClient([answer('Hello!')]);
     await client.createMessage({ model: mine, max_tokens: 8192, messages: turns });
@@ -181,13 +181,13 @@ export const objects: Programs = {
     throws(of, /team\/fast generates at most 8192 tokens, not 8193/);
   },
 
-  'the betas of a request can be read, and are in no JSON': () => {
+  'the betas of a request are readable, and not part of its JSON': () => {
     deepEqual(request.betas, ['my-beta-2026-01-01']);
     deepEqual(Object.keys({ ...request }).includes('betas'), false);
     equal(JSON.stringify(request).includes('betas'), false);
   },
 
-  'a builder that goes on from a request keeps what its JSON does not show': async () => {
+  'from() keeps the betas and tool handlers of a request': async () => {
     const longer = MessagesRequestBuilder.from(request).maxTokens(4096).effort('low').build();
     deepEqual(longer.betas, ['my-beta-2026-01-01']);
     const client = mockClient([call, answer('It is sunny.')]);
@@ -198,7 +198,7 @@ export const objects: Programs = {
     throws(() => MessagesRequestBuilder.from(request).maxTokens(5_000_000).build(), /at most 128000/);
   },
 
-  'a builder that goes on from a request of no known origin': () => {
+  'from() accepts a MessagesRequest and a parsed request': () => {
     const limited = (given: MessagesRequest) =>
       MessagesRequestBuilder.from(given).maxTokens(9).effort('low').build();
     equal(limited(request).max_tokens, 9);
@@ -208,7 +208,7 @@ export const objects: Programs = {
     equal(builder.build().max_tokens, 1024);
   },
 
-  'a builder that goes on from a body': () => {
+  'from() checks a body, and its tools type the response': () => {
     const body = {
       model: 'claude-opus-5',
       max_tokens: 1024,
@@ -227,7 +227,7 @@ export const objects: Programs = {
     throws(() => MessagesRequestBuilder.from({ ...body, temprature: 1 }), /no field temprature/);
   },
 
-  'a builder that goes on from a body whose call is not answered yet': () => {
+  'from() accepts a body whose tool call has no result yet': () => {
     const builder = MessagesRequestBuilder.from({
       model: 'claude-opus-5',
       max_tokens: 1024,
@@ -242,7 +242,7 @@ export const objects: Programs = {
     equal(builder.tools(weather).toolResults(results).build().messages.length, 3);
   },
 
-  'a builder that goes on from a preset without a conversation': () => {
+  'from() accepts a body without messages, but not without a model': () => {
     const stored = { model: 'claude-opus-5', max_tokens: 1024, system: 'You help.' } as const;
     const builder = MessagesRequestBuilder.from(stored);
     equal(builder.user('Hi').build().system, 'You help.');
@@ -252,7 +252,7 @@ export const objects: Programs = {
     throws(() => MessagesRequestBuilder.from({ max_tokens: 1024 }), /a model is an id/);
   },
 
-  'a model of my own stays known to the builder that goes on': () => {
+  'from() keeps the limit of a custom model': () => {
     const mine = defineModel({ id: 'team/fast', maxOutputTokens: 8192 });
     const built = MessagesRequestBuilder.create(mine).maxTokens(64).user('Hi').build();
     const longer = MessagesRequestBuilder.from(built).maxTokens(8192).build();
@@ -263,13 +263,13 @@ export const objects: Programs = {
     equal(MessagesRequestBuilder.from(kept).maxTokens(9).build().model, 'claude-opus-9');
   },
 
-  'fields that no rule looks at stay with a request': () => {
+  'from() keeps unknown fields of a request': () => {
     const built = preset.extraBody({ new_field: 1 }).user('Hi').build();
     const longer = MessagesRequestBuilder.from(built).maxTokens(9).build();
     deepEqual([longer.max_tokens, Reflect.get(longer, 'new_field')], [9, 1]);
   },
 
-  'a conversation that goes on from an object': async () => {
+  'Conversation.of() accepts a request made from an object': async () => {
     const client = mockClient([answer('Hello!')]);
     const first = MessagesRequest.of({
       model: 'claude-opus-5',

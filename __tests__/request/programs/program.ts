@@ -1,2 +1,2 @@
-/** Programs by what they are about. Each is compiled by every TypeScript that we support, and run. */
+/** Programs by title. Each is compiled with every supported TypeScript version, and run. */
 export type Programs = Readonly<Record<string, () => void | Promise<void>>>;

@@ -26,7 +26,7 @@ const weather = tool({
 const withTool = preset.tools(weather).user('Hi').build();
 const call = answer([{ type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } }]);
 
-/** A service of an application. */
+/** An application service. */
 class Translator {
   readonly #client: MessagesClient;
   constructor(client: MessagesClient) {
@@ -37,7 +37,7 @@ class Translator {
   }
 }
 
-/** A client of a test, written by hand. */
+/** A hand-written test double. */
 class Double implements MessagesClient {
   readonly asked: MessagesRequest[] = [];
   async createMessage<Request extends MessagesRequest>(request: Request): Promise<MessageResponse<Request>> {
@@ -55,20 +55,20 @@ class Double implements MessagesClient {
   }
 }
 
-/** Clients that are passed on, and functions that are generic in their request. */
+/** Clients that are passed to services, and functions that are generic in their request. */
 export const services: Programs = {
   'a service takes a client': async () => {
     const client = mockClient([answer('Bonjour')]);
     equal(await new Translator(client).toFrench('Hello'), 'Bonjour');
   },
 
-  'a service takes a double of a client': async () => {
+  'a service takes a test double': async () => {
     const double = new Double();
     equal(await new Translator(double).toFrench('Hello'), 'Bonjour');
     deepEqual(double.asked, [preset.user('Hello').build()]);
   },
 
-  'a double of four functions': async () => {
+  'an object of four functions is a MessagesClient': async () => {
     const nothing = () => {
       throw new Error('nothing');
     };
@@ -81,7 +81,7 @@ export const services: Programs = {
     await rejects(new Translator(double).toFrench('Hello'), /nothing/);
   },
 
-  'a client of any version, and of a platform, is one': () => {
+  'a client of any version or platform is a MessagesClient': () => {
     const older = mockClient([], { version: Version.V2023_06_01 });
     const clients: MessagesClient[] = [mockClient([]), older];
     const ofAnyVersion = (client: Client<Version>): MessagesClient => client;
@@ -91,7 +91,7 @@ export const services: Programs = {
     equal(typeof ofPlatform, 'function');
   },
 
-  'a field without a version is a client of the newest one': async () => {
+  'the type Client without a parameter is a client of the newest version': async () => {
     class Service {
       readonly client: Client;
       constructor(client: Client) {
@@ -108,7 +108,7 @@ export const services: Programs = {
     equal((await older.createMessage(sampled)).text, 'Hi');
   },
 
-  'a wrapper that is generic in its request': async () => {
+  'a wrapper that is generic in its request keeps the types of the tools': async () => {
     const client = mockClient([call, call]);
     const logged = async <Request extends MessagesRequest>(
       request: Request,
@@ -124,7 +124,7 @@ export const services: Programs = {
     deepEqual(cities, ['Paris', 'Paris']);
   },
 
-  'a wrapper that is generic in the state': async () => {
+  'a wrapper that is generic in the state keeps the types of the tools': async () => {
     const client = mockClient([call]);
     const ask = <State>(request: MessagesRequest<State>): Promise<MessageResponse<MessagesRequest<State>>> =>
       client.createMessage(request);
@@ -132,7 +132,7 @@ export const services: Programs = {
     deepEqual(cities, ['Paris']);
   },
 
-  'a wrapper of a stream': async () => {
+  'a wrapper of createMessageStream() keeps the types of the tools': async () => {
     const client = mockClient([call]);
     const stream = <Request extends MessagesRequest>(request: Request): MessageStream<Request> =>
       client.createMessageStream(request);
@@ -141,7 +141,7 @@ export const services: Programs = {
     deepEqual(cities, ['Paris']);
   },
 
-  'a wrapper of any client': async () => {
+  'a wrapper of any MessagesClient keeps the types of the tools': async () => {
     const retried = async <Request extends MessagesRequest>(client: MessagesClient, request: Request) => {
       try {
         return await client.createMessage(request);
@@ -157,7 +157,7 @@ export const services: Programs = {
     deepEqual(cities, ['Paris']);
   },
 
-  'a service that runs tools through the interface': async () => {
+  'a service runs tools through a MessagesClient': async () => {
     const ask = async (client: MessagesClient) => {
       const run = await client.runTools(withTool);
       const names: string[] = run.message.toolUses.map((use) => use.name);
@@ -167,13 +167,13 @@ export const services: Programs = {
     deepEqual(await ask(mockClient([call, answer('Sunny.'), answer('Yes.')])), ['done', 'Yes.']);
   },
 
-  'a function of a request of no known origin': async () => {
+  'a function sends any MessagesRequest': async () => {
     const send = (client: MessagesClient, request: MessagesRequest): Promise<MessageResponse> =>
       client.createMessage(request);
     equal((await send(mockClient([answer('Hi')]), plain)).text, 'Hi');
   },
 
-  'a body through the interface is checked when it is sent': async () => {
+  'a body sent through a MessagesClient is checked at run time': async () => {
     const client: MessagesClient = mockClient([]);
     const body = { model: 'claude-haiku-4-5', max_tokens: 64_001, messages: plain.messages };
     await rejects(client.createMessage(body), /claude-haiku-4-5 generates at most 64000 tokens, not 64001/);
