@@ -9,17 +9,17 @@ const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
   .user('Go')
   .build();
 
-/** 1,000 tokens in and 100 out: 0.003 dollars. */
+/** An answer of 1,000 input tokens and 100 output tokens, which costs $0.003. */
 const turn = using({ input_tokens: 1000, output_tokens: 100 });
 
 function using(usage: object, said: Said = calls({ echo: {} })): Said {
   return { ...said, usage };
 }
 
-describe.each([false, true])('a budget of a run, streamed: %s', (stream) => {
-  test('in tokens ends it before the call that would pass it, and its request goes on', async () => {
+describe.each([false, true])('a run budget with {stream: %s}', (stream) => {
+  test('in tokens ends the run before the request that would exceed it, and run.request continues the run', async () => {
     const server = await answers(stream, turn, turn, turn);
-    // After one turn 1,100 are spent, and the next call takes 1,100 and 100 at least; after two, 2,200.
+    // After one turn, 1,100 tokens are spent and the next request takes at least 1,200. After two, 2,200 are spent.
     const run = await clientFor(server).runTools(request, { stream, budget: { tokens: 2500 } });
     expect(run).toMatchObject({
       status: 'budget',
@@ -28,7 +28,7 @@ describe.each([false, true])('a budget of a run, streamed: %s', (stream) => {
     });
     expect(server.received).toHaveLength(2);
 
-    // The call of the last answer was not made: the next run makes it first.
+    // The tool call of the last answer was not made. The next run makes it first.
     const more = await answers(stream, says('Done.'));
     const next = await clientFor(more).runTools(run.request, { stream, budget: { tokens: 2500 } });
     expect(next.status).toBe('done');
@@ -38,16 +38,16 @@ describe.each([false, true])('a budget of a run, streamed: %s', (stream) => {
     });
   });
 
-  test('in dollars goes by the price table', async () => {
+  test('in dollars is computed from the price table', async () => {
     const server = await answers(stream, turn);
     const run = await clientFor(server).runTools(request, { stream, budget: { usd: 0.0092 } });
-    // 0.003 a turn; the next call takes 1,100 tokens and 100: 0.0032.
+    // Each turn costs $0.003. The next request takes 1,100 input tokens and 100 output tokens: $0.0032.
     expect(run).toMatchObject({ status: 'budget', turns: 2 });
   });
 });
 
-describe('a budget', () => {
-  test('does not end a run that is done anyway, nor change one that stays within it', async () => {
+describe('a run budget', () => {
+  test('leaves a run done when its last answer exceeds the budget', async () => {
     const server = await answers(
       false,
       turn,
@@ -59,16 +59,16 @@ describe('a budget', () => {
     });
   });
 
-  test('counts what the results of the calls will add to the prompt', async () => {
+  test('counts the tokens that the tool results will add to the prompt', async () => {
     const long = tool({ name: 'echo', input: { type: 'object' }, run: () => 'x'.repeat(8000) });
     const server = await answers(false, turn);
     const run = await clientFor(server).runTools(request, { tools: [long], budget: { tokens: 4000 } });
     expect(run).toMatchObject({ status: 'budget', turns: 1 });
-    // The calls were made, and are not made again.
+    // The tool calls were made, and the next run does not repeat them.
     expect(run.messages.at(-1)).toMatchObject({ role: 'user', content: [{ type: 'tool_result' }] });
   });
 
-  test('counts every step of an answer, cached tokens among them', async () => {
+  test('counts every iteration of an answer, including cached tokens', async () => {
     const iterations = [
       { type: 'message', input_tokens: 100, cache_read_input_tokens: 900, output_tokens: 100 },
       { type: 'compaction', input_tokens: 5000, output_tokens: 500 },
@@ -84,25 +84,25 @@ describe('a budget', () => {
     });
   });
 
-  test('in dollars takes the prices of a model of defineModel()', async () => {
+  test('in dollars uses the prices of a model made with defineModel()', async () => {
     const price = { input: 1, output: 1, cacheWrite5m: null, cacheWrite1h: null, cacheRead: null };
     const own = defineModel({ id: 'own', maxOutputTokens: 5000, price });
-    const of = MessagesRequestBuilder.create(own).maxTokens(1024).tools(echo).user('Go').build();
+    const ownRequest = MessagesRequestBuilder.create(own).maxTokens(1024).tools(echo).user('Go').build();
     const server = await answers(false, turn);
-    const run = await clientFor(server).runTools(of, { budget: { usd: 0.0025, model: own } });
+    const run = await clientFor(server).runTools(ownRequest, { budget: { usd: 0.0025, model: own } });
     expect(run).toMatchObject({ status: 'budget', turns: 2 });
   });
 
-  test('in dollars is refused before anything is spent when the price is not known', async () => {
+  test('in dollars is refused before the first request when the price of the model is unknown', async () => {
     const own = defineModel({ id: 'own', maxOutputTokens: 5000 });
-    const of = MessagesRequestBuilder.create(own).maxTokens(1024).tools(echo).user('Go').build();
+    const ownRequest = MessagesRequestBuilder.create(own).maxTokens(1024).tools(echo).user('Go').build();
     const server = await answers(false, turn);
-    const error = await rejection(clientFor(server).runTools(of, { budget: { usd: 1 } }));
+    const error = await rejection(clientFor(server).runTools(ownRequest, { budget: { usd: 1 } }));
     expect(isValidationError(error) && error.message).toMatch(/^budget\.usd: cannot be kept: .*model own/);
     expect(server.received).toHaveLength(0);
   });
 
-  test('in dollars ends a run whose answer has no known price, and the run is kept', async () => {
+  test('in dollars rejects the run when the price of an answer is unknown, unless it is the last answer', async () => {
     const server = await answers(
       false,
       using({ input_tokens: 1, output_tokens: 1, service_tier: 'priority' }),
@@ -118,10 +118,10 @@ describe('a budget', () => {
   });
 
   test.each([{ usd: 0 }, { usd: Number.NaN }, { tokens: -1 }, {}])(
-    'that is no amount is refused: %j',
+    'of %j is refused before the first request',
     async (budget) => {
       const server = await answers(false, turn);
-      // The last is no budget, as JavaScript may pass it.
+      // A JavaScript caller may pass an object without an amount.
       const error = await rejection(
         clientFor(server).runTools(request, { budget: budget as { usd: number } }),
       );

@@ -34,20 +34,20 @@ test.each([
     textEditor({ max_characters: 9, run: () => '' }).definition,
     { type: 'text_editor_20250728', name: 'str_replace_based_edit_tool', max_characters: 9 },
   ],
-])('%j is what is sent', (tool, sent) => {
+])('a tool factory returns the definition %j', (tool, sent) => {
   expect(tool).toEqual(sent);
 });
 
-test('a version takes its own fields only', () => {
+test('each version of webSearch() takes only its own fields', () => {
   const search = webSearch({ version: '20250305' });
   expectType<Equal<typeof search.type, 'web_search_20250305'>>();
-  // @ts-expect-error: the first version always says all results
+  // @ts-expect-error: the first version has no response_inclusion
   webSearch({ version: '20250305', response_inclusion: 'full' });
   // @ts-expect-error: there is no such version
   webSearch({ version: '20240101' });
 });
 
-test('a call of an Anthropic-defined tool is typed by its name', async () => {
+test('a call of bash() has typed input in onToolCall, and its handler runs', async () => {
   const shell = bash({ run: ({ command }) => `ran ${command}` });
   const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
     .maxTokens(9)
@@ -67,7 +67,7 @@ test('a call of an Anthropic-defined tool is typed by its name', async () => {
 });
 
 describe('a toolset', () => {
-  test('offers the members that have a handler, and runs the calls of an answer one after the other', async () => {
+  test('enables only the tools that have a handler, and runs the calls of an answer one after the other', async () => {
     const done: string[] = [];
     const act = (name: string) => async () => {
       await new Promise((resolve) => setTimeout(resolve, name === 'mouse_move' ? 20 : 0));
@@ -114,7 +114,7 @@ describe('a toolset', () => {
     ]);
   });
 
-  test('of a browser is another family', () => {
+  test('for a browser has its own type and name', () => {
     const { definition, name } = browserToolset({ navigate: () => 'there' });
     expect([definition.type, name]).toEqual(['browser_toolset_20260801', 'browser']);
   });

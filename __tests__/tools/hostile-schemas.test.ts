@@ -15,8 +15,8 @@ import {
 import { describeTool } from '../../lib/xml/index.js';
 import { rejection } from './support.js';
 
-/** `count` definitions, each of which refers twice to the next. */
-function doubling(count: number): JsonObjectSchema {
+/** `count` definitions. Each refers to the next four times, so the number of checks grows exponentially. */
+function exponential(count: number): JsonObjectSchema {
   const $defs: Record<string, JsonSchema> = Object.fromEntries(
     Array.from({ length: count }, (_, index): [string, JsonSchema] => {
       const next = { $ref: `#/$defs/d${index + 1}` };
@@ -29,7 +29,7 @@ function doubling(count: number): JsonObjectSchema {
   return { type: 'object', properties: { a: { $ref: '#/$defs/d0' } }, $defs };
 }
 
-/** Definitions that refer to each other in a row. */
+/** `count` definitions, each of which refers to the next. */
 function chain(count: number, last: JsonSchema): JsonObjectSchema {
   const $defs: Record<string, JsonSchema> = Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
@@ -40,34 +40,37 @@ function chain(count: number, last: JsonSchema): JsonObjectSchema {
   return { type: 'object', properties: { a: { $ref: '#/$defs/d0' } }, required: ['a'], $defs };
 }
 
-const made = (input: JsonObjectSchema): Tool => tool({ name: 'a', input, run: () => 'ran' });
+const toolWith = (input: JsonObjectSchema): Tool => tool({ name: 'a', input, run: () => 'ran' });
 
 describe('references', () => {
-  test('that multiply end in a sentence, not in a process that stands still', async () => {
-    const error = await rejection(made(doubling(40)).call({ a: 1 }));
+  test('that branch exponentially are refused with an error, and do not block the process', async () => {
+    const error = await rejection(toolWith(exponential(40)).call({ a: 1 }));
     expect(String(error)).toMatch(/takes more than 200000 checks: simplify the references of the schema/);
-    const xml = describeTool(made({ type: 'object', properties: { a: { anyOf: [doubling(40)] } } }));
+    const xml = describeTool(toolWith({ type: 'object', properties: { a: { anyOf: [exponential(40)] } } }));
     expect(xml.parameters.parameter).toHaveLength(1);
   });
 
-  test('that lead only to each other, or nowhere, accept any value', async () => {
+  test('that refer only to themselves, or do not resolve, accept any value', async () => {
     const loop = {
       type: 'object',
       properties: { a: { $ref: '#/$defs/b' } },
       $defs: { b: { $ref: '#/$defs/b' } },
     };
-    expect(await made(loop as JsonObjectSchema).call({ a: 1 })).toBe('ran');
-    const nowhere: JsonObjectSchema = { type: 'object', properties: { a: { $ref: '#/__proto__/x' } } };
-    expect(await made(nowhere).call({ a: 1 })).toBe('ran');
-    const bottomless: JsonObjectSchema = {
+    expect(await toolWith(loop as JsonObjectSchema).call({ a: 1 })).toBe('ran');
+    const unresolved: JsonObjectSchema = { type: 'object', properties: { a: { $ref: '#/__proto__/x' } } };
+    expect(await toolWith(unresolved).call({ a: 1 })).toBe('ran');
+  });
+
+  test('that nest without end are refused', async () => {
+    const endless: JsonObjectSchema = {
       type: 'object',
       properties: { a: { allOf: [{ $ref: '#/properties/a' }] } },
     };
-    expect(String(await rejection(made(bottomless).call({ a: 1 })))).toMatch(/more than 1000 levels deep/);
+    expect(String(await rejection(toolWith(endless).call({ a: 1 })))).toMatch(/more than 1000 levels deep/);
   });
 
-  test('3,000 in a row are followed to their end, and refused in a strict tool only when they are recursive', async () => {
-    const straight = made(chain(3000, { type: 'string' }));
+  test('in a chain of 3,000 are followed to the end, and a strict tool refuses them only when they are recursive', async () => {
+    const straight = toolWith(chain(3000, { type: 'string' }));
     expect(await straight.call({ a: 'x' })).toBe('ran');
     expect(String(await rejection(straight.call({ a: 1 })))).toMatch(/a: must be string, not number/);
     const strict = (input: JsonObjectSchema) =>
@@ -82,7 +85,7 @@ describe('references', () => {
   });
 });
 
-describe('one list of keywords', () => {
+describe('JSON Schema keywords', () => {
   test.each([
     'anyOf',
     'oneOf',
@@ -116,7 +119,7 @@ describe('one list of keywords', () => {
     expect(request).toThrow(/minimum: structured outputs take no minimum: say it in the description/);
   });
 
-  test('every object of a strict tool is sent closed', () => {
+  test('a strict tool sends every nested object with additionalProperties false', () => {
     const inner = { type: 'object', properties: {} } as const;
     const input = {
       type: 'object',
@@ -127,7 +130,7 @@ describe('one list of keywords', () => {
     expect(input_schema.properties).toEqual({ a: { prefixItems: [closed] }, b: { anyOf: [closed] } });
   });
 
-  test('$schema and $id are sent as they are', () => {
+  test('$schema and $id are sent unchanged', () => {
     const ids = {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: 'https://example.com/a',
@@ -137,7 +140,7 @@ describe('one list of keywords', () => {
     expect(outputSchema(schema)).toEqual({ schema: { ...schema, additionalProperties: false }, moved: [] });
   });
 
-  test('oneOf beside anyOf is not lost', () => {
+  test('oneOf next to anyOf is moved into the description', () => {
     const schema = {
       type: 'object',
       properties: { a: { anyOf: [{ type: 'string' }], oneOf: [{ type: 'string' }] } },
@@ -152,7 +155,7 @@ describe('an MCP server', () => {
     callTool: async () => ({}),
   });
 
-  test('with a bottomless schema is refused by the name of the tool', async () => {
+  test('with a cyclic or very deep schema is refused, and the error names the tool', async () => {
     const cyclic: { type: 'object'; properties?: object } = { type: 'object' };
     cyclic.properties = { again: cyclic };
     let deep: object = {};
@@ -171,7 +174,7 @@ describe('an MCP server', () => {
     }
   });
 
-  test('whose cursor repeats ends', async () => {
+  test('that repeats its cursor is not listed forever', async () => {
     const pages: unknown[] = [];
     const server = serverOf(async (params) => {
       pages.push(params?.cursor);
@@ -194,10 +197,13 @@ describe('an MCP server', () => {
       { type: 'text', text: '(file:///a of type text/plain, which cannot be shown)' },
     ],
     ['audio/wav', btoa('x'), { type: 'text', text: '(file:///a of type audio/wav, which cannot be shown)' }],
-  ])('a base64 blob of %s', async (mimeType, blob, block) => {
-    const server: McpResourceClient = {
-      readResource: async ({ uri }) => ({ contents: [{ uri, mimeType, blob }] }),
-    };
-    expect(await mcpResource(server, 'file:///a')).toMatchObject([block]);
-  });
+  ])(
+    'that returns a base64 blob of type %s gives a document, or a note when the blob is not text',
+    async (mimeType, blob, block) => {
+      const server: McpResourceClient = {
+        readResource: async ({ uri }) => ({ contents: [{ uri, mimeType, blob }] }),
+      };
+      expect(await mcpResource(server, 'file:///a')).toMatchObject([block]);
+    },
+  );
 });

@@ -69,7 +69,7 @@ async function connected(): Promise<McpSdkClient> {
 }
 
 describe('the tools of a real MCP server', () => {
-  test('are sent with the descriptions and schemas of the server, under names that the API takes', async () => {
+  test('have the descriptions and schemas of the server, and names that the API accepts', async () => {
     const tools = await mcpTools(await connected(), { prefix: 'cal_', only: ['events.list'] });
     expect(tools.map(({ definition }) => definition)).toEqual([
       {
@@ -84,7 +84,7 @@ describe('the tools of a real MCP server', () => {
     ]);
   });
 
-  test('have tuples as draft 2020-12 writes them: the API refuses those of draft-07, with the whole request', async () => {
+  test('have tuples in the form of draft 2020-12, because the API refuses the form of draft-07', async () => {
     const [draw] = await mcpTools(await connected(), { only: ['draw'] });
     expect(draw?.input_schema.properties).toMatchObject({
       at: { type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }] },
@@ -101,7 +101,7 @@ describe('the tools of a real MCP server', () => {
     });
   });
 
-  test('are run by the server, with text and images as blocks, of its failures, too', async () => {
+  test('run on the server, and return text and images as blocks even when they fail', async () => {
     const tools = await mcpTools(await connected());
     const server = await answers(
       false,
@@ -135,7 +135,7 @@ describe('the tools of a real MCP server', () => {
     ]);
   });
 
-  test('tell the model what the server has against an input', async () => {
+  test('return the error of the server about an invalid input', async () => {
     const list = ToolList.of(...(await mcpTools(await connected())));
     const result = await list.call({
       type: 'tool_use',
@@ -177,11 +177,11 @@ test.each([
     { type: 'resource', resource: { uri: 'x://y', mimeType: 'video/mp4', blob: '' } },
     '(x://y of type video/mp4, which cannot be shown)',
   ],
-])('what the API has no block for is said: %j', (content, text) => {
+])('content that the API has no block for becomes text: %j', (content, text) => {
   expect(mcpBlock(content)).toEqual({ type: 'text', text });
 });
 
-test('an image and a PDF in a resource stay what they are', () => {
+test('an image and a PDF in a resource become an image block and a document block', () => {
   const resource = (mimeType: string) =>
     mcpBlock({ type: 'resource', resource: { uri: 'x://y', mimeType, blob: png } });
   expect(resource('image/png')).toMatchObject({ type: 'image', source: { media_type: 'image/png' } });

@@ -26,20 +26,20 @@ import { sentTo } from './support.js';
 
 const runs = recordedRuns();
 
-/** What the API answered, byte for byte as it was recorded. */
+/** The recorded answer to a turn, byte for byte. */
 function answerTo({ kind, files }: RecordedTurn): Answer {
   return kind === 'stream'
     ? raw(readFixture(files.sse ?? ''), 200, { 'content-type': 'text/event-stream' })
     : raw(readFixture(files.response ?? ''), 200, { 'content-type': 'application/json' });
 }
 
-/** The tools of a run, each of which gives what it gave when the run was recorded. */
+/** The tools of a run. Each returns its recorded results. */
 function toolsOf({ turns: [{ body }], results }: RecordedRun): readonly Tool[] {
   return (body.tools ?? []).flatMap((sent) => {
     if (!('input_schema' in sent)) return [];
     return tool({
       name: sent.name,
-      // The API took it for the schema of an object.
+      // The API accepted it, so it is an object schema.
       input: sent.input_schema as JsonObjectSchema,
       run(_, { toolUse }) {
         const { content, is_error } = results.get(toolUse?.id ?? '') ?? {};
@@ -50,9 +50,9 @@ function toolsOf({ turns: [{ body }], results }: RecordedRun): readonly Tool[] {
   });
 }
 
-const whole = ({ messages, tools }: MessagesRequestBody) => comparable({ messages, tools });
+const comparableBody = ({ messages, tools }: MessagesRequestBody) => comparable({ messages, tools });
 
-/** The two ways to drive a run: to its end at once, or turn by turn, each stream event by event. */
+/** Two ways to drive a run: to its end, or turn by turn while reading every stream event. */
 const drivers = {
   'runTools()': (client: Client<Version>, body: MessagesRequestBody, options: RunToolsOptions) =>
     client.runTools(body, options),
@@ -63,8 +63,8 @@ const drivers = {
   },
 };
 
-describeWithFixtures('the recordings of runs', () => {
-  test('there are some, of both kinds, with several turns, parallel calls and thinking', () => {
+describeWithFixtures('the recorded runs', () => {
+  test('include JSON and streams, several turns, parallel calls and thinking', () => {
     const texts = runs.map(({ turns }) => JSON.stringify(turns.at(-1)?.body.messages));
     expect(new Set(runs.map(({ kind }) => kind))).toEqual(new Set(['json', 'stream']));
     expect(runs.length).toBeGreaterThanOrEqual(20);
@@ -76,7 +76,7 @@ describeWithFixtures('the recordings of runs', () => {
 
 describeWithFixtures.each(Object.entries(drivers))('a recorded run, driven by %s', (_driver, drive) => {
   test.each(runs.map((run) => [run.name, run] as const))(
-    '%s: sends what was sent then, with every block of an answer as it came',
+    '%s: sends the recorded requests, and returns every block of an answer unchanged',
     async (_, run) => {
       const [first, ...rest] = run.turns;
       const server = await serve(answerTo(first), ...rest.map(answerTo));
@@ -85,13 +85,13 @@ describeWithFixtures.each(Object.entries(drivers))('a recorded run, driven by %s
         .baseUrl(server.url)
         .version('2023-06-01')
         .build();
-      // A whole answer of this size would be streamed under the hood, and was not when it was recorded.
+      // With the recorded max_tokens, clust would stream the answer internally. It was recorded as JSON.
       const body = run.kind === 'json' ? { ...first.body, max_tokens: 4096 } : first.body;
       const outcome = await drive(client, body, { tools: toolsOf(run), maxTurns: run.turns.length });
 
       const sent: readonly MessagesRequestBody[] = sentTo(server);
-      expect(sent.map(whole)).toEqual(run.turns.map(({ body }) => whole(body)));
-      // Stricter than the other program was: not a field of a block is lost, signatures and nulls included.
+      expect(sent.map(comparableBody)).toEqual(run.turns.map(({ body }) => comparableBody(body)));
+      // No field of a block is lost, including signatures and nulls. The recorded program was less strict.
       for (const [index, { messages }] of sent.slice(1).entries())
         expect(messages.at(-2)?.content).toEqual(messageOf(run.turns[index] as RecordedTurn).content);
       const last = messageOf(run.turns.at(-1) as RecordedTurn);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { MessageBody, MessagesRequestBody, ToolResultBlockParam } from '../../lib/index.js';
 import { fixtureIndex, type RecordedInteraction, readFixtureJson } from '../support/fixtures.js';
 
-/** One request of a recorded run, and where its answer is. */
+/** One request of a recorded run, and the files of its answer. */
 export interface RecordedTurn {
   readonly id: string;
   readonly kind: RecordedInteraction['kind'];
@@ -10,12 +10,12 @@ export interface RecordedTurn {
   readonly files: RecordedInteraction['files'];
 }
 
-/** A request, and the requests that answered its tool calls, as another program sent them to the API. */
+/** A request and its follow-ups with tool results, as another program sent them to the API. */
 export interface RecordedRun {
   readonly name: string;
   readonly kind: RecordedInteraction['kind'];
   readonly turns: readonly [RecordedTurn, ...RecordedTurn[]];
-  /** What its tools gave, by the id of the call. */
+  /** The results of its tools, by the id of the tool call. */
   readonly results: ReadonlyMap<string, ToolResultBlockParam>;
 }
 
@@ -24,7 +24,7 @@ interface RequestFile {
   readonly body: unknown;
 }
 
-/** The runs among the recordings: requests of one recording, each the one before with an answer and its results. */
+/** Finds the runs in the recordings. Each request of a run adds an answer and its tool results to the one before. */
 export function recordedRuns(): readonly RecordedRun[] {
   const recordings = new Map<string, (RecordedTurn & { readonly at: number })[]>();
   for (const { id, kind, endpoint, files } of fixtureIndex()) {
@@ -41,7 +41,7 @@ export function recordedRuns(): readonly RecordedRun[] {
     let run: [RecordedTurn, ...RecordedTurn[]] | undefined;
     for (const turn of turns) {
       const last = run?.at(-1);
-      if (run !== undefined && last !== undefined && isAnswerTo(last.body, turn.body)) run.push(turn);
+      if (run !== undefined && last !== undefined && continues(last.body, turn.body)) run.push(turn);
       else {
         if (run !== undefined && run.length > 1) runs.push(runOf(run));
         run = [turn];
@@ -63,15 +63,15 @@ function runOf(turns: [RecordedTurn, ...RecordedTurn[]]): RecordedRun {
   };
 }
 
-/** The message with which the API answered a turn. */
+/** The answer of the API to a turn. */
 export function messageOf({ kind, files }: RecordedTurn): MessageBody {
   return kind === 'stream'
     ? readFixtureJson<{ message: MessageBody }>(files.expected ?? '').message
     : readFixtureJson(files.response ?? '');
 }
 
-/** Whether a request is another with an assistant turn and the results of its calls at the end. */
-function isAnswerTo(before: MessagesRequestBody, after: MessagesRequestBody): boolean {
+/** Whether `after` is `before` plus an assistant turn and its tool results. */
+function continues(before: MessagesRequestBody, after: MessagesRequestBody): boolean {
   const { length } = before.messages;
   const roles = after.messages.slice(length).map(({ role }) => role);
   return (
@@ -81,7 +81,7 @@ function isAnswerTo(before: MessagesRequestBody, after: MessagesRequestBody): bo
   );
 }
 
-/** The results that a request ends with; none for a turn that says more than them. */
+/** The tool results in the last turn of a request. Empty if the turn has other content too. */
 export function resultsOf({ messages }: MessagesRequestBody): readonly ToolResultBlockParam[] {
   const content = messages.at(-1)?.content;
   if (typeof content !== 'object') return [];
@@ -94,14 +94,14 @@ function isBody(body: unknown): body is MessagesRequestBody {
 }
 
 /**
- * A value as far as two programs must agree in it: a text may be a string or a block of it, a cache breakpoint may stand
- * anywhere, and what is not said may be said to be nothing.
+ * Removes the differences that two programs may have in the same request: text as a string or as a block, the places of
+ * cache breakpoints, and fields with a default value.
  */
 export function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value)
-    .filter(([field, member]) => field !== 'cache_control' && !isNothing(field, member))
+    .filter(([field, member]) => field !== 'cache_control' && !isDefault(field, member))
     .map(([field, member]) => [
       field,
       field === 'content' && typeof member === 'string'
@@ -111,7 +111,7 @@ export function comparable(value: unknown): unknown {
   return Object.fromEntries(fields);
 }
 
-function isNothing(field: string, value: unknown): boolean {
+function isDefault(field: string, value: unknown): boolean {
   if (field === 'caller') return isDeepStrictEqual(value, { type: 'direct' });
   return value === null || value === undefined || (field === 'is_error' && value === false);
 }

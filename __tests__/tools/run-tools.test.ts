@@ -37,8 +37,8 @@ const long = preset.maxTokens(40_000).user('How warm is it in Paris?');
 const paris = calls({ get_weather: { city: 'Paris' } });
 const end = says('It is 15 degrees.');
 
-describe.each([false, true])('runTools, streamed: %s', (stream) => {
-  test('runs one tool, and sends the answer back as it came and the result', async () => {
+describe.each([false, true])('runTools() with {stream: %s}', (stream) => {
+  test('runs a tool, and sends back the unchanged answer and the result', async () => {
     const first = message([
       { type: 'thinking', thinking: '', signature: 'sig' },
       { type: 'text', text: 'I will look.' },
@@ -67,7 +67,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(run.messages).toEqual([...two.messages, { role: 'assistant', content: end.content }]);
   });
 
-  test('keeps the order of an answer that calls a tool before it says something, and before it calls another', async () => {
+  test('keeps the order of text and tool calls in an answer', async () => {
     const mixed = message([
       { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
       { type: 'text', text: 'And the stock:' },
@@ -93,10 +93,10 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     });
   });
 
-  test('AT-8.5 two calls of one answer run at once, and their results are in the order of the calls', async () => {
+  test('AT-8.5 runs two calls of one answer in parallel, and sends the results in the order of the calls', async () => {
     const running: string[] = [];
     let release = () => {};
-    const fastIsThere = new Promise<void>((resolve) => {
+    const fastStarted = new Promise<void>((resolve) => {
       release = resolve;
     });
     const wait = tool({
@@ -104,7 +104,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
       input: { type: 'object', properties: { who: { type: 'string' } }, required: ['who'] },
       async run({ who }) {
         running.push(who);
-        if (who === 'slow') await fastIsThere;
+        if (who === 'slow') await fastStarted;
         else release();
         return who;
       },
@@ -134,7 +134,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     });
   });
 
-  test('AT-8.3 a tool that throws or rejects, an unknown tool and an input that does not fit are told to the model', async () => {
+  test('AT-8.3 sends an error result for a tool that throws or rejects, an unknown tool and an invalid input', async () => {
     const server = await answers(
       stream,
       calls(
@@ -182,7 +182,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     ]);
   });
 
-  test('AT-8.1 a truncated call is never run, and is not in the request to go on from', async () => {
+  test('AT-8.1 never runs a truncated call, and leaves it out of run.request', async () => {
     let calledWith: unknown;
     const write = tool({
       name: 'write',
@@ -210,7 +210,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     ['refusal', 'refusal'],
     ['model_context_window_exceeded', 'context_exceeded'],
   ] as const)(
-    'an answer that ends with %s ends the run as %s, without its calls',
+    'ends on stop reason %s with status %s, and sends no further request',
     async (stop_reason, status) => {
       const server = await answers(stream, { ...paris, stop_reason });
       const run = await clientFor(server).runTools(request, { stream });
@@ -219,7 +219,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     },
   );
 
-  test('AT-8.2 an answer that the API pauses three times is resumed three times', async () => {
+  test('AT-8.2 resumes an answer each time that the API pauses it', async () => {
     const pause = (index: number) => ({
       ...message([
         { type: 'server_tool_use', id: `srvtoolu_${index}`, name: 'web_search', input: { query: 'x' } },
@@ -234,7 +234,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     );
   });
 
-  test('an answer that stopped after a compaction is resumed; a summary that was asked for is the end', async () => {
+  test('resumes an answer that stopped after a compaction, unless the request asked for a summary', async () => {
     const compacted = { ...message([{ type: 'compaction', content: 'So far.' }]), stop_reason: 'compaction' };
     const server = await answers(stream, compacted, end);
     const run = await clientFor(server).runTools(request, { stream, maxTurns: 1 });
@@ -248,7 +248,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(summary).toMatchObject({ status: 'stopped', turns: 1 });
   });
 
-  test('pauses are counted in a row: a call between two of them begins anew', async () => {
+  test('counts only consecutive pauses toward maxPauses', async () => {
     const pause = {
       ...message([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }]),
       stop_reason: 'pause_turn',
@@ -258,7 +258,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(run).toMatchObject({ status: 'done', turns: 4 });
   });
 
-  test('an answer that is paused for ever ends at maxPauses', async () => {
+  test('stops at maxPauses when the API keeps pausing', async () => {
     const server = await answers(stream, {
       ...message([{ type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {} }]),
       stop_reason: 'pause_turn',
@@ -267,7 +267,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(run).toMatchObject({ status: 'max_pauses', turns: 3 });
   });
 
-  test('AT-8.4 a model that never stops calling is stopped by maxTurns, before the last calls are made', async () => {
+  test('AT-8.4 stops at maxTurns when the model keeps calling tools, before the last calls run', async () => {
     let called = 0;
     const server = await answers(stream, paris);
     const run = await clientFor(server).runTools(request, {
@@ -286,7 +286,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(bodies[2].messages.slice(1, 3)).toEqual(bodies[1].messages.slice(1));
   });
 
-  test('a run that was stopped is stored as JSON, and goes on with the calls that were not made', async () => {
+  test('continues a stopped run from stored JSON, beginning with the calls that were not made', async () => {
     const server = await answers(stream, paris, end);
     const stopped = await clientFor(server).runTools(request, { stream, maxTurns: 1 });
     expect(stopped.status).toBe('max_turns');
@@ -301,7 +301,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     ]);
   });
 
-  test('AT-8.3 an abort in the middle reaches the handler, and rejects with an AbortedError', async () => {
+  test('AT-8.3 passes an abort to the running handler, and rejects with an AbortedError', async () => {
     const controller = new AbortController();
     let heard: unknown;
     const hang = tool({
@@ -327,22 +327,19 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(server.received).toHaveLength(1);
   });
 
-  test.each(['onToolCall', 'onTurn'])(
-    'an abort ends the wait for an %s that does not listen',
-    async (name) => {
-      const controller = new AbortController();
-      const server = await answers(stream, paris, end);
-      const hang = () => {
-        controller.abort('enough');
-        return new Promise<undefined>(() => {});
-      };
-      const options = { stream, signal: controller.signal, [name]: hang };
-      const error = await rejection(clientFor(server).runTools(request, options));
-      expect(isAbortedError(error) && error.cause).toBe('enough');
-    },
-  );
+  test.each(['onToolCall', 'onTurn'])('rejects on an abort while %s is pending', async (name) => {
+    const controller = new AbortController();
+    const server = await answers(stream, paris, end);
+    const hang = () => {
+      controller.abort('enough');
+      return new Promise<undefined>(() => {});
+    };
+    const options = { stream, signal: controller.signal, [name]: hang };
+    const error = await rejection(clientFor(server).runTools(request, options));
+    expect(isAbortedError(error) && error.cause).toBe('enough');
+  });
 
-  test('a handler that changes its input does not change what the model said', async () => {
+  test('sends back the original input of a call when the handler changes it', async () => {
     const sorter = tool({
       name: 'sort',
       input: {
@@ -360,7 +357,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(results.content).toMatchObject([{ content: '[1,2,3]' }]);
   });
 
-  test('an answer that says nothing is no turn to go on from: the API takes none', async () => {
+  test('leaves an empty answer out of run.messages, because the API refuses empty turns', async () => {
     const server = await answers(stream, paris, message([], 'end_turn'), end);
     const run = await clientFor(server).runTools(request, { stream });
     expect(run).toMatchObject({ status: 'done', turns: 2, message: { content: [] } });
@@ -369,7 +366,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
     expect(roles).toEqual(['user', 'assistant', 'user', 'user']);
   });
 
-  test('AT-8.3 a tool that takes too long is told to the model', async () => {
+  test('AT-8.3 sends an error result for a tool that exceeds toolTimeout', async () => {
     const hang = tool({ name: 'hang', input: { type: 'object' }, run: () => new Promise(() => {}) });
     const server = await answers(stream, calls({ hang: {} }), end);
     const hanging = MessagesRequestBuilder.create('claude-sonnet-5-5')
@@ -389,7 +386,7 @@ describe.each([false, true])('runTools, streamed: %s', (stream) => {
   });
 });
 
-test('AT-8.1 a call whose JSON was cut in the middle of the stream is never run', async () => {
+test('AT-8.1 runTools() never runs a call whose JSON was cut off in the stream', async () => {
   const called: unknown[] = [];
   const write = tool({ name: 'write', input: { type: 'object' }, run: (input) => void called.push(input) });
   const cut = message(
@@ -412,7 +409,7 @@ test('AT-8.1 a call whose JSON was cut in the middle of the stream is never run'
   expect(called).toEqual([]);
 });
 
-describe('the gate', () => {
+describe('onToolCall', () => {
   const decide = async (
     decision: 'approve' | 'deny' | { deny: string } | { input: unknown } | { result: unknown },
   ) => {
@@ -427,7 +424,7 @@ describe('the gate', () => {
     [{ deny: 'Not today.' }, 'Not today.', true],
     [{ input: { city: 'Rome' } }, '{"city":"Rome","degrees":15}', undefined],
     [{ result: [{ type: 'text', text: 'sunny' }] }, [{ type: 'text', text: 'sunny' }], undefined],
-  ] as const)('%j', async (decision, content, is_error) => {
+  ] as const)('decides %j, and the tool result has the content %j', async (decision, content, is_error) => {
     expect(await decide(decision)).toEqual({
       type: 'tool_result',
       tool_use_id: 'toolu_0',
@@ -436,7 +433,7 @@ describe('the gate', () => {
     });
   });
 
-  test('knows the input of a tool by its name', async () => {
+  test('narrows the input of a call by the name of the tool', async () => {
     const server = await answers(false, paris, end);
     const cities: string[] = [];
     await clientFor(server).runTools(request, {
@@ -447,7 +444,7 @@ describe('the gate', () => {
     expect(cities).toEqual(['Paris']);
   });
 
-  test('ends the run with what it throws', async () => {
+  test('rejects the run with the error that it throws', async () => {
     const server = await answers(false, paris, end);
     const mine = new Error('mine');
     const run = clientFor(server).runTools(request, {
@@ -472,26 +469,29 @@ test.each<[Limits, string]>([
   [{ maxPauses: -1 }, 'must be a number from 0 up, not -1'],
   [{ concurrency: Number.NaN }, 'must be a number from 1 up, not NaN'],
   [{ toolTimeout: 0 }, 'must be a number from 1 up, not 0'],
-])('%j limits nothing, and is refused before anything is sent', async (limit, sentence) => {
-  const server = await answers(false, paris, end);
-  const refused = await rejection(clientFor(server).runTools(request, limit));
-  expect(isValidationError(refused) && refused.problems).toEqual([
-    { path: Object.keys(limit)[0], rule: 'option-range', message: sentence },
-  ]);
-  expect(server.received).toHaveLength(0);
-  const list = ToolList.of(weather);
-  const call = { type: 'tool_use', id: 'toolu_0', name: 'get_weather', input: { city: 'Paris' } } as const;
-  const answer = { content: [call], stop_reason: 'tool_use' } as const;
-  expect(isValidationError(await rejection(list.callAll(answer, limit)))).toBe(true);
-  expect(isValidationError(await rejection(list.call(call, limit)))).toBe(true);
-});
+])(
+  'the option %j is refused by runTools() before the first request, and by callAll() and call()',
+  async (limit, sentence) => {
+    const server = await answers(false, paris, end);
+    const refused = await rejection(clientFor(server).runTools(request, limit));
+    expect(isValidationError(refused) && refused.problems).toEqual([
+      { path: Object.keys(limit)[0], rule: 'option-range', message: sentence },
+    ]);
+    expect(server.received).toHaveLength(0);
+    const list = ToolList.of(weather);
+    const call = { type: 'tool_use', id: 'toolu_0', name: 'get_weather', input: { city: 'Paris' } } as const;
+    const answer = { content: [call], stop_reason: 'tool_use' } as const;
+    expect(isValidationError(await rejection(list.callAll(answer, limit)))).toBe(true);
+    expect(isValidationError(await rejection(list.call(call, limit)))).toBe(true);
+  },
+);
 
 test.each([
   [false, 'false'],
   [null, 'null'],
   ['denied', 'denied'],
   [{ deney: 'No.' }, 'an object with deney'],
-])('a gate that says %j has approved nothing: no call is made', async (decision, given) => {
+])('no tool runs when onToolCall returns %j, which is not a decision', async (decision, given) => {
   const server = await answers(
     false,
     calls({ get_weather: { city: 'Rome' } }, { get_stock: { symbol: 'X' } }),
@@ -510,8 +510,8 @@ test.each([
   expect(made).toEqual([]);
 });
 
-describe('toolTurns', () => {
-  test('gives each answer before its tools are called, and the outcome at the end', async () => {
+describe('toolTurns()', () => {
+  test('yields each answer before its tools run, and has the outcome at the end', async () => {
     const server = await answers(false, paris, end);
     const turns = clientFor(server).toolTurns(request, { stream: false });
     const texts: string[] = [];
@@ -522,7 +522,7 @@ describe('toolTurns', () => {
     expect(await turns.outcome()).toMatchObject({ status: 'done', turns: 2 });
   });
 
-  test('gives each answer while it is written, when it is streamed', async () => {
+  test('yields each answer as a stream with {stream: true}', async () => {
     const server = await answers(true, paris, end);
     const parts: string[] = [];
     for await (const { number, stream } of clientFor(server).toolTurns(request, { stream: true })) {
@@ -532,13 +532,13 @@ describe('toolTurns', () => {
     expect(parts).toEqual(['1 input_json_delta', '2 text_delta']);
   });
 
-  test('reads the streams that nobody reads', async () => {
+  test('reads a stream to its end if the caller does not', async () => {
     const server = await answers(true, paris, end);
     const run = await clientFor(server).toolTurns(request, { stream: true }).outcome();
     expect(run.message.text).toBe('It is 15 degrees.');
   });
 
-  test('calls the tools of an answer once, whoever asks for the results', async () => {
+  test('runs the tools of an answer once, even if the caller asks for results()', async () => {
     let called = 0;
     const server = await answers(false, paris, end);
     const options = {
@@ -553,7 +553,7 @@ describe('toolTurns', () => {
     expect([status, called, messages.at(-1)?.role]).toEqual(['max_turns', 1, 'user']);
   });
 
-  test('sends nothing before it is read, and nothing more when its reader leaves', async () => {
+  test('sends nothing before the first iteration, and nothing after the caller leaves the loop', async () => {
     const server = await answers(false, paris);
     const turns = clientFor(server).toolTurns(request);
     expect(server.received).toHaveLength(0);
@@ -566,15 +566,15 @@ describe('toolTurns', () => {
   });
 });
 
-describe('a run', () => {
-  test('is a real promise', async () => {
+describe('a tool run', () => {
+  test('is an instance of Promise', async () => {
     const server = await answers(false, end);
     const run: Promise<ToolRun<typeof request>> = clientFor(server).runTools(request);
     expect(run).toBeInstanceOf(Promise);
     await run;
   });
 
-  test('refuses a request with a tool that nobody runs, before it is sent', async () => {
+  test('refuses a tool without a handler before the first request', async () => {
     const server = await answers(false, end);
     const declared = preset
       .tools({ name: 'get_rain', input_schema: { type: 'object' } })
@@ -591,7 +591,7 @@ describe('a run', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('forces a call once, and not for ever', async () => {
+  test('forces a tool call in the first request only', async () => {
     const server = await answers(false, paris, end);
     const forced = MessagesRequestBuilder.create('claude-haiku-4-5')
       .maxTokens(9)
@@ -606,7 +606,7 @@ describe('a run', () => {
     ]);
   });
 
-  test('keeps the container that code ran in, and the betas of the request', async () => {
+  test('keeps the container of the answer and the betas of the request', async () => {
     const server = await answers(
       false,
       { ...paris, container: { id: 'cont_1', expires_at: '2026-11-22T00:00:00Z' } },
@@ -617,7 +617,7 @@ describe('a run', () => {
     expect(server.received.map(({ headers }) => headers['anthropic-beta'])).toEqual(['b-1', 'b-1']);
   });
 
-  test('an API error in the middle is thrown as it is', async () => {
+  test('rejects with the API error of a later turn', async () => {
     const server = await answers(false, paris, 'overloaded');
     const error = await rejection(clientFor(server).runTools(request, { retry: { limit: 0 } }));
     expect(error).toMatchObject({ name: 'ApiError', status: 529 });
@@ -627,9 +627,9 @@ describe('a run', () => {
   test.each<[string, MessagesRequest, { stream?: false }]>([
     ['.stream(false)', long.stream(false).build(), {}],
     ['{stream: false}', long.build(), { stream: false }],
-  ])('asks for whole answers with %s, however long they may be', async (_how, request, options) => {
+  ])('does not stream long answers with %s', async (_how, request, options) => {
     const server = await answers(false, paris, end);
-    // Without it an answer of this length is streamed under the hood.
+    // Without this setting, clust streams an answer of this length internally.
     const { message } = await clientFor(server).runTools(request, options);
     expect(message.text).toBe('It is 15 degrees.');
     for await (const turn of clientFor(server).toolTurns(request, options))

@@ -12,17 +12,17 @@ import {
   tool,
 } from '../../lib/index.js';
 
-/** What the API has against a property, and the keyword at fault. */
+/** Properties that the API refuses in a strict tool, and the keyword at fault. */
 const refused: readonly [what: string, property: JsonSchema, keyword: string][] = [
   ['a minimum', { type: 'integer', minimum: 0 }, 'minimum'],
   ['a maximum', { type: 'integer', maximum: 9 }, 'maximum'],
   ['an exclusive minimum', { type: 'number', exclusiveMinimum: 0 }, 'exclusiveMinimum'],
   ['an exclusive maximum', { type: 'number', exclusiveMaximum: 1 }, 'exclusiveMaximum'],
-  ['a step', { type: 'number', multipleOf: 5 }, 'multipleOf'],
-  ['a length', { type: 'string', minLength: 1 }, 'minLength'],
-  ['a greatest length', { type: 'string', maxLength: 9 }, 'maxLength'],
-  ['two items', { type: 'array', items: { type: 'string' }, minItems: 2 }, 'minItems'],
-  ['a greatest number of items', { type: 'array', items: { type: 'string' }, maxItems: 2 }, 'maxItems'],
+  ['a multipleOf', { type: 'number', multipleOf: 5 }, 'multipleOf'],
+  ['a minimum length', { type: 'string', minLength: 1 }, 'minLength'],
+  ['a maximum length', { type: 'string', maxLength: 9 }, 'maxLength'],
+  ['a minimum number of items', { type: 'array', items: { type: 'string' }, minItems: 2 }, 'minItems'],
+  ['a maximum number of items', { type: 'array', items: { type: 'string' }, maxItems: 2 }, 'maxItems'],
 ];
 
 const withProperty = (property: JsonSchema): JsonObjectSchema => ({
@@ -42,7 +42,7 @@ function problemsOf(make: () => unknown): readonly Problem[] {
   return [];
 }
 
-/** What is wrong with a strict tool where it is defined, and in a request that was stored. */
+/** The problems of a strict tool when it is defined, and of the same tool in a stored request. */
 const defined = (input: JsonObjectSchema) =>
   problemsOf(() => tool({ name: 't', input, strict: true, run: () => undefined }));
 const stored = (input_schema: JsonObjectSchema) =>
@@ -55,13 +55,13 @@ const stored = (input_schema: JsonObjectSchema) =>
     }),
   );
 
-describe('a strict tool is refused where it is defined in the words in which its request is', () => {
+describe('tool() refuses a strict tool with the same problem as MessagesRequest.parse():', () => {
   test.each<readonly [string, JsonSchema]>([
     ...refused.map(([what, property]) => [what, property] as const),
     ['an enum of objects', { enum: [{}] }],
-    ['a reference to elsewhere', { $ref: 'https://example.com/a.json' }],
+    ['a reference to another document', { $ref: 'https://example.com/a.json' }],
     ['a reference to itself', { $ref: '#' }],
-    ['an object with any keys', { type: 'object', additionalProperties: { type: 'string' } }],
+    ['an object with arbitrary keys', { type: 'object', additionalProperties: { type: 'string' } }],
   ])('%s', (_, property) => {
     const found = defined(withProperty(property));
     expect(found).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('a strict tool is refused where it is defined in the words in which its
     );
   });
 
-  test('a definition that leads back to itself by way of another', () => {
+  test('an indirectly recursive definition', () => {
     const schema: JsonObjectSchema = {
       ...withProperty({ $ref: '#/$defs/A~1B' }),
       $defs: {
@@ -88,7 +88,7 @@ describe('a strict tool is refused where it is defined in the words in which its
 });
 
 test.each(refused)(
-  'AT-14.2 an output format with %s is sent without it, and build() has nothing against it',
+  'AT-14.2 an output format with %s is sent without it, and has no problems',
   (_, property, keyword) => {
     const { schema, moved } = outputSchema(withProperty(property));
     expect(moved.map(({ path }) => path)).toEqual([`properties.a.${keyword}`]);
@@ -102,7 +102,7 @@ describe('a strict tool is sent', () => {
   const sent = (input: StandardSchema | JsonObjectSchema) =>
     tool({ name: 't', input, strict: true, run: () => undefined }).input_schema;
 
-  test('with its objects closed, and oneOf as anyOf', () => {
+  test('with additionalProperties false, and with oneOf as anyOf', () => {
     const schema: JsonObjectSchema = {
       type: 'object',
       properties: { a: { oneOf: [{ type: 'object', properties: {} }, { type: 'null' }] } },
@@ -116,14 +116,14 @@ describe('a strict tool is sent', () => {
     });
   });
 
-  test('without what only repeats what is there', () => {
+  test('without a pattern or range that the format or type implies', () => {
     expect(sent(z.object({ id: z.uuid(), n: z.int() })).properties).toEqual({
       id: { type: 'string', format: 'uuid' },
       n: { type: 'integer' },
     });
   });
 
-  test('with a pattern, which the API takes when it is simple', () => {
+  test('with a simple pattern', () => {
     expect(sent(withProperty({ type: 'string', pattern: '^[a-z]+$' })).properties).toEqual({
       a: { type: 'string', pattern: '^[a-z]+$' },
     });

@@ -31,7 +31,7 @@ function fail(message: string): never {
   throw new Error(message);
 }
 
-/** A schema whose library lets through what a function in it throws. */
+/** A schema whose validate() throws or rejects. */
 function throwing(validate: () => never | Promise<never>): StandardSchema {
   return {
     '~standard': { version: 1, vendor: 'ours', validate, jsonSchema: { input: () => ({ type: 'object' }) } },
@@ -39,7 +39,7 @@ function throwing(validate: () => never | Promise<never>): StandardSchema {
 }
 
 describe('outputFormat', () => {
-  test('sends the schema as the API takes it, and parses the answer to what the schema says', async () => {
+  test('converts the schema for the API, and parses the answer with it', async () => {
     const { server, message } = await ask(JSON.stringify(ada));
     expect(sentTo(server)[0].output_config).toEqual({
       format: {
@@ -67,7 +67,7 @@ describe('outputFormat', () => {
     ['invalid', 'Ada, I think.', 'end_turn', []],
     ['invalid', '{"name": "", "age": 36, "email": null}', 'end_turn', ['name']],
   ] as const)(
-    'AT-14.1 an answer that is %s keeps its message: %s',
+    'AT-14.1 gives a ParseError with reason %s and the whole response for the answer: %s',
     async (reason, said, stop_reason, paths) => {
       const { message } = await ask(said, stop_reason);
       const { safeParsed: parsed } = message;
@@ -91,18 +91,21 @@ describe('outputFormat', () => {
     ['truncated', '{"name": "Ada", "ag', 'max_tokens'],
     ['refusal', 'I will not say.', 'refusal'],
     ['invalid', '{"name": 3}', 'end_turn'],
-  ] as const)('AT-14.1 so does one that is streamed and %s', async (reason, said, stop_reason) => {
-    const server = await answers(true, message([{ type: 'text', text: said }], stop_reason));
-    const stream = clientFor(server).createMessageStream(request);
-    const views = await collect(stream.outputStream());
-    if (reason === 'truncated') expect(views.at(-1)).toEqual({ name: 'Ada' });
-    const whole = await stream.finalMessage();
-    expect(whole.safeParsed).toMatchObject({ ok: false, error: { reason, response: { text: said } } });
-    expect(whole.usage.output_tokens).toBe(5);
-    expect(whole.http.requestId).toBe('req_1');
-  });
+  ] as const)(
+    'AT-14.1 gives a ParseError with reason %s and the whole response for a streamed answer',
+    async (reason, said, stop_reason) => {
+      const server = await answers(true, message([{ type: 'text', text: said }], stop_reason));
+      const stream = clientFor(server).createMessageStream(request);
+      const views = await collect(stream.outputStream());
+      if (reason === 'truncated') expect(views.at(-1)).toEqual({ name: 'Ada' });
+      const whole = await stream.finalMessage();
+      expect(whole.safeParsed).toMatchObject({ ok: false, error: { reason, response: { text: said } } });
+      expect(whole.usage.output_tokens).toBe(5);
+      expect(whole.http.requestId).toBe('req_1');
+    },
+  );
 
-  test('gives what the schema makes of the answer: its defaults and transformations', async () => {
+  test('applies the defaults and transformations of the schema to the answer', async () => {
     const schema = z.object({
       at: z.string().transform((text) => text.length),
       unit: z.string().default('c'),
@@ -113,7 +116,7 @@ describe('outputFormat', () => {
     expect(message.parsed).toEqual({ at: 4, unit: 'c' });
   });
 
-  test('takes arktype, and a JSON Schema literal', () => {
+  test('accepts arktype and a JSON Schema literal', () => {
     const byArktype = preset.outputFormat(type({ 'name?': 'string' })).build();
     const byLiteral = preset
       .outputFormat({ type: 'object', properties: { name: { type: 'string' } } })
@@ -121,7 +124,7 @@ describe('outputFormat', () => {
     expect(byArktype.output_config).toEqual(byLiteral.output_config);
   });
 
-  test('says so of a schema that has to wait for its verdict', async () => {
+  test('gives a ParseError for a schema that validates asynchronously', async () => {
     const schema = z.object({ name: z.string().refine(async () => true) });
     const server = await answers(false, says('{"name": "Ada"}'));
     const message = await clientFor(server).createMessage(preset.outputFormat(schema).build());
@@ -129,9 +132,9 @@ describe('outputFormat', () => {
   });
 
   test.each([
-    ['at once', throwing(() => fail('no such day'))],
-    ['late, as zod does', throwing(async () => fail('no such day'))],
-  ])('a schema that fails %s is a failure to read the answer, and ends nothing else', async (_, schema) => {
+    ['throws', throwing(() => fail('no such day'))],
+    ['rejects, as zod does', throwing(async () => fail('no such day'))],
+  ])('gives a ParseError, and no unhandled rejection, for a schema that %s', async (_, schema) => {
     const rejected = jest.fn();
     process.once('unhandledRejection', rejected);
     const server = await answers(false, says('{"name": "Ada"}'));
@@ -148,7 +151,7 @@ describe('outputFormat', () => {
     process.off('unhandledRejection', rejected);
   });
 
-  test('streams what is there of the answer, and parses the whole', async () => {
+  test('streams partial values, and parses the complete answer', async () => {
     const server = await answers(true, says(JSON.stringify(ada)));
     const stream = clientFor(server).createMessageStream(request);
     const views = await collect(stream.outputStream());
@@ -203,11 +206,11 @@ describe('outputSchema', () => {
       { type: 'object', properties: {} },
       { type: 'object', properties: {}, additionalProperties: false },
     ],
-  ])('AT-14.2 %j is sent as %j', (given, sent) => {
+  ])('AT-14.2 converts %j to %j', (given, sent) => {
     expect(outputSchema(given).schema).toEqual(sent);
   });
 
-  test('reports what it has moved', () => {
+  test('lists the keywords that it moved into the description', () => {
     const schema = z.object({ tags: z.array(z.string().max(9)).max(3), age: z.number().multipleOf(2) });
     expect(outputSchema(schema).moved).toEqual([
       { path: 'properties.tags.maxItems', value: 3 },
@@ -244,16 +247,16 @@ describe('outputSchema', () => {
     ['AT-14.3 a recursive schema', tree, 'properties.children.items.$ref'],
     ['a record', z.object({ all: z.record(z.string(), z.number()) }), 'properties.all'],
     [
-      'a reference to elsewhere',
+      'a reference to another document',
       { type: 'object', properties: { a: { $ref: 'https://example.com/a.json' } } },
       'properties.a.$ref',
     ],
-  ])('build() refuses %s, with its path', (_, schema, path) => {
+  ])('problems() reports %s with its path', (_, schema, path) => {
     const problems = preset.outputFormat(schema).problems();
     expect(problems.map((problem) => problem.path)).toContain(`output_config.format.schema.${path}`);
   });
 
-  test('refuses what JSON Schema cannot say', () => {
+  test('refuses a schema that JSON Schema cannot represent', () => {
     expect(() => outputSchema(z.object({ at: z.date() }))).toThrow(
       /this schema cannot be converted to JSON Schema: .*Date/,
     );

@@ -2,7 +2,7 @@ import { ApiKey, type Client, ClientBuilder } from '../../lib/index.js';
 import { type Answer, apiError, type Loopback, raw, serve } from '../support/loopback.js';
 import { sse } from '../support/streams.js';
 
-/** An answer of the API, as these tests need it. */
+/** An answer of the API, with the fields that these tests need. */
 export interface Said {
   readonly content: readonly { readonly type: string; readonly [field: string]: unknown }[];
   readonly stop_reason: string;
@@ -22,7 +22,7 @@ export function message(content: Said['content'], stop_reason = 'tool_use'): Sai
   };
 }
 
-/** An answer that calls tools: their names, with their inputs. */
+/** An answer that calls tools, given as names with inputs. */
 export function calls(...uses: readonly { readonly [name: string]: unknown }[]): Said {
   const blocks = uses.flatMap(Object.entries).map(([name, input], index) => ({
     type: 'tool_use',
@@ -37,17 +37,17 @@ export function says(text: string): Said {
   return message([{ type: 'text', text }], 'end_turn');
 }
 
-/** What a server says: an answer, an error, or an answer whose connection breaks in the middle. */
+/** What a server replies: an answer, an error, or an answer whose connection breaks off. */
 type Reply = Said | 'overloaded' | { readonly cut: Said };
 
-/** A server that gives these answers in turn, and the last one from then on. */
+/** Starts a server that gives these answers in order, and then repeats the last one. */
 export function answers(stream: boolean, ...said: readonly [Reply, ...Reply[]]): Promise<Loopback> {
   const [first, ...rest] = said.map((one): Answer => {
     if (one === 'overloaded') return apiError(529, 'overloaded_error', 'Overloaded');
-    if (isCut(one)) return said200(stream, one.cut, -120);
-    return said200(stream, one);
+    if (isCut(one)) return replyWith(stream, one.cut, -120);
+    return replyWith(stream, one);
   });
-  // There is a first one, by the type of `said`.
+  // The type of `said` guarantees a first reply.
   return serve(first as Answer, ...rest);
 }
 
@@ -55,7 +55,7 @@ function isCut(reply: Said | { readonly cut: Said }): reply is { readonly cut: S
   return 'cut' in reply;
 }
 
-function said200(stream: boolean, said: Said, end?: number): Answer {
+function replyWith(stream: boolean, said: Said, end?: number): Answer {
   const whole = stream ? sse(...eventsOf(said)) : JSON.stringify(said);
   return raw(whole.slice(0, end), 200, {
     'content-type': stream ? 'text/event-stream' : 'application/json',
@@ -63,13 +63,13 @@ function said200(stream: boolean, said: Said, end?: number): Answer {
   });
 }
 
-/** The events in which the API streams an answer. */
+/** The stream events of an answer. */
 export function eventsOf({ content, stop_reason, ...message }: Said): object[] {
   const usage = message.usage as object;
   return [
     { type: 'message_start', message: { ...message, content: [], stop_reason: null } },
     ...content.flatMap((block, index) => [
-      { type: 'content_block_start', index, content_block: emptied(block) },
+      { type: 'content_block_start', index, content_block: emptyBlock(block) },
       ...deltasOf(block).map((delta) => ({ type: 'content_block_delta', index, delta })),
       { type: 'content_block_stop', index },
     ]),
@@ -80,7 +80,7 @@ export function eventsOf({ content, stop_reason, ...message }: Said): object[] {
 
 type Block = Said['content'][number];
 
-function emptied(block: Block): object {
+function emptyBlock(block: Block): object {
   if (block.type === 'text') return { ...block, text: '' };
   return block.type.endsWith('tool_use') ? { ...block, input: {} } : block;
 }

@@ -14,32 +14,19 @@ const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(64_0
 const named = (name: string, run: () => unknown = () => `${name} ran`): Tool =>
   tool({ name, input: { type: 'object' }, run });
 
-describe('a request built with stream(false)', () => {
-  test.each([
-    ['stream(false)', preset.tools(named('a')).stream(false).user('Go.').build(), {}],
-    ['the option stream: false', preset.tools(named('a')).user('Go.').build(), { stream: false }],
-  ])('%s: runTools and toolTurns stream no answer, however long it may be', async (_, request, options) => {
-    const server = await answers(false, calls({ a: {} }), says('Done.'), calls({ a: {} }), says('Done.'));
-    const client = clientFor(server);
-    expect(await client.runTools(request, options)).toMatchObject({ status: 'done', turns: 2 });
-    expect(await client.toolTurns(request, options).outcome()).toMatchObject({ status: 'done', turns: 2 });
-    expect(sentTo(server).map(({ stream }) => stream)).toEqual([false, false, false, false]);
-  });
-
-  test('a long answer of a request that says nothing of streams is streamed under the hood', async () => {
-    const server = await answers(true, says('Done.'));
-    await clientFor(server).runTools(preset.tools(named('a')).user('Go.').build());
-    expect(sentTo(server).map(({ stream }) => stream)).toEqual([true]);
-  });
+test('a tool run streams long answers internally by default', async () => {
+  const server = await answers(true, says('Done.'));
+  await clientFor(server).runTools(preset.tools(named('a')).user('Go.').build());
+  expect(sentTo(server).map(({ stream }) => stream)).toEqual([true]);
 });
 
-describe('what runs is what the gate saw', () => {
+describe('the toolset_name of a call', () => {
   const ran: string[] = [];
   const remember = (name: string) => named(name, () => ran.push(name));
   const screen = computerToolset({ screenshot: () => ran.push('screenshot') });
   const call = (fields: object) => message([{ type: 'tool_use', id: 'toolu_0', input: {}, ...fields }]);
 
-  test('toolset_name does not lead to an ordinary tool of another name', async () => {
+  test('cannot redirect the call to a tool that onToolCall did not see', async () => {
     const server = await answers(false, call({ name: 'read', toolset_name: 'delete_all' }), says('Done.'));
     const request = preset.tools(remember('read'), remember('delete_all')).stream(false).user('Go.').build();
     const asked: string[] = [];
@@ -50,7 +37,7 @@ describe('what runs is what the gate saw', () => {
     ]);
   });
 
-  test('toolset_name leads to the member of a toolset', async () => {
+  test('selects the toolset that has the tool', async () => {
     const list = ToolList.of(screen);
     const answer = call({ name: 'screenshot', toolset_name: 'computer' });
     expect(await list.callAll(answer as Parameters<typeof list.callAll>[0])).toMatchObject([
@@ -60,7 +47,7 @@ describe('what runs is what the gate saw', () => {
   });
 });
 
-describe('a tool that a system message has withdrawn', () => {
+describe('a tool that a system message removed', () => {
   const removal = (name: string) => ({
     role: 'system' as const,
     content: [{ type: 'tool_removal' as const, tool: { type: 'tool_reference' as const, name } }],
@@ -73,8 +60,8 @@ describe('a tool that a system message has withdrawn', () => {
 
   const assistant = { role: 'assistant' as const, content: 'Ready.' };
   test.each<[string, readonly MessageParam[], string]>([
-    ['is not run', [user, removal('a')], 'There is no tool a. The tools are: b.'],
-    ['is run when it was added again', [user, removal('a'), assistant, user, addition('a')], 'a ran'],
+    ['does not run', [user, removal('a')], 'There is no tool a. The tools are: b.'],
+    ['runs after it was added again', [user, removal('a'), assistant, user, addition('a')], 'a ran'],
   ])('%s', async (_, messages, content) => {
     const server = await answers(false, calls({ a: {} }), says('Done.'));
     const request = MessagesRequestBuilder.create('claude-opus-5-5')
@@ -87,8 +74,8 @@ describe('a tool that a system message has withdrawn', () => {
   });
 });
 
-describe('what cannot be printed', () => {
-  const bomb = new Proxy(
+describe('an error that cannot be printed', () => {
+  const throwingProxy = new Proxy(
     {},
     {
       get() {
@@ -102,25 +89,25 @@ describe('what cannot be printed', () => {
       },
     },
   );
-  const silent = Object.create(null);
-  const hostile = {
+  const withoutPrototype = Object.create(null);
+  const throwingToString = {
     toString() {
-      throw silent;
+      throw withoutPrototype;
     },
   };
-  const mute = Object.defineProperty(new Error(), 'message', {
+  const throwingMessage = Object.defineProperty(new Error(), 'message', {
     get() {
-      throw bomb;
+      throw throwingProxy;
     },
   });
 
   test.each([
-    ['a proxy that throws', bomb],
-    ['an object without a prototype', silent],
-    ['a toString that throws', hostile],
-    ['an error whose message throws', mute],
+    ['a proxy that throws', throwingProxy],
+    ['an object without a prototype', withoutPrototype],
+    ['an object whose toString() throws', throwingToString],
+    ['an error whose message throws', throwingMessage],
     ['a symbol', Symbol('odd')],
-  ])('%s, thrown by a tool or by its schema, is a result with is_error', async (_, thrown) => {
+  ])('becomes a result with is_error when a tool or its schema throws it: %s', async (_, thrown) => {
     const fail = () => {
       throw thrown;
     };
@@ -155,29 +142,29 @@ describe('what cannot be printed', () => {
       ]);
     }
   });
+});
 
-  test('results() that nobody awaits, with an abort, is no unhandled rejection', async () => {
-    const unhandled: unknown[] = [];
-    const listen = (reason: unknown) => unhandled.push(reason);
-    process.on('unhandledRejection', listen);
-    const controller = new AbortController();
-    const server = await answers(false, calls({ hang: {} }));
-    const hang = named('hang', () => new Promise(() => {}));
-    const request = preset.tools(hang).stream(false).user('Go.').build();
-    const turns = clientFor(server).toolTurns(request, { signal: controller.signal });
-    const read = async () => {
-      for await (const turn of turns) {
-        void turn.results();
-        setImmediate(() => controller.abort());
-        return turn.number;
-      }
-      return 0;
-    };
-    expect(await read()).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    process.off('unhandledRejection', listen);
-    expect(unhandled).toEqual([]);
-    expect(controller.signal.aborted).toBe(true);
-    expect(isAbortedError(await rejection(turns.outcome()))).toBe(true);
-  });
+test('results() that is not awaited causes no unhandled rejection when the run is aborted', async () => {
+  const unhandled: unknown[] = [];
+  const listen = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', listen);
+  const controller = new AbortController();
+  const server = await answers(false, calls({ hang: {} }));
+  const hang = named('hang', () => new Promise(() => {}));
+  const request = preset.tools(hang).stream(false).user('Go.').build();
+  const turns = clientFor(server).toolTurns(request, { signal: controller.signal });
+  const read = async () => {
+    for await (const turn of turns) {
+      void turn.results();
+      setImmediate(() => controller.abort());
+      return turn.number;
+    }
+    return 0;
+  };
+  expect(await read()).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.off('unhandledRejection', listen);
+  expect(unhandled).toEqual([]);
+  expect(controller.signal.aborted).toBe(true);
+  expect(isAbortedError(await rejection(turns.outcome()))).toBe(true);
 });

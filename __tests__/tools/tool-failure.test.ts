@@ -20,17 +20,17 @@ const sent = [
 const use = { type: 'tool_use', id: 'toolu_0', name: 'click', input: {} } as const;
 const click = (run: () => unknown) => tool({ name: 'click', input: { type: 'object' }, run });
 
-describe('a handler that fails with something to show', () => {
+describe('a ToolFailure', () => {
   test.each([
     [
-      'throws it',
+      'that a handler throws',
       () => {
         throw new ToolFailure(shown);
       },
     ],
-    ['rejects with it', () => Promise.reject(new ToolFailure(shown))],
-    ['returns it', () => new ToolFailure(shown)],
-  ])('%s: the model gets exactly that, as a failure', async (_, run) => {
+    ['that a handler rejects with', () => Promise.reject(new ToolFailure(shown))],
+    ['that a handler returns', () => new ToolFailure(shown)],
+  ])('%s is sent to the model unchanged, with is_error', async (_, run) => {
     expect(await ToolList.of(click(run)).call(use)).toEqual({
       type: 'tool_result',
       tool_use_id: 'toolu_0',
@@ -39,7 +39,7 @@ describe('a handler that fails with something to show', () => {
     });
   });
 
-  test('may show a single block, or say a text without the name of the tool before it', async () => {
+  test('may hold a single block, or a text that is sent without the name of the tool', async () => {
     const [block] = shown;
     const oneBlock = await ToolList.of(click(() => new ToolFailure(block as (typeof shown)[0]))).call(use);
     expect(oneBlock).toMatchObject({ content: sent.slice(0, 1), is_error: true });
@@ -47,7 +47,7 @@ describe('a handler that fails with something to show', () => {
     expect(oneText).toMatchObject({ content: 'Not there.', is_error: true });
   });
 
-  test('fails like any other for who calls the tool', async () => {
+  test('rejects a direct call of the tool with a ToolCallError', async () => {
     const failure = new ToolFailure(shown, { cause: 'the page' });
     const error = await rejection(click(() => failure).call({}));
     expect(isToolCallError(error) && error).toMatchObject({
@@ -58,7 +58,7 @@ describe('a handler that fails with something to show', () => {
     expect([failure.name, failure.cause, isClustError(failure)]).toEqual(['ToolFailure', 'the page', false]);
   });
 
-  test('is known across copies of the package, by its mark', async () => {
+  test('is recognized when another copy of the package made it', async () => {
     const foreign = Object.assign(new Error('Not there.'), {
       content: 'Not there.',
       [Symbol.for('clust.ToolFailure')]: true,
@@ -70,7 +70,7 @@ describe('a handler that fails with something to show', () => {
   });
 });
 
-test('an error that a handler returns is a failure, and not an empty object', async () => {
+test('an Error that a handler returns is sent as a failure', async () => {
   expect(await ToolList.of(click(() => new RangeError('Too far.'))).call(use)).toMatchObject({
     content: 'click failed: Too far.',
     is_error: true,
@@ -80,7 +80,7 @@ test('an error that a handler returns is a failure, and not an empty object', as
 test.each([
   [new ToolFailure(shown), sent],
   [new Error('Not today.'), 'click failed: Not today.'],
-])('a gate answers in place of a tool with %s', async (result, content) => {
+])('onToolCall can replace the result of a tool with %s', async (result, content) => {
   const server = await answers(false, calls({ click: {} }), says('A pity.'));
   const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
     .maxTokens(9)

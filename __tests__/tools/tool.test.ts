@@ -22,7 +22,7 @@ const weatherSchema = {
 } as const;
 
 describe('a tool', () => {
-  test('is made by a builder or at once, and is sent as it was said', () => {
+  test('has the same definition from ToolBuilder as from tool()', () => {
     const built = ToolBuilder.create('get_weather')
       .description('The weather in a city.')
       .input(weatherSchema)
@@ -66,7 +66,7 @@ describe('a tool', () => {
       toStandardJsonSchema(v.object({ city: v.string(), unit: v.optional(v.picklist(['c', 'f'])) })),
     ],
     ['arktype', type({ city: 'string', 'unit?': "'c' | 'f'" })],
-  ])('AT-8.6 takes a schema of %s, and checks its input by it', async (_, schema) => {
+  ])('AT-8.6 accepts a schema from %s, and validates its input with it', async (_, schema) => {
     const seen: unknown[] = [];
     const weather = tool({ name: 'get_weather', input: schema, run: (input) => void seen.push(input) });
     expect(weather.input_schema).toMatchObject({ type: 'object', required: ['city'] });
@@ -81,7 +81,7 @@ describe('a tool', () => {
     expect(seen).toEqual([{ city: 'Paris' }]);
   });
 
-  test('gives its handler what the schema makes of the input, also when that takes time', async () => {
+  test('passes the transformed input to its handler, even when the schema is asynchronous', async () => {
     const schema = z.object({
       n: z.string().transform(async (text) => Number(text)),
       unit: z.string().default('c'),
@@ -90,7 +90,7 @@ describe('a tool', () => {
     expect(await parse.call({ n: '3' })).toEqual([4, 'c']);
   });
 
-  test('is frozen, and its builder a value that can be shared', () => {
+  test('has a frozen definition, and its builder is immutable', () => {
     const base = ToolBuilder.create('a').input(weatherSchema);
     const strict = base.strict();
     expect(base.handler(() => 1).definition).not.toHaveProperty('strict');
@@ -98,7 +98,7 @@ describe('a tool', () => {
     expect(Object.isFrozen(base.handler(() => 1).definition)).toBe(true);
   });
 
-  test('keeps what its handler threw as the cause', async () => {
+  test('rejects with a ToolCallError whose cause is what its handler threw', async () => {
     const mine = new Error('mine');
     const failing = tool({
       name: 'fail',
@@ -128,7 +128,7 @@ const commands = {
   ],
 } as const;
 
-describe('a JSON Schema literal checks', () => {
+describe('a tool with the JSON Schema literal', () => {
   test.each<[JsonObjectSchema, unknown, string[]]>([
     [weatherSchema, { city: 'Paris', unit: 'c', more: 1 }, []],
     [weatherSchema, {}, ['city: is missing']],
@@ -192,37 +192,37 @@ describe('a JSON Schema literal checks', () => {
       { a: 1, b: 'x' },
       ['b: must be number, not string'],
     ],
-  ])('%j with %j', async (schema, input, problems) => {
+  ])('%j validates the input %j', async (schema, input, problems) => {
     const error = await rejection(tool({ name: 't', input: schema, run: () => undefined }).call(input));
-    const found = isToolCallError(error) ? error.problems : [];
-    expect(found.map(({ path, message }) => `${path}: ${message}`)).toEqual(problems);
+    const problemsFound = isToolCallError(error) ? error.problems : [];
+    expect(problemsFound.map(({ path, message }) => `${path}: ${message}`)).toEqual(problems);
   });
 });
 
-describe('a schema that the API refuses is refused at the definition', () => {
+describe('tool()', () => {
   test.each<[string, StandardSchema | JsonObjectSchema, boolean, string]>([
-    ['no object', z.string() as StandardSchema, false, 'input_schema.type'],
+    ['a schema that is not an object', z.string() as StandardSchema, false, 'input_schema.type'],
     [
-      'a union',
+      'a union at the root of the schema',
       z.union([z.object({ a: z.string() }), z.object({ b: z.string() })]),
       false,
       'input_schema.type',
     ],
-    ['a date', z.object({ at: z.date() }), false, 'input_schema'],
+    ['a date in the schema', z.object({ at: z.date() }), false, 'input_schema'],
     [
-      'a bound, with strict',
+      'a strict schema with a minimum',
       z.object({ age: z.number().min(18) }),
       true,
       'input_schema.properties.age.minimum',
     ],
     [
-      'a record, with strict',
+      'a strict schema with a record',
       z.object({ all: z.record(z.string(), z.number()) }),
       true,
       'input_schema.properties.all',
     ],
     [
-      'recursion, with strict',
+      'a recursive strict schema',
       {
         type: 'object',
         properties: { a: { $ref: '#/$defs/A' } },
@@ -232,12 +232,12 @@ describe('a schema that the API refuses is refused at the definition', () => {
       'input_schema.properties.a.$ref',
     ],
     [
-      'a foreign reference, with strict',
+      'a strict schema that refers to another document',
       { type: 'object', properties: { a: { $ref: 'other.json' } } },
       true,
       'input_schema.properties.a.$ref',
     ],
-  ])('%s', (_, input, strict, path) => {
+  ])('refuses %s', (_, input, strict, path) => {
     let thrown: unknown;
     try {
       tool({ name: 't', input, strict, run: () => undefined });
@@ -249,14 +249,14 @@ describe('a schema that the API refuses is refused at the definition', () => {
     );
   });
 
-  test('and so is an example that does not fit', () => {
+  test('refuses an input example that does not match the schema', () => {
     const examples = [{ city: 'Paris' }, { city: 3 as unknown as string }];
     expect(() => tool({ name: 't', input: weatherSchema, input_examples: examples, run: () => 1 })).toThrow(
       'input_examples.1.city: must be string, not number',
     );
   });
 
-  test('but bounds are sent where nothing is strict', () => {
+  test('sends a minimum when the tool is not strict', () => {
     const schema = z.object({ age: z.number().min(18) });
     expect(tool({ name: 't', input: schema, run: () => 1 }).input_schema.properties).toEqual({
       age: { type: 'number', minimum: 18 },
@@ -265,7 +265,8 @@ describe('a schema that the API refuses is refused at the definition', () => {
 });
 
 describe('ToolList', () => {
-  const gives = (output: unknown) => tool({ name: 'give', input: { type: 'object' }, run: () => output });
+  const toolReturning = (output: unknown) =>
+    tool({ name: 'give', input: { type: 'object' }, run: () => output });
   const use = { type: 'tool_use', id: 'toolu_1', name: 'give', input: {} } as const;
 
   test.each([
@@ -278,14 +279,14 @@ describe('ToolList', () => {
     ['a block', text('sunny'), [{ type: 'text', text: 'sunny' }]],
     ['blocks', [{ type: 'text', text: 'sunny' }], [{ type: 'text', text: 'sunny' }]],
     ['an object that only has a type', { type: 'text' }, '{"type":"text"}'],
-  ])('sends %s', async (_, output, content) => {
-    const result = await ToolList.of(gives(output)).call(use);
+  ])('turns %s into the content of a tool_result', async (_, output, content) => {
+    const result = await ToolList.of(toolReturning(output)).call(use);
     expect(JSON.parse(JSON.stringify(result)).content).toEqual(content);
     expect(result.is_error).toBeUndefined();
   });
 
-  test('says of a result that JSON cannot say that it cannot', async () => {
-    expect(await ToolList.of(gives(3n)).call(use)).toMatchObject({
+  test('sends an error for a result that JSON cannot represent', async () => {
+    expect(await ToolList.of(toolReturning(3n)).call(use)).toMatchObject({
       is_error: true,
       content: expect.stringMatching(/^give returned a result that JSON cannot represent: .*BigInt/),
     });
@@ -293,13 +294,13 @@ describe('ToolList', () => {
 
   test.each<[string, unknown, RegExp]>([
     ['a Map', new Map([['a', 1]]), /lose what a Map holds/],
-    ['an error inside', { error: new TypeError('no') }, /lose what a TypeError holds/],
-    ['a promise inside', [Promise.resolve(1)], /lose what a Promise holds/],
+    ['an error inside an object', { error: new TypeError('no') }, /lose what a TypeError holds/],
+    ['a promise inside a list', [Promise.resolve(1)], /lose what a Promise holds/],
     ['bytes', new Uint8Array(2), /return bytes with image\(\) or document\(\)/],
-    ['bytes of Node', { file: Buffer.from('hi') }, /return bytes with image\(\) or document\(\)/],
+    ['a Buffer inside an object', { file: Buffer.from('hi') }, /return bytes with image\(\) or document\(\)/],
     ['a function', () => 'secret', /it is a function/],
-  ])('does not lose %s in silence', async (_, given, sentence) => {
-    const { content, is_error } = await ToolList.of(gives(given)).call(use);
+  ])('sends an error for %s, which JSON would lose', async (_, given, sentence) => {
+    const { content, is_error } = await ToolList.of(toolReturning(given)).call(use);
     expect([content, is_error]).toEqual([expect.stringMatching(sentence), true]);
   });
 
@@ -309,19 +310,19 @@ describe('ToolList', () => {
     { type: 'image', source: null },
     {},
     { at: new Date(0), url: new URL('https://example.com') },
-  ])('gives %j as the JSON it is, and not as a block that it resembles', async (given) => {
-    const { content, is_error } = await ToolList.of(gives(given)).call(use);
+  ])('sends %j as JSON, and not as a content block', async (given) => {
+    const { content, is_error } = await ToolList.of(toolReturning(given)).call(use);
     expect([content, is_error]).toEqual([JSON.stringify(given), undefined]);
   });
 
-  test('refuses two tools of one name, that the compiler did not see', () => {
-    const tools = [gives(1), gives(2)];
+  test('refuses two tools with the same name at run time', () => {
+    const tools = [toolReturning(1), toolReturning(2)];
     expect(() => ToolList.of(...tools)).toThrow(
       'tools.1.name: tool names must be unique: give is given twice',
     );
   });
 
-  test('runs at most as many calls at once as it may', async () => {
+  test('runs at most as many calls in parallel as the option concurrency allows', async () => {
     let running = 0;
     let most = 0;
     const slow = tool({
@@ -340,8 +341,11 @@ describe('ToolList', () => {
     expect(results.map((result) => result.tool_use_id)).toEqual(content.map(({ id }) => id));
   });
 
-  test('AT-8.1 makes no call of an answer that was cut off', async () => {
-    const [result] = await ToolList.of(gives(1)).callAll({ content: [use], stop_reason: 'max_tokens' });
+  test('AT-8.1 runs no call of a truncated answer', async () => {
+    const [result] = await ToolList.of(toolReturning(1)).callAll({
+      content: [use],
+      stop_reason: 'max_tokens',
+    });
     expect(result).toMatchObject({ is_error: true, content: expect.stringMatching(/was not called/) });
   });
 });

@@ -31,7 +31,7 @@ const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
 const paris = calls({ get_weather: { city: 'Paris' } });
 const rome = calls({ get_weather: { city: 'Rome' } });
 const end = says('Both have 15 degrees.');
-const once = { retry: { limit: 0 } };
+const noRetry = { retry: { limit: 0 } };
 
 const answered = (said: typeof paris) => ({ role: 'assistant', content: said.content });
 const result = (city: string) => ({
@@ -46,24 +46,24 @@ const twoTurns = [
   result('Rome'),
 ] as const;
 
-/** Reads a turn of either kind to its end. */
-async function whole(turn: object): Promise<void> {
+/** Reads a turn to its end, whether it is streamed or not. */
+async function readToEnd(turn: object): Promise<void> {
   if ('stream' in turn && turn.stream instanceof MessageStream) await turn.stream.finalMessage();
 }
 
-/** The run behind a rejection, which there has to be. */
-async function runBehind(promise: Promise<unknown>): Promise<[unknown, UnfinishedRun<typeof request>]> {
+/** The error of a rejection and its unfinished run. Throws if the error has no run. */
+async function rejectedRun(promise: Promise<unknown>): Promise<[unknown, UnfinishedRun<typeof request>]> {
   const error = await rejection(promise);
   const run = runOf<typeof request>(error);
-  if (run === undefined) throw new Error('there is no run behind this', { cause: error });
+  if (run === undefined) throw new Error('this error has no unfinished run', { cause: error });
   return [error, run];
 }
 
-describe.each([false, true])('what ends a run in the middle leaves the run, streamed: %s', (stream) => {
-  test('an error of the API in the third turn: the two before are kept, and the run goes on with the third', async () => {
+describe.each([false, true])('runOf() with {stream: %s}', (stream) => {
+  test('keeps two turns when the API fails in the third, and the run continues with the third', async () => {
     const server = await answers(stream, paris, rome, 'overloaded', end);
     const client = clientFor(server);
-    const [error, run] = await runBehind(client.runTools(request, { stream, ...once }));
+    const [error, run] = await rejectedRun(client.runTools(request, { stream, ...noRetry }));
     expect(isApiError(error, 'overloaded_error')).toBe(true);
     expect(run).toMatchObject({ turns: 2, usage: { input_tokens: 20, output_tokens: 10 } });
     expect(run.message?.toolUses).toMatchObject([{ input: { city: 'Rome' } }]);
@@ -76,9 +76,9 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
     expect(fourth.messages).toEqual(twoTurns);
   });
 
-  test('a connection that breaks in the middle of an answer: the answers before it are kept', async () => {
+  test('keeps the earlier answers when the connection breaks in the middle of an answer', async () => {
     const server = await answers(stream, paris, { cut: rome });
-    const [error, run] = await runBehind(clientFor(server).runTools(request, { stream, ...once }));
+    const [error, run] = await rejectedRun(clientFor(server).runTools(request, { stream, ...noRetry }));
     expect(error).toMatchObject(
       stream ? { name: 'StreamError', reason: 'cut' } : { name: 'ConnectionError' },
     );
@@ -86,7 +86,7 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
     expect(run.messages).toEqual(twoTurns.slice(0, 3));
   });
 
-  test('an abort while a tool runs: its answer is kept, and the call is made when the run goes on', async () => {
+  test('keeps the answer when its tool is aborted, and the call is made when the run continues', async () => {
     const controller = new AbortController();
     const hangs = tool({
       name: 'get_weather',
@@ -99,7 +99,7 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
     const server = await answers(stream, paris, end);
     const client = clientFor(server);
     const options = { stream, signal: controller.signal, tools: [hangs] };
-    const [error, run] = await runBehind(client.runTools(request, options));
+    const [error, run] = await rejectedRun(client.runTools(request, options));
     expect(isAbortedError(error) && error.cause).toBe('enough');
     expect(run).toMatchObject({ turns: 1, usage: { input_tokens: 10 } });
     expect(run.messages).toEqual([...request.messages, answered(paris)]);
@@ -110,7 +110,7 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
     expect(sentTo(server)[1].messages).toEqual(twoTurns.slice(0, 3));
   });
 
-  test('an abort between two calls: the one that was made keeps its result, and is not made again', async () => {
+  test('keeps the result of one call when the other is aborted, and does not repeat the finished call', async () => {
     const controller = new AbortController();
     const made: string[] = [];
     const slowRome = tool({
@@ -127,7 +127,7 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
     const server = await answers(stream, both, end);
     const client = clientFor(server);
     const options = { stream, tools: [slowRome] };
-    const [, run] = await runBehind(client.runTools(request, { ...options, signal: controller.signal }));
+    const [, run] = await rejectedRun(client.runTools(request, { ...options, signal: controller.signal }));
     const resultOf = (id: string, city: string) => ({
       type: 'tool_result',
       tool_use_id: id,
@@ -149,7 +149,7 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
     ]);
   });
 
-  test('a gate that throws: no call of the answer was made, and the answer is kept', async () => {
+  test('keeps the answer when onToolCall throws, without a result of its call', async () => {
     const server = await answers(stream, paris, rome);
     const mine = new Error('Ask somebody else.');
     const run = clientFor(server).runTools(request, {
@@ -158,12 +158,12 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
         if (input.city === 'Rome') throw mine;
       },
     });
-    const [error, { turns, messages }] = await runBehind(run);
+    const [error, { turns, messages }] = await rejectedRun(run);
     expect([error, turns]).toEqual([mine, 2]);
     expect(messages).toEqual(twoTurns.slice(0, 4));
   });
 
-  test('an onTurn that throws: the answer that it was shown is kept when it is whole', async () => {
+  test('keeps the complete answer when onTurn throws', async () => {
     const server = await answers(stream, paris, rome);
     const mine = Object.freeze(new Error('I cannot show this.'));
     const run = clientFor(server).runTools(request, {
@@ -173,49 +173,49 @@ describe.each([false, true])('what ends a run in the middle leaves the run, stre
         if (turn.number === 2) throw mine;
       },
     });
-    const [error, { turns, messages }] = await runBehind(run);
+    const [error, { turns, messages }] = await rejectedRun(run);
     expect([error, turns]).toEqual([mine, 2]);
     expect(messages).toEqual(twoTurns.slice(0, 4));
   });
 
-  test('a reader of turns that leaves: outcome() says that there is none, and has the run', async () => {
+  test('gives the run from the error of outcome() when the caller leaves toolTurns()', async () => {
     const server = await answers(stream, paris, rome);
     const turns = clientFor(server).toolTurns(request, { stream });
     for await (const turn of turns) {
-      await whole(turn);
+      await readToEnd(turn);
       if (turn.number === 2) break;
     }
-    const [error, run] = await runBehind(turns.outcome());
+    const [error, run] = await rejectedRun(turns.outcome());
     expect(error).toMatchObject({ name: 'AbortedError', message: 'The run was aborted by the caller.' });
     expect(run.messages).toEqual(twoTurns.slice(0, 4));
   });
 
-  test('an error of the API in toolTurns(): both the loop and outcome() have the run', async () => {
+  test('gives the run from the error of the loop and from that of outcome() when the API fails in toolTurns()', async () => {
     const server = await answers(stream, paris, 'overloaded');
-    const turns = clientFor(server).toolTurns(request, { stream, ...once });
+    const turns = clientFor(server).toolTurns(request, { stream, ...noRetry });
     const read = async () => {
-      for await (const turn of turns) await whole(turn);
+      for await (const turn of turns) await readToEnd(turn);
     };
-    const [error, run] = await runBehind(read());
+    const [error, run] = await rejectedRun(read());
     expect(isApiError(error, 'overloaded_error')).toBe(true);
-    const [, again] = await runBehind(turns.outcome());
+    const [, again] = await rejectedRun(turns.outcome());
     expect(run.messages).toEqual(twoTurns.slice(0, 3));
     expect(again).toEqual(run);
   });
 });
 
-test('a stream that is cut while its turn is read: the reader’s error has the run, and what had arrived', async () => {
+test('runOf() gives the run when a stream is cut while the caller reads it, and the error has the partial answer', async () => {
   const server = await answers(true, paris, { cut: end });
-  const turns = clientFor(server).toolTurns(request, { stream: true, ...once });
+  const turns = clientFor(server).toolTurns(request, { stream: true, ...noRetry });
   const read = async () => {
     for await (const { stream } of turns) for await (const _ of stream);
   };
-  const [error, run] = await runBehind(read());
+  const [error, run] = await rejectedRun(read());
   expect(isStreamError(error) && error.partial?.text).toBe('Both have 15 degrees.');
   expect(run.messages).toEqual(twoTurns.slice(0, 3));
 });
 
-test('a stream that is left unread in the middle: its answer is not kept', async () => {
+test('runOf() leaves out an answer whose stream was not read to the end', async () => {
   const server = await answers(true, paris, rome);
   const mine = new Error('mine');
   const run = clientFor(server).runTools(request, {
@@ -224,14 +224,14 @@ test('a stream that is left unread in the middle: its answer is not kept', async
       if (number === 2) throw mine;
     },
   });
-  const [, { turns, messages }] = await runBehind(run);
+  const [, { turns, messages }] = await rejectedRun(run);
   expect(turns).toBe(1);
   expect(messages).toEqual(twoTurns.slice(0, 3));
 });
 
-test('AT-10.2 the error shows nothing of the conversation, however it is printed', async () => {
+test('AT-10.2 an error with an unfinished run prints nothing of the conversation', async () => {
   const server = await answers(false, paris, 'overloaded');
-  const [error] = await runBehind(clientFor(server).runTools(request, once));
+  const [error] = await rejectedRun(clientFor(server).runTools(request, noRetry));
   const printed = [
     inspect(error, { depth: 20, showHidden: true }),
     JSON.stringify(error),
@@ -241,32 +241,35 @@ test('AT-10.2 the error shows nothing of the conversation, however it is printed
   expect(printed).not.toMatch(/business|Paris|degrees|sk-ant|soFar/);
 });
 
-test('the run is typed by the request that is named; an error that ended no run has none', () => {
+test('runOf() types the run by the request, and returns undefined for an unrelated error', () => {
   const error: unknown = new Error('mine');
   const run = runOf<typeof request>(error);
   expectType<Equal<NonNullable<typeof run>['request'], typeof request>>();
   expect(run).toBeUndefined();
 });
 
-test.each([['a text'], [undefined], [null], [3]])('%j has no run behind it', async (thrown) => {
-  const server = await answers(false, paris);
-  const run = clientFor(server).runTools(request, {
-    onTurn() {
-      throw thrown;
-    },
-  });
-  expect(await run.then(String, (error: unknown) => [error])).toEqual([thrown]);
-  expect(runOf(thrown)).toBeUndefined();
-});
+test.each([['a text'], [undefined], [null], [3]])(
+  'runOf() returns undefined for the thrown value %j',
+  async (thrown) => {
+    const server = await answers(false, paris);
+    const run = clientFor(server).runTools(request, {
+      onTurn() {
+        throw thrown;
+      },
+    });
+    expect(await run.then(String, (error: unknown) => [error])).toEqual([thrown]);
+    expect(runOf(thrown)).toBeUndefined();
+  },
+);
 
-test('a request that is refused before it is sent has begun no run', async () => {
+test('runOf() returns undefined for a request that is refused before it is sent', async () => {
   const server = await answers(false, end);
   const declared = { ...request, tools: [{ name: 'get_rain', input_schema: { type: 'object' as const } }] };
   const error = await rejection(clientFor(server).runTools(declared));
   expect(runOf(error)).toBeUndefined();
 });
 
-test('turns that were given up before the first was asked for have begun no run', async () => {
+test('runOf() returns undefined when toolTurns() is closed before the first turn', async () => {
   const server = await answers(false, end);
   const turns = clientFor(server).toolTurns(request);
   await turns[Symbol.asyncIterator]().return(undefined);

@@ -16,7 +16,7 @@ import { answers, calls, clientFor, rejection, says, sentTo } from './support.js
 const display = { display_width_px: 1280, display_height_px: 800 };
 const run = (input: unknown) => JSON.stringify(input);
 
-/** Each version of a tool that you run, what is sent for it, and the beta that goes with it. */
+/** Each version of a tool that the caller runs, its definition, and its beta header. */
 const versions: readonly [Tool, object, string | undefined][] = [
   [bash({ run }), { type: 'bash_20250124', name: 'bash' }, undefined],
   [bash({ version: '20241022', run }), { type: 'bash_20241022', name: 'bash' }, 'computer-use-2024-10-22'],
@@ -58,7 +58,7 @@ const versions: readonly [Tool, object, string | undefined][] = [
 ];
 
 test.each(versions)(
-  '%j is sent with its name and its beta, and its calls are answered',
+  'the tool %j is sent with its beta header, and its calls run',
   async (tool, sent, beta) => {
     expect(tool.definition).toEqual(sent);
     const request = MessagesRequestBuilder.create('claude-sonnet-4-6')
@@ -83,8 +83,8 @@ test.each(versions)(
   },
 );
 
-describe('an editor', () => {
-  test('has the commands and the names of its version', () => {
+describe('textEditor()', () => {
+  test('types the commands and the name of each version', () => {
     type Commands<Version extends Parameters<typeof textEditor>[0]['version'] & string> =
       TextEditorInput<Version>['command'];
     expectType<Equal<Commands<'20250728'>, 'view' | 'create' | 'str_replace' | 'insert'>>();
@@ -96,11 +96,11 @@ describe('an editor', () => {
         edit.command === 'insert' ? edit.new_str : edit.command === 'undo_edit' ? edit.path : '',
     });
     expectType<Equal<typeof old.name, 'str_replace_editor'>>();
-    // @ts-expect-error: only the newest version limits what it shows
+    // @ts-expect-error: only the newest version has max_characters
     textEditor({ version: '20250429', max_characters: 9, run: () => '' });
     // @ts-expect-error: there is no such version
     textEditor({ version: '20230101', run: () => '' });
-    // @ts-expect-error: nor of the shell
+    // @ts-expect-error: bash() has no such version
     bash({ version: '20250728', run: () => '' });
   });
 
@@ -110,7 +110,7 @@ describe('an editor', () => {
     ['20250728', { command: 'insert', path: '/a', insert_line: 0, new_str: 'x' }],
     ['20241022', { command: 'insert', path: '/a', insert_line: 0, insert_text: 'x' }],
     ['20250728', { command: 'view' }],
-  ] as const)('of %s does not run %j', async (version, input) => {
+  ] as const)('version %s refuses the input %j', async (version, input) => {
     const error = await rejection(textEditor({ version, run }).call(input));
     expect(isToolCallError(error) && error.reason).toBe('invalid-input');
   });
@@ -121,13 +121,13 @@ describe('an editor', () => {
     ['20250429', { command: 'insert', path: '/a', insert_line: 0, new_str: 'x' }],
     ['20250429', { command: 'insert', path: '/a', insert_line: 0, insert_text: 'x' }],
     ['20250728', { command: 'view', path: '/a', view_range: [1, -1] }],
-  ] as const)('of %s runs %j', async (version, input) => {
+  ] as const)('version %s accepts the input %j', async (version, input) => {
     expect(await textEditor({ version, run }).call(input)).toBe(JSON.stringify(input));
   });
 });
 
-describe('a computer', () => {
-  test('has the actions of its version', () => {
+describe('computer()', () => {
+  test('types the actions of each version', () => {
     type Actions<Version extends '20251124' | '20250124' | '20241022'> = ComputerInput<Version>['action'];
     expectType<Equal<Exclude<Actions<'20251124'>, Actions<'20250124'>>, 'zoom'>>();
     expectType<
@@ -139,7 +139,7 @@ describe('a computer', () => {
     computer({ ...display, run: (input) => (input.action === 'zoom' ? input.region[3] : '') });
     // @ts-expect-error: this version cannot zoom
     computer({ ...display, version: '20250124', run: (input) => input.action === 'zoom' });
-    // @ts-expect-error: so it is not asked to
+    // @ts-expect-error: this version has no enable_zoom
     computer({ ...display, version: '20250124', enable_zoom: true, run: () => '' });
   });
 
@@ -151,12 +151,12 @@ describe('a computer', () => {
     ['20241022', { action: 'left_click_drag', coordinate: [1, 2] }, true],
     ['20251124', { action: 'mouse_move' }, false],
     ['20251124', { action: 'left_click', coordinate: [1, 2], text: 'ctrl' }, true],
-  ] as const)('of %s takes %j: %s', async (version, input, isTaken) => {
+  ] as const)('version %s accepts %j: %s', async (version, input, isTaken) => {
     const outcome = await rejection(computer({ ...display, version, run }).call(input));
     expect(isToolCallError(outcome)).toBe(!isTaken);
   });
 
-  test('is refused for a model that takes the toolset only, by the compiler and at run time', () => {
+  test('is refused at compile time and at run time for a model that takes only the computer toolset', () => {
     const desktop = computer({ ...display, run });
     const newest = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(9).user('Hi');
     // @ts-expect-error: claude-sonnet-5-5 takes no computer_20251124: use computer_toolset_20260801
@@ -165,7 +165,7 @@ describe('a computer', () => {
     expect(refused.problems()).toMatchObject([{ path: 'tools.0.type', message: sentence }]);
     const body = { ...newest.build(), tools: [desktop.definition] };
     expect(() => MessagesRequest.parse(body)).toThrow(sentence);
-    // @ts-expect-error: nor does it after a change of the model
+    // @ts-expect-error: the new model does not take the tool
     MessagesRequestBuilder.create('claude-opus-5').tools(desktop).model('claude-sonnet-5-5');
   });
 });

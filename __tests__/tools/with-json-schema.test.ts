@@ -14,7 +14,7 @@ import {
 import { type Equal, expectType } from '../support/types.js';
 import { answers, calls, clientFor, message, rejection, says, sentTo } from './support.js';
 
-/** The converter knows the zod that is installed as `zod`; this one has another name, so its types are others. */
+/** The converter takes the types of the package `zod`. Here zod 3 has another package name, so the types differ. */
 const jsonSchemaOf = (schema: z.ZodTypeAny) => zodToJsonSchema(schema as never);
 
 const event = z.object({
@@ -29,8 +29,8 @@ const properties = {
   guests: { type: 'array', items: { type: 'string' }, default: [] },
 };
 
-describe('a schema of zod 3, with the JSON Schema of zod-to-json-schema', () => {
-  test('AT-8.6 types a tool, says what is sent, and checks and transforms the input', async () => {
+describe('withJsonSchema() with zod 3 and zod-to-json-schema', () => {
+  test('AT-8.6 types a tool, sets its input_schema, and validates and transforms the input', async () => {
     const days: string[] = [];
     const add = tool({
       name: 'add_event',
@@ -52,7 +52,7 @@ describe('a schema of zod 3, with the JSON Schema of zod-to-json-schema', () => 
     expect(isToolCallError(error) && error.problems).toMatchObject([{ path: 'title' }]);
   });
 
-  test('a tuple, which draft-07 writes in another way, is sent as the API takes it', () => {
+  test('converts a draft-07 tuple to the form that the API accepts', () => {
     const point = z.object({ items: z.tuple([z.string(), z.number()]).rest(z.tuple([z.boolean()])) });
     const plot = tool({ name: 'plot', input: withJsonSchema(point, jsonSchemaOf(point)), run: String });
     expect(plot.input_schema.properties).toEqual({
@@ -65,7 +65,7 @@ describe('a schema of zod 3, with the JSON Schema of zod-to-json-schema', () => 
     });
   });
 
-  test('AT-8.6 is taken by the builder, and its calls have its input', async () => {
+  test('AT-8.6 works in ToolBuilder, and types the input of calls', async () => {
     const add = ToolBuilder.create('add_event')
       .input(schema)
       .inputExamples({ title: 'Party', day: '2026-12-31' })
@@ -84,7 +84,7 @@ describe('a schema of zod 3, with the JSON Schema of zod-to-json-schema', () => 
     expect(sentTo(server)[1].messages.at(-1).content).toMatchObject([{ content: '[]' }]);
   });
 
-  test('is what a strict tool is refused for, and what an output format moves', async () => {
+  test('refuses maxLength in a strict tool, and moves it into the description in an output format', async () => {
     let thrown: unknown;
     try {
       tool({ name: 'add_event', input: schema, strict: true, run: () => undefined });
@@ -112,7 +112,7 @@ describe('a schema of zod 3, with the JSON Schema of zod-to-json-schema', () => 
   });
 });
 
-test('any other library without JSON Schema output will do, and its own converter', async () => {
+test('withJsonSchema() works with another library and its own converter', async () => {
   const city = v.object({ city: v.string() });
   const weather = tool({
     name: 'get_weather',
@@ -127,12 +127,12 @@ test('any other library without JSON Schema output will do, and its own converte
   expect(await weather.call({ city: 'Paris' })).toBe('Paris');
 });
 
-test('a schema without JSON Schema names this way out', () => {
+test('the error for a schema without JSON Schema output names withJsonSchema()', () => {
   expect(() => tool({ name: 'add_event', input: event as never, run: () => undefined })).toThrow(
     'this schema has no JSON Schema output: give it one with withJsonSchema()',
   );
 });
 
-test('what is no JSON Schema with keywords is refused', () => {
+test('withJsonSchema() refuses a JSON Schema that is not an object', () => {
   expect(() => withJsonSchema(event, [])).toThrow('jsonSchema: a JSON Schema with keywords is an object');
 });

@@ -11,7 +11,7 @@ const weather = tool({
   run: ({ city, days }) => ({ city, days }),
 });
 
-test('the same tool is described to, and called by, a model that calls functions through its text', async () => {
+test('functionCallingPrompt() and callFunctions() accept a tool()', async () => {
   expect(functionCallingPrompt([weather])).toContain('The weather in a city.');
   const calls = { invoke: [{ tool_name: 'get_weather', parameters: { city: 'Paris', days: '2' } }] };
   expect(await callFunctions([weather], calls)).toEqual({
@@ -19,7 +19,7 @@ test('the same tool is described to, and called by, a model that calls functions
   });
 });
 
-test('what a tool throws is told once', async () => {
+test('callFunctions() reports the error of a tool once', async () => {
   const fails = tool({
     name: 'get',
     input: { type: 'object' },
@@ -32,7 +32,7 @@ test('what a tool throws is told once', async () => {
 });
 
 test.each([false, true])(
-  'AT-8.1 a call in the text of an answer that was cut off is never run, streamed: %s',
+  'AT-8.1 runFunctionCalls() never runs a call of a truncated answer, with {stream: %s}',
   async (stream) => {
     const called: unknown[] = [];
     const write = tool({
