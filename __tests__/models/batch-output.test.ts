@@ -3,7 +3,7 @@ import { batchMaxOutputTokensOf } from '../../lib/models/batch-output.js';
 import { catalogue } from '../../lib/models/catalogue.js';
 import { findModel } from '../../lib/models/find-model.js';
 
-test('what a model generates in a batch is the same in the small table as in its facts', () => {
+test('batchMaxOutputTokensOf() agrees with the facts of every model', () => {
   const ids = Object.keys(catalogue);
   expect(ids.length).toBeGreaterThan(20);
   expect(ids.map((id) => [id, batchMaxOutputTokensOf(id) ?? null])).toEqual(

@@ -14,25 +14,25 @@ import {
 
 const rows = Object.keys(catalogue).map(specFor);
 
-/** All that is known of a model that is known to be known. */
+/** The facts of a model that must be in the catalog. */
 function specFor(id: string): ModelSpec {
   const spec = findModel(id);
-  if (spec === undefined) throw new Error(`no facts of ${id}`);
+  if (spec === undefined) throw new Error(`no facts for ${id}`);
   return spec;
 }
 
 const idsWhere = (holds: (spec: ModelSpec) => boolean) => rows.filter(holds).map(({ id }) => id);
 
-describeWithPublishedModels('the catalogue against the published facts', () => {
-  test('has every model from Claude 3 on, and no other', () => {
+describeWithPublishedModels('the catalog and the published facts', () => {
+  test('have the same models from Claude 3 on', () => {
     expect(Object.keys(catalogue).toSorted()).toEqual(publishedModels.map(({ id }) => id).toSorted());
   });
 
-  test.each(publishedModels)('agrees in every cell of $id', (row) => {
+  test.each(publishedModels)('have the same values for $id', (row) => {
     expect(specFor(row.id)).toMatchObject(publishedSpec(row));
   });
 
-  test.each(publishedModels)('multiplies the prices of $id as published', (row) => {
+  test.each(publishedModels)('have the same batch and US price multipliers for $id', (row) => {
     const { price, longPromptPrice, inferenceGeo } = specFor(row.id);
     const batched = (each: ModelPrice) =>
       Object.fromEntries(
@@ -49,20 +49,17 @@ describeWithPublishedModels('the catalogue against the published facts', () => {
     );
   });
 
-  test.each(publishedModels)(
-    'has sampling rejected for $id under 2026-10-21, as the rule of that version says',
-    (row) => {
-      expect(row.sampling['2026-10-21']).toBe('rejected');
-    },
-  );
+  test.each(publishedModels)('reject sampling parameters for $id under API version 2026-10-21', (row) => {
+    expect(row.sampling['2026-10-21']).toBe('rejected');
+  });
 });
 
-describe('the catalogue', () => {
-  test('files every row under its own id', () => {
+describe('the catalog', () => {
+  test('has each row under its own id', () => {
     expect(rows.map(({ id }) => id)).toEqual(Object.keys(catalogue));
   });
 
-  test('gives an alias the row of the model that it stands for', () => {
+  test('gives an alias the facts of its model', () => {
     for (const alias of rows.filter(({ aliasOf }) => aliasOf !== null)) {
       const target = rows.find(({ id }) => id === alias.aliasOf);
       expect({ ...alias, id: target?.id, aliasOf: null }).toEqual(target);
@@ -70,7 +67,7 @@ describe('the catalogue', () => {
     expect(idsWhere(({ aliasOf }) => aliasOf !== null)).toHaveLength(12);
   });
 
-  test('never names a default that the model does not take', () => {
+  test('has only defaults that the model accepts', () => {
     for (const { effort, defaultEffort, thinking, thinkingDefault } of rows) {
       if (defaultEffort === null) expect(effort).toEqual([]);
       else expect(effort).toContain(defaultEffort);
@@ -80,14 +77,14 @@ describe('the catalogue', () => {
     }
   });
 
-  test('knows which models force a choice between temperature and top_p, and which reject both', () => {
+  test('says whether a model accepts temperature and top_p together, only one of them, or neither', () => {
     expect(catalogue['claude-haiku-4-5'].sampling).toBe('one-of');
     expect(catalogue['claude-sonnet-4-6'].sampling).toBe('one-of');
     expect(catalogue['claude-opus-4-7'].sampling).toBe('rejected');
     expect(catalogue['claude-3-haiku-20240307'].sampling).toBe('accepted');
   });
 
-  test('knows the models that no tool can be forced on', () => {
+  test('lists the models without forced tool choice', () => {
     expect(idsWhere(({ forcedToolChoice }) => !forcedToolChoice)).toEqual([
       'claude-fable-5-2',
       'claude-mythos-5-2',
@@ -99,18 +96,18 @@ describe('the catalogue', () => {
     ]);
   });
 
-  test('knows the models that check the prefix of thinking: all that came after 2026-08-31', () => {
+  test('says that all models released after 2026-08-31, and no others, check the prefix of thinking blocks', () => {
     const later = idsWhere(({ lifecycle }) => (lifecycle.released ?? '') > '2026-08-31');
     expect(idsWhere(({ id }) => prefixCheckOf(id) !== undefined)).toEqual(later);
   });
 
-  test('lets a model advise itself, and so names each new one among the advisors', () => {
+  test('lists each model among its own advisors, except Claude Haiku 4.5', () => {
     const advised = rows.filter(({ advisorModels }) => advisorModels !== null);
     const others = advised.filter(({ id, advisorModels }) => !advisorModels?.includes(id));
     expect(others.map(({ id }) => id)).toEqual(['claude-haiku-4-5-20251001', 'claude-haiku-4-5']);
   });
 
-  test('knows the models with fast speed, with the beta and without', () => {
+  test('lists the models with fast speed, with a beta header and without', () => {
     expect(idsWhere(({ fast }) => fast === 'ga')).toEqual([
       'claude-fable-5-2',
       'claude-mythos-5-2',
@@ -121,7 +118,7 @@ describe('the catalogue', () => {
     expect(findModel('claude-opus-4-8')?.fastUntil).toBe('2026-11-30');
   });
 
-  test('knows the models that take computer use as a toolset only', () => {
+  test('lists the models that take computer use only as a toolset', () => {
     expect(idsWhere(({ computerUse }) => computerUse === 'toolset')).toEqual([
       'claude-fable-5-2',
       'claude-mythos-5-2',
@@ -131,17 +128,17 @@ describe('the catalogue', () => {
     ]);
   });
 
-  test('knows where a system message may stand between the turns, and where no source says', () => {
-    const living = idsWhere(
+  test('says which models accept a system message between turns, and for which this is not documented', () => {
+    const undocumented = idsWhere(
       ({ midConversationSystem, lifecycle }) =>
         midConversationSystem === null && lifecycle.stage !== 'retired',
     );
-    expect(living).toEqual(['claude-sonnet-5', 'claude-mythos-preview']);
+    expect(undocumented).toEqual(['claude-sonnet-5', 'claude-mythos-preview']);
     expect(catalogue['claude-opus-4-8'].midConversationSystem).toBe(true);
     expect(catalogue['claude-opus-4-7'].midConversationSystem).toBe(false);
   });
 
-  test('knows where the interleaved beta lets a budget pass max_tokens', () => {
+  test('lists the models whose thinking budget may exceed max_tokens with the interleaved-thinking beta', () => {
     expect(idsWhere(({ interleavedThinking }) => interleavedThinking === true)).toEqual([
       'claude-sonnet-4-6',
       'claude-opus-4-5-20251101',
@@ -159,11 +156,11 @@ describe('the catalogue', () => {
     ]);
   });
 
-  test('keeps its literal types, which the rules of the compiler read', () => {
+  test('has literal types, which the compile-time rules read', () => {
     const limit: 64000 = catalogue['claude-haiku-4-5'].maxOutputTokens;
     const crate: 4096 = catalogue['claude-3-sonnet-20240229'].maxOutputTokens;
     const effort: readonly ['low', 'medium', 'high'] = catalogue['claude-opus-4-5'].effort;
-    // @ts-expect-error: Claude Sonnet 5.5 can think between tools, and cannot be told not to think
+    // @ts-expect-error: Claude Sonnet 5.5 does not accept disabled thinking
     const thinking: Catalogue['claude-sonnet-5-5']['thinking'][number] = 'disabled';
     expect([limit, crate, aliases['claude-haiku-4-5'], effort, thinking]).toEqual([
       64_000,

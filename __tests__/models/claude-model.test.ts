@@ -7,11 +7,11 @@ import { ClaudeModel } from '../../lib/models/claude-model.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('ClaudeModel', () => {
-  test('has exactly one member for every id and alias of the catalogue', () => {
+  test('has exactly one member for every id and alias of the catalog', () => {
     expect(Object.values(ClaudeModel).toSorted()).toEqual(Object.keys(catalogue).toSorted());
   });
 
-  test('is written from the catalogue, members and doc comments', () => {
+  test('is up to date with the catalog, including its doc comments', () => {
     expect(() =>
       execFileSync(process.execPath, [`${root}scripts/claude-model.mjs`, '--check'], { encoding: 'utf8' }),
     ).not.toThrow();
@@ -25,7 +25,7 @@ describe('ClaudeModel', () => {
     });
   });
 
-  test('names a model by line and version, and by its date where the id has one', () => {
+  test('names a model by its line and version, and by its date if the id has one', () => {
     const named: 'claude-opus-5-5' = ClaudeModel.Opus5_5;
     const dated: 'claude-haiku-4-5-20251001' = ClaudeModel.Haiku4_5_20251001;
     const either: ClaudeModel = Math.random() < 1 ? named : dated;

@@ -10,13 +10,13 @@ import { rules } from '../../lib/request/rules/all.js';
 const page = readFileSync(new URL('../../docs/models.md', import.meta.url), 'utf8');
 const [, facts = '', columns = ''] = page.split(/^(?:These facts are for information|The \[rules\]).*$/m);
 
-/** The fields that a table of the page names in its first column. */
+/** The fields in the first column of a table on the page. */
 const namedIn = (table: string) =>
   [...table.matchAll(/^\| (`[^|]*`) *\|/gm)].flatMap(([, cell = '']) => cell.replaceAll('`', '').split(', '));
 
 const known = Object.keys(rulesOf('claude-opus-5') ?? {}).filter((column) => column !== 'id');
 
-describe('every column of the catalog', () => {
+describe('the catalog columns', () => {
   const read = new Set<PropertyKey>();
   beforeAll(() => {
     for (const body of bodies) {
@@ -34,11 +34,11 @@ describe('every column of the catalog', () => {
     }
   });
 
-  test.each(known)('%s is read by a rule', (column) => {
+  test.each(known)('include %s, which a rule reads', (column) => {
     expect(read).toContain(column);
   });
 
-  test('stands in the documents beside the rules that read it, or among the facts that refuse nothing', () => {
+  test('are all in docs/models.md, with links to existing rules', () => {
     expect(namedIn(columns).toSorted()).toEqual(known.toSorted());
     const fields = Object.keys(findModel('claude-opus-5') ?? {}).filter((field) => field !== 'id');
     expect([...namedIn(facts), ...namedIn(columns)].toSorted()).toEqual(fields.toSorted());
@@ -49,14 +49,14 @@ describe('every column of the catalog', () => {
 
 function specOf(model: string): ModelRules {
   const spec = rulesOf(model);
-  if (spec === undefined) throw new Error(`no rules of ${model}`);
+  if (spec === undefined) throw new Error(`no rules for ${model}`);
   return spec;
 }
 
 const image = { type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } };
 const pdf = { type: 'document', source: { type: 'url', url: 'https://example.com/a.pdf' } };
 
-/** Requests that, among them, use everything that a model may refuse. */
+/** Requests that together use every feature that a model may refuse. */
 const bodies: readonly { readonly model: string; readonly [field: string]: unknown }[] = [
   {
     model: 'claude-opus-5',

@@ -7,7 +7,7 @@ import { type IdOf, idOf, type Model, specOf } from '../../lib/models/model.js';
 import type { RuleOf } from '../../lib/models/rule-of.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 
-/** What a program without types may hand in. */
+/** Calls `defineModel()` as a JavaScript caller may. */
 const define = (definition: object) => defineModel(definition as ModelDefinition);
 
 function problemsOf(definition: object) {
@@ -19,7 +19,7 @@ function problemsOf(definition: object) {
   return [];
 }
 
-describe('a model that is defined by itself', () => {
+describe('a model defined without like', () => {
   const opus6 = defineModel({
     id: 'claude-opus-6',
     maxOutputTokens: 256_000,
@@ -27,7 +27,7 @@ describe('a model that is defined by itself', () => {
     effort: ['low', 'max'],
   });
 
-  test('has what it says', () => {
+  test('has the traits of its definition', () => {
     expect(specOf(opus6)).toMatchObject({
       id: 'claude-opus-6',
       displayName: 'claude-opus-6',
@@ -37,7 +37,7 @@ describe('a model that is defined by itself', () => {
     });
   });
 
-  test('accepts what it does not speak of', () => {
+  test('accepts everything that its definition leaves out', () => {
     expect(specOf(opus6)).toMatchObject({
       thinking: ['adaptive', 'enabled', 'disabled', 'between_tools'],
       forcedToolChoice: true,
@@ -49,13 +49,13 @@ describe('a model that is defined by itself', () => {
     });
   });
 
-  test('has a value for every trait of the catalogue', () => {
+  test('has a value for every trait of the catalog', () => {
     expect(Object.keys(specOf(opus6)).toSorted()).toEqual(
       Object.keys(findModel('claude-opus-5-5') ?? {}).toSorted(),
     );
   });
 
-  test('keeps its literal types, with the defaults beside them', () => {
+  test('has the literal types of its definition and of the defaults', () => {
     type Opus6 = typeof opus6;
     const id: IdOf<typeof opus6> = 'claude-opus-6';
     const limit: RuleOf<Opus6, 'maxOutputTokens'> = 256_000;
@@ -70,7 +70,7 @@ describe('a model that is defined by itself', () => {
     ]);
   });
 
-  test('reads as what was written, and can be named in a declaration', () => {
+  test('has a type that a declaration can name', () => {
     const named: DefinedModel<{
       readonly id: 'claude-opus-6';
       readonly maxOutputTokens: 256_000;
@@ -82,10 +82,10 @@ describe('a model that is defined by itself', () => {
   });
 });
 
-describe('a model that is defined as like another', () => {
+describe('a model defined with like', () => {
   const fast = defineModel({ id: 'team/fast', like: 'claude-haiku-4-5', maxOutputTokens: 2048 });
 
-  test('has the rules of the other where it does not say its own', () => {
+  test('has the rules of the other model, except those that it sets itself', () => {
     expect(specOf(fast)).toEqual({
       ...findModel('claude-haiku-4-5'),
       id: 'team/fast',
@@ -94,26 +94,26 @@ describe('a model that is defined as like another', () => {
     });
   });
 
-  test('has them in the compiler too', () => {
+  test('has these rules at compile time too', () => {
     type Fast = typeof fast;
     const own: RuleOf<Fast, 'maxOutputTokens'> = 2048;
     const theirs: RuleOf<Fast, 'sampling'> = 'one-of';
     expect([own, theirs]).toEqual([2048, 'one-of']);
   });
 
-  test('needs no limit of its own', () => {
+  test('does not need maxOutputTokens', () => {
     const same = defineModel({ id: 'team/same', like: 'claude-haiku-4-5' });
     const limit: RuleOf<typeof same, 'maxOutputTokens'> = 64_000;
     expect(specOf(same).maxOutputTokens).toBe(limit);
   });
 
-  test('takes a trait of undefined as not said', () => {
+  test('ignores a trait that is undefined', () => {
     expect(specOf(defineModel({ id: 'x', like: 'claude-haiku-4-5', effort: undefined })).effort).toEqual([]);
   });
 });
 
 describe('a definition', () => {
-  test('is copied and frozen, and the caller keeps its object as it was', () => {
+  test('is copied and frozen, and the object of the caller stays mutable', () => {
     const definition = { id: 'x', maxOutputTokens: 10 };
     const model = defineModel(definition);
     definition.maxOutputTokens = 20;
@@ -176,7 +176,7 @@ describe('a definition', () => {
     expect(problemsOf(definition)).toEqual([[path, message]]);
   });
 
-  test('has all its problems listed at once', () => {
+  test('is refused with all its problems at once', () => {
     expect(problemsOf({ id: '', maxOutputTokens: -1, sampling: 'no' }).map(([path]) => path)).toEqual([
       'id',
       'maxOutputTokens',
@@ -184,20 +184,20 @@ describe('a definition', () => {
     ]);
   });
 
-  test('is refused by the compiler when it cannot be right', () => {
-    // @ts-expect-error: without a model to be like, the limit is required
+  test('is refused at compile time when it is invalid', () => {
+    // @ts-expect-error: maxOutputTokens is required without like
     expect(() => defineModel({ id: 'x' })).toThrow('maxOutputTokens');
     // @ts-expect-error: no model has the trait efort
     expect(() => defineModel({ id: 'x', maxOutputTokens: 1, efort: ['low'] })).toThrow('efort');
     // @ts-expect-error: no such effort level
     expect(() => defineModel({ id: 'x', maxOutputTokens: 1, effort: ['huge'] })).toThrow('effort');
-    // @ts-expect-error: no such model to be like
+    // @ts-expect-error: like names an unknown model
     expect(() => defineModel({ id: 'x', like: 'claude-opus-55' })).toThrow('like');
   });
 });
 
-describe('what findModel() returns', () => {
-  test('is a definition, of the same rules', () => {
+describe('the result of findModel()', () => {
+  test('is a definition with the same rules', () => {
     const known = findModel('claude-haiku-4-5');
     const same = defineModel(known);
     const limit: RuleOf<typeof same, 'maxOutputTokens'> = 64_000;
@@ -205,7 +205,7 @@ describe('what findModel() returns', () => {
     expect(same.spec.maxOutputTokens).toBe(limit);
   });
 
-  test('is one with changes, and the compiler holds the model to them', () => {
+  test('can be spread into another definition, which the compiler checks', () => {
     const onVertex = defineModel({ ...findModel('claude-haiku-4-5'), id: 'claude-haiku-4-5@20251001' });
     const start = MessagesRequestBuilder.create(onVertex);
     expect(start.maxTokens(64_000).user('Hi').build().model).toBe('claude-haiku-4-5@20251001');
@@ -217,14 +217,14 @@ describe('what findModel() returns', () => {
     ]);
   });
 
-  test('is one for an id that only the run time knows', () => {
+  test('is a definition for an id that is known only at run time', () => {
     const spec = findModel(`claude-haiku-${4}-5`);
     if (spec === undefined) throw new Error('the catalog has it');
     const model = defineModel({ ...spec, id: 'team/haiku' });
     expect(MessagesRequestBuilder.create(model).maxTokens(64).user('Hi').build().model).toBe('team/haiku');
   });
 
-  test('is none for an id that is not known, and both say so', () => {
+  test('is undefined for an unknown id, which defineModel() refuses', () => {
     const unknown = findModel('claude-none');
     // @ts-expect-error: it may be undefined
     expect(() => defineModel(unknown)).toThrow(
@@ -233,17 +233,17 @@ describe('what findModel() returns', () => {
   });
 });
 
-describe('the spec of a model', () => {
-  test('is the row of the catalogue for a known id', () => {
+describe('specOf() and RuleOf', () => {
+  test('specOf() returns the catalog row of a known id', () => {
     expect(specOf('claude-haiku-4-5')).toMatchObject({ id: 'claude-haiku-4-5', maxOutputTokens: 64_000 });
   });
 
-  test('is refused for an id that the catalogue lacks', () => {
+  test('specOf() throws for an unknown id', () => {
     // @ts-expect-error: no such model
     expect(() => specOf('claude-opus-55')).toThrow('Did you mean "claude-opus-5-5"?');
   });
 
-  test('is one a member for a union of models', () => {
+  test('RuleOf is a union of values for a union of models', () => {
     type Limit = RuleOf<'claude-haiku-4-5' | 'claude-opus-5-5', 'maxOutputTokens'>;
     const limits: readonly Limit[] = [64_000, 128_000];
     // @ts-expect-error: neither model has this limit

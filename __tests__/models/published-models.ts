@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ModelPrice, ModelSpec } from '../../lib/models/model-spec.js';
 import { describeWhere } from '../support/fixtures.js';
 
-/** A row of the published facts, beside the checkout; absent on most machines. */
+/** A row of the published facts. The file is outside the repository, and most machines do not have it. */
 export interface PublishedModel {
   readonly id: string;
   readonly alias_of: string | null;
@@ -78,7 +78,7 @@ export const publishedModels: readonly PublishedModel[] = havePublished
 
 export const describeWithPublishedModels = describeWhere(havePublished);
 
-/** The cells of a published row, under the names of the catalogue. */
+/** A published row with the field names of the catalog. */
 export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
   const { lifecycle, thinking, speed_fast: fast } = row;
   const [, longPrompt] = row.price_tiers ?? [];
@@ -108,7 +108,7 @@ export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
     thinking: [
       ...(thinking.adaptive ? ['adaptive'] : []),
       ...(thinking.enabled_budget ? ['enabled'] : []),
-      // Unknown for the retired models that think with a budget only: it says what leaving thinking out does.
+      // Unknown for retired models that think only with a budget. There, disabled is the same as leaving thinking out.
       ...((thinking.disabled ?? thinking.enabled_budget) ? ['disabled'] : []),
       ...(thinking.between_tools ? ['between_tools'] : []),
     ],
@@ -129,10 +129,10 @@ export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
     interleavedThinking: row.interleaved_thinking
       ? row.interleaved_thinking.budget_may_pass_max_tokens
       : false,
-    // The sources disagree on Sonnet 5, and none speaks of the retired models: nothing is refused that may be taken.
+    // The sources disagree about Claude Sonnet 5, so the catalog refuses nothing there.
     ...(row.id !== 'claude-sonnet-5' && { midConversationSystem: row.mid_conversation_system }),
     advisorModels: row.advisor_models,
-    // Claude Mythos 5 refuses nothing by policy, and no source says what becomes of a list.
+    // Claude Mythos 5 never refuses by policy, and no source says whether it accepts a list of fallbacks.
     ...(row.id !== 'claude-mythos-5' && { fallbackModels: row.fallbacks?.list ?? null }),
     lacksTools: [
       ...(row.server_tools?.web_tools_20260209 === false
@@ -143,7 +143,7 @@ export function publishedSpec(row: PublishedModel): Partial<ModelSpec> {
     programmaticToolCalls: row.server_tools?.programmatic_tool_calling ?? null,
     fast: publishedFast(fast),
   };
-  // The words of the file are the words of the catalogue: the comparison is the proof.
+  // The tests compare these values with the catalog, so this cast hides no error.
   return spec as Partial<ModelSpec>;
 }
 
@@ -162,7 +162,7 @@ function publishedFast(fast: PublishedModel['speed_fast']): ModelSpec['fast'] {
   return fast.supported && (fast.beta_header_required ? 'beta' : 'ga');
 }
 
-/** A price of the catalogue, under the names of the published facts. */
+/** A catalog price with the field names of the published facts. */
 export function publishedNames(price: ModelPrice): PublishedPrice {
   return {
     input: price.input,

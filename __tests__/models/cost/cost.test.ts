@@ -7,7 +7,7 @@ const usage = { input_tokens: 1000, output_tokens: 500 };
 const parts = ['input', 'output', 'cacheWrite5m', 'cacheWrite1h', 'cacheRead', 'serverTools'] as const;
 
 describe('cost()', () => {
-  test.each(workedExamples)('$name: $total USD', ({ message, total }) => {
+  test.each(workedExamples)('prices $name at $total USD', ({ message, total }) => {
     const { reason, ...spent } = cost(message);
     expect(reason).toBeUndefined();
     expect(spent).toMatchObject({
@@ -17,7 +17,7 @@ describe('cost()', () => {
     });
   });
 
-  test('takes a usage alone, with the model', () => {
+  test('accepts a usage with the option model', () => {
     expect(cost(usage, { model: 'claude-opus-5-5' })).toMatchObject({
       input: 0.004,
       output: 0.01,
@@ -26,7 +26,7 @@ describe('cost()', () => {
     });
   });
 
-  test('counts cache writes that are not split as those of 5 minutes, as the API does by default', () => {
+  test('prices cache writes without a split as writes for 5 minutes, the default of the API', () => {
     const written = { ...usage, cache_creation_input_tokens: 1000, cache_creation: null };
     expect(cost(written, { model: 'claude-sonnet-5-5' })).toMatchObject({
       cacheWrite5m: 0.0025,
@@ -34,14 +34,14 @@ describe('cost()', () => {
     });
   });
 
-  test('takes half for a batch, by the option where the usage does not say so', () => {
+  test('halves the price for a batch, and the option batch overrides the service tier', () => {
     expect(cost(usage, { model: 'claude-opus-5-5', batch: true }).total).toBe(0.007);
     expect(cost({ ...usage, service_tier: 'batch' }, { model: 'claude-opus-5-5', batch: false }).total).toBe(
       0.014,
     );
   });
 
-  test('adds the US surcharge on models that take inference_geo, and on no other', () => {
+  test('adds the US surcharge only for models that take inference_geo', () => {
     const us = { ...usage, inference_geo: 'us' };
     expect(cost(us, { model: 'claude-opus-5-5' }).total).toBe(0.0154);
     expect(cost(us, { model: 'claude-opus-4-5' }).total).toBe(
@@ -50,7 +50,7 @@ describe('cost()', () => {
     expect(cost({ ...usage, inference_geo: 'global' }, { model: 'claude-opus-5-5' }).total).toBe(0.014);
   });
 
-  test('prices a gateway by what defineModel() says, whatever the answer calls the model', () => {
+  test('uses the prices of defineModel(), whatever model the response names', () => {
     const price = { input: 1, output: 2, cacheWrite5m: null, cacheWrite1h: null, cacheRead: 0.1 };
     const team = defineModel({ id: 'team/haiku', like: 'claude-haiku-5-5', price });
     const long = { ...usage, input_tokens: 200_000 };
@@ -62,7 +62,7 @@ describe('cost()', () => {
     );
   });
 
-  test('an own model does not stand for a fallback or an advisor', () => {
+  test('does not apply the price of a custom model to an advisor', () => {
     const price = { input: 1, output: 1, cacheWrite5m: null, cacheWrite1h: null, cacheRead: null };
     const own = defineModel({ id: 'own', maxOutputTokens: 1000, price });
     const iterations = [
@@ -96,7 +96,7 @@ describe('a refusal', () => {
     expect(refused(category, written).total).toBe(total);
   });
 
-  test('of a category that is new has no known cost', () => {
+  test('of an unknown category has no known cost', () => {
     expect(refused('brand_new', 0)).toMatchObject({
       total: undefined,
       reason: expect.stringMatching(/category/),
@@ -104,23 +104,35 @@ describe('a refusal', () => {
   });
 });
 
-describe('what is not known', () => {
+describe('an unknown price:', () => {
   const sonnet = { model: 'claude-sonnet-5-5' };
 
   test.each<[name: string, spent: Cost, reason: RegExp]>([
-    ['a model', cost({ model: 'claude-next', usage }), /does not know the model claude-next.*defineModel/],
-    ['any model', cost(usage), /name it in the option model/],
     [
-      'the price of a model',
+      'an unknown model',
+      cost({ model: 'claude-next', usage }),
+      /does not know the model claude-next.*defineModel/,
+    ],
+    ['a missing model', cost(usage), /name it in the option model/],
+    [
+      'a model without a price',
       cost({ model: 'claude-mythos-preview', usage }),
       /no price of claude-mythos-preview/,
     ],
     ['Priority Tier', cost({ ...sonnet, usage: { ...usage, service_tier: 'priority' } }), /Priority Tier/],
-    ['a new tier', cost({ ...sonnet, usage: { ...usage, service_tier: 'flex' } }), /service tier flex/],
-    ['a speed that the model has not', cost({ ...sonnet, usage: { ...usage, speed: 'fast' } }), /fast speed/],
-    ['a new speed', cost({ ...sonnet, usage: { ...usage, speed: 'warp' } }), /speed warp/],
     [
-      'a new geography',
+      'an unknown service tier',
+      cost({ ...sonnet, usage: { ...usage, service_tier: 'flex' } }),
+      /service tier flex/,
+    ],
+    [
+      'a speed that the model does not have',
+      cost({ ...sonnet, usage: { ...usage, speed: 'fast' } }),
+      /fast speed/,
+    ],
+    ['an unknown speed', cost({ ...sonnet, usage: { ...usage, speed: 'warp' } }), /speed warp/],
+    [
+      'an unknown geography',
       cost({ ...sonnet, usage: { ...usage, inference_geo: 'mars' } }),
       /inference_geo mars/,
     ],
@@ -130,29 +142,29 @@ describe('what is not known', () => {
       /fast speed in a batch/,
     ],
     [
-      'a price before the model was released',
+      'a date before the release of the model',
       cost({ ...sonnet, usage }, { at: '2026-01-31' }),
       /no price on 2026-01-31/,
     ],
     [
-      'fast speed after its end',
+      'fast speed after its removal',
       cost({ model: 'claude-opus-4-8', usage: { ...usage, speed: 'fast' } }, { at: new Date('2027-01-01') }),
       /no fast speed from 2026-11-30 on/,
     ],
-  ])('%s gives no number, but a reason', (_, spent, reason) => {
+  ])('%s gives a reason in place of a total', (_, spent, reason) => {
     expect(spent.total).toBeUndefined();
     expect(spent.input).toBeUndefined();
     expect(spent.reason).toMatch(reason);
   });
 
-  test('a part without a price leaves the others known', () => {
+  test('a part without a price leaves the other parts known', () => {
     const model = 'claude-3-opus-20240229';
     const split = { ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 10 };
     const spent = cost({ ...usage, cache_creation_input_tokens: 10, cache_creation: split }, { model });
     expect(spent).toMatchObject({ input: 0.015, output: 0.0375, cacheWrite1h: undefined, total: undefined });
   });
 
-  test('counts that contradict each other, or that are none, are not believed', () => {
+  test('contradictory or invalid token counts leave their parts unknown', () => {
     const split = { ephemeral_5m_input_tokens: 1, ephemeral_1h_input_tokens: 1 };
     const contradiction = { ...usage, cache_creation_input_tokens: 10, cache_creation: split };
     expect(cost(contradiction, sonnet)).toMatchObject({
@@ -164,7 +176,7 @@ describe('what is not known', () => {
     expect(cost(none, sonnet)).toMatchObject({ total: undefined, input: undefined, output: undefined });
   });
 
-  test('a redeemed fallback credit hides what the cache writes cost', () => {
+  test('a redeemed fallback credit makes the cost of cache writes unknown', () => {
     const credit = { fallback_credit: { status: { type: 'redeemed' } } };
     expect(cost({ ...usage, ...credit }, sonnet).total).toBe(0.007);
     expect(cost({ ...usage, ...credit, cache_creation_input_tokens: 10 }, sonnet)).toMatchObject({
@@ -174,7 +186,7 @@ describe('what is not known', () => {
     });
   });
 
-  test('code execution has no known cost, but with the web tools that make it free', () => {
+  test('code execution has an unknown cost, unless a web tool makes it free', () => {
     const ran = {
       type: 'server_tool_use',
       id: 'srvtoolu_1',
@@ -192,7 +204,7 @@ describe('what is not known', () => {
   });
 });
 
-describe('sums', () => {
+describe('sums of costs:', () => {
   const count = fc.nat(2_000_000);
   const unit = fc.record({
     input_tokens: count,
@@ -202,7 +214,7 @@ describe('sums', () => {
     cache_creation: fc.record({ ephemeral_5m_input_tokens: count, ephemeral_1h_input_tokens: count }),
   });
 
-  test('the parts of a cost add up to its total, and its iterations to the whole', () => {
+  test('the parts of a cost add up to its total, and the costs of its iterations to the cost', () => {
     const terms = fc.record({
       service_tier: fc.constantFrom('standard', 'batch'),
       inference_geo: fc.constantFrom('us', 'global'),
@@ -220,7 +232,7 @@ describe('sums', () => {
     );
   });
 
-  test('every part is its tokens at the price of the catalog', () => {
+  test('every part is its token count times the catalog price', () => {
     fc.assert(
       fc.property(unit, ({ model, ...tokens }) => {
         const spec = findModel(model);
@@ -243,7 +255,7 @@ describe('sums', () => {
     );
   });
 
-  test('what is not known of one cost is not known of the sum', () => {
+  test('a sum with an unknown cost is unknown', () => {
     const known = cost(usage, { model: 'claude-opus-5-5' });
     const unknown = cost(usage, { model: 'claude-next' });
     expect(sumCosts([known, known]).total).toBe(0.028);
@@ -251,14 +263,14 @@ describe('sums', () => {
     expect(sumCosts([])).toMatchObject({ total: 0, reason: undefined });
   });
 
-  /** In 10⁻¹² dollars: whole numbers add up without rounding. */
+  /** Converts to units of 10⁻¹² dollars, because whole numbers add up without rounding. */
   function inUnits(dollars: number | undefined): number {
     return Math.round(Number(dollars) * 1e12);
   }
 });
 
 describe('formatCost()', () => {
-  const of = (input_tokens: number) =>
+  const formatted = (input_tokens: number) =>
     formatCost(cost({ input_tokens, output_tokens: 0 }, { model: 'claude-opus-5-5' }));
 
   test.each([
@@ -268,11 +280,11 @@ describe('formatCost()', () => {
     [123_456, '$0.494'],
     [250_000, '$1.00'],
     [987_654_321, '$3,950.62'],
-  ])('%d tokens', (tokens, text) => {
-    expect(of(tokens)).toBe(text);
+  ])('formats the cost of %d tokens as %s', (tokens, text) => {
+    expect(formatted(tokens)).toBe(text);
   });
 
-  test('says what is known of a cost that is not, and why it is not all', () => {
+  test('gives the known part of an incomplete cost, and the reason', () => {
     expect(formatCost(cost({ model: 'claude-next', usage }))).toMatch(/^unknown \(clust does not know/);
     const searched = { ...usage, server_tool_use: { web_search_requests: 2 }, service_tier: 'priority' };
     expect(formatCost(cost(searched, { model: 'claude-opus-5-5' }))).toMatch(

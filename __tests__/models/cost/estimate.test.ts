@@ -5,7 +5,7 @@ const builder = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(100
 const plain = builder.user('Hello').build();
 
 describe('estimate()', () => {
-  test('is the whole prompt and an answer of max_tokens', () => {
+  test('prices the whole prompt and an answer of max_tokens', () => {
     expect(estimate(plain, { inputTokens: 1000 })).toMatchObject({
       input: 0.002,
       output: 0.01,
@@ -13,12 +13,12 @@ describe('estimate()', () => {
     });
   });
 
-  test('takes what is expected in place of the most', () => {
+  test('uses the expected output and cache reads if they are given', () => {
     const cached = { inputTokens: 1000, outputTokens: 100, cacheReadTokens: 900 };
     expect(estimate(plain, cached)).toMatchObject({ input: 0.0002, cacheRead: 0.00009, output: 0.001 });
   });
 
-  test('writes the prompt to the cache where the request asks for it', () => {
+  test('prices cache writes if the request has cache breakpoints', () => {
     const five = builder.user(text('Hello').cached()).build();
     expect(estimate(five, { inputTokens: 1000 })).toMatchObject({ input: 0, cacheWrite5m: 0.0025 });
     const hour = builder.system(text('Be brief.').cached('1h')).user('Hello').build();
@@ -28,7 +28,7 @@ describe('estimate()', () => {
     });
   });
 
-  test('goes by the speed, the geography and the batch that the answer will be billed by', () => {
+  test('applies the prices for speed, geography and batches', () => {
     const fast = MessagesRequestBuilder.create('claude-opus-5-5')
       .maxTokens(1000)
       .speed('fast')
@@ -41,7 +41,7 @@ describe('estimate()', () => {
     expect(estimate(plain, { inputTokens: 1000, batch: true }).total).toBe(0.006);
   });
 
-  test('prices an own model, and says that it cannot price another', () => {
+  test('prices a custom model only if the option model has it', () => {
     const price = { input: 1, output: 1, cacheWrite5m: null, cacheWrite1h: null, cacheRead: null };
     const own = defineModel({ id: 'own', maxOutputTokens: 5000, price });
     const request = MessagesRequestBuilder.create(own).maxTokens(1000).user('Hello').build();
@@ -52,7 +52,7 @@ describe('estimate()', () => {
     });
   });
 
-  test('has no total where the API may do more than the first step', () => {
+  test('has no total if a server tool may run', () => {
     const searching = builder.tools(webSearch()).user('Hello').build();
     const estimated = estimate(searching, { inputTokens: 1000 });
     expect(estimated).toMatchObject({ input: 0.002, output: 0.01, serverTools: undefined, total: undefined });
@@ -64,7 +64,7 @@ describe('estimate()', () => {
     [{ fallbacks: [{ model: 'claude-opus-5' }] }, /whether a fallback answers/],
     [{ compaction: { type: 'summarize' } }, /whether the prompt is compacted/],
     [{ context_management: { edits: [{ type: 'compact_20260112' }] } }, /whether the prompt is compacted/],
-  ])('has no total, and a reason, for %j', (more, reason) => {
+  ])('has a reason in place of a total for %j', (more, reason) => {
     const estimated = estimate({ ...plain, ...more } as typeof plain, { inputTokens: 1000 });
     expect(estimated).toMatchObject({ input: 0.002, output: 0.01, total: undefined });
     expect(estimated.reason).toMatch(reason);

@@ -1,6 +1,6 @@
 import type { cost } from '../../../lib/index.js';
 
-/** An answer whose price was worked out by hand. */
+/** A response whose price was calculated by hand. */
 export interface WorkedExample {
   readonly name: string;
   readonly message: Parameters<typeof cost>[0];
@@ -40,12 +40,12 @@ const haiku = (input_tokens: number) =>
 
 export const workedExamples: readonly WorkedExample[] = [
   {
-    name: 'plain',
+    name: 'a plain response',
     message: of('claude-opus-5-5', { input_tokens: 1200, output_tokens: 350 }),
     total: 0.0118,
   },
   {
-    name: 'cache writes of both kinds, and reads',
+    name: 'cache writes for 5 minutes and 1 hour, and cache reads',
     message: of('claude-sonnet-5-5', {
       input_tokens: 50,
       cache_creation_input_tokens: 10_000,
@@ -55,8 +55,8 @@ export const workedExamples: readonly WorkedExample[] = [
     }),
     total: 0.0381,
   },
-  { name: 'a prompt at the threshold', message: haiku(20_000), total: 0.0033 },
-  { name: 'a prompt one token above it', message: haiku(20_001), total: 0.0165005 },
+  { name: 'a prompt at the long-prompt threshold', message: haiku(20_000), total: 0.0033 },
+  { name: 'a prompt one token above the long-prompt threshold', message: haiku(20_001), total: 0.0165005 },
   {
     name: 'a batch',
     message: of('claude-fable-5-2', {
