@@ -16,7 +16,7 @@ describe.each(kinds)('%s', (kind, Kind, path) => {
   const unsendable = `this ${kind} has white space, or a character that no header can carry: trim it`;
   const value = Kind.of(text);
 
-  test('shows its kind, and of a key of Anthropic that it is one, and no more', () => {
+  test('prints only its kind and, for an Anthropic key, the prefix sk-ant-', () => {
     expect(`${value}`).toBe(`${kind}(sk-ant-…)`);
     expect(JSON.stringify({ value })).toBe(`{"value":"${kind}(sk-ant-…)"}`);
     expect(inspect(value)).toBe(`${kind}(sk-ant-…)`);
@@ -26,7 +26,7 @@ describe.each(kinds)('%s', (kind, Kind, path) => {
   test.each<[string, () => unknown]>([
     ['inspected with all hidden parts', () => inspect(value, { showHidden: true, depth: 20, getters: true })],
     [
-      'inspected without its own say',
+      'inspected without its custom inspect method',
       () => inspect(value, { customInspect: false, showHidden: true, depth: 20, getters: true }),
     ],
     ['inspected inside an object', () => inspect({ deep: [{ value }] }, { depth: 20 })],
@@ -36,11 +36,11 @@ describe.each(kinds)('%s', (kind, Kind, path) => {
     ['joined', () => ['', value, ''].join()],
     ['converted', () => String(value)],
     ['listed', () => inspect([Reflect.ownKeys(value), Object.entries(value)])],
-  ])('keeps its text when it is %s', (_, print) => {
+  ])('does not reveal its text when it is %s', (_, print) => {
     expect(`${print()}`).not.toContain('VERYSECRET');
   });
 
-  test('gives its text to the transport', () => {
+  test('gives its text to reveal()', () => {
     expect(reveal(value)).toBe(text);
   });
 
@@ -71,27 +71,27 @@ describe.each(kinds)('%s', (kind, Kind, path) => {
   });
 });
 
-describe('reveal', () => {
+describe('reveal()', () => {
   test('reads a secret that another copy of the package made', () => {
     const foreign: ApiKey = { kind: 'ApiKey', toString: () => '', toJSON: () => '' };
     expect(reveal(Object.assign(foreign, { [Symbol.for('clust.reveal')]: () => text }))).toBe(text);
   });
 
   test.each([text, undefined, null, { kind: 'ApiKey' }])(
-    'says how to make a credential of what is none',
-    (none) => {
-      // A program without types may hand in anything.
-      const read = () => reveal(none as unknown as ApiKey);
+    'refuses %j, which is not a credential, and says how to make one',
+    (value) => {
+      // A JavaScript caller may pass any value.
+      const read = () => reveal(value as unknown as ApiKey);
       expect(read).toThrow('a credential is made with ApiKey.of(key) or AuthToken.of(token)');
       expect(read).not.toThrow('VERYSECRET');
     },
   );
+});
 
-  test('tells a key from a token in the compiler', () => {
-    // @ts-expect-error: a token is no key
-    const key: ApiKey = AuthToken.of(text);
-    expect(key.kind).toBe('AuthToken');
-  });
+test('an AuthToken is not assignable to an ApiKey', () => {
+  // @ts-expect-error: an AuthToken is not an ApiKey
+  const key: ApiKey = AuthToken.of(text);
+  expect(key.kind).toBe('AuthToken');
 });
 
 describe('ApiKey.fromEnv()', () => {
@@ -101,12 +101,12 @@ describe('ApiKey.fromEnv()', () => {
     else process.env.ANTHROPIC_API_KEY = saved;
   });
 
-  test('is the key of the variable, without the white space around it', () => {
+  test('reads the key from the variable and trims it', () => {
     process.env.ANTHROPIC_API_KEY = ' sk-ant-api03-of-the-environment\n';
     expect(reveal(ApiKey.fromEnv())).toBe('sk-ant-api03-of-the-environment');
   });
 
-  test.each(['', ' '])('refuses a variable that says nothing: %j', (text) => {
+  test.each(['', ' '])('refuses the empty variable %j', (text) => {
     process.env.ANTHROPIC_API_KEY = text;
     expect(() => ApiKey.fromEnv()).toThrow('ANTHROPIC_API_KEY is not set: set it, or use ApiKey.of(key)');
   });

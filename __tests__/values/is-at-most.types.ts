@@ -1,7 +1,7 @@
 import type { LessThanOrEqual } from 'type-fest';
 import type { IsAtMost } from '../../lib/values/is-at-most.js';
 
-// Compiled, never run: every pair of a table, under our comparison and under type-fest's.
+// Compiled, never run. Compares `IsAtMost` with the type of type-fest for every pair of numbers in a table.
 
 type Numbers =
   | [0, 1, 2, 5, 9, 10, 11, 19, 20, 99, 100, 101, 999]
@@ -11,7 +11,7 @@ type Numbers =
 
 type Each = Numbers[number];
 
-/** `never` when both comparisons agree on every pair; else the pairs on which they do not. */
+/** The pairs on which the two comparisons disagree, or `never`. */
 type Disagreement = {
   [A in Each]: { [B in Each]: IsAtMost<A, B> extends LessThanOrEqual<A, B> ? never : [A, B] }[Each];
 }[Each];

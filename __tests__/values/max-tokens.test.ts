@@ -10,13 +10,13 @@ type Either = 'claude-haiku-4-5' | 'claude-opus-5-5';
 
 const own = defineModel({ id: 'team/own', maxOutputTokens: 100 });
 
-/** A `number` of which the compiler knows no more. */
-const plain = (n: number): number => n;
+/** Widens a literal to `number`. */
+const widen = (n: number): number => n;
 const either = (): Either => 'claude-opus-5-5';
 
-describe('MaxTokens.of', () => {
-  test.each([0, 1, 1024, 63_999, 64_000])('takes %d for a model with a limit of 64000', (n) => {
-    expect(MaxTokens.of('claude-haiku-4-5', plain(n))).toBe(n);
+describe('MaxTokens.of()', () => {
+  test.each([0, 1, 1024, 63_999, 64_000])('accepts %d for a model with a limit of 64000', (n) => {
+    expect(MaxTokens.of('claude-haiku-4-5', widen(n))).toBe(n);
   });
 
   test.each([
@@ -29,63 +29,63 @@ describe('MaxTokens.of', () => {
       'max_tokens: max_tokens takes a whole number of tokens, 0 or more, not Infinity',
     ],
   ])('refuses %d', (n, message) => {
-    expect(() => MaxTokens.of('claude-haiku-4-5', plain(n))).toThrow(ValidationError);
-    expect(() => MaxTokens.of('claude-haiku-4-5', plain(n))).toThrow(message);
+    expect(() => MaxTokens.of('claude-haiku-4-5', widen(n))).toThrow(ValidationError);
+    expect(() => MaxTokens.of('claude-haiku-4-5', widen(n))).toThrow(message);
   });
 
-  test('keeps the limit of 4096 of the crate’s Claude 3 models', () => {
+  test('limits the Claude 3 models of the Rust crate to 4096', () => {
     for (const model of [
       ClaudeModel.Claude3Opus20240229,
       ClaudeModel.Claude3Sonnet20240229,
       ClaudeModel.Claude3Haiku20240307,
     ]) {
       expect(MaxTokens.of(model, 4096)).toBe(4096);
-      expect(() => MaxTokens.of(model, plain(4097))).toThrow(
+      expect(() => MaxTokens.of(model, widen(4097))).toThrow(
         `${model} generates at most 4096 tokens, not 4097`,
       );
     }
   });
 
-  test('takes the limit of a defined model', () => {
+  test('uses the limit of a model made with defineModel()', () => {
     expect(MaxTokens.of(own, 100)).toBe(100);
     // @ts-expect-error: team/own generates at most 100 tokens, not 101
     expect(() => MaxTokens.of(own, 101)).toThrow('team/own generates at most 100 tokens, not 101');
   });
 
-  test('refuses a model that nobody knows', () => {
+  test('refuses an unknown model, with a suggestion', () => {
     // @ts-expect-error: no such model
     expect(() => MaxTokens.of('claude-haiku-45', 5)).toThrow('Did you mean "claude-haiku-4-5"?');
   });
 
-  test.each(['1024', null, undefined, {}, true])('refuses %p, which is no number', (n) => {
-    // A program without types may hand in anything.
+  test.each(['1024', null, undefined, {}, true])('refuses %p, which is not a number', (n) => {
+    // A JavaScript caller may pass any value.
     expect(() => MaxTokens.of('claude-haiku-4-5', n as number)).toThrow('takes a whole number of tokens');
   });
 
-  test('has literals checked by the compiler, and leaves a number to the run time', () => {
+  test('checks literals at compile time, and other numbers at run time', () => {
     // @ts-expect-error: claude-haiku-4-5 generates at most 64000 tokens, not 64001
     expect(() => MaxTokens.of('claude-haiku-4-5', 64_001)).toThrow();
     // @ts-expect-error: a whole number
     expect(() => MaxTokens.of('claude-haiku-4-5', 10.5)).toThrow();
     // @ts-expect-error: 0 or more
     expect(() => MaxTokens.of('claude-haiku-4-5', -1)).toThrow();
-    expect(MaxTokens.of('claude-haiku-4-5', plain(1))).toBe(1);
+    expect(MaxTokens.of('claude-haiku-4-5', widen(1))).toBe(1);
   });
 
-  test('takes of a union of models what every member takes', () => {
+  test('accepts only literals within the limit of every model of a union', () => {
     expect(MaxTokens.of(either(), 64_000)).toBe(64_000);
-    expect(MaxTokens.of(either(), plain(128_000))).toBe(128_000);
+    expect(MaxTokens.of(either(), widen(128_000))).toBe(128_000);
     // @ts-expect-error: not every model of the union generates 64001 tokens
     expect(MaxTokens.of(either(), 64_001)).toBe(64_001);
   });
 });
 
-describe('MaxTokens.safe', () => {
-  test('gives the value', () => {
+describe('MaxTokens.safe()', () => {
+  test('returns the value', () => {
     expect(MaxTokens.safe('claude-haiku-4-5', 64_000)).toEqual({ ok: true, value: 64_000 });
   });
 
-  test('gives the error that of() would throw', () => {
+  test('returns the error that of() would throw', () => {
     const result = MaxTokens.safe('claude-haiku-4-5', 64_001);
     expect(result.ok ? undefined : result.error.problems).toEqual([
       {
@@ -96,39 +96,39 @@ describe('MaxTokens.safe', () => {
     ]);
   });
 
-  test('gives an error for a model that nobody knows', () => {
+  test('returns an error for an unknown model', () => {
     const result = MaxTokens.safe('claude-nine' as Haiku, 5);
     expect(result.ok ? undefined : result.error.problems[0]?.path).toBe('model');
   });
 });
 
-describe('MaxTokens.max', () => {
-  test('is all that the model can generate', () => {
+describe('MaxTokens.max()', () => {
+  test('returns the limit of the model', () => {
     expect(MaxTokens.max(ClaudeModel.Opus5_5)).toBe(128_000);
     expect(MaxTokens.max(own)).toBe(100);
   });
 });
 
-describe('a MaxTokens', () => {
+describe('a MaxTokens value', () => {
   const forHaiku = MaxTokens.of('claude-haiku-4-5', 64_000);
 
-  test('belongs to the model that it was made for', () => {
+  test('is assignable only to MaxTokens of the same model', () => {
     const same: MaxTokens<Haiku> = forHaiku;
     // @ts-expect-error: made for another model
     const other: MaxTokens<'claude-opus-5-5'> = forHaiku;
     // @ts-expect-error: made for one member of the union, and the request may be for the other
     const union: MaxTokens<Either> = forHaiku;
-    // @ts-expect-error: a number that nobody checked
+    // @ts-expect-error: an unchecked number
     const unchecked: MaxTokens<Haiku> = 5;
     expect([same, other, union, unchecked]).toEqual([64_000, 64_000, 64_000, 5]);
   });
 
-  test('is a number to everything else', () => {
+  test('serializes and adds like a number', () => {
     expect(JSON.stringify({ max_tokens: forHaiku })).toBe('{"max_tokens":64000}');
     expect(forHaiku + 1).toBe(64_001);
   });
 
-  test('is taken for its model and refused for another, with the way out', () => {
+  test('is accepted for its own model, and refused for another with a sentence that says what to do', () => {
     type Own = [MaxTokensRefusal<Haiku, typeof forHaiku>] extends [never] ? 'taken' : 'refused';
     const taken: Own = 'taken';
     const refused: MaxTokensRefusal<'claude-opus-5-5', typeof forHaiku> =
@@ -137,7 +137,7 @@ describe('a MaxTokens', () => {
   });
 });
 
-describe('the sentence of the compiler', () => {
+describe('the refusal of a max_tokens value', () => {
   const above: MaxTokensRefusal<Haiku, 64_001> = 'claude-haiku-4-5 generates at most 64000 tokens, not 64001';
   const defined: MaxTokensRefusal<typeof own, 101> = 'team/own generates at most 100 tokens, not 101';
   const negative: MaxTokensRefusal<Haiku, -1> =
@@ -158,11 +158,11 @@ describe('the sentence of the compiler', () => {
     ['claude-haiku-4-5', 0.05, small],
     ['claude-haiku-4-5', 1e-7, tiny],
     ['claude-haiku-4-5', 1e21, huge],
-  ])('is the sentence of the run time: %p, %d', (model, n, sentence) => {
+  ])('is the same at compile time as at run time for %p and %d', (model, n, sentence) => {
     expect(maxTokensRefusal(specOf(model), n)).toBe(sentence);
   });
 
-  test('is one sentence for a union of models, and true of it', () => {
+  test('is one sentence for a union of models', () => {
     const union: MaxTokensRefusal<Either, 64_001> =
       'not every model of the union generates 64001 tokens: pin the model, or use MaxTokens.of(model, n)';
     const bothBelow: MaxTokensRefusal<'claude-fable-5' | 'claude-opus-5-5', 128_001> =
@@ -170,7 +170,7 @@ describe('the sentence of the compiler', () => {
     expect([union, bothBelow]).toHaveLength(2);
   });
 
-  test('is not there where both take the number', () => {
+  test('does not exist for a valid number', () => {
     type Taken<N extends number> = [MaxTokensRefusal<Haiku, N>] extends [never] ? true : false;
     const taken: [Taken<0>, Taken<1024>, Taken<64_000>, Taken<number>] = [true, true, true, true];
     expect(taken).not.toContain(false);
@@ -178,12 +178,12 @@ describe('the sentence of the compiler', () => {
       expect(maxTokensRefusal(specOf('claude-haiku-4-5'), n)).toBeUndefined();
   });
 
-  test('speaks of the number alone when no model is known', () => {
+  test('depends only on the number when the model is unknown', () => {
     expect(maxTokensRefusal(undefined, 1e6)).toBeUndefined();
     expect(maxTokensRefusal(undefined, -1)).toBe(negative);
   });
 
-  test('names only the literals of a union that are refused', () => {
+  test('names only the invalid literals of a union', () => {
     const refused: MaxTokensRefusal<Haiku, 1024 | 70_000> =
       'claude-haiku-4-5 generates at most 64000 tokens, not 70000';
     expect(maxTokensRefusal(specOf('claude-haiku-4-5'), 70_000)).toBe(refused);

@@ -3,13 +3,13 @@ import { StreamOption } from '../../lib/values/stream-option.js';
 import { defaultVersion, Version } from '../../lib/values/version.js';
 
 describe('Version', () => {
-  test('names the versions of the API, the newest of which is spoken by default', () => {
+  test('lists the API versions, and the newest is the default', () => {
     expect(Object.values(Version)).toEqual(['2023-01-01', '2023-06-01', '2026-10-21']);
     const version: '2026-10-21' = defaultVersion;
     expect(version).toBe(Version.V2026_10_21);
   });
 
-  test('is the union of them', () => {
+  test('is a type that accepts only these versions', () => {
     const literal: Version = '2023-06-01';
     // @ts-expect-error: no such version
     const unknown: Version = '2024-06-01';
@@ -19,7 +19,7 @@ describe('Version', () => {
 });
 
 describe('StreamOption', () => {
-  test('is the value that goes on the wire', () => {
+  test('has the values that are sent to the API', () => {
     const stream: true = StreamOption.ReturnStream;
     const once: false = StreamOption.ReturnOnce;
     expect([stream, once]).toEqual([true, false]);

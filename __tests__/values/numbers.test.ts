@@ -4,8 +4,8 @@ import type { IsAtMost } from '../../lib/values/is-at-most.js';
 import { type IsUnit, type IsWhole, isUnit, isWhole } from '../../lib/values/numbers.js';
 
 describe('IsAtMost', () => {
-  test('compares whole numbers as type-fest does', () => {
-    // The same table under both comparisons is in `is-at-most.types.ts`; these are the turning points.
+  test('compares whole numbers', () => {
+    // These are boundary values. `is-at-most.types.ts` compares a whole table with type-fest.
     const met: [IsAtMost<0, 0>, IsAtMost<9, 10>, IsAtMost<64_000, 64_000>, IsAtMost<999_999, 1_000_000>] = [
       true,
       true,
@@ -21,7 +21,7 @@ describe('IsAtMost', () => {
     expect([...met, ...missed].filter(Boolean)).toHaveLength(4);
   });
 
-  test('says neither yes nor no for a number that it cannot read', () => {
+  test('is boolean for a number that it cannot compare', () => {
     type Read<Verdict extends boolean> = [boolean] extends [Verdict] ? 'either' : Verdict;
     const read: [
       Read<IsAtMost<number, 5>>,
@@ -37,19 +37,19 @@ describe('IsAtMost', () => {
   });
 });
 
-describe('a whole number', () => {
-  test.each([0, 1, 64_000, Number.MAX_SAFE_INTEGER])('is %d', (n) => {
+describe('isWhole()', () => {
+  test.each([0, 1, 64_000, Number.MAX_SAFE_INTEGER])('accepts %d', (n) => {
     expect(isWhole(n)).toBe(true);
   });
 
   test.each([-1, 0.5, 1e21, 1e-7, Number.NaN, Number.POSITIVE_INFINITY, '5', null, undefined, {}])(
-    'is not %p',
+    'refuses %p',
     (n) => {
       expect(isWhole(n)).toBe(false);
     },
   );
 
-  test('is told by the compiler as at run time', () => {
+  test('agrees with the type IsWhole', () => {
     const yes: [IsWhole<0>, IsWhole<1>, IsWhole<64_000>] = [true, true, true];
     const no: [IsWhole<-1>, IsWhole<0.5>, IsWhole<0.05>, IsWhole<1e21>, IsWhole<1e-7>] = [
       false,
@@ -63,8 +63,8 @@ describe('a whole number', () => {
   });
 });
 
-describe('a number from 0 to 1', () => {
-  test('is told by the compiler as at run time', () => {
+describe('isUnit()', () => {
+  test('agrees with the type IsUnit', () => {
     const yes: [
       IsUnit<0>,
       IsUnit<1>,
@@ -86,7 +86,7 @@ describe('a number from 0 to 1', () => {
     expect([-0.5, -1e-7, 1.01, 2, 10, 1e21].map(isUnit)).toEqual(no);
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, '0.5', null, undefined])('is not %p', (n) => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, '0.5', null, undefined])('refuses %p', (n) => {
     expect(isUnit(n)).toBe(false);
   });
 });

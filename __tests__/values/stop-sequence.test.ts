@@ -5,12 +5,12 @@ import {
   stopSequenceRefusal,
 } from '../../lib/values/stop-sequence.js';
 
-/** A `string` of which the compiler knows no more. */
-const plain = (text: string): string => text;
+/** Widens a literal to `string`. */
+const widen = (text: string): string => text;
 
 describe('StopSequence', () => {
-  test.each(['</answer>', 'END', ' a ', '\n\nHuman:', '。'])('takes %j as it is', (text) => {
-    expect(StopSequence.of(plain(text))).toBe(text);
+  test.each(['</answer>', 'END', ' a ', '\n\nHuman:', '。'])('accepts %j unchanged', (text) => {
+    expect(StopSequence.of(widen(text))).toBe(text);
     expect(StopSequence.safe(text)).toEqual({ ok: true, value: text });
   });
 
@@ -18,10 +18,10 @@ describe('StopSequence', () => {
   const mixed: StopSequenceRefusal<' \n\t\r\u00a0'> = sentence;
 
   test.each(['', ' ', '\n\n', ' \n\t\r\u00a0', '\u2003'])(
-    'refuses %j, in the words of the compiler',
+    'refuses %j with the same sentence as the compiler',
     (text) => {
       expect(stopSequenceRefusal(text)).toBe(mixed);
-      expect(() => StopSequence.of(plain(text))).toThrow(`stop_sequences: ${sentence}`);
+      expect(() => StopSequence.of(widen(text))).toThrow(`stop_sequences: ${sentence}`);
       const result = StopSequence.safe(text);
       expect(result.ok ? [] : result.error.problems).toEqual([
         { path: 'stop_sequences', rule: 'stop-sequence', message: sentence },
@@ -29,15 +29,15 @@ describe('StopSequence', () => {
     },
   );
 
-  test('is checked by the compiler when it is a literal', () => {
+  test('is checked at compile time when it is a literal', () => {
     // @ts-expect-error: a stop sequence needs a character that is not white space
     expect(() => StopSequence.of('\n')).toThrow();
-    // @ts-expect-error: the sentence of a refusal is no value that would be taken in its place
+    // @ts-expect-error: the sentence itself is not an accepted value
     const taken: Parameters<typeof StopSequence.of<''>>[0] = sentence;
     expect(taken).toBe(sentence);
   });
 
-  test('lets a text pass that the compiler does not know, or knows to have a character', () => {
+  test('compiles for a string that is not a literal, or that contains a visible character', () => {
     type Refused<S extends string> = [StopSequenceRefusal<S>] extends [never] ? false : true;
     const refused: [Refused<string>, Refused<' a'>, Refused<`${string}:`>, Refused<StopSequence>] = [
       false,
@@ -48,7 +48,7 @@ describe('StopSequence', () => {
     expect(refused).not.toContain(true);
   });
 
-  test('refuses what is no text', () => {
+  test('refuses a number', () => {
     expect(stopSequenceRefusal(5)).toBe(sentence);
   });
 });

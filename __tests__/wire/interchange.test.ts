@@ -27,17 +27,17 @@ type TypesOf<Union> = Union extends { readonly type: infer Type extends string }
   : never;
 type Shared<Theirs, Ours> = TypesOf<Theirs> & TypesOf<Ours>;
 
-/** The types of theirs that ours do not take. */
+/** The types in `Theirs` that are not assignable to `Ours`. */
 type NotTaken<Theirs, Ours> = {
   [Type in TypesOf<Theirs>]: ByType<Theirs, Type> extends Ours ? never : Type;
 }[TypesOf<Theirs>];
 
-/** The types of ours that theirs do not take, of those that both name. */
+/** The types in both unions whose form in `Ours` is not assignable to `Theirs`. */
 type NotGiven<Theirs, Ours> = {
   [Type in Shared<Theirs, Ours>]: Mutable<ByType<Ours, Type>> extends Theirs ? never : Type;
 }[Shared<Theirs, Ours>];
 
-/** Blocks with a word that clust leaves open, such as an error code or the name of a server tool. */
+/** Blocks with a field that clust types as an open union, such as an error code or the name of a server tool. */
 type OpenBlocks =
   | 'bash_code_execution_tool_result'
   | 'code_execution_tool_result'
@@ -47,7 +47,7 @@ type OpenBlocks =
   | 'web_fetch_tool_result'
   | 'web_search_tool_result';
 
-test('clust takes every block, tool, answer and event of the official SDK, of the beta too', () => {
+test('the clust types accept every block, tool, message and event of the official SDK, including its beta types', () => {
   expectType<Equal<NotTaken<Official.ContentBlockParam, ContentBlockParam>, never>>();
   expectType<Equal<NotTaken<Beta.BetaContentBlockParam, ContentBlockParam>, never>>();
   expectType<Equal<NotTaken<Official.ToolUnion, ToolParam>, never>>();
@@ -64,14 +64,14 @@ test('clust takes every block, tool, answer and event of the official SDK, of th
   expect(takes).toHaveLength(3);
 });
 
-test('the official SDK takes what clust names, where its words are not closed', () => {
+test('the types of the official SDK accept the clust types, except blocks with an open field', () => {
   expectType<Equal<NotGiven<Official.ToolUnion, ToolParam>, never>>();
   expectType<Equal<NotGiven<Beta.BetaToolUnion, ToolParam>, never>>();
   expectType<Equal<NotGiven<Official.ContentBlockParam, ContentBlockParam>, OpenBlocks>>();
   expectType<
     Equal<NotGiven<Beta.BetaContentBlockParam, ContentBlockParam>, OpenBlocks | 'advisor_tool_result'>
   >();
-  // An answer leaves out what the official SDK says is always there: the citations of a text, the caller of a call.
+  // The official SDK requires two fields that a response may leave out: citations of a text, and caller of a tool_use.
   expectType<Equal<NotGiven<Official.ContentBlock, ContentBlock>, OpenBlocks | 'text' | 'tool_use'>>();
   const gives = (
     turn: Mutable<UserMessage>,
@@ -81,16 +81,16 @@ test('the official SDK takes what clust names, where its words are not closed', 
   expect(gives).toHaveLength(3);
 });
 
-const stored: { who: 'user' | 'assistant'; said: string }[] = [
-  { who: 'user', said: 'Hello' },
-  { who: 'assistant', said: 'Hello!' },
-  { who: 'user', said: 'How are you?' },
+const stored: { who: 'user' | 'assistant'; text: string }[] = [
+  { who: 'user', text: 'Hello' },
+  { who: 'assistant', text: 'Hello!' },
+  { who: 'user', text: 'How are you?' },
 ];
 
-test('turns that a program maps are a conversation', () => {
-  const messages: MessageParam[] = stored.map(({ who, said }) => ({
+test('messages() accepts turns that a program maps from stored data', () => {
+  const messages: MessageParam[] = stored.map(({ who, text }) => ({
     role: who,
-    content: [{ type: 'text', text: said }],
+    content: [{ type: 'text', text }],
   }));
   const { messages: sent } = MessagesRequestBuilder.create('claude-haiku-4-5')
     .maxTokens(64)
@@ -99,7 +99,7 @@ test('turns that a program maps are a conversation', () => {
   expect(sent).toEqual(messages);
 });
 
-test('which blocks are in whose turn is checked at run time', () => {
+test('the run-time check refuses a block in a turn of the wrong role', () => {
   const messages: MessageParam[] = [
     { role: 'user', content: [{ type: 'tool_use', id: 'toolu_1', name: 'a', input: {} }] },
   ];
@@ -107,7 +107,7 @@ test('which blocks are in whose turn is checked at run time', () => {
   expect(problems).toMatchObject([{ rule: 'block-roles', path: 'messages.0.content.0' }]);
 });
 
-test('a turn of the official SDK goes into a builder', () => {
+test('a builder accepts turns and tools of the official SDK', () => {
   const turns: Official.MessageParam[] = [{ role: 'user', content: [{ type: 'text', text: 'Hi' }] }];
   const tools: Official.Tool[] = [{ name: 'now', input_schema: { type: 'object' } }];
   const request = MessagesRequestBuilder.create('claude-haiku-4-5')
@@ -118,7 +118,7 @@ test('a turn of the official SDK goes into a builder', () => {
   expect(request).toMatchObject({ messages: turns, tools });
 });
 
-test('what is mutable can be written to, at every depth', () => {
+test('Mutable makes every level of a value writable', () => {
   const turn: Mutable<MessageParam> = { role: 'user', content: [{ type: 'text', text: 'Hi' }] };
   turn.content = [];
   turn.content.push({ type: 'text', text: 'Hello' });

@@ -54,26 +54,26 @@ const everything = {
 } as const satisfies MessagesRequestBody;
 
 describe('a request body', () => {
-  test('takes every parameter, readonly all the way down', () => {
+  test('accepts every parameter as a deeply readonly value', () => {
     expectType<Equal<Exclude<keyof MessagesRequestBody, keyof typeof everything>, 'output_format'>>();
     const body: MessagesRequestBody = everything;
     expect(body).toBe(everything);
   });
 
-  test('takes undefined where a parameter may be left out', () => {
+  test('accepts undefined for an optional parameter', () => {
     const { model, max_tokens, messages } = everything;
     const body: MessagesRequestBody = { model, max_tokens, messages, system: undefined, thinking: undefined };
     expect(JSON.stringify(body)).toBe(JSON.stringify({ model, max_tokens, messages }));
   });
 
-  test('has no room for a misspelt one', () => {
+  test('rejects a misspelled parameter, a wrong combination and an invalid value', () => {
     const { model, max_tokens, messages } = everything;
-    // @ts-expect-error: max_token is no parameter
-    const misspelt: MessagesRequestBody = { model, max_tokens, messages, max_token: 1 };
-    // @ts-expect-error: a disabled model has no budget
+    // @ts-expect-error: there is no parameter max_token
+    const misspelled: MessagesRequestBody = { model, max_tokens, messages, max_token: 1 };
+    // @ts-expect-error: disabled thinking has no budget
     const mixed: MessagesRequestBody['thinking'] = { type: 'disabled', budget_tokens: 1024 };
-    // @ts-expect-error: no such lifetime
+    // @ts-expect-error: there is no such ttl
     const lifetime: MessagesRequestBody['cache_control'] = { type: 'ephemeral', ttl: '2h' };
-    expect([misspelt, mixed, lifetime]).toHaveLength(3);
+    expect([misspelled, mixed, lifetime]).toHaveLength(3);
   });
 });

@@ -18,7 +18,7 @@ function describeBlock(block: ContentBlock): string {
       expectType<Equal<typeof block, TextBlock>>();
       return block.text;
     case 'tool_use':
-      // @ts-expect-error: an input is unknown until it is read
+      // @ts-expect-error: the input has the type unknown
       block.input satisfies { city: string };
       return block.name;
     case 'web_search_tool_result':
@@ -33,19 +33,19 @@ function describeBlock(block: ContentBlock): string {
           return block.content.type;
       }
     default:
-      // @ts-expect-error: what is left may be a block without text
+      // @ts-expect-error: the other blocks may have no text
       block.text satisfies string;
       return block.type;
   }
 }
 
 describe('an open union', () => {
-  test('narrows to a known block by its type, and keeps the rest for the default branch', () => {
+  test('narrows to a known block by its type, and leaves the others to the default branch', () => {
     expect(describeBlock({ type: 'text', text: 'hi' })).toBe('hi');
     expect(describeBlock(parse('{"type":"hologram","depth":3}'))).toBe('hologram');
   });
 
-  test('leaves exactly the unknown block when every known one is handled', () => {
+  test('leaves only the unknown variant when every known one is handled', () => {
     const rest = (event: MessageStreamEvent): UnknownVariant | undefined => {
       switch (event.type) {
         case 'message_start':
@@ -85,7 +85,7 @@ describe('an open union', () => {
     expect(texts.map((block) => block.text)).toEqual(['a']);
   });
 
-  test('offers the known stop reasons and takes any other', () => {
+  test('accepts known and unknown stop reasons, but only strings', () => {
     const known: StopReason = 'end_turn';
     const future: StopReason = 'ran_out_of_coffee';
     // @ts-expect-error: a stop reason is a string
@@ -93,7 +93,7 @@ describe('an open union', () => {
     expect([known, future, wrong]).toHaveLength(3);
   });
 
-  test('does not let a made-up block through', () => {
+  test('rejects an unknown block in a request', () => {
     const block = { type: 'hologram', depth: 3 } as const;
     // @ts-expect-error: no such block
     const sent: AssistantContentBlock = block;
@@ -102,7 +102,7 @@ describe('an open union', () => {
 });
 
 describe('a response', () => {
-  test('goes back as an assistant turn without a cast, unknown blocks included', () => {
+  test('is assignable to an assistant turn without a cast, including unknown blocks', () => {
     const body = parse<MessageBody>('{"role":"assistant","content":[{"type":"hologram"}]}');
     const turn: MessageParam = { role: body.role, content: body.content };
     const whole: MessageParam = body;

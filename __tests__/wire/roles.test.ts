@@ -74,7 +74,7 @@ const assistantBlocks = [
     content: {
       type: 'web_fetch_result',
       url: '',
-      // Nested, a document is the assistant's to hold.
+      // An assistant turn may hold a document inside a tool result.
       content: { type: 'document', source: { type: 'text', media_type: 'text/plain', data: '' } },
     },
   },
@@ -125,8 +125,8 @@ const systemBlocks = [
   { type: 'tool_removal', tool: { type: 'mcp_toolset_reference', server_name: '' } },
 ] as const satisfies readonly SystemContentBlock[];
 
-describe('the blocks of a turn', () => {
-  test('are those that its role can say', () => {
+describe('content blocks', () => {
+  test('are accepted in a turn of their role', () => {
     const messages: readonly MessageParam[] = [
       { role: 'user', content: userBlocks },
       { role: 'assistant', content: assistantBlocks },
@@ -141,31 +141,31 @@ describe('the blocks of a turn', () => {
     expect(messages).toHaveLength(4);
   });
 
-  test('of a user are in the list above, each type', () => {
+  test('of a user turn are all in the list userBlocks', () => {
     type Types = Exclude<UserContentBlock['type'], UnknownType>;
     expectType<Equal<(typeof userBlocks)[number]['type'], Types>>();
   });
 
-  test('are not those of another role', () => {
+  test('are rejected in a turn of another role', () => {
     const [image] = userBlocks.filter(({ type }) => type === 'image');
     const messages: readonly (UserMessage | AssistantMessage | SystemMessage)[] = [
-      // @ts-expect-error: a result is the user's
+      // @ts-expect-error: a tool result belongs to the user
       { role: 'assistant', content: [{ type: 'tool_result', tool_use_id: '' }] },
-      // @ts-expect-error: an assistant shows no image
+      // @ts-expect-error: an assistant turn has no image
       { role: 'assistant', content: [image] },
-      // @ts-expect-error: nor a document of its own
+      // @ts-expect-error: an assistant turn has no document
       { role: 'assistant', content: [{ type: 'document', source: { type: 'url', url: '' } }] },
-      // @ts-expect-error: nor search results
+      // @ts-expect-error: an assistant turn has no search result
       { role: 'assistant', content: [{ type: 'search_result', source: '', title: '', content: [] }] },
-      // @ts-expect-error: a call is the assistant's
+      // @ts-expect-error: a tool call belongs to the assistant
       { role: 'user', content: [{ type: 'tool_use', id: '', name: '', input: {} }] },
-      // @ts-expect-error: so is thinking
+      // @ts-expect-error: thinking belongs to the assistant
       { role: 'user', content: [{ type: 'thinking', thinking: '', signature: '' }] },
-      // @ts-expect-error: so is what a server tool found
+      // @ts-expect-error: the result of a server tool belongs to the assistant
       { role: 'user', content: [{ type: 'web_search_tool_result', tool_use_id: '', content: [] }] },
-      // @ts-expect-error: tools change in a system message
+      // @ts-expect-error: only a system message removes a tool
       { role: 'user', content: [{ type: 'tool_removal', tool: { type: 'tool_reference', name: '' } }] },
-      // @ts-expect-error: which shows no images
+      // @ts-expect-error: a system message has no image
       { role: 'system', content: [{ type: 'image', source: { type: 'url', url: '' } }] },
       // @ts-expect-error: thinking cannot be cached
       { role: 'assistant', content: [{ type: 'thinking', thinking: '', signature: '', cache_control }] },
@@ -175,9 +175,9 @@ describe('the blocks of a turn', () => {
     expect(messages).toHaveLength(11);
   });
 
-  test('of an assistant are, by type, exactly those of a response', () => {
+  test('of an assistant turn have the same types as those of a response', () => {
     expectType<Equal<AssistantContentBlock['type'], ContentBlock['type']>>();
-    const said = new Set<KnownContentBlock['type']>(assistantBlocks.map(({ type }) => type));
-    expect(said.size).toBe(18);
+    const types = new Set<KnownContentBlock['type']>(assistantBlocks.map(({ type }) => type));
+    expect(types.size).toBe(18);
   });
 });

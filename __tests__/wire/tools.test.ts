@@ -87,8 +87,8 @@ const tools = [
   },
 ] as const satisfies readonly ToolParam[];
 
-describe('a tool', () => {
-  test('is one of your own, or one of those the API knows, in any of their versions', () => {
+describe('ToolParam', () => {
+  test('has exactly the tool types and versions of the list above', () => {
     expectType<
       Equal<
         Extract<(typeof tools)[number], { readonly type: string }>['type'],
@@ -98,9 +98,9 @@ describe('a tool', () => {
     expect(new Set(tools.map((tool) => ('type' in tool ? tool.type : 'none'))).size).toBe(tools.length);
   });
 
-  test('has the name and the settings of its version', () => {
+  test('rejects a name or a setting that does not belong to the tool version', () => {
     const wrong: readonly ToolParam[] = [
-      // @ts-expect-error: a shell is called bash
+      // @ts-expect-error: the tool is named bash
       { type: 'bash_20250124', name: 'shell' },
       // @ts-expect-error: only from 20250728 on
       { type: 'text_editor_20250429', name: 'str_replace_based_edit_tool', max_characters: 1 },
@@ -110,11 +110,11 @@ describe('a tool', () => {
       { type: 'web_search_20250305', name: 'web_search', response_inclusion: 'full' },
       // @ts-expect-error: only from 20260309 on
       { type: 'web_fetch_20250910', name: 'web_fetch', use_cache: true },
-      // @ts-expect-error: no such member
+      // @ts-expect-error: the toolset has no such tool
       { type: 'computer_toolset_20260801', configs: { navigate: { enabled: false } } },
-      // @ts-expect-error: an input is an object
+      // @ts-expect-error: the input must be an object
       { name: 'get_weather', input_schema: { type: 'string' } },
-      // @ts-expect-error: a tool of your own has a schema
+      // @ts-expect-error: a custom tool needs a schema
       { name: 'get_weather' },
       // @ts-expect-error: no such version
       { type: 'bash_20300101', name: 'bash' },
