@@ -10,14 +10,14 @@ import { failureOf } from '../support/transport.js';
 const half = sse(start, ...textBlock(0, 'Hello', ' wor').slice(0, -1));
 const whole = sse(...answer(textBlock(0, 'Hello', ' world')));
 
-/** Sends half an answer, and keeps the connection open. */
+/** Sends half a response and keeps the connection open. */
 const serveHalf = () =>
   serveFaults(async (exchange) => {
     await exchange.startChunked();
     await exchange.sendChunk(half);
   });
 
-/** Until every request of the server has lost its client. undici may keep a spare connection beside them. */
+/** Waits until the client of every request has disconnected. undici may keep a spare connection open. */
 async function untilLeft({ exchanges }: FaultServer): Promise<void> {
   await Promise.all(exchanges.map(({ left }) => left));
 }
@@ -49,7 +49,7 @@ test('AT-15.1 two hundred streams on one signal leave no listener on it, however
   await untilLeft(half);
 }, 30_000);
 
-test('AT-15.2 an abort at any point rejects nothing that nobody waits for', async () => {
+test('AT-15.2 an abort at any point leaves no unhandled rejection', async () => {
   const server = await serve((response, { body }) => {
     response.setHeader('content-type', 'text/event-stream').write(whole);
     if (JSON.parse(body).ends) response.end();
@@ -86,20 +86,20 @@ test('AT-15.2 an abort at any point rejects nothing that nobody waits for', asyn
   const { unhandled, settled } = JSON.parse(printed);
   expect(unhandled).toBe(0);
   expect(settled.other).toBe(0);
-  // From before the first byte to behind the last one.
+  // Some aborts came before the end of the stream, some after it.
   expect(settled.whole).toBeGreaterThan(0);
   expect(settled.aborted).toBeGreaterThan(0);
 }, 30_000);
 
 describe('AT-15.3 a stream that is dropped', () => {
-  test('before it is read has opened nothing', async () => {
+  test('before it is read opens no connection', async () => {
     const server = await serveHalf();
     streamFrom(server.url);
     await streamFrom(server.url)[Symbol.asyncDispose]();
     expect(server.connections()).toBe(0);
   });
 
-  test('in the middle, and disposed of, closes its socket', async () => {
+  test('midway through asyncDispose closes its socket', async () => {
     const server = await serveHalf();
     const stream = streamFrom(server.url);
     await stream[Symbol.asyncIterator]().next();
@@ -108,7 +108,7 @@ describe('AT-15.3 a stream that is dropped', () => {
     await untilLeft(server);
   });
 
-  test('with a promise that nobody waits for lets the process live', async () => {
+  test('midway does not crash the process when its connection is reset later', async () => {
     const server = await serveFaults(async (exchange) => {
       await exchange.startChunked();
       await exchange.sendChunk(half);
@@ -142,14 +142,14 @@ test('AT-15.4 a thousand streams that are read halfway leave no socket open', as
   await untilLeft(server);
 }, 30_000);
 
-test('a thousand streams at once: none is lost, none is mixed with another', async () => {
+test('each of a thousand concurrent streams yields its own text', async () => {
   const server = await serve(async (response, { body }) => {
     const { number } = JSON.parse(body);
     response.setHeader('content-type', 'text/event-stream');
     const texts = Array.from({ length: 20 }, (_, at) => `${number}:${at} `);
     const events = [start, ...textBlock(0, ...texts), ended('end_turn'), stop];
     const bytes = Buffer.from(sse(...events));
-    // In pieces that end anywhere, each in a turn of its own, so that all streams are open at the same time.
+    // The pauses between the pieces keep all streams open at the same time.
     for (let at = 0; at < bytes.length; at += 700) {
       response.write(bytes.subarray(at, at + 700));
       await new Promise((resolve) => setTimeout(resolve, 5));

@@ -8,12 +8,12 @@ import { pick, seededRandom } from '../support/random.js';
 import { answer, sse, textBlock } from '../support/streams.js';
 import { configFor } from '../support/transport.js';
 
-/** With their retries they make more than 10,000 requests. */
+/** Together with their retries, these make more than 10,000 requests. */
 const CALLS = 7_500;
 const AT_ONCE = 64;
 const LIMIT = 2;
-/** For calls that the server leaves without an answer; the others have the client's ten minutes. */
-const PATIENCE = 15_000;
+/** For calls that the server never answers. The others keep the default of ten minutes. */
+const STALL_TIMEOUT = 15_000;
 
 const message = { id: 'msg_1', type: 'message', role: 'assistant', model: 'm', content: [], usage: {} };
 const events = sse(...answer(textBlock(0, 'Hi ', 'there.')));
@@ -24,31 +24,31 @@ const request = MessagesRequest.of({
   messages: [{ role: 'user', content: 'Hi' }],
 });
 
-/** What the server does with a request; the chances of a very bad day. */
-const fates = { fine: 60, limited: 12, overloaded: 12, reset: 8, cut: 6, stalled: 0.2 };
-type Fate = keyof typeof fates;
+/** What the server does with a request, with relative weights. */
+const reactions = { fine: 60, limited: 12, overloaded: 12, reset: 8, cut: 6, stalled: 0.2 };
+type Reaction = keyof typeof reactions;
 
-/** The fate of each attempt of each call, known to both sides. */
-function destiny(): Fate[][] {
+/** The reaction to each attempt of each call. The server follows this plan, and the test expects its results. */
+function planReactions(): Reaction[][] {
   const random = seededRandom(20261122);
-  const wheel = Object.entries(fates).flatMap(([fate, share]) =>
-    new Array<Fate>(share * 5).fill(fate as Fate),
+  const weighted = Object.entries(reactions).flatMap(([reaction, weight]) =>
+    new Array<Reaction>(weight * 5).fill(reaction as Reaction),
   );
   return Array.from({ length: CALLS }, () =>
-    Array.from({ length: LIMIT + 1 }, () => wheel[pick(random, wheel.length)] ?? 'fine'),
+    Array.from({ length: LIMIT + 1 }, () => weighted[pick(random, weighted.length)] ?? 'fine'),
   );
 }
 
 const isStreamed = (call: number) => call % 2 === 1;
 
-/** How a call must end: the attempts it takes, and what comes of it. */
-function expected(call: number, attempts: readonly Fate[]): string {
-  for (const [index, fate] of attempts.entries()) {
+/** How a call must end: its result and the number of attempts. */
+function expected(call: number, attempts: readonly Reaction[]): string {
+  for (const [index, reaction] of attempts.entries()) {
     const after = `after ${index + 1}`;
-    if (fate === 'fine') return `a message ${after}`;
-    if (fate === 'stalled') return `TimeoutError ${after}`;
-    // What had been delivered of a stream is not taken back.
-    if (fate === 'cut' && isStreamed(call)) return `ConnectionError ${after}`;
+    if (reaction === 'fine') return `a message ${after}`;
+    if (reaction === 'stalled') return `TimeoutError ${after}`;
+    // A stream is not retried after it has delivered events.
+    if (reaction === 'cut' && isStreamed(call)) return `ConnectionError ${after}`;
   }
   const names = {
     limited: 'ApiError',
@@ -59,9 +59,9 @@ function expected(call: number, attempts: readonly Fate[]): string {
   return `${names[attempts.at(-1) as keyof typeof names]} after ${LIMIT + 1}`;
 }
 
-/** A server that gives each attempt its fate, and counts them. */
+/** A server that reacts to each attempt as planned, and counts the attempts. */
 async function startServer(
-  fate: Fate[][],
+  plan: Reaction[][],
 ): Promise<{ readonly server: Loopback; readonly arrivals: number[] }> {
   const arrivals = new Array<number>(CALLS).fill(0);
   const error = (type: string) => ({ type: 'error', error: { type, message: 'Not today' } });
@@ -80,14 +80,14 @@ async function startServer(
       cut: streamed ? resetAfter(events.slice(0, -200), eventStream) : resetAfter('{"id":'),
       stalled: stall,
     };
-    return answers[fate[call]?.[attempt] ?? 'stalled'](response, received);
+    return answers[plan[call]?.[attempt] ?? 'stalled'](response, received);
   });
   return { server, arrivals };
 }
 
-test('10,000 requests on a bad day: each call ends with its message or a typed error, within the policy', async () => {
-  const fate = destiny();
-  const { server, arrivals } = await startServer(fate);
+test('10,000 requests to a failing server: each call ends with its message or a typed error after the expected attempts', async () => {
+  const plan = planReactions();
+  const { server, arrivals } = await startServer(plan);
   const { signal } = new AbortController();
   const client = new Client({ ...configFor(server.url), version: '2026-10-21' });
   const ends: string[] = [];
@@ -97,7 +97,7 @@ test('10,000 requests on a bad day: each call ends with its message or a typed e
       signal,
       headers: { 'x-call': String(call) },
       retry: { limit: LIMIT },
-      timeout: fate[call]?.includes('stalled') ? { headers: PATIENCE } : {},
+      timeout: plan[call]?.includes('stalled') ? { headers: STALL_TIMEOUT } : {},
     };
     try {
       if (isStreamed(call)) await client.createMessageStream(request, options).finalMessage();
@@ -114,7 +114,7 @@ test('10,000 requests on a bad day: each call ends with its message or a typed e
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
-  expect(ends).toEqual(fate.map((attempts, call) => expected(call, attempts)));
+  expect(ends).toEqual(plan.map((attempts, call) => expected(call, attempts)));
   expect(server.received.length).toBeGreaterThan(10_000);
   expect(Math.max(...arrivals)).toBe(LIMIT + 1);
   expect(arrivals).toEqual(ends.map((end) => Number(end.split(' ').at(-1))));

@@ -7,8 +7,8 @@ import { ended, sse, start, stop, textBlock } from '../support/streams.js';
 
 const MEGABYTES = 50;
 
-/** Pours an answer of 50 MB as fast as it is read. */
-async function pour(response: ServerResponse): Promise<void> {
+/** Sends a response of 50 MB as fast as it is read. */
+async function sendLongStream(response: ServerResponse): Promise<void> {
   const [begin = {}, delta = {}, end = {}] = textBlock(0, 'x'.repeat(100));
   const deltas = sse(delta).repeat(500);
   response.setHeader('content-type', 'text/event-stream').write(sse(start, begin));
@@ -18,8 +18,8 @@ async function pour(response: ServerResponse): Promise<void> {
   response.end(sse(end, ended('end_turn'), stop));
 }
 
-test('an answer of 50 MB that is not accumulated takes less than 30 MB over idle', async () => {
-  const server = await serve(pour);
+test('a stream of 50 MB with accumulate: false takes less than 30 MB of memory', async () => {
+  const server = await serve(sendLongStream);
   const printed = await runSource(
     `
     import { ApiKey, ClientBuilder } from './lib/index.ts';

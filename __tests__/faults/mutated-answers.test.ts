@@ -29,7 +29,7 @@ const request = {
   messages: [{ role: 'user', content: 'Hi' }],
 } as const;
 
-/** An answer with a few bytes changed, left out or doubled, in pieces, that may break off. */
+/** A fetch whose response has a few bytes replaced, removed or inserted, arrives in pieces and may break off. */
 function mutate(random: () => number): () => Promise<Response> {
   const of = <Item>(items: readonly Item[]): Item => items[pick(random, items.length)] as Item;
   const bytes = [...new TextEncoder().encode(of(answers))];
@@ -66,7 +66,7 @@ function mutate(random: () => number): () => Promise<Response> {
   };
 }
 
-test('AT-3.5 of 1,000 mutated answers each is a message or an error of ours, whole and streamed', async () => {
+test('AT-3.5 each of 1,000 mutated responses ends as a message or a ClustError, streamed or not', async () => {
   const random = seededRandom(20261122);
   const ends = new Map<string, number>();
   for (let round = 0; round < 1_000; round += 1) {
@@ -77,7 +77,7 @@ test('AT-3.5 of 1,000 mutated answers each is a message or an error of ours, who
         ? client.createMessage(unchecked(request))
         : client.createMessageStream(unchecked(request)).finalMessage();
     const end = await answer.then(
-      // What comes back can be used like any message.
+      // Reading the text shows that the message is usable.
       (message) => `a message of ${typeof message.text}`,
       (error: unknown) => (isClustError(error) && !error.message.includes(KEY) ? error.name : `raw ${error}`),
     );

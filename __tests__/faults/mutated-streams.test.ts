@@ -30,7 +30,7 @@ const GARBAGE = [
   'data: {"type":"content_block_delta","index":99,"delta":null}\n\n',
 ];
 
-/** What a bad day does to bytes, and what a bad gateway does to events. */
+/** Damage that connections do to bytes, and damage that gateways do to events. */
 const mutations: readonly Mutation[] = [
   (text, random) => {
     const at = pick(random, text.length);
@@ -56,7 +56,7 @@ const mutations: readonly Mutation[] = [
     events.splice(pick(random, events.length), 0, (GARBAGE[pick(random, GARBAGE.length)] ?? '').trimEnd());
     return events.join('\n\n');
   },
-  // Another value in place of one: `"index":0` becomes `"index":null`, `"delta":{…}` becomes `"delta":0{…}`.
+  // Replaces a value: `"index":0` becomes `"index":null`, `"delta":{…}` becomes `"delta":0{…}`.
   (text, random) => {
     const names = [...text.matchAll(/"\w+": ?/g)];
     const { index = 0, 0: name = '' } = names[pick(random, names.length)] ?? {};
@@ -70,10 +70,10 @@ const mutations: readonly Mutation[] = [
   (text, random) => text.replaceAll('"index":0', `"index":${GARBAGE[pick(random, GARBAGE.length)] ?? ''}`),
 ];
 
-describeWithFixtures('AT-3.5 a thousand streams of a bad day', () => {
+describeWithFixtures('AT-3.5 a thousand damaged streams', () => {
   const sources = wholeStreams().filter(({ bytes }) => bytes.length < 20_000);
 
-  test('settle, each with a message or with an error of ours', async () => {
+  test('each end as a message or a ClustError', async () => {
     const random = seededRandom(311);
     const outcomes = new Map<string, number>();
     for (let round = 0; round < 1000; round += 1) {
@@ -84,7 +84,7 @@ describeWithFixtures('AT-3.5 a thousand streams of a bad day', () => {
       const outcome = await outcomeOf(text, round, pick(random, 3));
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
-    // Each way to settle was met, so the mutations do reach all of it; nothing else came out.
+    // Every expected outcome occurred, and no other.
     expect([...outcomes.keys()].sort()).toEqual(
       ['ApiError', 'StreamError cut', 'StreamError error-event', 'StreamError malformed', 'whole'].sort(),
     );
@@ -100,7 +100,7 @@ async function outcomeOf(text: string, round: number, reader: number): Promise<s
     else await collect(stream.toolInputStream());
     return 'whole';
   } catch (error) {
-    if (!isClustError(error)) throw new Error(`round ${round} let out ${error}: ${text}`, { cause: error });
+    if (!isClustError(error)) throw new Error(`round ${round} threw ${error}: ${text}`, { cause: error });
     expect(String(error).length).toBeLessThan(1000);
     expect({}).not.toHaveProperty('x');
     return 'reason' in error ? `${error.name} ${error.reason}` : error.name;

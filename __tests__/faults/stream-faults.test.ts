@@ -18,17 +18,17 @@ const request = {
 } as const;
 
 const readers = {
-  events: (stream: MessageStream) => collect(stream),
-  'a text stream': (stream: MessageStream) => collect(stream.textStream()),
-  'tool inputs': (stream: MessageStream) => collect(stream.toolInputStream()),
-  'the final message': (stream: MessageStream) => stream.finalMessage(),
-  'the final text': (stream: MessageStream) => stream.finalText(),
-  'a relay': (stream: MessageStream) => collect(stream.toReadableStream()),
+  'a for await loop': (stream: MessageStream) => collect(stream),
+  'textStream()': (stream: MessageStream) => collect(stream.textStream()),
+  'toolInputStream()': (stream: MessageStream) => collect(stream.toolInputStream()),
+  'finalMessage()': (stream: MessageStream) => stream.finalMessage(),
+  'finalText()': (stream: MessageStream) => stream.finalText(),
+  'toReadableStream()': (stream: MessageStream) => collect(stream.toReadableStream()),
 } satisfies Record<string, (stream: MessageStream) => Promise<unknown>>;
 
 const everyReader = Object.entries(readers);
 
-/** An answer that ends with the connection, after this. */
+/** Sends a response that ends when its connection ends. */
 const unframed =
   (body: string, end: (exchange: Exchange) => unknown = (exchange) => exchange.finish()): Script =>
   async (exchange) => {
@@ -37,7 +37,7 @@ const unframed =
     await end(exchange);
   };
 
-/** An answer in one chunk, on a connection that stays open. */
+/** Sends a response in one chunk, on a connection that stays open. */
 const chunked =
   (body: string, end: (exchange: Exchange) => unknown = (exchange) => exchange.endChunks()): Script =>
   async (exchange) => {
@@ -48,19 +48,16 @@ const chunked =
 
 describe('AT-1.1 a stream that ends before message_stop', () => {
   const cuts: [string, Script][] = [
-    ['chunks', chunked(opening)],
-    ['connection', unframed(opening)],
-    [
-      'connection, inside a data line',
-      unframed(`${opening}event: content_block_delta\ndata: {"type":"content_bl`),
-    ],
-    ['connection, behind message_delta', unframed(opening + sse(ended('end_turn')))],
+    ['with the end of its chunks', chunked(opening)],
+    ['with the end of its connection', unframed(opening)],
+    ['inside a data line', unframed(`${opening}event: content_block_delta\ndata: {"type":"content_bl`)],
+    ['after message_delta', unframed(opening + sse(ended('end_turn')))],
   ];
   const cases = cuts.flatMap(([where, script]) =>
     everyReader.map(([what, read]) => ({ where, script, what, read })),
   );
 
-  test.each(cases)('by the end of its $where rejects for who reads $what', async ({ script, read }) => {
+  test.each(cases)('$where rejects $what', async ({ script, read }) => {
     const server = await serveFaults(script);
     expect(await failureOf(read(streamFrom(server.url)))).toMatchObject({
       name: 'StreamError',
@@ -72,7 +69,7 @@ describe('AT-1.1 a stream that ends before message_stop', () => {
     });
   });
 
-  test('says how far it had come', async () => {
+  test('fails with the number of events and bytes that arrived', async () => {
     const server = await serveFaults(unframed(opening));
     expect(await failureOf(streamFrom(server.url).finalMessage())).toMatchObject({
       events: 4,
@@ -88,21 +85,18 @@ describe('AT-1.1 a stream that ends before message_stop', () => {
 describe('AT-1.2 an abort', () => {
   const reason = new Error('The user left.');
 
-  test.each(everyReader)(
-    'in the middle rejects for who reads %s, with what had arrived',
-    async (what, read) => {
-      const server = await serveFaults(chunked(opening, () => undefined));
-      const stream = streamFrom(server.url);
-      const failure = failureOf(read(stream));
-      await untilOpen(stream);
-      stream.abort(reason);
-      expect(await failure).toMatchObject({ name: 'AbortedError', cause: reason });
-      if (what !== 'a relay') expect(await failure).toMatchObject({ partial: { id: 'msg_1' } });
-      await expect(server.exchanges[0]?.left).resolves.toBeUndefined();
-    },
-  );
+  test.each(everyReader)('mid-stream rejects %s and closes the connection', async (what, read) => {
+    const server = await serveFaults(chunked(opening, () => undefined));
+    const stream = streamFrom(server.url);
+    const failure = failureOf(read(stream));
+    await untilOpen(stream);
+    stream.abort(reason);
+    expect(await failure).toMatchObject({ name: 'AbortedError', cause: reason });
+    if (what !== 'toReadableStream()') expect(await failure).toMatchObject({ partial: { id: 'msg_1' } });
+    await expect(server.exchanges[0]?.left).resolves.toBeUndefined();
+  });
 
-  test('by the signal of the call rejects as well', async () => {
+  test('by the signal of the call rejects with the partial message', async () => {
     const server = await serveFaults(chunked(opening, () => undefined));
     const controller = new AbortController();
     const stream = streamFrom(server.url, { signal: controller.signal });
@@ -116,7 +110,7 @@ describe('AT-1.2 an abort', () => {
     });
   });
 
-  test('rejects even when all of the answer has arrived', async () => {
+  test('rejects even after the whole response has arrived', async () => {
     const server = await serveFaults(chunked(whole));
     const stream = streamFrom(server.url);
     const reading = (async () => {
@@ -125,7 +119,7 @@ describe('AT-1.2 an abort', () => {
     expect(await failureOf(reading)).toMatchObject({ name: 'AbortedError', partial: { text: 'Hello' } });
   });
 
-  test('of a client by the signal of its call rejects then, too', async () => {
+  test('by the signal of a client call rejects even then, and leaves no listener', async () => {
     const server = await serveFaults(chunked(whole));
     const controller = new AbortController();
     const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
@@ -145,7 +139,7 @@ describe('AT-1.2 an abort', () => {
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   });
 
-  test('before the first byte rejects, and closes the connection', async () => {
+  test('before the first byte rejects and closes the connection', async () => {
     const server = await serveFaults(() => undefined);
     const stream = streamFrom(server.url);
     const failure = failureOf(stream.finalMessage());
@@ -155,7 +149,7 @@ describe('AT-1.2 an abort', () => {
     await expect(server.exchanges[0]?.left).resolves.toBeUndefined();
   });
 
-  test('before the stream is read rejects without a request', async () => {
+  test('before the stream is read rejects it without sending a request', async () => {
     const server = await serveFaults(chunked(whole));
     const stream = streamFrom(server.url);
     stream.abort(reason);
@@ -177,7 +171,7 @@ describe('AT-1.2 an abort', () => {
     expect(server.exchanges).toHaveLength(1);
   });
 
-  test('after the end changes nothing', async () => {
+  test('after the end has no effect', async () => {
     const server = await serveFaults(chunked(whole));
     const stream = streamFrom(server.url);
     await stream.finalMessage();
@@ -193,51 +187,48 @@ function never(_milliseconds: number, signal: AbortSignal): Promise<void> {
 
 async function untilOpen(stream: MessageStream): Promise<void> {
   while (stream.http === undefined) await new Promise(setImmediate);
-  // The first event is there; let the reader take it.
+  // The first event has arrived. Let the reader take it.
   await new Promise(setImmediate);
 }
 
 test.each([
-  ['AT-1.3 leaving the loop over the events', (stream: MessageStream) => stream],
-  ['AT-1.3 leaving the loop over the text', (stream: MessageStream) => stream.textStream()],
-  ['AT-1.3 leaving the loop over a relay', (stream: MessageStream) => stream.toReadableStream()],
-])('%s is no error, and closes the socket at once', async (_what, read) => {
+  ['AT-1.3 leaving a loop over the events', (stream: MessageStream) => stream],
+  ['AT-1.3 leaving a loop over textStream()', (stream: MessageStream) => stream.textStream()],
+  ['AT-1.3 leaving a loop over toReadableStream()', (stream: MessageStream) => stream.toReadableStream()],
+])('%s is not an error and closes the socket at once', async (_what, read) => {
   const server = await serveFaults(chunked(opening, () => undefined));
   for await (const _ of read(streamFrom(server.url))) break;
   const left = performance.now();
   await server.exchanges[0]?.left;
-  // 100 ms on a machine with nothing else to do.
+  // On an idle machine it takes 100 ms.
   expect(performance.now() - left).toBeLessThan(1000);
 });
 
-test('AT-1.4 an answer that was cut off at max_tokens says so', async () => {
+test('AT-1.4 a message that max_tokens cut off has truncated: true', async () => {
   const server = await serveFaults(chunked(sse(start, ...textBlock(0, 'Hello'), ended('max_tokens'), stop)));
   expect((await streamFrom(server.url).finalMessage()).truncated).toBe(true);
 });
 
-describe('AT-2.1 a server that falls silent', () => {
-  test.each(everyReader)(
-    'is a TimeoutError for who reads %s, and the socket is closed',
-    async (_what, read) => {
-      const server = await serveFaults(chunked(opening, () => undefined));
-      const failure = await failureOf(read(streamFrom(server.url, {}, { timeout: { idle: 200 } })));
-      expect(failure).toMatchObject({
-        name: 'TimeoutError',
-        phase: 'idle',
-        ms: 200,
-        partial: { text: 'Hello wor' },
-      });
-      await expect(server.exchanges[0]?.left).resolves.toBeUndefined();
-    },
-  );
+describe('AT-2.1 a server that goes silent', () => {
+  test.each(everyReader)('makes %s reject with a TimeoutError and close the socket', async (_what, read) => {
+    const server = await serveFaults(chunked(opening, () => undefined));
+    const failure = await failureOf(read(streamFrom(server.url, {}, { timeout: { idle: 200 } })));
+    expect(failure).toMatchObject({
+      name: 'TimeoutError',
+      phase: 'idle',
+      ms: 200,
+      partial: { text: 'Hello wor' },
+    });
+    await expect(server.exchanges[0]?.left).resolves.toBeUndefined();
+  });
 
-  test('behind message_start is a TimeoutError, too', async () => {
+  test('after message_start causes a TimeoutError', async () => {
     const server = await serveFaults(chunked(sse(start), () => undefined));
     const stream = streamFrom(server.url, {}, { timeout: { idle: 100 } });
     expect(await failureOf(stream.finalMessage())).toMatchObject({ name: 'TimeoutError', phase: 'idle' });
   });
 
-  test('but for pings is not silent', async () => {
+  test('except for pings causes no timeout', async () => {
     const server = await serveFaults(async (exchange) => {
       await exchange.startChunked();
       await exchange.sendChunk(opening);
@@ -252,7 +243,7 @@ describe('AT-2.1 a server that falls silent', () => {
     expect(await stream.finalText()).toBe('Hello wor');
   });
 
-  test('is another thing than a reader that takes its time', async () => {
+  test('is not confused with a slow reader', async () => {
     const server = await serveFaults(async (exchange) => {
       await exchange.startChunked();
       for (const piece of whole.split(/(?<=\n\n)/)) await exchange.sendChunk(piece);
@@ -267,24 +258,24 @@ describe('AT-2.1 a server that falls silent', () => {
   });
 });
 
-describe('AT-2.3 behind message_stop', () => {
-  test('a socket that stays open is not waited for, and is closed', async () => {
+describe('AT-2.3 after message_stop', () => {
+  test('a socket that stays open is closed without waiting for its end', async () => {
     const server = await serveFaults(chunked(whole, () => undefined));
     const stream = streamFrom(server.url);
     for await (const event of stream) if (event.type === 'message_stop') break;
     const complete = performance.now();
     expect(await stream.finalText()).toBe('Hello world');
-    // 50 ms on a machine with nothing else to do; without a limit it would be for ever.
+    // On an idle machine it takes 50 ms. Waiting for the socket would never end.
     expect(performance.now() - complete).toBeLessThan(1000);
     await expect(server.exchanges[0]?.left).resolves.toBeUndefined();
   });
 
-  test('a loop ends by itself', async () => {
+  test('a loop ends while the socket stays open', async () => {
     const server = await serveFaults(chunked(whole, () => undefined));
     expect(await collect(streamFrom(server.url).textStream())).toEqual(['Hello', ' world']);
   });
 
-  test('a body that ends as it should leaves its connection to the next request', async () => {
+  test('a connection whose body has ended is used for the next request', async () => {
     const server = await serveFaults(chunked(whole));
     for (let times = 0; times < 3; times += 1) {
       await streamFrom(server.url).finalMessage();
@@ -293,7 +284,7 @@ describe('AT-2.3 behind message_stop', () => {
     expect(server.connections()).toBe(1);
   });
 
-  test('nothing that happens to the connection is a failure', async () => {
+  test('a reset of the connection is not an error', async () => {
     const server = await serveFaults(chunked(whole, (exchange) => exchange.reset()));
     expect(await streamFrom(server.url).finalText()).toBe('Hello world');
   });
@@ -305,8 +296,8 @@ describe('an error event', () => {
 
   test.each([
     ['first', ''],
-    ['behind message_start and a ping', sse(start, { type: 'ping' })],
-  ])('AT-3.1 that comes %s is retried: the reader sees one clean stream', async (_when, before) => {
+    ['after message_start and a ping', sse(start, { type: 'ping' })],
+  ])('AT-3.1 that arrives %s is retried, and the reader sees one complete stream', async (_when, before) => {
     const server = await serveFaults(unframed(before + sse(overloaded)), chunked(whole));
     const events = await collect(streamFrom(server.url, {}, retrying));
     expect(events.map(({ type }) => type)).toEqual(
@@ -315,22 +306,22 @@ describe('an error event', () => {
     expect(server.exchanges).toHaveLength(2);
   });
 
-  test('that comes first, again and again, is thrown with the number of attempts', async () => {
+  test('that arrives first in every attempt is thrown with the number of attempts', async () => {
     const server = await serveFaults(unframed(sse(overloaded)));
     const failure = await failureOf(streamFrom(server.url, {}, retrying).finalMessage());
     expect(failure).toMatchObject({ name: 'ApiError', type: 'overloaded_error', status: 529, attempts: 3 });
   });
 
-  test('that comes first and is no bad moment is not retried', async () => {
+  test('that arrives first is not retried if its type is not retryable', async () => {
     const refused = { type: 'error', error: { type: 'invalid_request_error', message: 'No.' } };
     const server = await serveFaults(unframed(sse(refused)));
     const failure = await failureOf(streamFrom(server.url, {}, retrying).finalMessage());
     expect(failure).toMatchObject({ name: 'ApiError', status: 400, retryable: false, attempts: 1 });
   });
 
-  // A relay passes the error on as its last line, to the page that reads it: see relay-over-http.test.ts.
-  test.each(everyReader.filter(([what]) => what !== 'a relay'))(
-    'AT-3.2 in the middle is thrown to who reads %s, not retried',
+  // toReadableStream() passes the error on as its last line: see relay-over-http.test.ts.
+  test.each(everyReader.filter(([what]) => what !== 'toReadableStream()'))(
+    'AT-3.2 that arrives mid-stream rejects %s without a retry',
     async (_what, read) => {
       const server = await serveFaults(unframed(opening + sse(overloaded)));
       expect(await failureOf(read(streamFrom(server.url, {}, retrying)))).toMatchObject({
@@ -348,15 +339,23 @@ describe('an error event', () => {
   );
 
   test.each([
-    ['no JSON', 'event: error\ndata: upstream <gone>\n\n', { name: 'StreamError', reason: 'error-event' }],
-    ['no object', 'event: error\ndata: "gone"\n\n', { name: 'StreamError', reason: 'error-event' }],
     [
-      'of an unknown type',
+      'that is not JSON',
+      'event: error\ndata: upstream <gone>\n\n',
+      { name: 'StreamError', reason: 'error-event' },
+    ],
+    [
+      'that is not an object',
+      'event: error\ndata: "gone"\n\n',
+      { name: 'StreamError', reason: 'error-event' },
+    ],
+    [
+      'with an unknown type',
       sse({ type: 'error', error: { type: 'moon_error', message: 'gone' } }),
       { name: 'ApiError', type: 'moon_error', status: 500 },
     ],
-    ['of no type', 'event: error\ndata: {"message":"gone"}\n\n', { name: 'ApiError', type: 'api_error' }],
-  ])('AT-3.4 that is %s is an error of ours with what it says', async (_what, event, expected) => {
+    ['without a type', 'event: error\ndata: {"message":"gone"}\n\n', { name: 'ApiError', type: 'api_error' }],
+  ])('AT-3.4 %s fails with a typed error that quotes it', async (_what, event, expected) => {
     const server = await serveFaults(unframed(opening + event));
     const failure = await failureOf(streamFrom(server.url).finalMessage());
     expect(failure).toMatchObject({ ...expected, retryable: true, partial: { text: 'Hello wor' } });
@@ -365,7 +364,7 @@ describe('an error event', () => {
 });
 
 describe('AT-3.3 a connection that is lost', () => {
-  test.each(everyReader)('in the middle is a ConnectionError for who reads %s', async (_what, read) => {
+  test.each(everyReader)('mid-stream rejects %s with a ConnectionError', async (_what, read) => {
     const reset = async (exchange: Exchange) => {
       await exchange.sleep(20);
       exchange.reset();
@@ -379,7 +378,7 @@ describe('AT-3.3 a connection that is lost', () => {
     });
   });
 
-  test('by an orderly end inside a chunk is one, too', async () => {
+  test('by a regular close inside a chunk rejects with a ConnectionError', async () => {
     const server = await serveFaults(async (exchange) => {
       await exchange.startChunked();
       await exchange.send(`ffff\r\n${opening}`);
@@ -388,7 +387,7 @@ describe('AT-3.3 a connection that is lost', () => {
     expect(await failureOf(streamFrom(server.url).finalMessage())).toMatchObject({ name: 'ConnectionError' });
   });
 
-  test('before the first event is retried', async () => {
+  test('before the first event after message_start is retried', async () => {
     const lost: Script = async (exchange) => {
       await exchange.startChunked();
       await exchange.sendChunk(sse(start));
