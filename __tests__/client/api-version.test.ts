@@ -18,7 +18,7 @@ const body = {
 
 const key = ApiKey.of('test');
 
-test('a client of 2026-10-21 sends nothing that this version took back', async () => {
+test('a client of version 2026-10-21 rejects what this version no longer accepts', async () => {
   const server = await serve(json({ type: 'message', role: 'assistant', content: [] }));
   const client = ClientBuilder.create().apiKey(key).baseUrl(server.url).build();
   const error: unknown = await client.createMessage(unchecked(body)).catch((caught: unknown) => caught);
@@ -30,7 +30,7 @@ test('a client of 2026-10-21 sends nothing that this version took back', async (
   expect(server.received).toEqual([]);
 });
 
-test('a client of 2023-06-01 sends it', async () => {
+test('a client of version 2023-06-01 sends the same request', async () => {
   const server = await serve(json({ type: 'message', role: 'assistant', content: [] }));
   const client = ClientBuilder.create().apiKey(key).baseUrl(server.url).version(Version.V2023_06_01).build();
   await client.createMessage(unchecked(body));

@@ -13,7 +13,7 @@ const hello = MessagesRequestBuilder.create('claude-opus-5').maxTokens(64).user(
 const mcpServer = { type: 'url', name: 'a', url: 'https://example.com' };
 const says = (block: object) => ({ messages: [{ role: 'system', content: [block] }] });
 
-/** The `anthropic-beta` header that a request goes out with. */
+/** The `anthropic-beta` header that a request is sent with. */
 async function betasOf(request: MessagesRequest): Promise<string | undefined> {
   const events = raw(sse(...answer(textBlock(0, 'Hi'))), 200, { 'content-type': 'text/event-stream' });
   const server = await serve(events);
@@ -22,23 +22,23 @@ async function betasOf(request: MessagesRequest): Promise<string | undefined> {
   return server.received[0]?.headers['anthropic-beta']?.toString();
 }
 
-test('a request of no beta feature names no beta', async () => {
+test('a request without beta features has no anthropic-beta header', async () => {
   expect(await betasOf(hello.build())).toBeUndefined();
 });
 
-test('a step that rides on a beta adds its header', async () => {
+test('a builder step that needs a beta adds it to the header', async () => {
   expect(await betasOf(hello.speed('fast').build())).toBe('fast-mode-2026-02-01');
   expect(await betasOf(hello.contextManagement({ edits: [{ type: 'compact_20260112' }] }).build())).toBe(
     'context-management-2025-06-27,compact-2026-01-12',
   );
 });
 
-test('betas asked for by name stand beside those that the body needs, each once', async () => {
+test('betas() adds to the betas that the body needs, without duplicates', async () => {
   const request = hello.speed('fast').betas('my-beta-2026-01-01', 'fast-mode-2026-02-01').build();
   expect(await betasOf(request)).toBe('fast-mode-2026-02-01,my-beta-2026-01-01');
 });
 
-test('a beta that is named in another version stands in for the one that the body would name', async () => {
+test('a beta that betas() names in another version replaces the version for the body', async () => {
   const server = { type: 'url', name: 'docs', url: 'https://example.com' } as const;
   const toolset = { type: 'mcp_toolset', mcp_server_name: 'docs' } as const;
   const request = hello.mcpServers(server).tools(toolset);
@@ -46,24 +46,24 @@ test('a beta that is named in another version stands in for the one that the bod
   expect(await betasOf(request.betas('mcp-client-2026-09-15').build())).toBe('mcp-client-2026-09-15');
 });
 
-test('a model that needs a beta for its speed needs it under another name, too', async () => {
+test('a model that is defined like another needs the same beta for its speed', async () => {
   const mine = defineModel({ id: 'team/opus', like: 'claude-opus-5' });
   expect(await betasOf(hello.model(mine).speed('fast').build())).toBe('fast-mode-2026-02-01');
   expect(await betasOf(hello.model('claude-opus-5-5').speed('fast').build())).toBeUndefined();
 });
 
-test('a model whose speeds ride on a beta needs it for any speed, and a model that ignores fast too', async () => {
+test('a model that needs a beta for speed() needs it for standard speed, and also if it ignores fast speed', async () => {
   expect(await betasOf(hello.model('claude-opus-5').speed('standard').build())).toBe('fast-mode-2026-02-01');
   expect(await betasOf(hello.model('claude-opus-4-6').speed('fast').build())).toBe('fast-mode-2026-02-01');
 });
 
-test('a stored request has the betas of its body', async () => {
+test('a parsed request is sent with the betas that its body needs', async () => {
   const stored = JSON.stringify(hello.speed('fast').build());
   expect(await betasOf(MessagesRequest.parse(stored))).toBe('fast-mode-2026-02-01');
 });
 
 test.each([
-  // Without a toolset only the first version of the connector takes a server.
+  // Without a toolset, only the first version of the connector accepts a server.
   [{ mcp_servers: [mcpServer] }, 'mcp-client-2025-04-04'],
   [
     { mcp_servers: [mcpServer], tools: [{ type: 'mcp_toolset', mcp_server_name: 'a' }] },
@@ -131,12 +131,12 @@ test.each([
     },
     'mid-conversation-output-config-2026-07-01,mid-conversation-system-clear-at-2026-08-21',
   ],
-])('%j rides on %s', async (fields, betas) => {
-  // No rule looks at what `extraBody()` sets, so any body goes out.
+])('%j is sent with anthropic-beta %s', async (fields, betas) => {
+  // No rule checks what `extraBody()` sets, so any body is sent.
   expect(await betasOf(hello.extraBody(fields).build())).toBe(betas);
 });
 
-test('the requests of one thread name the same betas, whatever each of them carries', async () => {
+test('all requests of a thread are sent with the same betas, even if their bodies differ', async () => {
   const server = { mcp_servers: [mcpServer] };
   const create = {
     ...server,
@@ -147,10 +147,10 @@ test('the requests of one thread name the same betas, whatever each of them carr
     ],
     ...says({ type: 'image', source: { type: 'file', file_id: 'file_1' } }),
   };
-  const goOn = { ...server, thread: { type: 'continue', previous_message_id: 'msg_1' } };
-  const resume = { ...goOn, messages: [] };
+  const continuation = { ...server, thread: { type: 'continue', previous_message_id: 'msg_1' } };
+  const resume = { ...continuation, messages: [] };
   const [first = '', ...others] = await Promise.all(
-    [create, goOn, resume].map((fields) => betasOf(hello.extraBody(fields).build())),
+    [create, continuation, resume].map((fields) => betasOf(hello.extraBody(fields).build())),
   );
   const sorted = (betas = '') => betas.split(',').toSorted();
   expect(sorted(first)).toEqual(
@@ -163,13 +163,13 @@ test('the requests of one thread name the same betas, whatever each of them carr
   for (const other of others) expect(sorted(other)).toEqual(sorted(first));
 });
 
-test('the beta of an old computer tool is that of each request of a thread where betas() names it', async () => {
+test('the beta of an old computer tool is sent with every request of a thread if betas() names it', async () => {
   const tool = { type: 'computer_20250124', name: 'computer', display_width_px: 800, display_height_px: 600 };
   const create = { thread: { type: 'create' }, tools: [tool] };
-  const goOn = { thread: { type: 'continue', previous_message_id: 'msg_1' } };
+  const continuation = { thread: { type: 'continue', previous_message_id: 'msg_1' } };
   const named = hello.betas('computer-use-2025-01-24');
   const [first, other] = await Promise.all(
-    [create, goOn].map(async (fields) =>
+    [create, continuation].map(async (fields) =>
       (await betasOf(named.extraBody(fields).build()))?.split(',').toSorted(),
     ),
   );

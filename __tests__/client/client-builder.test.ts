@@ -11,7 +11,7 @@ import { failureOf, KEY } from '../support/transport.js';
 const NAMES = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'ANTHROPIC_BASE_URL'] as const;
 const keyed = () => ClientBuilder.create().apiKey(ApiKey.of(KEY));
 
-/** What a function throws; the test fails when it does not. */
+/** The error that a function throws. Fails the test if it does not throw. */
 const thrownBy = (run: () => unknown) => failureOf((async () => run())());
 
 /** The headers that a client sends. */
@@ -22,14 +22,14 @@ async function headersFrom(build: (url: string) => Client) {
 }
 
 describe('the credential', () => {
-  test('a key goes out as x-api-key, and nothing as authorization', async () => {
+  test('is sent as x-api-key if it is a key', async () => {
     const headers = await headersFrom((url) => keyed().baseUrl(url).build());
     expect(headers).toMatchObject({ 'x-api-key': KEY });
     expect(headers).not.toHaveProperty('authorization');
   });
 
   test.each([['sk-ant-oat01-token'], [AuthToken.of('sk-ant-oat01-token')]])(
-    'a token as a bearer',
+    'is sent as a bearer token if it is a token',
     async (token) => {
       const headers = await headersFrom((url) =>
         ClientBuilder.create().authToken(token).baseUrl(url).build(),
@@ -40,7 +40,7 @@ describe('the credential', () => {
   );
 
   test.each([[''], ['  '], ['sk-ant-a\nb'], ['sk-ant-a b'], ['sk-ant-\u0000'], ['sk-ant-世界']])(
-    'AT-10.5 a key or token that no header can carry is refused (%j), and not printed',
+    'AT-10.5 is rejected without being printed if a header cannot hold it: %j',
     async (text) => {
       for (const make of [() => ApiKey.of(text), () => ClientBuilder.create().authToken(text)]) {
         const error = await thrownBy(make);
@@ -50,14 +50,14 @@ describe('the credential', () => {
     },
   );
 
-  test('a text in place of an ApiKey is refused at once', async () => {
-    // As JavaScript lets it pass.
+  test('is rejected at once if it is a string instead of an ApiKey', async () => {
+    // JavaScript allows this.
     const error = await thrownBy(() => ClientBuilder.create().apiKey('sk-ant-text' as unknown as ApiKey));
     expect(error).toMatchObject({ name: 'ValidationError' });
     expect(String(error)).not.toContain('sk-ant-');
   });
 
-  test('build() refuses none and several in the words of the compiler', async () => {
+  test('must be exactly one: build() rejects others with the sentences of the compiler', async () => {
     // @ts-expect-error: no credential
     const none = await thrownBy(() => ClientBuilder.create().build());
     expect(String(none)).toContain('build() needs a credential: call apiKey(), authToken() or fromEnv()');
@@ -66,13 +66,13 @@ describe('the credential', () => {
     expect(String(several)).toContain('build() takes one credential: call only one of');
   });
 
-  test('a later key replaces an earlier one', async () => {
+  test('is replaced by a later call of apiKey()', async () => {
     const headers = await headersFrom((url) => keyed().apiKey(ApiKey.of('another')).baseUrl(url).build());
     expect(headers).toMatchObject({ 'x-api-key': 'another' });
   });
 });
 
-describe('fromEnv', () => {
+describe('fromEnv()', () => {
   let before: (string | undefined)[];
   beforeEach(() => {
     before = NAMES.map((name) => process.env[name]);
@@ -86,7 +86,7 @@ describe('fromEnv', () => {
     });
   });
 
-  test('takes the key and the base URL, trimmed', async () => {
+  test('reads the key and the base URL, and trims them', async () => {
     process.env.ANTHROPIC_API_KEY = `  ${KEY}\n`;
     const headers = await headersFrom((url) => {
       process.env.ANTHROPIC_BASE_URL = ` ${url}/ `;
@@ -95,14 +95,14 @@ describe('fromEnv', () => {
     expect(headers).toMatchObject({ 'x-api-key': KEY });
   });
 
-  test('takes the token where there is no key, an empty one counting as none', async () => {
+  test('reads the token if the key is blank', async () => {
     process.env.ANTHROPIC_API_KEY = ' ';
     process.env.ANTHROPIC_AUTH_TOKEN = 'token';
     const headers = await headersFrom((url) => ClientBuilder.create().baseUrl(url).fromEnv().build());
     expect(headers).toMatchObject({ authorization: 'Bearer token' });
   });
 
-  test('takes the key where there are both', async () => {
+  test('reads the key if both are set', async () => {
     process.env.ANTHROPIC_API_KEY = KEY;
     process.env.ANTHROPIC_AUTH_TOKEN = 'token';
     const headers = await headersFrom((url) => ClientBuilder.create().fromEnv().baseUrl(url).build());
@@ -110,7 +110,7 @@ describe('fromEnv', () => {
     expect(headers).not.toHaveProperty('authorization');
   });
 
-  test('leaves a base URL alone that was given, before it or after it', () => {
+  test('does not replace a base URL that was given before or after it', () => {
     process.env.ANTHROPIC_API_KEY = KEY;
     process.env.ANTHROPIC_BASE_URL = 'https://env.test';
     const { create } = ClientBuilder;
@@ -119,7 +119,7 @@ describe('fromEnv', () => {
     expect(create().baseUrl('https://given.test').fromEnv().build().baseUrl).toBe('https://given.test/');
   });
 
-  test('says what to set when there is nothing', async () => {
+  test('says what to set if nothing is set', async () => {
     const error = await thrownBy(() => Client.fromEnv());
     expect(error).toMatchObject({ name: 'ValidationError' });
     expect(String(error)).toContain('neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set: set one');
@@ -128,7 +128,7 @@ describe('fromEnv', () => {
   test.each([
     ['ANTHROPIC_API_KEY', 'sk-ant-two\nsk-ant-lines'],
     ['ANTHROPIC_BASE_URL', 'not a url'],
-  ])('refuses a bad %s without printing it', async (name, value) => {
+  ])('rejects an invalid %s without printing it', async (name, value) => {
     process.env.ANTHROPIC_API_KEY = KEY;
     process.env[name] = value;
     const error = await thrownBy(() => Client.fromEnv());
@@ -136,7 +136,7 @@ describe('fromEnv', () => {
     expect(String(error)).not.toContain(value);
   });
 
-  test('works where there is no process', async () => {
+  test('reports the missing variables if there is no global process', async () => {
     const { process: real } = globalThis;
     Reflect.deleteProperty(globalThis, 'process');
     try {
@@ -156,9 +156,9 @@ describe('the base URL', () => {
     ['https://gateway.test/anthropic', 'https://gateway.test/anthropic'],
     ['https://gateway.test/v1/account/anthropic/', 'https://gateway.test/v1/account/anthropic'],
     ['http://localhost:8080', 'http://localhost:8080/'],
-  ])('%s is taken as %s', (given, taken) => {
-    expect(keyed().baseUrl(given).build().baseUrl).toBe(taken);
-    expect(keyed().baseUrl(new URL(given)).build().baseUrl).toBe(taken);
+  ])('%s becomes %s', (given, normalized) => {
+    expect(keyed().baseUrl(given).build().baseUrl).toBe(normalized);
+    expect(keyed().baseUrl(new URL(given)).build().baseUrl).toBe(normalized);
   });
 
   test.each([
@@ -167,7 +167,7 @@ describe('the base URL', () => {
     ['file:///etc/passwd'],
     ['https://user:sk-ant-secret@api.test'],
     ['https://api.test?key=sk-ant-secret'],
-  ])('%j is refused at once', async (url) => {
+  ])('%j is rejected at once', async (url) => {
     const error = await thrownBy(() => keyed().baseUrl(url));
     expect(error).toMatchObject({ name: 'ValidationError', problems: [{ path: 'baseUrl' }] });
     expect(String(error)).toContain('the base URL is not an address like https://api.anthropic.com');
@@ -175,8 +175,8 @@ describe('the base URL', () => {
   });
 });
 
-describe('the other methods', () => {
-  test('a builder never changes', async () => {
+describe('the other methods of ClientBuilder', () => {
+  test('do not change the builder', async () => {
     const builder = keyed();
     builder.betas('never-sent').headers({ 'x-never': '1' }).version('2023-06-01');
     const headers = await headersFrom((url) => builder.baseUrl(url).build());
@@ -186,7 +186,7 @@ describe('the other methods', () => {
     expect(Object.isFrozen(builder)).toBe(true);
   });
 
-  test('bad headers, timeouts and retries are refused at once', async () => {
+  test('reject invalid headers, timeouts and retries at once', async () => {
     for (const wrong of [
       () => keyed().headers({ 'x-a': 'one\ntwo' }),
       () => keyed().headers({ 'x-api-key': 'other' }),
@@ -198,7 +198,7 @@ describe('the other methods', () => {
     }
   });
 
-  test('fetch, with what it takes beyond the standard', async () => {
+  test('include fetch(), which passes non-standard options on', async () => {
     const calls: object[] = [];
     const client = keyed()
       .fetch(
@@ -213,31 +213,39 @@ describe('the other methods', () => {
     expect(calls).toMatchObject([{ dispatcher: 'mine' }]);
   });
 
-  test('http takes a ky instance', async () => {
+  test('include http(), which accepts a ky instance', async () => {
     const http = ky.create({ hooks: { beforeRequest: [({ headers }) => headers.set('x-ky', 'mine')] } });
     expect(await headersFrom((url) => keyed().http(http).baseUrl(url).build())).toMatchObject({
       'x-ky': 'mine',
     });
   });
 
-  test('AT-21.1 fetch takes that of the undici package, with a dispatcher, as it is', async () => {
+  test('AT-21.1 include fetch(), which accepts the fetch of undici with a dispatcher', async () => {
     const dispatcher = new undici.Agent();
-    await headersFrom((url) => keyed().fetch(undici.fetch, { dispatcher }).baseUrl(url).build());
+    const headers = await headersFrom((url) =>
+      keyed().fetch(undici.fetch, { dispatcher }).baseUrl(url).build(),
+    );
+    expect(headers).toMatchObject({ 'x-api-key': KEY });
     await dispatcher.close();
   });
 
-  test('use, hooks and logger see the call', async () => {
+  test('include use(), hooks() and logger(), which observe every call', async () => {
     const seen: string[] = [];
-    const note = (what: string) => () => void seen.push(what);
-    const logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
+    const record = (what: string) => () => void seen.push(what);
+    const logger = {
+      debug: record('debug'),
+      info: record('info'),
+      warn: record('warn'),
+      error: record('error'),
+    };
     await headersFrom((url) =>
       keyed()
         .use((request, next) => {
           seen.push('middleware');
           return next(request);
         })
-        .hooks({ onRequest: note('onRequest') })
-        .hooks({ onResponse: note('onResponse') })
+        .hooks({ onRequest: record('onRequest') })
+        .hooks({ onResponse: record('onResponse') })
         .logger(logger)
         .baseUrl(url)
         .build(),
@@ -246,7 +254,7 @@ describe('the other methods', () => {
   });
 });
 
-describe('AT-10 a browser', () => {
+describe('AT-10 in a browser', () => {
   const page = globalThis as { window?: unknown; document?: unknown; navigator?: unknown };
   const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   beforeEach(() => {
@@ -260,7 +268,7 @@ describe('AT-10 a browser', () => {
     else Object.defineProperty(globalThis, 'navigator', before);
   });
 
-  test('is refused, in a sentence that says why', async () => {
+  test('a client is rejected with a sentence that says why', async () => {
     const error = await thrownBy(() => keyed().build());
     expect(error).toMatchObject({ name: 'ValidationError', problems: [{ rule: 'browser' }] });
     expect(String(error)).toContain('in a browser every visitor can read the key');
@@ -269,7 +277,7 @@ describe('AT-10 a browser', () => {
     });
   });
 
-  test('may be allowed, and then says so to the API', async () => {
+  test('allowBrowser() permits a client, which sends the header that allows direct access', async () => {
     const headers = await headersFrom((url) => keyed().allowBrowser().baseUrl(url).build());
     expect(headers).toMatchObject({ 'anthropic-dangerous-direct-browser-access': 'true' });
     expect(headers?.['user-agent']).not.toContain('clust');

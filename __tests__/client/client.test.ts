@@ -29,11 +29,11 @@ const eventStream = (...events: readonly object[]) =>
 const builderFor = (url: string) => ClientBuilder.create().apiKey(ApiKey.of(KEY)).baseUrl(url);
 const clientFor = (url: string) => builderFor(url).build();
 
-/** A body as a stranger writes it, past the compiler. */
+/** A request with fields that the compiler would reject. */
 const untyped = (fields: object) => unchecked({ ...request, ...fields });
 
 describe('createMessage', () => {
-  test('posts the request as it is, and gives the answer as it came', async () => {
+  test('posts the request unchanged and returns the response unchanged', async () => {
     const server = await serve(json(body, 200, { 'request-id': 'req_011' }));
     const message = await clientFor(server.url).createMessage(request);
     expect(server.received[0]).toMatchObject({
@@ -46,7 +46,7 @@ describe('createMessage', () => {
     expect(message.http).toMatchObject({ status: 200, requestId: 'req_011' });
   });
 
-  test('takes a plain body and a frozen options object', async () => {
+  test('accepts a plain body and a frozen options object', async () => {
     const server = await serve(json(body));
     const options = Object.freeze({
       headers: Object.freeze({ 'x-trace': '1' }),
@@ -82,8 +82,8 @@ describe('createMessage', () => {
     expect(server.received.map(({ body: sent }) => JSON.parse(sent).betas)).toEqual([undefined, undefined]);
   });
 
-  test('says what a request that is none should be', async () => {
-    // A builder that was not built, as JavaScript lets it pass.
+  test('rejects a value that is not a request, and suggests build()', async () => {
+    // A builder without build(), which only JavaScript allows.
     const unbuilt = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(
       64,
     ) as unknown as MessagesRequestBody;
@@ -93,7 +93,7 @@ describe('createMessage', () => {
     }
   });
 
-  test('refuses at run time what the compiler refuses', async () => {
+  test('rejects at run time what the compiler rejects', async () => {
     const client = clientFor('http://127.0.0.1:1');
     const streamed = await failureOf(client.createMessage(untyped({ stream: true })));
     expect(String(streamed)).toContain('a request with stream: true goes to createMessageStream()');
@@ -109,7 +109,7 @@ describe('createMessage', () => {
     expect(String(whole)).toContain('a request with stream: false goes to createMessage()');
   });
 
-  test('sends sampling parameters to a version that takes them', async () => {
+  test('sends sampling parameters under a version that accepts them', async () => {
     const server = await serve(json(body));
     const client = builderFor(server.url).version(Version.V2023_06_01).build();
     const sampled = MessagesRequestBuilder.create('claude-haiku-4-5')
@@ -122,7 +122,7 @@ describe('createMessage', () => {
     expect(server.received[0]?.headers['anthropic-version']).toBe('2023-06-01');
   });
 
-  test('reads the answer in the format that the request asked for', async () => {
+  test('parses the response in the output format of the request', async () => {
     const server = await serve(json({ ...body, content: [{ type: 'text', text: '{"city":"Paris"}' }] }));
     const message = await clientFor(server.url).createMessage({
       model: 'claude-haiku-4-5',
@@ -145,10 +145,10 @@ describe('createMessage', () => {
   });
 });
 
-describe('bad input', () => {
+describe('failures', () => {
   const once = { retry: { limit: 0 } };
 
-  test('an unreachable server is a ConnectionError that says so', async () => {
+  test('an unreachable server causes a ConnectionError that suggests what to check', async () => {
     const url = await deadUrl();
     const error = await failureOf(clientFor(url).createMessage(request, once));
     expect(String(error)).toBe(
@@ -166,7 +166,7 @@ describe('bad input', () => {
       'asks to wait 3600 s, longer than retry.maxRetryAfter allows',
     ],
     [529, 'overloaded_error', 'Overloaded', 'Try again later'],
-  ])('%i is an ApiError that says what to do', async (status, type, message, advice) => {
+  ])('status %i causes an ApiError that suggests what to do', async (status, type, message, advice) => {
     const headers = status === 429 ? { 'retry-after': '3600' } : {};
     const server = await serve(apiError(status, type, message, headers));
     const error = await failureOf(clientFor(server.url).createMessage(request, once));
@@ -175,7 +175,7 @@ describe('bad input', () => {
     expect(String(error)).toContain(advice);
   });
 
-  test('a 200 with HTML, with half a message, with another object: each is an error', async () => {
+  test('a status of 200 with HTML, half a message, another object or an error is an error', async () => {
     const server = await serve(
       raw('<html>', 200, { 'content-type': 'text/html' }),
       raw(JSON.stringify(body).slice(0, 80)),
@@ -194,7 +194,7 @@ describe('bad input', () => {
     ]);
   });
 
-  test('AT-5.4 every async method rejects and never throws', async () => {
+  test('AT-5.4 every async method rejects instead of throwing', async () => {
     const client = clientFor('http://127.0.0.1:1');
     const bad = { headers: { 'x-a': '\n' } };
     for (const call of [
@@ -212,7 +212,7 @@ describe('bad input', () => {
 describe('createMessageStream', () => {
   const events = answer(textBlock(0, 'Hi ', 'there.'));
 
-  test('sends nothing before it is read, then asks for a stream', async () => {
+  test('sends no request before it is read, and then one with stream: true', async () => {
     const server = await serve(eventStream(...events));
     const stream = clientFor(server.url).createMessageStream(request);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -223,14 +223,14 @@ describe('createMessageStream', () => {
     expect((await stream.finalMessage()).http.status).toBe(200);
   });
 
-  test('AT-3.1 an error before anything was said is retried', async () => {
+  test('AT-3.1 retries after an error event that arrives first', async () => {
     const error = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } };
     const server = await serve(eventStream(error), eventStream(...events));
     await expect(clientFor(server.url).createMessageStream(request).finalText()).resolves.toBe('Hi there.');
     expect(server.received).toHaveLength(2);
   });
 
-  test('AT-3.2 an error in the middle is not, and has what had arrived', async () => {
+  test('AT-3.2 does not retry after an error event mid-stream, whose error has the partial message', async () => {
     const error = { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } };
     const server = await serve(eventStream(...events.slice(0, 3), error));
     const failure = await failureOf(clientFor(server.url).createMessageStream(request).finalMessage());
@@ -261,7 +261,7 @@ describe('AT-12.1 a request for more than 21,333 tokens', () => {
     .build();
   const events = answer(textBlock(0, 'A long ', 'story.'));
 
-  test('is streamed under the hood, with the same result', async () => {
+  test('is streamed internally, with the same result', async () => {
     const server = await serve(eventStream(...events));
     const message = await clientFor(server.url).createMessage(longRequest);
     expect(message.text).toBe('A long story.');
@@ -270,10 +270,10 @@ describe('AT-12.1 a request for more than 21,333 tokens', () => {
   });
 
   test.each([
-    ['21,333 tokens', { max_tokens: 21_333 }, {}],
+    ['max_tokens lowered to 21,333', { max_tokens: 21_333 }, {}],
     ['a total timeout of the call', {}, { timeout: { total: 60_000 } }],
     ['stream: false', { stream: false }, {}],
-  ])('is not, with %s', async (_, fields, options) => {
+  ])('is not streamed with %s', async (_, fields, options) => {
     const server = await serve(json(body));
     const message = await clientFor(server.url).createMessage(
       unchecked({ ...longRequest, ...fields }),
@@ -283,7 +283,7 @@ describe('AT-12.1 a request for more than 21,333 tokens', () => {
     expect(JSON.parse(server.received[0]?.body ?? '').stream).not.toBe(true);
   });
 
-  test('is not, with a total timeout of the client', async () => {
+  test('is not streamed with a total timeout of the client', async () => {
     const server = await serve(json(body));
     await builderFor(server.url).timeout({ total: 60_000 }).build().createMessage(longRequest);
     expect(JSON.parse(server.received[0]?.body ?? '')).not.toHaveProperty('stream');
@@ -291,7 +291,7 @@ describe('AT-12.1 a request for more than 21,333 tokens', () => {
 });
 
 describe('a derived client', () => {
-  test('differs in what was said, and shares the rest', async () => {
+  test('overrides what is given and inherits the rest', async () => {
     const server = await serve(json(body));
     const client = builderFor(server.url).betas('a-1').headers({ 'x-a': '1', 'x-b': '1' }).build();
     const derived = client.with({ version: Version.V2023_06_01, betas: ['b-2'], headers: { 'x-b': '2' } });
@@ -311,23 +311,23 @@ describe('a derived client', () => {
     expect([client.version, derived.version]).toEqual(['2026-10-21', '2023-06-01']);
   });
 
-  test('may have other clocks, retries and hooks', async () => {
+  test('can override timeouts, retries, hooks and middleware', async () => {
     const server = await serve(apiError(500, 'api_error', 'Broken'), stall);
     const events: string[] = [];
     const client = clientFor(server.url).with({
-      timeout: { headers: 50 },
+      timeout: { headers: 500 },
       retry: { limit: 0 },
       hooks: { onRequest: () => void events.push('request') },
       middleware: [(outgoing, next) => next(outgoing)],
     });
     expect(await failureOf(client.createMessage(request))).toMatchObject({ status: 500, attempts: 1 });
-    expect(await failureOf(client.createMessage(request))).toMatchObject({ name: 'TimeoutError', ms: 50 });
+    expect(await failureOf(client.createMessage(request))).toMatchObject({ name: 'TimeoutError', ms: 500 });
     expect(events).toEqual(['request', 'request']);
   });
 });
 
 describe('raw', () => {
-  test('calls any endpoint, with what every call has', async () => {
+  test('calls any endpoint with the key, retries and http info of other calls', async () => {
     const server = await serve(
       apiError(529, 'overloaded_error', 'Overloaded'),
       json({ data: [1] }, 200, { 'request-id': 'r' }),
@@ -355,7 +355,7 @@ describe('raw', () => {
   });
 });
 
-test('Client.fromApiKey is a client with all defaults', () => {
+test('Client.fromApiKey() creates a client with the defaults', () => {
   const client = Client.fromApiKey(ApiKey.of(KEY));
   expect(client).toMatchObject({ version: '2026-10-21', baseUrl: 'https://api.anthropic.com/' });
 });

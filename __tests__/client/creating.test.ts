@@ -21,7 +21,7 @@ const answer = json({
   content: [{ type: 'text', text: 'Hello' }],
 });
 
-test('Client.fromApiKey() heeds ANTHROPIC_BASE_URL, so that no gateway is bypassed', async () => {
+test('Client.fromApiKey() uses ANTHROPIC_BASE_URL, so that no gateway is bypassed', async () => {
   const server = await serve(answer);
   process.env.ANTHROPIC_BASE_URL = server.url;
   const client = Client.fromApiKey(ApiKey.of('a-key-of-the-tests'));
@@ -30,7 +30,7 @@ test('Client.fromApiKey() heeds ANTHROPIC_BASE_URL, so that no gateway is bypass
 });
 
 describe('Client.fromEnv({lazy: true})', () => {
-  test('is made where no key is set, and reads the environment at its first call', async () => {
+  test('creates a client without a key, which reads the environment at its first call', async () => {
     const server = await serve(answer);
     const client = Client.fromEnv({ lazy: true });
     const patient = client.with({ timeout: { total: 10_000 } });
@@ -50,7 +50,7 @@ describe('Client.fromEnv({lazy: true})', () => {
     ]);
   });
 
-  test('hides the key that it found, as every client does', async () => {
+  test('hides the key from the environment in errors', async () => {
     const key = 'a-key-of-the-tests';
     const server = await serve(apiError(401, 'authentication_error', `no: ${key}`));
     process.env.ANTHROPIC_BASE_URL = server.url;
@@ -68,7 +68,7 @@ test.each([
   ['https://gateway.test?key=secret', '"https://gateway.test***"'],
   ['sk-ant-api03-secret', '"***"'],
   ['a-foreign-key-that-is-secret', '"***"'],
-])('ANTHROPIC_BASE_URL %s is told by its name and value, without secrets', (value, shown) => {
+])('the error for ANTHROPIC_BASE_URL %s shows its name and value without secrets', (value, shown) => {
   process.env.ANTHROPIC_BASE_URL = value;
   process.env.ANTHROPIC_API_KEY = 'a-key-of-the-tests';
   for (const make of [() => Client.fromEnv(), () => ClientBuilder.create().fromEnv()]) {
@@ -80,7 +80,7 @@ test.each([
 });
 
 test.each([[undefined], [{ apiKey: 'sk-ant-api03-secret' }]])(
-  'new Client(%j) says how a client is made',
+  'new Client(%j) throws an error that says how to create a client',
   (given) => {
     const make = () => new Client(given as never);
     expect(make).toThrow(
@@ -90,7 +90,7 @@ test.each([[undefined], [{ apiKey: 'sk-ant-api03-secret' }]])(
   },
 );
 
-test('a client can be spied on, and its fields cannot be changed', async () => {
+test('the methods of a client can be mocked, but its fields are read-only', async () => {
   const client = ClientBuilder.create().apiKey(ApiKey.of('a-key-of-the-tests')).build();
   const spy = jest.spyOn(client, 'createMessage').mockRejectedValue(new Error('mocked'));
   expect(await failureOf(client.createMessage(request))).toMatchObject({ message: 'mocked' });
@@ -99,7 +99,7 @@ test('a client can be spied on, and its fields cannot be changed', async () => {
   expect(() => Object.assign(client, { version: '2023-06-01' })).toThrow(TypeError);
 });
 
-test('isApiError() takes the types of the API, and those that are named like them', () => {
+test('isApiError() accepts the error types of the API and future types that end in _error', () => {
   const error: unknown = undefined;
   expect(isApiError(error, 'rate_limit_error')).toBe(false);
   expect(isApiError(error, 'some_future_error')).toBe(false);
@@ -108,7 +108,7 @@ test('isApiError() takes the types of the API, and those that are named like the
   expect(isApiError(error, 'rate_limit')).toBe(false);
 });
 
-test('http() takes a ky instance, and says so of a function', () => {
+test('http() rejects a function and asks for a ky instance', () => {
   const builder = ClientBuilder.create().apiKey(ApiKey.of('a-key-of-the-tests'));
   expect(() => builder.http(fetch as never)).toThrow(
     'http() takes a ky instance, such as ky.create({ hooks })',

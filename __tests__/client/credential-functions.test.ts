@@ -14,7 +14,7 @@ const answer = json({ content: [], role: 'assistant', stop_reason: 'end_turn' })
 const secondsFromNow = (seconds: number) => new Date(Date.now() + seconds * 1000);
 const bearers = (received: readonly Received[]) => received.map(({ headers }) => headers.authorization);
 
-/** Tokens `token-1`, `token-2` …, each valid for so many seconds; and how often they were asked for, and how. */
+/** Issues `token-1`, `token-2` …, valid for these seconds. `calls` has the `refresh` argument of each call. */
 function issuer(...lifetimes: readonly number[]) {
   const calls: boolean[] = [];
   const issue: AuthTokenFunction = async ({ refresh }) => {
@@ -28,8 +28,8 @@ function issuer(...lifetimes: readonly number[]) {
 const clientOf = (url: string, token: AuthTokenFunction) =>
   ClientBuilder.create().authToken(token).baseUrl(url).build();
 
-/** Refuses the given tokens. */
-const refusing =
+/** Answers the given tokens with 401. */
+const rejecting =
   (...tokens: readonly string[]): Answer =>
   (response, received) =>
     (tokens.includes(received.headers.authorization?.slice(7) ?? '')
@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 describe('a credential function', () => {
-  test('of a key sends it as x-api-key, and is not called while nothing is sent', async () => {
+  test('for a key is first called by a request, which sends the key as x-api-key', async () => {
     const server = await serve(answer);
     const key = jest.fn(() => ApiKey.of('sk-ant-api03-of-a-function'));
     const client = ClientBuilder.create().apiKey(key).baseUrl(server.url).build();
@@ -56,12 +56,12 @@ describe('a credential function', () => {
   });
 
   test.each<[string, AuthTokenFunction]>([
-    ['a text', () => 'a-token'],
+    ['a string', () => 'a-token'],
     ['an AuthToken', async () => AuthToken.of('a-token')],
-    ['a token without an end', () => ({ token: 'a-token' })],
-    ['a token that never ends', () => ({ token: AuthToken.of('a-token'), expiresAt: null })],
-    ['a token that ends', () => ({ token: 'a-token', expiresAt: secondsFromNow(900) })],
-  ])('may give %s', async (_, token) => {
+    ['a token without expiresAt', () => ({ token: 'a-token' })],
+    ['a token with expiresAt null', () => ({ token: AuthToken.of('a-token'), expiresAt: null })],
+    ['a token with expiresAt', () => ({ token: 'a-token', expiresAt: secondsFromNow(900) })],
+  ])('may return %s, and is called once for several requests', async (_, token) => {
     const server = await serve(answer);
     const ask = jest.fn(token);
     const client = clientOf(server.url, ask);
@@ -70,7 +70,7 @@ describe('a credential function', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
-  test('is called once for a stream, however long it is', async () => {
+  test('is called once for a long stream', async () => {
     const delta = `event: content_block_delta\ndata: ${JSON.stringify({
       type: 'content_block_delta',
       index: 0,
@@ -99,9 +99,9 @@ describe('a credential function', () => {
     expect(calls).toEqual([false]);
   }, 60_000);
 
-  test('is called once more when the API refuses the token of many calls', async () => {
+  test('is called once more when the API rejects the token of many concurrent calls', async () => {
     const { calls, issue } = issuer();
-    const server = await serve(refusing('token-1'));
+    const server = await serve(rejecting('token-1'));
     const client = clientOf(server.url, issue);
     await Promise.all(Array.from({ length: 20 }, () => client.createMessage(request)));
     expect(calls).toEqual([false, true]);
@@ -117,7 +117,7 @@ describe('a credential function', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('may give headers that go with its token', async () => {
+  test('may return headers, which are sent with its token', async () => {
     const server = await serve(answer);
     const headers = { 'anthropic-workspace-id': 'wrkspc_1', 'anthropic-beta': 'oauth-2025-04-20' };
     const client = clientOf(server.url, () => ({ token: 'a-token', headers }));
@@ -129,8 +129,8 @@ describe('a credential function', () => {
   });
 });
 
-describe('renewal', () => {
-  test('happens in the background while a token has 30 to 120 seconds left', async () => {
+describe('the renewal of a token', () => {
+  test('happens in the background while the token has 30 to 120 seconds left', async () => {
     const server = await serve(answer);
     const { calls, issue } = issuer(90, 3600);
     const client = clientOf(server.url, issue);
@@ -142,7 +142,7 @@ describe('renewal', () => {
     );
   });
 
-  test('is waited for when a token has less than 30 seconds left', async () => {
+  test('is waited for when the token has less than 30 seconds left', async () => {
     const server = await serve(answer);
     const { calls, issue } = issuer(20, 3600);
     const client = clientOf(server.url, issue);
@@ -152,7 +152,7 @@ describe('renewal', () => {
     expect(bearers(server.received)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
-  test('of a token alone, whose end is not told, happens after a minute', async () => {
+  test('happens after a minute if the token has no expiresAt', async () => {
     jest.useFakeTimers({
       now: Date.now(),
       doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'],
@@ -175,8 +175,8 @@ describe('renewal', () => {
     );
   });
 
-  test('follows a 401 once, beside the retries, and tells the hook of it', async () => {
-    const server = await serve(refusing('token-1'));
+  test('follows a 401 once, even without retries, and calls onRetry', async () => {
+    const server = await serve(rejecting('token-1'));
     const { calls, issue } = issuer();
     const retried: number[] = [];
     const client = clientOf(server.url, issue).with({
@@ -190,34 +190,34 @@ describe('renewal', () => {
   });
 
   test('does not follow a second 401', async () => {
-    const server = await serve(refusing('token-1', 'token-2'));
+    const server = await serve(rejecting('token-1', 'token-2'));
     const { calls, issue } = issuer();
     const error = await failureOf(clientOf(server.url, issue).createMessage(request));
     expect(error).toMatchObject({ name: 'ApiError', status: 401, attempts: 2 });
     expect(calls).toEqual([false, true]);
   });
 
-  test('does not follow the 401 of a token that is fixed', async () => {
+  test('does not follow a 401 if the token is fixed', async () => {
     const server = await serve(apiError(401, 'authentication_error', 'no'));
     const client = ClientBuilder.create().authToken('fixed-token').baseUrl(server.url).build();
     expect(await failureOf(client.createMessage(request))).toMatchObject({ status: 401, attempts: 1 });
   });
 
-  test('does not go on behind the clock: a token that the API holds for expired is renewed', async () => {
-    // This machine's clock is an hour slow: the token looks good for another hour.
-    const server = await serve(refusing('token-1'));
+  test('happens when the API rejects a token that is still valid by the local clock', async () => {
+    // The local clock is an hour slow: the token looks valid for another hour.
+    const server = await serve(rejecting('token-1'));
     const { calls, issue } = issuer(3600);
     await clientOf(server.url, issue).createMessage(request);
     expect(calls).toEqual([false, true]);
   });
 });
 
-describe('a renewal that goes wrong', () => {
-  const unlucky = new Error('the token service is down');
+describe('a failed renewal', () => {
+  const outage = new Error('the token service is down');
 
-  test('fails the call with a CredentialError, and nothing is sent', async () => {
+  test('fails the call with a CredentialError without sending anything', async () => {
     const server = await serve(answer);
-    const error = await failureOf(clientOf(server.url, () => Promise.reject(unlucky)).createMessage(request));
+    const error = await failureOf(clientOf(server.url, () => Promise.reject(outage)).createMessage(request));
     expect(error).toMatchObject({ name: 'CredentialError', reason: 'failed', retryable: false, attempts: 1 });
     expect(String(error)).toBe(
       `CredentialError: POST ${server.url}/v1/messages was not sent: the function given to authToken() threw, see cause: the token service is down`,
@@ -225,12 +225,12 @@ describe('a renewal that goes wrong', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('is made again by the next call', async () => {
+  test('is repeated by the next call', async () => {
     const server = await serve(answer);
     let calls = 0;
     const client = clientOf(server.url, () => {
       calls += 1;
-      if (calls === 1) throw unlucky;
+      if (calls === 1) throw outage;
       return 'a-token';
     });
     await failureOf(client.createMessage(request));
@@ -238,12 +238,12 @@ describe('a renewal that goes wrong', () => {
     expect(calls).toBe(2);
   });
 
-  test('leaves the old token in use while it lasts, and is made again after five seconds', async () => {
+  test('leaves the old token in use while it is valid, and is not repeated by every call', async () => {
     const server = await serve(answer);
     let calls = 0;
     const client = clientOf(server.url, () => {
       calls += 1;
-      if (calls > 1) throw unlucky;
+      if (calls > 1) throw outage;
       return { token: 'a-token', expiresAt: secondsFromNow(100) };
     });
     for (let call = 0; call < 5; call += 1) await client.createMessage(request);
@@ -251,12 +251,12 @@ describe('a renewal that goes wrong', () => {
     expect(new Set(bearers(server.received))).toEqual(new Set(['Bearer a-token']));
   });
 
-  test('leaves the old token in use to its last second', async () => {
+  test('leaves a token in use that has less than 30 seconds left', async () => {
     const server = await serve(answer);
     let calls = 0;
     const client = clientOf(server.url, () => {
       calls += 1;
-      if (calls > 1) throw unlucky;
+      if (calls > 1) throw outage;
       return { token: 'a-token', expiresAt: secondsFromNow(25) };
     });
     await client.createMessage(request);
@@ -268,11 +268,11 @@ describe('a renewal that goes wrong', () => {
   test.each<[string, AuthTokenFunction]>([
     ['an empty token', () => ''],
     ['a token with a line break', () => 'se\ncret'],
-    ['nothing', () => undefined as unknown as string],
+    ['undefined', () => undefined as unknown as string],
     ['a key', () => ApiKey.of('sk-ant-secret') as unknown as AuthToken],
-    ['an end that is no date', () => ({ token: 'a', expiresAt: 1_700_000_000 as unknown as Date })],
-    ['a date that is none', () => ({ token: 'a', expiresAt: new Date('soon') })],
-  ])('because it gave %s is a CredentialError too', async (_, token) => {
+    ['an expiresAt that is not a Date', () => ({ token: 'a', expiresAt: 1_700_000_000 as unknown as Date })],
+    ['an invalid Date', () => ({ token: 'a', expiresAt: new Date('soon') })],
+  ])('fails the call with a CredentialError if the function returns %s', async (_, token) => {
     const server = await serve(answer);
     const error = await failureOf(clientOf(server.url, token).createMessage(request));
     expect(error).toMatchObject({ name: 'CredentialError', reason: 'invalid' });
@@ -280,7 +280,7 @@ describe('a renewal that goes wrong', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('because it gave an expired token twice says what the clock of this machine says', async () => {
+  test('reports the time of the local clock if the function returns an expired token twice', async () => {
     const server = await serve(answer);
     const { calls, issue } = issuer(-60);
     const error = await failureOf(clientOf(server.url, issue).createMessage(request));
@@ -290,7 +290,7 @@ describe('a renewal that goes wrong', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('because it gave an expired token is made again, with refresh', async () => {
+  test('is repeated with refresh: true if the function returns an expired token', async () => {
     const server = await serve(answer);
     const { calls, issue } = issuer(-60, 600);
     await clientOf(server.url, issue).createMessage(request);
@@ -298,7 +298,7 @@ describe('a renewal that goes wrong', () => {
     expect(bearers(server.received)).toEqual(['Bearer token-2']);
   });
 
-  test('because it hangs ends after a minute, for all who wait, and its signal aborts', async () => {
+  test('ends after a minute for all waiting calls if the function hangs, and aborts its signal', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
     let given: AbortSignal | undefined;
     const client = clientOf('http://127.0.0.1:9', ({ signal }) => {
@@ -318,7 +318,7 @@ describe('a renewal that goes wrong', () => {
     expect(given?.aborted).toBe(true);
   });
 
-  test('because it hangs keeps nobody who gives up or has a total timeout', async () => {
+  test('does not block an abort or a total timeout if the function hangs', async () => {
     const server = await serve(stall);
     const client = clientOf(server.url, () => new Promise(() => undefined));
     const controller = new AbortController();
@@ -331,10 +331,10 @@ describe('a renewal that goes wrong', () => {
   });
 });
 
-describe('AT-10.2 nothing shows what a credential function gave', () => {
+describe('AT-10.2 the token of a credential function', () => {
   const TOKEN = 'ya29-a-token-of-a-cloud-0123456789';
 
-  test('neither the client, nor an error of a call that echoes it, nor the log', async () => {
+  test('is not shown by the client, by an error that echoes it, or by the log', async () => {
     const server = await serve(raw(`<p>${TOKEN}</p>`, 400), raw(`no JSON but ${TOKEN}`));
     const lines: string[] = [];
     const log = (line: string) => void lines.push(line);
@@ -353,7 +353,7 @@ describe('AT-10.2 nothing shows what a credential function gave', () => {
     expect(printed).not.toContain(TOKEN);
   });
 
-  test('nor the cause of a CredentialError, whatever the HTTP library of the function put there', async () => {
+  test('is not shown by the cause of a CredentialError, even if the HTTP library of the function put it there', async () => {
     const cause = Object.assign(new Error(`400 for client_secret=${TOKEN}`), {
       name: 'HttpError',
       code: 'E_BAD_REQUEST',
@@ -373,12 +373,12 @@ describe('AT-10.2 nothing shows what a credential function gave', () => {
         message: '400 for ***: assertion ***.***.***',
       },
     });
-    // Where it was thrown is still to be seen.
+    // The stack trace is kept.
     expect(printed).toContain('credential-functions.test.ts');
   });
 });
 
-test('a builder counts a function as a credential', () => {
+test('a builder counts a credential function as a credential', () => {
   const builder = ClientBuilder.create().authToken(() => 'a-token');
   expect(builder.build().version).toBe('2026-10-21');
   // @ts-expect-error: two credentials

@@ -26,22 +26,22 @@ async function bundle(code: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Well below the clocks of the calls, which run for a minute and longer, and far above what Node needs to end. */
-const PATIENCE = 20_000;
+/** Well below the timeouts of the calls, a minute or longer, and well above the time that Node needs to exit. */
+const EXIT_TIMEOUT = 20_000;
 
-/** Runs the program to its own end; rejects when something keeps it alive. */
-async function runToItsEnd(code: string): Promise<void> {
+/** Runs the program until it exits on its own. Rejects when something keeps it alive. */
+async function runUntilExit(code: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'clust-'));
   const program = join(folder, 'program.mjs');
   await writeFile(program, await bundle(code));
-  await promisify(execFile)(process.execPath, [program], { timeout: PATIENCE });
+  await promisify(execFile)(process.execPath, [program], { timeout: EXIT_TIMEOUT });
   await rm(folder, { recursive: true });
 }
 
 const message = { id: 'msg_1', type: 'message', role: 'assistant', model: 'm', content: [], usage: {} };
 const body = `{ model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }] }`;
 
-test('AT-2.5 no timer and no listener keeps the process alive when the calls are over', async () => {
+test('AT-2.5 no timer and no listener keeps the process alive after the calls have ended', async () => {
   const events = raw(sse(...answer(textBlock(0, 'Hi'))), 200, { 'content-type': 'text/event-stream' });
   const server = await serve(
     json(message),
@@ -57,6 +57,6 @@ test('AT-2.5 no timer and no listener keeps the process alive when the calls are
     for await (const event of client.createMessageStream(${body}, { signal })) if (event.type === 'content_block_start') break;
     await client.createMessage(${body}, { timeout: { idle: 50 } }).catch(() => undefined);
   `;
-  await expect(runToItsEnd(code)).resolves.toBeUndefined();
+  await expect(runUntilExit(code)).resolves.toBeUndefined();
   expect(server.received).toHaveLength(4);
 }, 30_000);

@@ -28,7 +28,7 @@ const SEVERAL = 'build() takes one credential: call only one of apiKey(), authTo
 const MADE = 'a client comes from Client.fromEnv(), Client.fromApiKey(key) or ClientBuilder.create()';
 const GATE = "onToolCall must return 'approve', 'deny', { deny }, { input }, { result } or nothing";
 
-/** What is refused, with which sentence, and on which part of the code. */
+/** Code that does not compile, the sentence, and the beginning of the underlined part. */
 const refused = [
   ['new Client();', MADE, 'new Client()'],
   ['client.runTools(draft.build(), { onToolCall: () => false });', GATE, 'onToolCall'],
@@ -80,7 +80,7 @@ const refused = [
   ['ClientBuilder.create().fromEnv().apiKey(key).build();', SEVERAL, 'ClientBuilder.create()'],
 ] as const;
 
-/** What else does not compile, without a sentence of ours. */
+/** Code that does not compile, without a sentence of clust. */
 const wrong = [
   'const newest: Client = older;',
   'client.createMessage({ ...plain, messages: [{ role: "usr", content: "Hello!" }] });',
@@ -126,18 +126,18 @@ describe.each(typescriptVersions)('TypeScript %s', (version) => {
     );
   }, 120_000);
 
-  test.each(refused)('refuses %s', (code, sentence, underlined) => {
+  test.each(refused)('rejects with a sentence: %s', (code, sentence, underlined) => {
     const [diagnostic, ...more] = found.get(code) ?? [];
     expect(more).toEqual([]);
     expect(diagnostic?.message).toContain(`"${sentence}"`);
     expect(diagnostic?.underlined.startsWith(underlined)).toBe(true);
   });
 
-  test.each(wrong)('does not take %s', (code) => {
+  test.each(wrong)('rejects %s', (code) => {
     expect(found.get(code)).not.toEqual([]);
   });
 
-  test.each(accepted)('takes %s', (code) => {
+  test.each(accepted)('accepts %s', (code) => {
     expect(objections(found.get(code))).toEqual([]);
   });
 });

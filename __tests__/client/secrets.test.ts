@@ -8,7 +8,7 @@ import { AuthToken } from '../../lib/values/auth-token.js';
 import { apiError, raw, reset, resetAfter, serve } from '../support/loopback.js';
 import { failureOf, KEY } from '../support/transport.js';
 
-/** Every way in which a thing gets printed. */
+/** The object as every common way of printing shows it. */
 function printed(thing: object): string {
   return [
     inspect(thing, { depth: 20, showHidden: true, getters: true }),
@@ -26,7 +26,7 @@ const request = MessagesRequestBuilder.create('claude-haiku-4-5')
   .user('a private question')
   .build();
 
-describe('AT-10.2 nothing shows the key', () => {
+describe('AT-10.2 printing', () => {
   test.each<[string, object]>([
     ['a key', key],
     ['a token', AuthToken.of('sk-ant-oat01-token')],
@@ -35,25 +35,25 @@ describe('AT-10.2 nothing shows the key', () => {
     ['a client', builder.build()],
     ['a derived client', builder.build().with({ betas: ['b'] })],
     ['Client.fromApiKey', Client.fromApiKey(key)],
-    ['a stream that has not begun', builder.build().createMessageStream(request)],
-    ['a list of all', [key, builder, builder.build()]],
-  ])('%s', (_, thing) => {
+    ['a stream that has not started', builder.build().createMessageStream(request)],
+    ['an array of these', [key, builder, builder.build()]],
+  ])('does not show the key of %s', (_, thing) => {
     expect(printed(thing)).not.toContain('sk-ant-a');
     expect(printed(thing)).not.toContain('a-secret-of-the-tests');
     expect(printed(thing)).not.toContain('oat01-token');
   });
 
-  test('a clone of a client', () => {
+  test('does not show the key of a cloned client', () => {
     const clone = structuredClone(Object.fromEntries(Object.entries(builder.build())));
     expect(inspect(clone, { depth: 20, showHidden: true })).not.toContain('sk-ant-');
     expect(clone).toEqual({ version: '2026-10-21', baseUrl: 'https://api.anthropic.com/' });
   });
 
-  test('a client shows where it calls', () => {
+  test('shows the base URL of a client', () => {
     expect(inspect(builder.baseUrl('https://gateway.test/x').build())).toContain('https://gateway.test/x');
   });
 
-  test('nor does an error of a call show key or prompt, whole or streamed', async () => {
+  test('does not show the key or the prompt in the error of a call, streamed or not', async () => {
     const server = await serve(
       apiError(401, 'authentication_error', `invalid x-api-key ${KEY}`),
       apiError(400, 'invalid_request_error', `bad header x-api-key: ${KEY}`),

@@ -31,21 +31,16 @@ const ways: Readonly<Record<string, (client: Client, body: unknown) => Promise<u
 
 describe.each(Object.entries(ways))('%s', (_name, send) => {
   test.each([
-    [
-      'a copy of a request that was changed',
-      { ...request, max_tokens: 5_000_000 },
-      'max_tokens',
-      'max-tokens',
-    ],
+    ['a changed copy of a request', { ...request, max_tokens: 5_000_000 }, 'max_tokens', 'max-tokens'],
     [
       'JSON of unknown origin',
       JSON.parse('{"model":"claude-haiku-4-5","max_tokens":9,"messages":[{"role":"usr","content":"Hi"}]}'),
       'messages.0.role',
       'shape',
     ],
-    ['a field that no request has', { ...request, temprature: 1 }, 'temprature', 'shape'],
-    ['a model that this release does not know', { ...request, model: 'claude-haiku-9' }, 'model', 'model'],
-  ])('sends nothing of %s', async (_about, body, path, rule) => {
+    ['a body with an unknown field', { ...request, temprature: 1 }, 'temprature', 'shape'],
+    ['a body with an unknown model', { ...request, model: 'claude-haiku-9' }, 'model', 'model'],
+  ])('rejects %s without sending anything', async (_about, body, path, rule) => {
     const server = await serve(json(hello));
     const error = await failureOf(send(clientFor(server), body));
     expect(isValidationError(error) ? error.problems : error).toContainEqual(
@@ -55,7 +50,7 @@ describe.each(Object.entries(ways))('%s', (_name, send) => {
   });
 });
 
-test('a body that every rule takes is sent as it is, and is not changed', async () => {
+test('a valid body is sent unchanged and is not modified', async () => {
   const server = await serve(json(hello), json(hello));
   const body = { ...request, max_tokens: 17, tools: [weather.definition] };
   const before = structuredClone(body);
@@ -65,7 +60,7 @@ test('a body that every rule takes is sent as it is, and is not changed', async 
   expect(body).toEqual(before);
 });
 
-test('made tools and a model of my own are sent as the API knows them', async () => {
+test('tools and defined models in a body are sent as plain tool definitions and model ids', async () => {
   const server = await serve(
     json(hello),
     raw(sse(...answer(textBlock(0, 'Hi'))), 200, { 'content-type': 'text/event-stream' }),
@@ -83,7 +78,7 @@ test('made tools and a model of my own are sent as the API knows them', async ()
   expect(sentTo(server)).toEqual([sent, { ...sent, stream: true }]);
 });
 
-test('a call names betas that let a body pass', async () => {
+test('the betas of a call apply to the check of its body', async () => {
   const server = await serve(json(hello));
   const body = {
     model: 'claude-sonnet-4-5',
@@ -99,14 +94,14 @@ test('a call names betas that let a body pass', async () => {
   expect(server.received[0]?.headers['anthropic-beta']).toBe(betas[0]);
 });
 
-test('a request that was sealed is not checked again', async () => {
+test('a request that MessagesRequest.parse() returned is not checked again', async () => {
   const server = await serve(json(hello));
   const unknown = MessagesRequest.parse({ ...request, model: 'claude-haiku-9' }, { unknownModels: 'keep' });
   await clientFor(server).createMessage(unknown);
   expect(sentTo(server)).toEqual([{ ...request, model: 'claude-haiku-9' }]);
 });
 
-test('tokens of a body are counted with the tools and the model that it was written with', async () => {
+test('countTokens() accepts a body with tools and a defined model', async () => {
   const server = await serve(json({ input_tokens: 10 }));
   const mine = defineModel({ id: 'team/fast', maxOutputTokens: 8192, contextWindow: 60 });
   const { fits } = await clientFor(server).countTokens({
@@ -121,7 +116,7 @@ test('tokens of a body are counted with the tools and the model that it was writ
   ]);
 });
 
-test('a run checks a body once, and goes on with what the model says', async () => {
+test('runTools() accepts a plain body and appends the turns of the run to it', async () => {
   const server = await serve(json(calls({ get_weather: { city: 'Paris' } })), json(hello));
   const { status, request: after } = await clientFor(server).runTools({
     model: 'claude-haiku-4-5',
