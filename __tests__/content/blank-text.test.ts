@@ -17,32 +17,35 @@ const problemsOf = (act: () => unknown): unknown => {
 };
 
 describe('text of white space only', () => {
-  // The type annotation takes the literals from the compiler, so that the run-time check is what is tested.
+  // The annotation hides the literals from the compiler, so that the run-time check is tested.
   const blank: string[] = ['', ' ', '\n', '\t \r\n', '\v\f', '\u00a0', '\u2003', '\u3000', '\ufeff'];
 
-  test.each(blank.map((value) => [JSON.stringify(value), value]))('%s is refused with a path', (_, value) => {
-    const refused = (path: string) => [{ path, rule: 'blank-text', message: blankText }];
-    expect(problemsOf(() => text(value))).toEqual(refused('text'));
-    expect(problemsOf(() => Message.user(value))).toEqual(refused('content'));
-    expect(problemsOf(() => Message.system(value))).toEqual(refused('content'));
-    expect(problemsOf(() => SystemPrompt.of(value))).toEqual(refused('system'));
-    expect(problemsOf(() => searchResult({ source: 's', title: 't', content: value }))).toEqual(
-      refused('text'),
-    );
-  });
+  test.each(blank.map((value) => [JSON.stringify(value), value]))(
+    '%s is rejected with a path',
+    (_, value) => {
+      const refused = (path: string) => [{ path, rule: 'blank-text', message: blankText }];
+      expect(problemsOf(() => text(value))).toEqual(refused('text'));
+      expect(problemsOf(() => Message.user(value))).toEqual(refused('content'));
+      expect(problemsOf(() => Message.system(value))).toEqual(refused('content'));
+      expect(problemsOf(() => SystemPrompt.of(value))).toEqual(refused('system'));
+      expect(problemsOf(() => searchResult({ source: 's', title: 't', content: value }))).toEqual(
+        refused('text'),
+      );
+    },
+  );
 
-  test.each(['a', ' a', 'a ', '\n.\n', '\u200b', '😀'])('%j says something', (value) => {
+  test.each(['a', ' a', 'a ', '\n.\n', '\u200b', '😀'])('does not include %j', (value) => {
     expect(isBlank(value)).toBe(false);
     expect(text(value).text).toBe(value);
   });
 
-  test('may be what an assistant said last: the API takes an empty final turn', () => {
+  test('is accepted from an assistant, because the API accepts an empty final turn', () => {
     expect(Message.assistant('')).toEqual({ role: 'assistant', content: '' });
   });
 });
 
 describe('a blank literal', () => {
-  test('does not compile, in the words of the run-time check', () => {
+  test('does not compile, with the same sentence as at run time', () => {
     // @ts-expect-error: blank
     expect(() => text('')).toThrow(blankText);
     // @ts-expect-error: blank
@@ -56,7 +59,7 @@ describe('a blank literal', () => {
     expectType<Equal<NonBlankText<' '>, Because<'text must contain a character that is not white space'>>>();
   });
 
-  test('is told from every other type of text', () => {
+  test('is distinguished from every other string type', () => {
     expectType<Equal<BlankRefusal<''>, typeof blankText>>();
     expectType<Equal<BlankRefusal<' \u00a0\v\f\r'>, typeof blankText>>();
     expectType<Equal<BlankRefusal<'a'>, never>>();

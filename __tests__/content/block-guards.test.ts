@@ -11,8 +11,8 @@ const content: ContentBlock[] = JSON.parse(
     {"type":"tool_use","id":"toolu_1","name":"x","input":{}},{"type":"web_search_tool_result","content":[]}]`,
 );
 
-describe('a guard for blocks', () => {
-  test('filters and narrows', () => {
+describe('a block guard', () => {
+  test('filters blocks and narrows their type', () => {
     const texts = content.filter(isTextBlock);
     expectType<Equal<typeof texts, TextBlock[]>>();
     expect(texts.map(({ text }) => text)).toEqual(['hi']);
@@ -20,7 +20,7 @@ describe('a guard for blocks', () => {
     expect(content.find(isToolUse)?.name).toBe('x');
   });
 
-  test('is made for any type that a response can hold', () => {
+  test('can be created for every block type of a response', () => {
     const searches = content.filter(isBlock('web_search_tool_result'));
     expectType<Equal<typeof searches, WebSearchToolResultBlock[]>>();
     expect(searches).toHaveLength(1);
@@ -28,7 +28,7 @@ describe('a guard for blocks', () => {
     expect(content.filter(isBlock('hologram'))).toHaveLength(1);
   });
 
-  test('reads the blocks of a turn that is sent, too', () => {
+  test('also accepts the blocks of a request', () => {
     const block: AssistantContentBlock = { type: 'text', text: 'hi' };
     expect(isTextBlock(block) && block.text).toBe('hi');
   });

@@ -20,7 +20,7 @@ const helpers: Record<string, () => CacheableContent<{ readonly type: string }>>
   toolResult: () => toolResult('toolu_1', 'hi'),
 };
 
-describe.each(Object.entries(helpers))('what %s() returns', (_, make) => {
+describe.each(Object.entries(helpers))('the block that %s() returns', (_, make) => {
   test('is a plain, frozen object that equals its JSON', () => {
     const block = make();
     assert.deepStrictEqual(block, JSON.parse(JSON.stringify(block)));
@@ -29,7 +29,7 @@ describe.each(Object.entries(helpers))('what %s() returns', (_, make) => {
     expect(Object.getPrototypeOf(block)).toBe(Object.prototype);
   });
 
-  test('can be cached, five minutes or an hour, and remains as it was', () => {
+  test('returns a copy with cache_control from cached() and does not change', () => {
     const block = make();
     assert.deepStrictEqual(block.cached(), { ...block, cache_control: { type: 'ephemeral' } });
     assert.deepStrictEqual(block.cached('1h'), { ...block, cache_control: { type: 'ephemeral', ttl: '1h' } });
@@ -41,7 +41,7 @@ describe.each(Object.entries(helpers))('what %s() returns', (_, make) => {
 });
 
 describe('cached()', () => {
-  test('tells the compiler the text and the lifetime', () => {
+  test('keeps the literal types of the text and the lifetime', () => {
     const hour = text('hi').cached('1h');
     expectType<Equal<(typeof hour)['cache_control'], { readonly type: 'ephemeral'; readonly ttl: '1h' }>>();
     expectType<Equal<(typeof hour)['text'], 'hi'>>();
@@ -51,7 +51,7 @@ describe('cached()', () => {
     expect(text('hi').cached('2h').cache_control.ttl).toBe('2h');
   });
 
-  test('gives a block that goes wherever the block goes', () => {
+  test('returns a block that is accepted wherever the original is', () => {
     const blocks: readonly UserContentBlock[] = [
       text('hi').cached(),
       image('https://example.com/a.png').cached('5m'),
@@ -61,13 +61,13 @@ describe('cached()', () => {
     expect(system.cache_control).toEqual({ type: 'ephemeral', ttl: '1h' });
   });
 
-  test('does not copy what the block holds', () => {
+  test('does not copy the content of the block', () => {
     const blocks = [{ type: 'text', text: 'hi' } as const];
     const result = toolResult('toolu_1', blocks);
     expect(result.cached().content).toBe(result.content);
   });
 
-  test('leaves no trace when a block is printed', () => {
+  test('is not shown when a block is printed', () => {
     expect(inspect(text('hi'))).toBe("{ type: 'text', text: 'hi' }");
   });
 });

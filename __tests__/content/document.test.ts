@@ -18,16 +18,16 @@ describe('document()', () => {
     ['a URL object', new URL('https://example.com/a.pdf'), { type: 'url', url: 'https://example.com/a.pdf' }],
     ['an upload', { file_id: 'file_1' }, { type: 'file', file_id: 'file_1' }],
     ['blocks', { content: [text('hi')] }, { type: 'content', content: [{ type: 'text', text: 'hi' }] }],
-    ['content of one text', { content: 'hi' }, { type: 'content', content: 'hi' }],
+    ['a string as content', { content: 'hi' }, { type: 'content', content: 'hi' }],
   ] as const)('sends %s', (_, input, source) => {
     expect(document(input)).toEqual({ type: 'document', source });
   });
 
-  test('takes a PDF that begins with a few bytes of something else', () => {
+  test('accepts a PDF with a few other bytes before its header', () => {
     expect(document(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf, 0x0a]), pdf])).source.type).toBe('base64');
   });
 
-  test('refuses bytes that are no PDF, and blank text', () => {
+  test('rejects bytes that are not a PDF, and blank text', () => {
     expect(() => document(Buffer.from('hello'))).toThrow(
       'source: the bytes are no PDF: for a text file give { text }',
     );
@@ -35,7 +35,7 @@ describe('document()', () => {
     expect(() => document({ text: ' ' })).toThrow('source.data: text must contain a character');
   });
 
-  test('sends its options beside the source, and the compiler knows them', () => {
+  test('sends its options next to the source, and their types are known', () => {
     const block = document({ text: 'hi' }, { title: 'T', context: 'C', citations: { enabled: true } });
     expect(JSON.stringify(block)).toBe(
       '{"type":"document","source":{"type":"text","media_type":"text/plain","data":"hi"},"title":"T","context":"C","citations":{"enabled":true}}',
@@ -44,7 +44,7 @@ describe('document()', () => {
     const sent: UserContentBlock = block;
     // @ts-expect-error: no such option
     expect(document({ text: 'hi' }, { tittle: 'T' })).not.toBe(sent);
-    // @ts-expect-error: a title is text
+    // @ts-expect-error: a title is a string
     expect(document({ text: 'hi' }, { title: 3 })).not.toBe(sent);
   });
 });

@@ -23,7 +23,7 @@ describe.each(files)('an image of type %s', (mediaType, numbers) => {
   const data = Buffer.from(bytes).toString('base64');
   const sent = { type: 'image', source: { type: 'base64', media_type: mediaType, data } };
 
-  test('is told by its bytes, whatever holds them', () => {
+  test('is recognized by its bytes, in a Uint8Array, a Buffer or an ArrayBuffer', () => {
     expect(image(bytes)).toEqual(sent);
     expect(image(bytes.buffer)).toEqual(sent);
     expect(image(Buffer.from(bytes))).toEqual(sent);
@@ -31,7 +31,7 @@ describe.each(files)('an image of type %s', (mediaType, numbers) => {
     expect(image(runInNewContext(`Uint8Array.of(${numbers}).buffer`) as ArrayBuffer)).toEqual(sent);
   });
 
-  test('is told by its base64, bare or in a data URL', () => {
+  test('is recognized by its base64 text, plain or in a data URL', () => {
     expect(image({ data })).toEqual(sent);
     expect(image(data)).toEqual(sent);
     expect(image(`data:${mediaType};base64,${data}`)).toEqual(sent);
@@ -40,7 +40,7 @@ describe.each(files)('an image of type %s', (mediaType, numbers) => {
 });
 
 describe('image()', () => {
-  test('takes URLs and uploaded files', () => {
+  test('accepts URLs and uploaded files', () => {
     const source = { type: 'url', url: 'https://example.com/a.png' };
     expect(image('https://example.com/a.png')).toEqual({ type: 'image', source });
     expect(image(new URL('https://example.com/a.png'))).toEqual({ type: 'image', source });
@@ -52,7 +52,7 @@ describe('image()', () => {
     });
   });
 
-  test('sends its options beside the source', () => {
+  test('sends its options next to the source', () => {
     expect(image({ file_id: 'file_1' }, { transformations: { oversized_image: 'error' } })).toEqual({
       type: 'image',
       source: { type: 'file', file_id: 'file_1' },
@@ -60,7 +60,7 @@ describe('image()', () => {
     });
   });
 
-  test('refuses data that is no image of the four formats, and says which there are', () => {
+  test('rejects data that is not an image of a supported format, and lists the formats', () => {
     const refusal =
       'source: the data is no image that the API reads: give image/jpeg, image/png, image/gif and image/webp';
     expect(() => image(Buffer.from('BM6....'))).toThrow(refusal);
@@ -69,7 +69,7 @@ describe('image()', () => {
     expect(() => image({ data: 'not base64 at all!' })).toThrow(refusal);
   });
 
-  test('trusts a media type that the data does not contradict', () => {
+  test('uses the given media type unless the data contradicts it', () => {
     const source = image({ data: 'aGVsbG8=', media_type: 'image/png' }).source;
     expect(source).toEqual({ type: 'base64', media_type: 'image/png', data: 'aGVsbG8=' });
     expect(() => image({ data: '/9j/4AAQSkZJRgABAQ==', media_type: 'image/png' })).toThrow(
@@ -79,7 +79,7 @@ describe('image()', () => {
     expect(image({ data: 'Qk02', media_type: 'image/bmp' }).type).toBe('image');
   });
 
-  test('keeps a long base64 text as it is', () => {
+  test('keeps a long base64 text unchanged', () => {
     const data = `iVBORw0KGgo${'A'.repeat(5_000_001)}`;
     const { source } = image({ data });
     expect(source.type === 'base64' && source.data === data).toBe(true);
@@ -90,7 +90,7 @@ describe('base64', () => {
   const random = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 7919 + length) % 256);
 
   test.each([0, 1, 2, 3, 4, 5, 6, 255, 256, 257, 65_535, 65_536])(
-    'of %d bytes is what Node makes of them',
+    'of %d bytes equals the output of Node',
     (length) => {
       expect(encodeBase64(random(length))).toBe(Buffer.from(random(length)).toString('base64'));
     },
@@ -121,11 +121,14 @@ describe('the media type of a file name', () => {
     expect(imageMediaTypeFromPath(path)).toBe(mediaType);
   });
 
-  test.each(['x.bmp', 'png', 'x', '', 'x.png/', 'x.png.txt', '.png.', 'toString'])('%j has none', (path) => {
-    expect(() => imageMediaTypeFromPath(path)).toThrow(
-      `path: ${path} has no image extension that the API reads: use image/jpeg, image/png, image/gif and image/webp`,
-    );
-  });
+  test.each(['x.bmp', 'png', 'x', '', 'x.png/', 'x.png.txt', '.png.', 'toString'])(
+    '%j is an error',
+    (path) => {
+      expect(() => imageMediaTypeFromPath(path)).toThrow(
+        `path: ${path} has no image extension that the API reads: use image/jpeg, image/png, image/gif and image/webp`,
+      );
+    },
+  );
 });
 
 describe('an image on disk', () => {
@@ -135,7 +138,7 @@ describe('an image on disk', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('is sent from its bytes, with the media type of its name', () => {
+  test('has the same media type by its name and by its bytes', () => {
     const path = join(folder, 'pixel.gif');
     writeFileSync(path, Buffer.from('R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=', 'base64'));
     const bytes = readFileSync(path);

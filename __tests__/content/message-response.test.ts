@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { Message } from '../../lib/content/message.js';
-import { MessageResponse, responseOf as made } from '../../lib/content/message-response.js';
+import { MessageResponse, responseOf as responseWithOutput } from '../../lib/content/message-response.js';
 import { isParseError } from '../../lib/errors/guards.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
 import type { HttpInfo } from '../../lib/wire/http.js';
@@ -53,7 +53,7 @@ describe('a response', () => {
     expect(structuredClone(response)).toEqual(body);
   });
 
-  test('keeps fields by the name of what clust adds, or of the prototype', () => {
+  test('keeps fields that are named like its getters or like the prototype', () => {
     const json = '{"content":[],"text":"field","__proto__":{"toMessage":1},"usage":{}}';
     const response = MessageResponse.from(JSON.parse(json), undefined, http);
     expect(JSON.stringify(response)).toBe(json);
@@ -61,13 +61,13 @@ describe('a response', () => {
     expect(response.toMessage().content).toEqual([]);
   });
 
-  test('remembers its HTTP response without showing it', () => {
+  test('has http as a non-enumerable property', () => {
     const response = responseOf([]);
     expect(response.http).toBe(http);
     expect(Object.keys(response)).not.toContain('http');
   });
 
-  test('is frozen, and the body it was made from is not', () => {
+  test('is frozen, but the body that it was made from is not', () => {
     const body = bodyOf([]);
     expect(Object.isFrozen(MessageResponse.from(body, undefined, http))).toBe(true);
     expect(Object.isFrozen(body)).toBe(false);
@@ -82,7 +82,7 @@ describe('a response', () => {
 });
 
 describe('the text of a response', () => {
-  test('is all text blocks, joined with nothing between', () => {
+  test('is the concatenation of its text blocks', () => {
     const blocks = [
       { type: 'thinking', thinking: 'hm', signature: 's' },
       { type: 'text', text: 'Paris' },
@@ -112,7 +112,7 @@ describe('the text of a response', () => {
 });
 
 describe('toMessage()', () => {
-  test('is the turn to send back: the content itself and nothing of the response', () => {
+  test('returns only the role and the content, without a copy', () => {
     const response = responseOf([
       { type: 'thinking', thinking: '', signature: 'abc' },
       { type: 'redacted_thinking', data: 'xyz' },
@@ -125,7 +125,7 @@ describe('toMessage()', () => {
     expect(Message.assistant(response)).toEqual(turn);
   });
 
-  test('is taken as a message by the compiler, as is the response itself', () => {
+  test('has a type that requests accept, as the response itself does', () => {
     const response = responseOf([]);
     const messages: MessageParam[] = [response.toMessage(), response];
     messages.push({ role: response.role, content: response.content });
@@ -148,30 +148,30 @@ const calls = [
 describe('the tool calls of a response', () => {
   test('are typed by the tools of the request', () => {
     const response = MessageResponse.from<WithTools>(bodyOf(calls), undefined, http);
-    const told = response.toolUses.map((call) => {
+    const inputs = response.toolUses.map((call) => {
       if (call.name === 'get_time') return call.input.zone;
       expectType<Equal<typeof call.input, Weather>>();
       return call.input.city;
     });
-    expect(told).toEqual(['Paris', 'CET']);
+    expect(inputs).toEqual(['Paris', 'CET']);
     // @ts-expect-error: no such tool
     expect(response.toolUses.find((call) => call.name === 'get_wether')).toBeUndefined();
   });
 
-  test('of one tool need no check of the name', () => {
+  test('are typed without a check of the name if there is one tool', () => {
     type OneTool = TypedRequest<{ tools: { get_weather: Weather } }>;
     const [call] = MessageResponse.from<OneTool>(bodyOf(calls), undefined, http).toolUses;
     expect(call?.input.city).toBe('Paris');
   });
 
-  test('have an unknown input where the tools are not known', () => {
+  test('have an unknown input if the tools are unknown', () => {
     const [call] = responseOf(calls).toolUses;
     expectType<Equal<NonNullable<typeof call>['input'], unknown>>();
     expectType<Equal<NonNullable<typeof call>['name'], string>>();
     expect(call?.input).toEqual({ city: 'Paris' });
   });
 
-  test('keep an unknown call beside the known ones where not all tools are known', () => {
+  test('include an unknown call if only some tools are known', () => {
     type WithToolset = TypedRequest<{ tools: { get_weather: Weather } & Record<string, unknown> }>;
     const [call] = MessageResponse.from<WithToolset>(bodyOf(calls), undefined, http).toolUses;
     if (call?.name === 'get_weather') expectType<Equal<typeof call.input, Weather>>();
@@ -179,7 +179,7 @@ describe('the tool calls of a response', () => {
     expect(call?.input.city).toBe('Paris');
   });
 
-  test('make a typed response a response like any other', () => {
+  test('do not keep a typed response from being assigned to an untyped one', () => {
     const response: MessageResponse = MessageResponse.from<WithTools>(bodyOf(calls), undefined, http);
     expect(response.toolUses).toHaveLength(2);
   });
@@ -201,15 +201,15 @@ describe('the parsed output of a response', () => {
     expect(parsed(['Let me look.', '{"answer":"42"}'])).toEqual({ answer: '42' });
   });
 
-  test('is read once', () => {
+  test('is parsed once, when it is first read', () => {
     let reads = 0;
-    const response = made(bodyOf([]), http, () => ({ reads: ++reads }));
+    const response = responseWithOutput(bodyOf([]), http, () => ({ reads: ++reads }));
     expect(reads).toBe(0);
     expect(response.parsed).toBe(response.parsed);
     expect(reads).toBe(1);
   });
 
-  test('is read by the schema of the request, and typed from it', () => {
+  test('is parsed and typed by the schema of the request', () => {
     const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
       .maxTokens(64)
       .outputFormat(z.object({ at: z.iso.date().transform((day) => day.length) }))
@@ -224,7 +224,7 @@ describe('the parsed output of a response', () => {
     expect(unfit.safeParsed).toMatchObject({ ok: false, error: { reason: 'invalid' } });
   });
 
-  test('is undefined and unknown when none was asked for', () => {
+  test('is undefined, of type unknown, if the request has no output format', () => {
     const output = responseOf([{ type: 'text', text: '{}' }]).parsed;
     expectType<Equal<typeof output, unknown>>();
     expect(output).toBeUndefined();
@@ -237,7 +237,7 @@ describe('the parsed output of a response', () => {
     [[], 'refusal', 'refusal', 'the model refused to answer'],
     [['Sure!'], 'end_turn', 'invalid', 'the answer is no JSON'],
   ] as const)(
-    'of %j, stopped with %s, is an error that keeps the response',
+    'of %j with stop_reason %s throws an error with the response',
     (texts, stop_reason, reason, words) => {
       const read = () => parsed(texts, { stop_reason });
       expect(read).toThrow(words);

@@ -13,30 +13,30 @@ const thinking = { type: 'thinking', thinking: '', signature: 'sig' } as const;
 const toolUse = { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: {} } as const;
 
 describe('Message.user()', () => {
-  test('takes text, a block or blocks', () => {
+  test('accepts text, a block or blocks', () => {
     expect(Message.user('hi')).toEqual({ role: 'user', content: 'hi' });
     expect(Message.user(text('hi'))).toEqual({ role: 'user', content: [{ type: 'text', text: 'hi' }] });
     expect(Message.user([text('hi'), image({ file_id: 'f' })]).content).toHaveLength(2);
     expect(Message.user([{ type: 'text', text: 'hi' }] as const).content).toHaveLength(1);
   });
 
-  test('takes content that is known at run time only', () => {
+  test('accepts content that is known only at run time', () => {
     const content: UserMessage['content'] = JSON.parse('[{"type":"text","text":"hi"}]');
     expect(Message.user(content).content).toEqual(content);
   });
 
-  test('does not take what only an assistant says', () => {
-    // @ts-expect-error: thinking is the assistant's
+  test('rejects blocks of the assistant and misspelled fields at compile time', () => {
+    // @ts-expect-error: only an assistant thinks
     expect(Message.user(thinking).role).toBe('user');
-    // @ts-expect-error: a call is the assistant's
+    // @ts-expect-error: only an assistant calls tools
     expect(Message.user([text('hi'), toolUse]).role).toBe('user');
-    // @ts-expect-error: a misspelt field
+    // @ts-expect-error: a misspelled field
     expect(Message.user({ type: 'text', text: 'hi', cache_contrl: null }).role).toBe('user');
-    // @ts-expect-error: a misspelt field in a list
+    // @ts-expect-error: a misspelled field in a list
     expect(Message.user([{ type: 'image', source: { type: 'url', url: 'u' }, titel: '' }]).role).toBe('user');
   });
 
-  test('passes on a block that this release does not know, when it is marked as raw', () => {
+  test('accepts an unknown block that is marked with rawBlock()', () => {
     const block = rawBlock({ type: 'hologram', depth: 3 });
     expect(Message.user([block])).toEqual({ role: 'user', content: [{ type: 'hologram', depth: 3 }] });
     // @ts-expect-error: unknown, and not marked
@@ -45,7 +45,7 @@ describe('Message.user()', () => {
 });
 
 describe('Message.assistant()', () => {
-  test('takes text, blocks and whole messages', () => {
+  test('accepts text, blocks and whole messages', () => {
     expect(Message.assistant('hi')).toEqual({ role: 'assistant', content: 'hi' });
     expect(Message.assistant([thinking, toolUse]).content).toEqual([thinking, toolUse]);
     expect(Message.assistant({ role: 'assistant', content: 'hi' })).toEqual({
@@ -54,7 +54,7 @@ describe('Message.assistant()', () => {
     });
   });
 
-  test('takes a response body and sends only its content, not a copy', () => {
+  test('accepts a response body and keeps only its role and content, without a copy', () => {
     const body: MessageBody = JSON.parse(
       '{"id":"msg_1","type":"message","role":"assistant","content":[{"type":"hologram"}],"usage":{}}',
     );
@@ -63,18 +63,18 @@ describe('Message.assistant()', () => {
     expect(turn.content).toBe(body.content);
   });
 
-  test('does not take what only a user says', () => {
-    // @ts-expect-error: a result is the user's
+  test('rejects blocks and messages of the user at compile time', () => {
+    // @ts-expect-error: only a user sends tool results
     expect(Message.assistant({ type: 'tool_result', tool_use_id: 't' }).role).toBe('assistant');
-    // @ts-expect-error: an assistant shows no images
+    // @ts-expect-error: only a user sends images
     expect(Message.assistant([image({ file_id: 'f' })]).role).toBe('assistant');
-    // @ts-expect-error: a user's turn is not an assistant's
+    // @ts-expect-error: a user message is not an assistant message
     expect(Message.assistant(Message.user('hi')).role).toBe('assistant');
   });
 });
 
 describe('Message.system()', () => {
-  test('is a turn of its own, with its options', () => {
+  test('creates a system message with its options', () => {
     expect(Message.system('Be brief.')).toEqual({ role: 'system', content: 'Be brief.' });
     expect(Message.system('Be brief.', { clear_at: 'next_user_message' })).toEqual({
       role: 'system',
@@ -87,7 +87,7 @@ describe('Message.system()', () => {
 });
 
 describe('a message', () => {
-  test('is frozen with its list, and the list it was made from is not', () => {
+  test('is frozen together with its content, but the given array is not', () => {
     const blocks = [{ type: 'text', text: 'hi' } as { type: 'text'; text: string }];
     const message = Message.user(blocks);
     expect([message, message.content].every(Object.isFrozen)).toBe(true);
@@ -95,7 +95,7 @@ describe('a message', () => {
     expect(message.content[0]).toBe(blocks[0]);
   });
 
-  test('keeps its role and literal text for the compiler', () => {
+  test('has the type of its role and of its literal text', () => {
     const user = Message.user('hi');
     expectType<Equal<typeof user, { readonly role: 'user'; readonly content: 'hi' }>>();
     const blocks = Message.user([text('hi')]);
@@ -110,7 +110,7 @@ describe('a message', () => {
 });
 
 describe('SystemPrompt.of()', () => {
-  test('takes text, a block or blocks of text', () => {
+  test('accepts text, a text block or text blocks', () => {
     expect(SystemPrompt.of('You are helpful.')).toBe('You are helpful.');
     expect(SystemPrompt.of(text('a').cached())).toEqual([
       { type: 'text', text: 'a', cache_control: { type: 'ephemeral' } },

@@ -6,18 +6,18 @@ import { describeWithFixtures, fixtureIndex, readFixture } from '../support/fixt
 
 const http = { status: 200 } as HttpInfo;
 
-describeWithFixtures('every recorded response', () => {
+describeWithFixtures('a recorded response', () => {
   const recorded = fixtureIndex().flatMap(({ id, kind, endpoint, status, files }) =>
     kind === 'json' && endpoint === '/v1/messages' && status === 200 && files.response
       ? [[id, files.response] as const]
       : [],
   );
 
-  test('is there', () => {
+  test('is one of more than 150', () => {
     expect(recorded.length).toBeGreaterThan(150);
   });
 
-  test.each(recorded)('%s comes out as it came in, and goes back as it came', (_, file) => {
+  test.each(recorded)('%s is unchanged as a response and in toMessage()', (_, file) => {
     const body = JSON.parse(readFixture(file));
     const json = JSON.stringify(body);
     const response = MessageResponse.from(body, undefined, http);

@@ -7,7 +7,7 @@ import type { ToolResultContentBlock } from '../../lib/wire/blocks/tool-result-b
 describe('toolResult()', () => {
   const answer = { type: 'tool_result', tool_use_id: 'toolu_1' };
 
-  test('answers a call by its id, with text, a block, blocks or nothing', () => {
+  test('accepts the id of a call and text, a block, blocks or no content', () => {
     expect(toolResult('toolu_1', '15 degrees')).toEqual({ ...answer, content: '15 degrees' });
     expect(toolResult('toolu_1', text('15'))).toEqual({ ...answer, content: [{ type: 'text', text: '15' }] });
     expect(toolResult('toolu_1', [text('15'), image({ file_id: 'f' })]).content).toHaveLength(2);
@@ -15,7 +15,7 @@ describe('toolResult()', () => {
     expect(toolResult('toolu_1', '')).toEqual({ ...answer, content: '' });
   });
 
-  test('answers the call itself, and repeats the toolset it came from', () => {
+  test('accepts the call itself and copies its toolset_name', () => {
     const call = { type: 'tool_use', id: 'toolu_1', name: 'left_click', input: {} } as const;
     expect(toolResult(call, 'done')).toEqual({ ...answer, content: 'done' });
     expect(toolResult({ ...call, toolset_name: null }, 'done')).toEqual({ ...answer, content: 'done' });
@@ -26,7 +26,7 @@ describe('toolResult()', () => {
     });
   });
 
-  test('marks a failure', () => {
+  test('marks an error with is_error', () => {
     expect(toolResult('toolu_1', new RangeError('too far'))).toEqual({
       ...answer,
       content: 'too far',
@@ -45,8 +45,8 @@ describe('toolResult()', () => {
     expect(Object.isFrozen(blocks[0])).toBe(false);
   });
 
-  test('does not take what a tool result cannot hold', () => {
-    // @ts-expect-error: thinking is the assistant's
+  test('rejects a block that a tool result cannot hold at compile time', () => {
+    // @ts-expect-error: only an assistant thinks
     const wrong = toolResult('toolu_1', { type: 'thinking', thinking: 'x', signature: 'y' });
     expect(wrong.tool_use_id).toBe('toolu_1');
   });
