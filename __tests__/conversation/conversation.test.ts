@@ -18,7 +18,7 @@ const thought = answer([
 ]);
 
 describe('Conversation', () => {
-  test('grows without changing what it grew from, and sends answers back as they came', async () => {
+  test('is immutable, and sends answers back unchanged', async () => {
     const client = mockClient([thought, answer('Rome.')]);
     const start = Conversation.of(preset).user('Where is the capital of France?');
     const first = start.add(await client.createMessage(start.request()));
@@ -40,7 +40,7 @@ describe('Conversation', () => {
     );
   });
 
-  test('knows what its answers used and cost', () => {
+  test('adds up the usage and the cost of its answers', () => {
     const usage = { input_tokens: 1000, output_tokens: 100 };
     const conversation = Conversation.of(preset)
       .user('Hi')
@@ -48,12 +48,12 @@ describe('Conversation', () => {
       .user('Again')
       .add(answer('Hello again.', { usage }));
     expect(conversation.usage).toMatchObject({ input_tokens: 2000, output_tokens: 200 });
-    // Two dollars a million in, ten out.
+    // Two dollars per million input tokens, ten per million output tokens.
     expect(conversation.cost.total).toBeCloseTo(0.006, 10);
     expect(Conversation.of(preset).usage).toBeUndefined();
   });
 
-  test('an answer without content is counted and leaves no turn', () => {
+  test('counts the usage of an answer without content, and adds no turn for it', () => {
     const refused = answer([], { stop_reason: 'refusal' });
     const conversation = Conversation.of(preset).user('Hi').add(refused);
     expect(conversation.messages).toHaveLength(1);
@@ -88,7 +88,7 @@ describe('Conversation', () => {
     expect(conversation.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant']);
   });
 
-  test('a summary that was asked for takes the place of all turns; one that failed takes no place', async () => {
+  test('replaces all turns with a requested summary, unless the summary failed', async () => {
     const summary = { type: 'compaction', content: 'They spoke of Paris.', signature: 'EuYB' } as const;
     const client = mockClient([
       answer([summary as never], { stop_reason: 'compaction' }),
@@ -105,7 +105,7 @@ describe('Conversation', () => {
     expect(failed.usage).toBeDefined();
   });
 
-  test('asks once for a summary', async () => {
+  test('requests a summary only once', async () => {
     const client = mockClient([
       answer([{ type: 'compaction', content: 'So far.', signature: 'EuYB' } as never], {
         stop_reason: 'compaction',
@@ -119,7 +119,7 @@ describe('Conversation', () => {
     expect([message.stop_reason, client.requests.length]).toEqual(['compaction', 1]);
   });
 
-  test('a request that breaks a rule is told before anything is sent', async () => {
+  test('rejects a request that breaks a rule before anything is sent', async () => {
     const client = mockClient([]);
     const open = Conversation.of(preset)
       .user('How warm?')
@@ -129,7 +129,7 @@ describe('Conversation', () => {
     expect(client.requests).toEqual([]);
   });
 
-  test('runs tools, and has every turn and the usage of every answer afterwards', async () => {
+  test('has every turn and the usage of every answer after a tool run', async () => {
     const client = mockClient([
       answer({ type: 'tool_use', name: 'get_weather', input: { city: 'Paris' } }),
       answer('It is mild.'),
@@ -144,7 +144,7 @@ describe('Conversation', () => {
     expect(next.conversation.messages).toHaveLength(6);
   });
 
-  test('its request is typed by the preset', async () => {
+  test('has a request with the type of its preset', async () => {
     const client = mockClient([answer({ type: 'tool_use', name: 'get_weather', input: { city: 'Paris' } })]);
     const message = await client.createMessage(
       Conversation.of(preset.tools(weather)).user('How warm?').request(),
@@ -157,7 +157,7 @@ describe('Conversation', () => {
 describe('a stored conversation', () => {
   const conversation = Conversation.of(preset.betas('some-beta')).user('Hi').add(thought).user('Go on.');
 
-  test('comes back as it was, with or without its preset', () => {
+  test('is parsed unchanged, with or without its preset', () => {
     const json = JSON.stringify(conversation);
     for (const parsed of [
       Conversation.parse(json),
@@ -169,8 +169,8 @@ describe('a stored conversation', () => {
   });
 
   test.each([
-    ['an object of another kind', '{}', 'format', 'this is no conversation'],
-    ['text that is no JSON', 'no json', 'format', 'this is no conversation'],
+    ['an object of another format', '{}', 'format', 'this is no conversation'],
+    ['text that is not JSON', 'no json', 'format', 'this is no conversation'],
     [
       'another version',
       JSON.stringify({ ...conversation.toJSON(), version: 2 }),
@@ -186,7 +186,7 @@ describe('a stored conversation', () => {
       'max_tokens',
       'claude-sonnet-5-5 generates at most',
     ],
-  ])('%s is refused', (_, json, path, message) => {
+  ])('cannot be parsed from %s', (_, json, path, message) => {
     expect(() => Conversation.parse(json)).toThrow(
       expect.objectContaining({
         problems: expect.arrayContaining([
@@ -196,7 +196,7 @@ describe('a stored conversation', () => {
     );
   });
 
-  test('one that waits for results is read all the same', () => {
+  test('can be parsed while it waits for tool results', () => {
     const open = Conversation.of(preset)
       .user('How warm?')
       .add(answer({ type: 'tool_use', name: 'get_weather', input: {} }));
@@ -237,14 +237,14 @@ describe('trimTo()', () => {
     expect(thinkingIn(conversation.messages)).toBeGreaterThan(0);
   });
 
-  test('of a model that checks the prefix the thinking goes as well', () => {
+  test('also drops thinking if the model checks the prefix of thinking', () => {
     const { conversation, dropped } = build('claude-sonnet-5-5').trimTo({ tokens: 8_000, keep: { last: 3 } });
     expect(dropped.some(({ what }) => what === 'thinking')).toBe(true);
     expect(thinkingIn(conversation.messages)).toBe(0);
     expect(MessagesRequest.problems(conversation.request())).toEqual([]);
   });
 
-  test('of such a model nothing goes while its calls are answered', () => {
+  test('drops nothing for such a model before it has answered to its tool results', () => {
     const called = answer([
       { type: 'thinking', thinking: 'Paris.', signature: 'c2ln' },
       { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
@@ -261,7 +261,7 @@ describe('trimTo()', () => {
     expect(answered.trimTo({ tokens: 1, keep }).dropped).not.toEqual([]);
   });
 
-  test('the last answer stays: no call before it becomes the last turn, without its thinking', () => {
+  test('keeps the last answer, so that no earlier call becomes the last turn without its thinking', () => {
     const called = answer([
       { type: 'thinking', thinking: 'Paris.', signature: 'c2ln' },
       { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
@@ -279,12 +279,12 @@ describe('trimTo()', () => {
     expect(fromBefore.messages.map(textOf)).toEqual(['And now?', 'Warmer.', 'Now?']);
   });
 
-  test('one that fits stays as it is', () => {
+  test('returns a conversation that fits unchanged', () => {
     const grown = build('claude-sonnet-4-6');
     expect(grown.trimTo({ tokens: 1_000_000 })).toEqual({ conversation: grown, dropped: [] });
   });
 
-  test('counts in earnest, in a few calls', async () => {
+  test('counts tokens with the given function, in fewer than six calls', async () => {
     const grown = build('claude-sonnet-4-6');
     let calls = 0;
     const { conversation } = await grown.trimTo({
@@ -301,35 +301,45 @@ describe('trimTo()', () => {
   });
 });
 
-describe('a request after another', () => {
+describe('a request that follows another', () => {
   const base = MessagesRequestBuilder.create('claude-fable-5-2').maxTokens(1024).tools(weather);
   const previous = base.system('English.').user('Hi').build();
-  const goOn = (messages: readonly MessageParam[]) => [
+  const withNextTurn = (messages: readonly MessageParam[]) => [
     ...messages,
     { role: 'user' as const, content: 'Next' },
   ];
   const withThinking: MessageParam = { role: 'assistant', content: thought.content } as MessageParam;
 
   test.each<[string, object, string, string]>([
-    ['the system prompt', { system: 'French.' }, 'system', 'claude-fable-5-2 answers requests with a 400'],
-    ['a tool', { tools: [{ ...previous.tools?.[0], description: 'Other.' }] }, 'tools.0', 'is changed'],
     [
-      'a turn',
+      'that edits the system prompt',
+      { system: 'French.' },
+      'system',
+      'claude-fable-5-2 answers requests with a 400',
+    ],
+    [
+      'that edits a tool',
+      { tools: [{ ...previous.tools?.[0], description: 'Other.' }] },
+      'tools.0',
+      'is changed',
+    ],
+    [
+      'that edits a turn',
       { messages: [{ role: 'user', content: 'Hello' }, withThinking] },
       'messages.0.content.0',
       'is changed',
     ],
-    ['a turn that is gone', { messages: [withThinking] }, 'messages.0', 'is changed'],
-  ])('that edits %s is told, with the path', (_, change, path, words) => {
+    ['that removes a turn', { messages: [withThinking] }, 'messages.0', 'is changed'],
+  ])('%s is reported with the path', (_, change, path, words) => {
     const body = { ...previous, messages: [...previous.messages, withThinking], ...change };
-    const next = { ...body, messages: goOn(body.messages) };
+    const next = { ...body, messages: withNextTurn(body.messages) };
     const problems = MessagesRequest.problems(next, { after: previous }).filter(
       ({ rule }) => rule === 'same-prefix',
     );
     expect(problems).toEqual([expect.objectContaining({ path, message: expect.stringContaining(words) })]);
   });
 
-  test('is compared by the compiler, as far as both are literal, in the words of the run time', () => {
+  test('is compared at compile time if both are literals, with the same sentences as at run time', () => {
     const tools = `[{ name: 'f', description: 'Does it.', input_schema: { type: 'object' } }]`;
     const body = (more: string, ...said: readonly string[]) =>
       `{ model: 'claude-sonnet-4-6', max_tokens: 9, ${more} messages: [${said
@@ -371,7 +381,7 @@ describe('a request after another', () => {
     });
   });
 
-  test('that only appends, or moves a cache mark, is as it should be', () => {
+  test('that only appends turns or moves a cache breakpoint has no problems', () => {
     const marked = [
       {
         role: 'user' as const,
@@ -379,11 +389,11 @@ describe('a request after another', () => {
       },
       withThinking,
     ];
-    const next = { ...previous, messages: goOn(marked as MessageParam[]) };
+    const next = { ...previous, messages: withNextTurn(marked as MessageParam[]) };
     expect(MessagesRequest.problems(next, { after: previous })).toEqual([]);
   });
 
-  test('the answer of a failing call leaves the conversation as it was', async () => {
+  test('does not change the conversation if its call fails', async () => {
     const client = mockClient([failure(400, 'invalid_request_error')]);
     const start = Conversation.of(preset);
     await failureOf(client.converse(start, 'Hi'));

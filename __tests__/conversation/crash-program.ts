@@ -1,4 +1,4 @@
-// Talks, and stores its conversation after every turn: `crash-program.mjs <url> <folder> <answers>`.
+// Holds a conversation and stores it after every turn: `crash-program.mjs <url> <folder> <answers>`.
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import {
   ApiKey,
@@ -26,7 +26,7 @@ const weather = tool({
 const tools = ToolList.of(weather);
 const preset = MessagesRequestBuilder.create('claude-fable-5-2').maxTokens(1024).tools(weather);
 
-/** The file is the old conversation or the new one, whenever the program dies. */
+/** Replaces the file atomically: whenever the program is killed, the file has the old conversation or the new one. */
 function store<State>(conversation: Conversation<State>): Conversation<State> {
   writeFileSync(`${file}.new`, JSON.stringify(conversation));
   renameSync(`${file}.new`, file);

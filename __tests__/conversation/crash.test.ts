@@ -8,7 +8,7 @@ import { serve } from '../support/loopback.js';
 import { pick, seededRandom } from '../support/random.js';
 import { type Next, StrictApi } from '../support/strict-api.js';
 
-/** `npm run test:conversations` has two hundred. */
+/** `npm run test:conversations` sets two hundred. */
 const kills = Number(process.env.CLUST_KILLS ?? 8);
 const said: readonly Next[] = [
   'text',
@@ -24,18 +24,18 @@ const said: readonly Next[] = [
 
 const program = crashProgram('__tests__/conversation/crash-program.ts');
 
-test(`a program that is killed ${kills} times goes on with its conversation, and makes no call twice`, async () => {
+test(`a program that is killed ${kills} times continues its conversation and makes no tool call twice`, async () => {
   const random = seededRandom(Number(process.env.CLUST_SEED ?? 7));
   const api = new StrictApi();
   let arrived = () => {};
   const server = await serve(async (response, received) => {
     arrived();
-    // Long enough for some to die while they wait for the answer.
+    // Long enough that some programs are killed while they wait for the answer.
     await setTimeout(pick(random, 10));
     if (api.next.length === 0) api.next.push(said[pick(random, said.length)] ?? 'text');
     await api.answer(response, received);
   });
-  const live = (answers: number) =>
+  const startProgram = (answers: number) =>
     spawn(process.execPath, [program.file, server.url, program.folder, String(answers)], {
       stdio: 'inherit',
     });
@@ -44,14 +44,14 @@ test(`a program that is killed ${kills} times goes on with its conversation, and
     const asked = new Promise<void>((resolve) => {
       arrived = () => --requests === 0 && resolve();
     });
-    const program = live(Number.POSITIVE_INFINITY);
+    const program = startProgram(Number.POSITIVE_INFINITY);
     await asked;
     await setTimeout(pick(random, 20));
     program.kill('SIGKILL');
     const [, signal] = await once(program, 'exit');
     expect(signal).toBe('SIGKILL');
   }
-  const [code] = await once(live(5), 'exit');
+  const [code] = await once(startProgram(5), 'exit');
   expect([code, api.refusals]).toEqual([0, []]);
   const made = (await readFile(`${program.folder}/calls.txt`, 'utf8')).trim().split('\n');
   expect(new Set(made).size).toBe(made.length);

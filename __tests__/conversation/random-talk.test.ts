@@ -5,13 +5,13 @@ import { StrictApi } from '../support/strict-api.js';
 import { clientFor } from '../tools/support.js';
 import { talk, talkInThread, talks, threads } from './random-talk.js';
 
-/** `npm run test:conversations` has ten thousand, others each time. */
+/** `npm run test:conversations` sets ten thousand, with another seed each time. */
 const { CLUST_CONVERSATIONS } = process.env;
 const runs: fc.Parameters<unknown> =
   CLUST_CONVERSATIONS === undefined ? { numRuns: 150, seed: 2026 } : { numRuns: Number(CLUST_CONVERSATIONS) };
 const { numRuns } = runs;
 
-test(`the API refuses no request of ${numRuns} random conversations`, async () => {
+test(`the API accepts every request of ${numRuns} random conversations`, async () => {
   let api = new StrictApi();
   const server = await serve((response, received) => api.answer(response, received));
   const client = clientFor(server).with({ retry: { limit: 0 } });
@@ -23,7 +23,7 @@ test(`the API refuses no request of ${numRuns} random conversations`, async () =
   await fc.assert(property, runs);
 }, 3_600_000);
 
-test(`the API refuses no request of ${numRuns} random threads, and has the same conversation`, async () => {
+test(`the API accepts every request of ${numRuns} random threads, and ends with the same conversation`, async () => {
   let api = new StrictApi();
   const server = await serve((response, received) => api.answer(response, received));
   const client = clientFor(server).with({ retry: { limit: 0 } });
@@ -38,7 +38,7 @@ test(`the API refuses no request of ${numRuns} random threads, and has the same 
   await fc.assert(property, runs);
 }, 3_600_000);
 
-/** Turns without cache marks, text as a list of one block. */
+/** The messages without cache breakpoints, and with text as a list of one block. */
 function plain(messages: readonly object[]): unknown {
   const text = JSON.stringify(messages, (key, value) => {
     if (key === 'cache_control') return undefined;

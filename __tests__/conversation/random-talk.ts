@@ -21,7 +21,7 @@ const weather = tool({
 
 const models = ['claude-fable-5-2', 'claude-sonnet-5-5', 'claude-opus-5', 'claude-haiku-4-5'] as const;
 
-/** A preset that works with every model, of which nothing but that is known to the compiler. */
+/** A preset that is valid for every model, with a type that does not depend on the model. */
 function presetOf(model: number, isCached: boolean): MessagesRequestBuilder {
   const preset: MessagesRequestBuilder = MessagesRequestBuilder.create(
     models[model % models.length] ?? models[0],
@@ -49,7 +49,7 @@ export interface Step<Kind extends string> {
   readonly kind: Kind;
   /** What the model says next. */
   readonly next: readonly Next[];
-  /** Where a stream is cut, which model comes next, how much stays. */
+  /** From 0 to 1: where a stream is cut, which model comes next, or how much is kept. */
   readonly at: number;
 }
 
@@ -63,16 +63,16 @@ const stepsOf = <Kind extends string>(of: readonly Kind[]): fc.Arbitrary<readonl
     { minLength: 1, maxLength: 10 },
   );
 
-/** How a conversation of the caller's goes on. */
+/** Random plans for a conversation that the caller keeps. */
 export const talks = fc.record({ model: fc.nat(3), isCached: fc.boolean(), steps: stepsOf(kinds) });
 
-/** How a thread goes on. */
+/** Random plans for a thread. */
 export const threads = fc.record({ model: fc.nat(3), isCached: fc.boolean(), steps: stepsOf(threadKinds) });
 
 type Talk = typeof talks extends fc.Arbitrary<infer Value> ? Value : never;
 type Threaded = typeof threads extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Talks, and repairs what a cut leaves, as a program does that stores its conversation. */
+/** Follows the plan, and repairs the conversation after a cut as a program does that stores it. */
 export async function talk({ model, isCached, steps }: Talk, api: StrictApi, client: Client): Promise<void> {
   let preset = presetOf(model, isCached);
   let conversation: Conversation = Conversation.of(preset);
@@ -92,7 +92,7 @@ export async function talk({ model, isCached, steps }: Talk, api: StrictApi, cli
       isTrimmed = true;
       ({ conversation } = conversation.trimTo({ tokens: 40, keep: { first: at < 0.5 ? 0 : 1, last: 1 } }));
     } else if (kind === 'switch') {
-      // A conversation is trimmed for the model that goes on: another may check what this one does not.
+      // A conversation is trimmed for its model. Another model may check what this one does not.
       if (isTrimmed) continue;
       preset = presetOf(Math.floor(at * models.length), isCached);
       conversation = Conversation.of(preset.messages(conversation.messages));
@@ -108,7 +108,7 @@ export async function talk({ model, isCached, steps }: Talk, api: StrictApi, cli
         ),
       );
     } else if (kind === 'crash') {
-      // The program has stored the answer, and dies before it has run the tools.
+      // The program has stored the answer, and is killed before it runs the tools.
       conversation = asked.add(await client.createMessage(asked.request()));
     } else {
       if (kind === 'cut') api.cutAt = at;
@@ -120,7 +120,7 @@ export async function talk({ model, isCached, steps }: Talk, api: StrictApi, cli
       if (partial) conversation = asked.add(partial);
     }
     settle();
-    // A stream and a program that has died have not resumed what the API paused.
+    // A stream and a killed program do not resume a paused answer.
     if (isPaused(conversation.messages.at(-1)))
       conversation = conversation.add(await client.createMessage(conversation.request()));
   }
@@ -130,7 +130,7 @@ function isPaused(message: MessageParam | undefined): boolean {
   return Object([message?.content ?? []].flat().at(-1)).type === 'server_tool_use';
 }
 
-/** Reads a stream to its end, or gives it up after some events: what there is of its message. */
+/** Reads a stream to its end, or aborts it after some events. Returns the message so far. */
 async function partialOf(
   stream: AsyncIterable<unknown> & { readonly snapshot: MessageBody | undefined; abort(): void },
   most: number,
@@ -145,7 +145,7 @@ async function partialOf(
   return stream.snapshot;
 }
 
-/** The same with a thread; gives the conversation that it has in the end. */
+/** Follows the plan with a thread, and returns its conversation at the end. */
 export async function talkInThread(
   { model, isCached, steps }: Threaded,
   api: StrictApi,
@@ -171,13 +171,13 @@ export async function talkInThread(
     }
     await resume(thread);
   }
-  // A last question without a fault: after it both sides have the same.
+  // After a last question without faults, both sides have the same conversation.
   api.next.length = 0;
   await thread.run('And now?', { maxTurns: 9 });
   return Object(thread.toJSON().request).messages ?? [];
 }
 
-/** Results for the calls that the last answer has made. */
+/** Sends results for the calls of the last answer. */
 async function answerCalls(thread: Thread): Promise<void> {
   const last = lastOf(thread);
   const calls = [last?.content ?? []].flat().filter((block) => Object(block).type === 'tool_use');
@@ -190,7 +190,7 @@ async function answerCalls(thread: Thread): Promise<void> {
   await thread.run(results, { maxTurns: 9 });
 }
 
-/** A stream does not resume what the API paused. */
+/** Resumes a paused answer, which a stream does not. */
 async function resume(thread: Thread): Promise<void> {
   if (isPaused(lastOf(thread))) await thread.send();
 }

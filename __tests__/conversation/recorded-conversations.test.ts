@@ -14,14 +14,14 @@ import { type Said, sentTo } from '../tools/support.js';
 
 const runs = recordedRuns();
 
-/** The results of a turn without the breakpoints of the program that was recorded, which it moved. */
+/** The tool results of a turn, without the cache breakpoints that the recorded program moved. */
 function plainResultsOf({ body }: RecordedTurn): readonly ToolResultBlockParam[] {
   return resultsOf(body).map(({ cache_control: _, ...result }) => result);
 }
 
 describeWithFixtures('a recorded conversation', () => {
   test.each(runs.map((run) => [run.name, run] as const))(
-    '%s: a server that checks thinking, pairs and prefixes takes it as it grows, through JSON after every turn',
+    '%s is accepted at every turn by a strict server, although it goes through JSON after every turn',
     async (_, { turns }) => {
       const api = new StrictApi();
       const server = await serve((response, received) => api.answer(response, received));
@@ -31,7 +31,7 @@ describeWithFixtures('a recorded conversation', () => {
         .version('2023-06-01')
         .retry({ limit: 0 })
         .build();
-      // A whole answer of this size would be streamed under the hood.
+      // With the recorded max_tokens, the answer would be streamed internally.
       let conversation: Conversation = Conversation.of(
         MessagesRequest.parse({ ...turns[0].body, max_tokens: 4096, stream: false }),
       );

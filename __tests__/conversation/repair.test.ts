@@ -17,7 +17,7 @@ const notMade = (id: string) => ({
 });
 
 describe('repair()', () => {
-  test('leaves a whole conversation as it is', () => {
+  test('returns a complete conversation unchanged', () => {
     const messages = [
       user(text('Hi')),
       assistant(text('Looking.'), call('a')),
@@ -27,7 +27,7 @@ describe('repair()', () => {
     expect(repair(messages).messages).toBe(messages);
   });
 
-  test('leaves an answer that was resumed after a pause as it is: the result stands in the next message', () => {
+  test('does not change a resumed answer, whose server tool result is in the next message', () => {
     const search = { type: 'server_tool_use', id: 's', name: 'web_search', input: {} };
     const found = { type: 'web_search_tool_result', tool_use_id: 's', content: [] };
     const messages = [
@@ -41,43 +41,43 @@ describe('repair()', () => {
 
   test.each<[string, MessageParam[], MessageParam[], string[]]>([
     [
-      'a call without a result gets one, ahead of what the next turn says',
+      'adds a result for a call without one, before the text of the next turn',
       [user(text('Hi')), assistant(call('a'), call('b')), user(result('b'), text('Hello?'))],
       [user(text('Hi')), assistant(call('a'), call('b')), user(notMade('a'), result('b'), text('Hello?'))],
       ['added messages.1.content.0'],
     ],
     [
-      'calls at the end get a turn of results',
+      'adds a turn of results for calls at the end',
       [user(text('Hi')), assistant(call('a'))],
       [user(text('Hi')), assistant(call('a')), user(notMade('a'))],
       ['added messages.1.content.0'],
     ],
     [
-      'text in the turn behind a call stays, behind the result',
+      'keeps the text of the turn after a call, after the added result',
       [user(text('Hi')), assistant(call('a')), { role: 'user', content: 'Hello?' }],
       [user(text('Hi')), assistant(call('a')), user(notMade('a'), text('Hello?'))],
       ['added messages.1.content.0'],
     ],
     [
-      'a result without a call goes, and the turn that it leaves empty',
+      'removes a result without a call, and its turn if that is then empty',
       [user(text('Hi')), assistant(text('Hello.')), user(result('x'))],
       [user(text('Hi')), assistant(text('Hello.'))],
       ['removed messages.2.content.0'],
     ],
     [
-      'a second result of one call goes',
+      'removes a second result for the same call',
       [user(text('Hi')), assistant(call('a')), user(result('a'), result('a'))],
       [user(text('Hi')), assistant(call('a')), user(result('a'))],
       ['removed messages.2.content.1'],
     ],
     [
-      'results move to the start of their turn, over messages of one role',
+      'moves results to the start of their turn, across messages of the same role',
       [user(text('Hi')), assistant(call('a')), user(text('Well.')), user(result('a'))],
       [user(text('Hi')), assistant(call('a')), user(result('a'), text('Well.'))],
       ['moved messages.3.content.0'],
     ],
     [
-      'what a cut stream left half goes',
+      'removes the incomplete blocks of a cut stream',
       [
         user(text('Hi')),
         assistant(
@@ -91,7 +91,7 @@ describe('repair()', () => {
       ['removed messages.1.content.0', 'removed messages.1.content.2'],
     ],
     [
-      'empty text and empty turns go',
+      'removes empty text and empty turns',
       [user(text('Hi')), assistant(text(' ')), { role: 'user', content: '' }, user(text('Hello?'))],
       [user(text('Hi')), user(text('Hello?'))],
       ['removed messages.1.content.0', 'removed messages.2.content'],
@@ -105,7 +105,7 @@ describe('repair()', () => {
     expect(repair(repaired.messages).repairs).toEqual([]);
   });
 
-  test('whatever was damaged, what comes back can be sent', () => {
+  test('returns messages that pass every rule, whatever the damage', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd');
     const block = fc.oneof(
       fc.constantFrom('', ' ', 'Hello.').map(text),
@@ -129,7 +129,7 @@ describe('repair()', () => {
     );
     fc.assert(
       fc.property(fc.array(turn, { maxLength: 8 }), (turns) => {
-        // One id is given to one call: two calls of one id are no damage that a cut leaves.
+        // Every call gets its own id, because a cut stream never has two calls with the same id.
         const messages = withUniqueCalls([user(text('Hi')), ...turns]);
         const repaired = [...repair(messages).messages, user(text('Go on.'))];
         const body = { model: 'claude-sonnet-5-5', max_tokens: 64, messages: repaired };

@@ -36,7 +36,7 @@ const betasOf = ({ received }: Loopback) => received.map(({ headers }) => header
 const textOf = (message: { readonly content?: unknown } | undefined) => JSON.stringify(message?.content);
 
 describe('a thread', () => {
-  test('sends what is new, and nothing that the API has', async () => {
+  test('sends only the messages that the API does not have', async () => {
     const { api, server, client } = await started();
     const thread = client.thread(withTool);
     api.next.push('think');
@@ -53,18 +53,18 @@ describe('a thread', () => {
       thread: { type: 'create' },
     });
     const { model, max_tokens } = first;
-    const goOn = (id: string) => ({ type: 'continue', previous_message_id: id });
+    const continueFrom = (id: string) => ({ type: 'continue', previous_message_id: id });
     expect(second).toEqual({
       model,
       max_tokens,
       messages: [{ role: 'user', content: [{ type: 'text', text: 'Two?' }] }],
-      thread: goOn('msg_0'),
+      thread: continueFrom('msg_0'),
     });
     expect(third).toEqual({
       model,
       max_tokens,
       messages: [{ role: 'user', content: 'Three?' }],
-      thread: goOn('msg_1'),
+      thread: continueFrom('msg_1'),
       stream: true,
     });
     expect(new Set(betasOf(server)).size).toBe(1);
@@ -72,7 +72,7 @@ describe('a thread', () => {
     expect((thread.toJSON().request as { messages: unknown }).messages).toEqual(api.conversation);
   });
 
-  test('runs tools, streamed or not, and resumes what the API paused', async () => {
+  test('runs tools, streamed or not, and resumes paused answers', async () => {
     const { api, server, client } = await started();
     const thread = client.thread(withTool.cache('conversation'));
     api.next.push('tools', 'pause', 'tools', 'text', 'pause');
@@ -88,7 +88,7 @@ describe('a thread', () => {
     expect([api.refusals, api.lost]).toEqual([[], []]);
   });
 
-  test('begins again with the whole conversation when the API has lost it', async () => {
+  test('starts over with the whole conversation when the API has lost the thread', async () => {
     const { api, server, client } = await started();
     const thread = client.thread(withTool);
     api.next.push('think');
@@ -100,7 +100,7 @@ describe('a thread', () => {
     expect(api.lost).toEqual(['thread_not_found', 'thread_not_found']);
     const sent = sentTo(server);
     expect(sent.map(({ messages }) => messages.length)).toEqual([1, 1, 3, 1, 5]);
-    // Lost again right after a replay: the API cannot keep this conversation.
+    // The thread was lost again right after it was created, so the client stops using threads.
     expect(sent.map(({ thread: sentThread }) => sentThread?.type)).toEqual([
       'create',
       'continue',
@@ -113,7 +113,7 @@ describe('a thread', () => {
     expect(api.refusals).toEqual([]);
   });
 
-  test('goes on without threads where the API cannot keep it', async () => {
+  test('continues without threads when the API does not support the request', async () => {
     const { api, server, client } = await started();
     api.unsupported = true;
     const thread = client.thread(preset);
@@ -126,7 +126,7 @@ describe('a thread', () => {
     ]);
   });
 
-  test('sends the same again after a stream that was cut or given up', async () => {
+  test('can send the same message again after a stream was cut or aborted', async () => {
     const { api, server, client } = await started();
     const thread = client.thread(preset);
     await thread.send('One?');
@@ -137,13 +137,13 @@ describe('a thread', () => {
     given.abort();
     const answer = await thread.stream('Two?').finalMessage();
     expect(answer.text).toMatch(/^Answer/);
-    // The API had taken the first of them.
+    // The API had accepted the first of them.
     expect(api.lost.every((code) => code === 'thread_already_continued')).toBe(true);
     expect(sentTo(server).at(-1)?.messages.at(-1)).toEqual({ role: 'user', content: 'Two?' });
     expect((thread.toJSON().request as { messages: unknown[] }).messages).toHaveLength(4);
   });
 
-  test('leaves a refusal out, and begins again after it and after an answer of another model', async () => {
+  test('drops a refused turn, and starts over after a refusal and after an answer of another model', async () => {
     const { api, server, client } = await started();
     const thread = client.thread(preset.fallbacks('default'));
     api.next.push('text', 'refusal', 'other model');
@@ -157,7 +157,7 @@ describe('a thread', () => {
     expect([api.refusals, api.lost]).toEqual([[], []]);
   });
 
-  test('goes on in another process, and from another preset with the whole conversation', async () => {
+  test('continues from its JSON, and starts over with the whole conversation if the preset changes', async () => {
     const { api, server, client } = await started();
     const thread = client.thread(withTool);
     api.next.push('think');
@@ -187,7 +187,7 @@ describe('a thread', () => {
     expect([api.refusals, api.lost]).toEqual([[], []]);
   });
 
-  test('is stored before it has said anything, and forked at any time', async () => {
+  test('can be stored before its first message, and forked at any time', async () => {
     const { api, server, client } = await started();
     const early = client.thread(JSON.stringify(client.thread(preset)));
     await early.send('One?');
@@ -208,7 +208,7 @@ describe('a thread', () => {
     expect([api.refusals, api.lost]).toEqual([[], []]);
   });
 
-  test('sets fields of one request, and keeps the rest', async () => {
+  test('sets fields for one request, and rejects changes to the fields that a thread keeps', async () => {
     const { server, client } = await started();
     const thread = client.thread(preset);
     await thread.send('One?', { set: { max_tokens: 64, stop_sequences: ['END'] } });
@@ -234,7 +234,7 @@ describe('a thread', () => {
     expect(server.received).toHaveLength(2);
   });
 
-  test('refuses a second request while the first is on its way, and what no thread takes', async () => {
+  test('rejects a second request while the first is pending, and what no thread accepts', async () => {
     const { server, client } = await started();
     const thread = client.thread(preset);
     const first = thread.send('One?');
@@ -255,7 +255,7 @@ describe('a thread', () => {
     expect(server.received).toHaveLength(2);
   });
 
-  test('throws what has nothing to do with threads, and stays as it was', async () => {
+  test('throws errors that are unrelated to threads, and does not change', async () => {
     const { api, client } = await started();
     const thread = client.thread(preset.extraBody({ odd: 1 }));
     const error = await failureOf(thread.send('One?'));
@@ -265,7 +265,7 @@ describe('a thread', () => {
   });
 });
 
-test('the compiler knows the answers of a thread, and the fields that it keeps', () => {
+test('the types of a thread include its tool calls and reject changes to the fields that it keeps', () => {
   const code = (line: string) => `
     import { Client, MessagesRequestBuilder, tool } from 'clust';
     import { VertexClientBuilder } from 'clust/vertex';
