@@ -5,15 +5,18 @@ import ts from 'typescript';
 import { namePattern } from '../../lib/xml/text/names.js';
 import { root } from '../support/typescript-versions.js';
 
-/** A regular expression of lib/, and where it stands. */
+/** A regular expression in lib/ and its file. */
 interface Found {
   readonly file: string;
   readonly pattern: string;
   readonly flags: string;
 }
 
-/** Those that are put together at run time, as they are written, and what comes of it; `undefined` for no quantifier. */
-const composed: { readonly [written: string]: string | undefined } = {
+/**
+ * The expressions that are built at run time: their source and the resulting pattern, or `undefined` if that has no
+ * quantifier.
+ */
+const composed: { readonly [source: string]: string | undefined } = {
   "new RegExp(String.raw`${withEscapes('sk-ant-')}(?:[\\w-]|\\\\{1,4}u00[0-9a-f]{2})+`, 'gi')":
     'sk-ant-(?:[\\w-]|\\\\{1,4}u00[0-9a-f]{2})+',
   "new RegExp(withEscapes(secret), 'g')": undefined,
@@ -24,17 +27,17 @@ const composed: { readonly [written: string]: string | undefined } = {
   'new RegExp(`^${namePattern}$`)': `^${namePattern}$`,
 };
 
-/** What takes quadratic time, or more than the checker has, on texts that no stranger writes. */
-const ofOurOwn: { readonly [file: string]: string } = {
+/** Files whose expressions may take quadratic time or are too much for the checker. They only read trusted text. */
+const trusted: { readonly [file: string]: string } = {
   'cli/generate-models.ts': 'reads numbers of at most seven digits',
   'client/base-url.ts': 'reads the address that the program itself configures',
-  'functions/documentation.ts': 'reads the source of the program that is built',
+  'functions/documentation.ts': 'reads the source of the program that is being built',
   'node/workload-identity.node.ts': 'reads the address that the program itself configures',
   'unplugin/clust-tools.ts': 'reads the ids of modules that are bundled',
   'unplugin/declarations.ts': 'reads a file that it has written itself',
 };
 
-const unknown: string[] = [];
+const unlisted: string[] = [];
 
 function* expressionsOf(file: string): Generator<Found> {
   const source = ts.createSourceFile(file, readFileSync(`${root}lib/${file}`, 'utf8'), 99, true);
@@ -46,21 +49,21 @@ function* expressionsOf(file: string): Generator<Found> {
       yield { file, pattern: node.text.slice(1, end), flags: node.text.slice(end + 1) };
     }
     if (!ts.isNewExpression(node) || node.expression.getText() !== 'RegExp') continue;
-    const written = node.getText();
-    if (!Object.hasOwn(composed, written)) unknown.push(`${file}: ${written}`);
-    const pattern = composed[written];
+    const code = node.getText();
+    if (!Object.hasOwn(composed, code)) unlisted.push(`${file}: ${code}`);
+    const pattern = composed[code];
     if (pattern !== undefined) yield { file, pattern, flags: '' };
   }
 }
 
-/** Without a quantifier that has no bound there is nothing to go back over. */
-const mayRepeat = ({ pattern }: Found) => /[*+]|,\}/.test(pattern);
+/** A pattern without an unbounded quantifier cannot backtrack much. */
+const hasUnboundedQuantifier = ({ pattern }: Found) => /[*+]|,\}/.test(pattern);
 
-test('no regular expression of lib/ takes more than linear time on what a stranger may write', async () => {
+test('every regular expression in lib/ takes linear time on untrusted text', async () => {
   const files = readdirSync(`${root}lib`, { recursive: true, encoding: 'utf8' });
   const found = files.filter((file) => file.endsWith('.ts')).flatMap((file) => [...expressionsOf(file)]);
-  const checked = found.filter((one) => mayRepeat(one) && !Object.hasOwn(ofOurOwn, one.file));
-  expect(unknown).toEqual([]);
+  const checked = found.filter((one) => hasUnboundedQuantifier(one) && !Object.hasOwn(trusted, one.file));
+  expect(unlisted).toEqual([]);
   expect(checked.length).toBeGreaterThan(30);
 
   const slow: string[] = [];
@@ -73,7 +76,7 @@ test('no regular expression of lib/ takes more than linear time on what a strang
   expect(slow).toEqual([]);
 }, 120_000);
 
-test('the checker finds what is slow', async () => {
+test('the checker reports patterns that backtrack exponentially or quadratically', async () => {
   expect((await check('(a+)+$', '')).status).toBe('vulnerable');
   expect((await check('\\s+$', '')).status).toBe('vulnerable');
 }, 60_000);

@@ -45,7 +45,7 @@ const guardOf = (name: string): ((error: unknown) => boolean) => Reflect.get(gua
 
 describe('every error', () => {
   test.each(everyError.map((error) => [error.name, error] as const))(
-    '%s is recognised by its own guard only',
+    '%s is recognized only by its own guard',
     (name, error) => {
       expect(guards.isClustError(error)).toBe(true);
       for (const other of everyError) expect(guardOf(other.name)(error)).toBe(other.name === name);
@@ -53,7 +53,7 @@ describe('every error', () => {
   );
 
   test.each(everyError.map((error) => [error.name, error] as const))(
-    '%s of another package copy is recognised',
+    '%s from another copy of the package is recognized',
     (name) => {
       const foreign = Object.assign(new Error('from the other copy'), {
         [Symbol.for('clust.error.ClustError')]: true,
@@ -65,7 +65,7 @@ describe('every error', () => {
   );
 
   test.each(everyError.map((error) => [error.name, error] as const))(
-    '%s prints its name, and no marks',
+    '%s prints its name and no symbols',
     (name, error) => {
       expect(String(error)).toMatch(new RegExp(`^${name}: .`));
       expect(error.stack).toMatch(new RegExp(`^${name}: .`));
@@ -80,7 +80,7 @@ describe('every error', () => {
     expect(new AbortedError(where, { cause: 'I changed my mind' }).cause).toBe('I changed my mind');
   });
 
-  test('no guard takes anything else', () => {
+  test('is distinguished by its guard from values that are not ClustErrors', () => {
     for (const value of [undefined, null, 'ApiError', 7, {}, new Error('ApiError'), { name: 'ApiError' }]) {
       for (const { name } of everyError) expect(guardOf(name)(value)).toBe(false);
       expect(guards.isClustError(value)).toBe(false);
@@ -88,12 +88,12 @@ describe('every error', () => {
   });
 });
 
-describe('messages', () => {
-  test('a validation error with one problem is that problem', () => {
+describe('the message', () => {
+  test('of a validation error with one problem is that problem', () => {
     expect(everyError[0]?.message).toBe('max_tokens: max_tokens must be at least 1, not 0');
   });
 
-  test('a validation error lists all its problems', () => {
+  test('of a validation error with several problems lists them', () => {
     const error = new ValidationError([
       { path: 'messages', rule: 'messages-required', message: 'a request needs a message' },
       { path: '', rule: 'json-object', message: 'a request is an object' },
@@ -103,7 +103,7 @@ describe('messages', () => {
     );
   });
 
-  test('an API error says which call, status, type, reason and request', () => {
+  test('of an API error has the call, status, type, reason, request id and advice', () => {
     const error = new ApiError({
       where,
       status: 429,
@@ -117,15 +117,15 @@ describe('messages', () => {
     );
   });
 
-  test('a timeout names its limit and the setting that raises it', () => {
+  test('of a timeout has the limit and the setting that raises it', () => {
     expect(new TimeoutError({ where, phase: 'headers', ms: 50 }).message).toBe(
       `${where} sent no headers for 50 ms: raise timeout.headers, or try again.`,
     );
   });
 });
 
-describe('isApiError with a type', () => {
-  test('takes an error of that type only', () => {
+describe('isApiError() with a type', () => {
+  test('accepts only an error of that type, and narrows it', () => {
     const error: unknown = new ApiError({
       where,
       status: 529,
@@ -166,7 +166,7 @@ describe('an error event', () => {
     [{}],
     [{ error: null }],
     [{ error: { type: 7, message: {} } }],
-  ])('that says nothing (%j) becomes an api_error', (body) => {
+  ])('without a type (%j) becomes an api_error', (body) => {
     expect(apiErrorFromBody(body, { where, requestId: 'req_head' })).toMatchObject({
       type: 'api_error',
       status: 500,
@@ -176,7 +176,7 @@ describe('an error event', () => {
 });
 
 describe('statuses and types', () => {
-  test('a type and its status lead to each other', () => {
+  test('are mapped to each other', () => {
     for (const status of [400, 401, 402, 403, 404, 409, 413, 429, 500, 504, 529]) {
       expect(statusOfType(typeOfStatus(status))).toBe(status);
     }
@@ -184,7 +184,7 @@ describe('statuses and types', () => {
     expect(typeOfStatus(418)).toBe('invalid_request_error');
   });
 
-  test('AT-4.3 408, 409, 429 and 5xx are worth another try, a spend limit is not', () => {
+  test('AT-4.3 are retryable if the status is 408, 409, 429 or 5xx, except for a spend limit', () => {
     for (const status of [408, 409, 429, 500, 502, 503, 504, 529])
       expect(isRetryableStatus(status)).toBe(true);
     for (const status of [400, 401, 402, 403, 404, 413, 422]) expect(isRetryableStatus(status)).toBe(false);
@@ -192,7 +192,7 @@ describe('statuses and types', () => {
   });
 });
 
-test('amend adds what only the way out knows', () => {
+test('amend() adds the number of attempts and the partial message to an error', () => {
   const error = new TimeoutError({ where, phase: 'idle', ms: 5 });
   const partial = { ...response, text: '' };
   expect(amend(error, { attempts: 3, partial })).toBe(error);
