@@ -54,7 +54,7 @@ describeWhere(hasRedis)('a fleet', () => {
   });
   afterAll(() => redis.stop());
 
-  test('gives every job one result, whoever adds, works and reads', async () => {
+  test('has one result per job when separate instances add, work and read', async () => {
     const adder = make();
     expect(await adder.add(jobs(60))).toEqual({ given: 60, added: 60 });
     const workers = [make(), make()];
@@ -73,7 +73,7 @@ describeWhere(hasRedis)('a fleet', () => {
     });
   });
 
-  test('finds the pace of an API with a limit of its own', async () => {
+  test('adapts to a limit of the API that no header reports', async () => {
     const api = new LimitedApi();
     const limited = clientOf(async ({ body }) => {
       const isRefused = api.refuses();
@@ -85,11 +85,11 @@ describeWhere(hasRedis)('a fleet', () => {
     for (const worker of [make(), make()]) worker.work(limited, { concurrency: 20 });
     const results = await all(make().results());
     expect(results.filter(({ result }) => result.type === 'succeeded')).toHaveLength(300);
-    // Forty are under way when the first one is refused.
+    // Forty requests are in flight when the first one is rejected.
     expect(api.refused).toBeLessThan(160);
   }, 60_000);
 
-  test('adds a job once, however often it is added', async () => {
+  test('adds a job only once', async () => {
     const own = make();
     await own.add(jobs(5));
     expect(await own.add(jobs(7))).toEqual({ given: 7, added: 2 });
@@ -98,7 +98,7 @@ describeWhere(hasRedis)('a fleet', () => {
     expect((await own.progress()).succeeded).toBe(7);
   });
 
-  test('a request that breaks a rule, or is refused, is a failed job that says why', async () => {
+  test('marks a job as failed, with its error, if its request breaks a rule or is rejected', async () => {
     const own = make();
     const broken = {
       model: 'claude-haiku-5-5',
@@ -137,7 +137,7 @@ describeWhere(hasRedis)('a fleet', () => {
     ]);
   });
 
-  test('the betas of a request go with it', async () => {
+  test('sends the betas of a request', async () => {
     const own = make();
     const headers: (string | undefined)[] = [];
     await own.add([
@@ -160,7 +160,7 @@ describeWhere(hasRedis)('a fleet', () => {
     expect(headers).toEqual(['a-beta']);
   });
 
-  test('a job of higher priority comes first', async () => {
+  test('runs jobs of higher priority first', async () => {
     const own = make();
     const order: string[] = [];
     await own.add([
@@ -179,7 +179,7 @@ describeWhere(hasRedis)('a fleet', () => {
     expect(order.slice(0, 2)).toEqual(['urgent', 'soon']);
   });
 
-  test('a 429 pauses every worker for the time asked for, and costs no job', async () => {
+  test('pauses every worker for the retry-after of a 429, and no job fails', async () => {
     const own = make();
     const arrivals: number[] = [];
     await own.add(jobs(40));
@@ -199,7 +199,7 @@ describeWhere(hasRedis)('a fleet', () => {
     expect(pause).toBeLessThanOrEqual(10 + 4);
   });
 
-  test('every worker waits for the reset when the headers say that nothing is left', async () => {
+  test('makes every worker wait for the reset when the headers report no remaining requests', async () => {
     const own = make();
     const arrivals: number[] = [];
     const reset = Date.now() + 1_500;
@@ -219,11 +219,11 @@ describeWhere(hasRedis)('a fleet', () => {
     make().work(client, { concurrency: 1 });
     await all(own.results());
     expect(arrivals).toHaveLength(8);
-    // Three were left, and nobody sent a fourth; the others came after the reset.
+    // Three requests remained, and no worker sent a fourth one before the reset.
     expect(arrivals.filter((time) => time < reset - 5)).toHaveLength(3);
   });
 
-  test('admits no more than the limit per minute, over all workers', async () => {
+  test('keeps the limit per minute across all workers', async () => {
     const own = make({ perMinute: { requests: 100 } });
     const other = make({ perMinute: { requests: 100 } });
     let sent = 0;
@@ -237,12 +237,12 @@ describeWhere(hasRedis)('a fleet', () => {
     other.work(client, { concurrency: 20 });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const elapsed = performance.now() - began;
-    // Ten may go at once, and ninety drip off in a minute.
+    // Ten may be sent at once, and ninety more are spread over the minute.
     expect(sent).toBeGreaterThanOrEqual(10);
     expect(sent).toBeLessThanOrEqual(10 + Math.ceil((elapsed / 60_000) * 90));
   });
 
-  test('stops before the call that would pass the budget, and gives the jobs back', async () => {
+  test('stops before a call that would exceed the budget, and returns its jobs to the queue', async () => {
     const own = make({ budget: { usd: 0.01 } });
     let sent = 0;
     const client = clientOf(() => {
@@ -253,7 +253,7 @@ describeWhere(hasRedis)('a fleet', () => {
     const worker = own.work(client, { concurrency: 1 });
     await until(async () => (await own.progress()).isOverBudget);
     await worker.close();
-    // 0.004 dollars a call.
+    // Each call costs 0.004 dollars.
     expect(sent).toBe(3);
     expect(await own.progress()).toMatchObject({
       succeeded: 3,
@@ -264,7 +264,7 @@ describeWhere(hasRedis)('a fleet', () => {
     });
   });
 
-  test('survives a kill of Redis in the middle', async () => {
+  test('loses no result when Redis is killed during a run', async () => {
     const own = make();
     await own.add(jobs(100));
     let sent = 0;
@@ -287,19 +287,19 @@ describeWhere(hasRedis)('a fleet', () => {
     [{ name: 'a:b' }, 'name'],
     [{ retries: -1 }, 'retries'],
     [{ perMinute: { requests: 0 } }, 'perMinute.requests'],
-  ])('%j is refused', (options, path) => {
+  ])('rejects the options %j', (options, path) => {
     expect(() => make(options)).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ path })] }),
     );
   });
 
-  test('an id that cannot be is refused', async () => {
+  test('rejects an invalid custom_id', async () => {
     await expect(make().add([{ custom_id: 'a b', params: params('x') }])).rejects.toMatchObject({
       problems: [{ path: 'custom_id' }],
     });
   });
 });
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -1,8 +1,8 @@
-// Asks so many questions through a pool with a journal, until it is done or somebody kills it:
+// Asks questions through a pool with a journal, until all are answered or the program is killed:
 //
 //     node program.mjs <server> <journal> <questions> <concurrency>
 //
-// Its output is what the answers say, in the order of the questions.
+// It prints the text of the answers, in the order of the questions.
 import { ApiKey, ClientBuilder, MessagesRequestBuilder, pool } from 'clust';
 import { fileJournal } from 'clust/node';
 

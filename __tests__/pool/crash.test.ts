@@ -10,30 +10,30 @@ import { crashProgram } from '../support/crash-program.js';
 import { serve } from '../support/loopback.js';
 import { pick, seededRandom } from '../support/random.js';
 
-/** `npm run test:pool` has fifty. */
+/** `npm run test:pool` sets fifty. */
 const kills = Number(process.env.CLUST_KILLS ?? 5);
 const concurrency = 8;
-/** More than are asked before the last kill. */
+/** More than the program asks before the last kill. */
 const questions = 100 + 40 * kills;
 
 const program = crashProgram('__tests__/pool/crash-program.ts');
 
-test(`a pool that is killed ${kills} times resumes: none is lost, and none is asked twice that was not under way`, async () => {
+test(`a pool that is killed ${kills} times loses no answer, and asks again only what was in flight`, async () => {
   const random = seededRandom(Number(process.env.CLUST_SEED ?? 7));
   const journal = join(program.folder, 'journal.jsonl');
-  /** The questions that have arrived in this life of the program. */
+  /** The questions that have arrived since the program was last started. */
   const asked: number[] = [];
   let arrived = () => {};
   const server = await serve(async (response, { body }) => {
     const question: string = JSON.parse(body).messages[0].content;
     asked.push(Number(question));
     arrived();
-    // Long enough for some to die while they wait for the answer.
+    // Long enough that some programs are killed while they wait for the answer.
     await setTimeout(pick(random, 10));
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer(`answer to ${question}`)));
   });
-  const live = () => {
+  const startProgram = () => {
     const args = [program.file, server.url, journal, `${questions}`, `${concurrency}`];
     return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   };
@@ -41,37 +41,37 @@ test(`a pool that is killed ${kills} times resumes: none is lost, and none is as
   const numbers = Array.from({ length: questions }, (_, index) => index);
   let repeated = 0;
   for (let killed = 0; killed < kills; killed++) {
-    const kept = new Set(await keptIn(journal));
+    const answered = new Set(await answeredIn(journal));
     asked.length = 0;
     let requests = 1 + pick(random, 30);
     const enough = new Promise<void>((resolve) => {
       arrived = () => --requests === 0 && resolve();
     });
-    const program = live();
+    const program = startProgram();
     await enough;
     await setTimeout(pick(random, 10));
     program.kill('SIGKILL');
     const [, signal] = await once(program, 'exit');
     expect(signal).toBe('SIGKILL');
-    // What the journal had was not asked again, and only what was under way is missing in it.
-    expect(asked.filter((index) => kept.has(index))).toEqual([]);
-    const now = new Set(await keptIn(journal));
-    const underWay = asked.filter((index) => !now.has(index));
-    expect(underWay.length).toBeLessThanOrEqual(concurrency);
-    repeated += underWay.length;
+    // Nothing in the journal was asked again, and only requests in flight are missing from it.
+    expect(asked.filter((index) => answered.has(index))).toEqual([]);
+    const now = new Set(await answeredIn(journal));
+    const inFlight = asked.filter((index) => !now.has(index));
+    expect(inFlight.length).toBeLessThanOrEqual(concurrency);
+    repeated += inFlight.length;
   }
 
-  const last = live();
+  const last = startProgram();
   const [output, [code]] = await Promise.all([text(last.stdout), once(last, 'exit')]);
   expect(code).toBe(0);
   expect(JSON.parse(output)).toEqual(numbers.map((index) => `answer to ${index}`));
-  expect((await keptIn(journal)).sort((a, b) => a - b)).toEqual(numbers);
+  expect((await answeredIn(journal)).sort((a, b) => a - b)).toEqual(numbers);
   expect(server.received).toHaveLength(questions + repeated);
   expect(repeated).toBeGreaterThan(0);
 }, 600_000);
 
-/** The places of the questions that have their answer in the journal; a line that a kill has cut off is none. */
-async function keptIn(journal: string): Promise<number[]> {
+/** The numbers of the questions whose answer is in the journal. A line that a kill cut off does not count. */
+async function answeredIn(journal: string): Promise<number[]> {
   const lines = (await readFile(journal, 'utf8').catch(() => '')).split('\n').slice(0, -1);
   return lines.map((line) => Number.parseInt(JSON.parse(line).key, 10));
 }

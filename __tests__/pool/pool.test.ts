@@ -14,7 +14,7 @@ import { failureOf } from '../support/transport.js';
 const ask = (text: string | number) =>
   MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(64).user(`${text}`).build();
 
-/** What a request asks, as the fakes see it. */
+/** The question in a request body. */
 function asked(body: unknown): string {
   return (body as { messages: readonly [{ content: string }] }).messages[0].content;
 }
@@ -25,7 +25,7 @@ function clientOf(fetch: ReturnType<typeof fakeFetch>) {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** Answers each question with itself, after a while that differs from one to the next. */
+/** Answers each question with itself, after varying delays. */
 const echo = clientOf(
   fakeFetch(async ({ body, index }) => {
     await new Promise((resolve) => setTimeout(resolve, (index * 7) % 5));
@@ -34,13 +34,13 @@ const echo = clientOf(
 );
 
 describe('a run', () => {
-  test('awaited, gives its results in the order of the items', async () => {
+  test('returns its results in the order of the items when it is awaited', async () => {
     const results = await pool(echo, { concurrency: 4 }).map(numbers(30), ask);
     expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(30));
     expect(results.map(({ item }) => item)).toEqual(numbers(30));
   });
 
-  test('iterated, gives each as it comes, or in order', async () => {
+  test('yields its results as they arrive, or in order with inOrder()', async () => {
     const calls = pool(echo, { concurrency: 4 });
     const asTheyCome: number[] = [];
     for await (const { index } of calls.map(numbers(30), ask)) asTheyCome.push(index);
@@ -52,13 +52,13 @@ describe('a run', () => {
   });
 
   test.each([
-    ['a list', []],
-    ['an iterable', (async function* () {})()],
-  ])('over %s of nothing gives nothing', async (_what, items: Iterable<number> | AsyncIterable<number>) => {
+    ['list', []],
+    ['iterable', (async function* () {})()],
+  ])('over an empty %s has no results', async (_what, items: Iterable<number> | AsyncIterable<number>) => {
     expect(await pool(echo).map(items, ask)).toEqual([]);
   });
 
-  test('is a promise that starts when it is read, and is read once', async () => {
+  test('is a promise that starts when it is first read, and can be read once', async () => {
     let count = 0;
     const client = clientOf(
       fakeFetch(() => {
@@ -77,7 +77,7 @@ describe('a run', () => {
     expect(count).toBe(1);
   });
 
-  test('reads no more items than it needs, and stops with its reader', async () => {
+  test('reads only the items that it needs, and stops when its reader stops', async () => {
     let read = 0;
     let isReturned = false;
     function* endless() {
@@ -94,7 +94,7 @@ describe('a run', () => {
     expect(isReturned).toBe(true);
   });
 
-  test('an item that fails does not stop the others', async () => {
+  test('continues after an item that fails', async () => {
     const client = clientOf(
       fakeFetch(({ body }) =>
         asked(body) === '2' ? failure(400, 'invalid_request_error', { message: 'no twos' }) : answer('ok'),
@@ -109,7 +109,7 @@ describe('a run', () => {
     expect(results[2]).toMatchObject({ error: { message: 'no threes' } });
   });
 
-  test('an abort rejects with an AbortedError and sends nothing more', async () => {
+  test('rejects with an AbortedError after an abort, and sends nothing more', async () => {
     const abort = new AbortController();
     let count = 0;
     const client = clientOf(
@@ -128,8 +128,8 @@ describe('a run', () => {
   });
 });
 
-describe('the pace of a pool', () => {
-  test('never has more requests under way than it has places, and two runs share them', async () => {
+describe('a pool', () => {
+  test('never exceeds its concurrency, which two runs share fairly', async () => {
     let now = 0;
     let most = 0;
     const order: string[] = [];
@@ -147,37 +147,37 @@ describe('the pace of a pool', () => {
     const runs = ['a', 'b'].map((name) => calls.map(numbers(20), (n) => ask(`${name}${n}`)));
     await Promise.all(runs);
     expect(most).toBe(3);
-    // Neither run waits for the other to end: the first half of the requests has a fair part of both.
+    // Neither run waits for the other: the first half of the requests comes from both.
     const ofA = order.slice(0, 20).filter((name) => name === 'a').length;
     expect(ofA).toBeGreaterThan(5);
     expect(ofA).toBeLessThan(15);
   });
 
-  test('a wave of refusals halves how many requests are sent at once, and answers raise it again', async () => {
+  test('halves its concurrency after a burst of 429s, and raises it again after answers', async () => {
     let arrivals = 0;
-    let underWay = 0;
-    /** How many were under way when each request arrived. */
+    let inFlight = 0;
+    /** The number of requests in flight when each of them arrived. */
     const peaks: number[] = [];
     const client = clientOf(
       fakeFetch(async () => {
         arrivals += 1;
-        underWay += 1;
-        peaks.push(underWay);
+        inFlight += 1;
+        peaks.push(inFlight);
         const isRefused = arrivals <= 8;
         await sleep(40);
-        underWay -= 1;
+        inFlight -= 1;
         return isRefused ? failure(429, 'rate_limit_error', { retryAfter: 0.1 }) : answer('ok');
       }),
     );
     const results = await pool(client, { concurrency: 8 }).map(numbers(80), ask);
     expect(results.every(({ ok }) => ok)).toBe(true);
     expect(Math.max(...peaks.slice(0, 8))).toBe(8);
-    // All eight were refused: half of them are sent, not an eighth.
+    // All eight were rejected together, which halves the concurrency only once.
     expect(Math.max(...peaks.slice(8, 12))).toBe(4);
     expect(Math.max(...peaks.slice(12))).toBe(8);
   });
 
-  test('a 429 pauses everybody for the time asked for, and no answer is lost', async () => {
+  test('pauses for the retry-after of a 429, and loses no answer', async () => {
     const arrivals: number[] = [];
     const server = await serve((response, { body }) => {
       arrivals.push(performance.now());
@@ -191,13 +191,13 @@ describe('the pace of a pool', () => {
     const results = await pool(client, { concurrency: 4 }).map(numbers(40), ask);
     expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(40));
     expect(arrivals).toHaveLength(41);
-    // After the refusal only what was under way still arrives; then nothing does for the time asked for.
+    // After the 429, only requests that are already in flight arrive. Then comes the pause.
     const pause = arrivals.findIndex((time, at) => at >= 10 && time - (arrivals[at - 1] ?? time) > 100);
     expect(pause).toBeGreaterThanOrEqual(10);
     expect(pause).toBeLessThanOrEqual(10 + 4);
   });
 
-  test('with a fifth of 1,000 requests refused it sends no more than it must', async () => {
+  test('sends no unnecessary requests when a fifth of 1,000 requests are rejected', async () => {
     const random = seededRandom(7);
     let refused = 0;
     const server = await serve((response, { body }) => {
@@ -214,12 +214,12 @@ describe('the pace of a pool', () => {
     const client = ClientBuilder.create().apiKey(ApiKey.of('test')).baseUrl(server.url).build();
     const results = await pool(client, { concurrency: 8 }).map(numbers(1_000), ask);
     expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(1_000));
-    // One for each answer, one for each refusal: at 20 % the least is 1,250.
+    // One request per answer and one per rejection: at 20 %, the minimum is 1,250.
     expect(server.received).toHaveLength(1_000 + refused);
     expect(server.received.length).toBeLessThanOrEqual(1_250 * 1.1);
   }, 30_000);
 
-  test('waits for the reset when the headers say that nothing is left', async () => {
+  test('waits for the reset when the headers report no remaining requests', async () => {
     const arrivals: number[] = [];
     const reset = Date.now() + 300;
     const client = clientOf(
@@ -239,7 +239,7 @@ describe('the pace of a pool', () => {
     expect(arrivals).toHaveLength(3);
   });
 
-  test('a limit per minute holds back what is beyond it', async () => {
+  test('holds back requests above the limit per minute', async () => {
     const abort = new AbortController();
     let count = 0;
     const client = clientOf(
@@ -252,11 +252,11 @@ describe('the pace of a pool', () => {
     const run = pool(client, limits).map(numbers(200), ask);
     setTimeout(() => abort.abort(), 100);
     await failureOf(run);
-    // A tenth of the minute's requests may go at once; the next one waits more than a second.
+    // A tenth of the limit may be sent at once. The next request waits for more than a second.
     expect(count).toBe(5);
   });
 
-  test('the server sees no more than the limit in any minute, though the first ones are late', async () => {
+  test('keeps the limit in any minute at the server, even if the first requests arrive late', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     try {
       const arrivals: number[] = [];
@@ -284,10 +284,10 @@ describe('the pace of a pool', () => {
   });
 
   test.each([
-    ['which the headers report', true],
-    ['which no header reports', false],
+    ['that the headers report', true],
+    ['that no header reports', false],
   ])(
-    'finds the pace of an API with a limit of its own, %s',
+    'adapts to a limit of the API %s',
     async (_what, hasHeaders) => {
       const api = new LimitedApi();
       const server = await serve(async (response, { body }) => {
@@ -310,7 +310,7 @@ describe('the pace of a pool', () => {
       const results = await pool(client, { concurrency: 40 }).map(numbers(400), ask);
       expect(results.map((result) => result.ok && Number(result.message.text))).toEqual(numbers(400));
       expect(server.received).toHaveLength(400 + api.refused);
-      // Forty are under way when the first one is refused.
+      // Forty requests are in flight when the first one is rejected.
       expect(api.refused).toBeLessThan(160);
     },
     30_000,
@@ -328,7 +328,7 @@ describe('the pace of a pool', () => {
     [{ perMinute: { requests: 0 } }, 'perMinute.requests'],
     [{ perMinute: { tokens: 5 } }, 'perMinute.tokens'],
     [{ parallel: 5 }, 'parallel'],
-  ])('%j is refused', (options, path) => {
+  ])('rejects the options %j', (options, path) => {
     expect(() => pool(echo, options as object)).toThrow(
       expect.objectContaining({ name: 'ValidationError', problems: [expect.objectContaining({ path })] }),
     );
@@ -336,7 +336,7 @@ describe('the pace of a pool', () => {
 });
 
 describe('a journal', () => {
-  test('a killed run resumes: what was answered is not asked again, a cut line is', async () => {
+  test('resumes an interrupted run, and asks again only what has no complete line', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'clust-journal-'));
     try {
       const path = join(folder, 'run', 'journal.jsonl');
@@ -365,7 +365,7 @@ describe('a journal', () => {
       expect(sent).toHaveLength(20 - (whole - 1));
       expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(20);
 
-      // A request that has changed is another one.
+      // A changed request counts as a new one.
       sent.length = 0;
       const changed = (n: number) => ask(n === 3 ? 'three' : n);
       await pool(client, { journal: fileJournal(path) }).map(numbers(20), changed);
@@ -375,7 +375,7 @@ describe('a journal', () => {
     }
   });
 
-  test('leaving the loop waits for the answers that are being written, and for nothing else', async () => {
+  test('finishes the writes in progress, and nothing else, when the loop is left', async () => {
     let begun = 0;
     let written = 0;
     const journal: Journal = {
