@@ -4,8 +4,8 @@ import { ApiKey } from '../../lib/values/api-key.js';
 import { describeWithFixtures } from '../support/fixtures.js';
 import { serve } from '../support/loopback.js';
 import {
+  concatenatedStreams,
   failedStreams,
-  gluedStreams,
   type RecordedStream,
   splicedStreams,
   wholeStreams,
@@ -71,9 +71,9 @@ describeWithFixtures('a recorded stream', () => {
   });
 
   test('of several responses, concatenated by its recorder, ends at the first message_stop', async () => {
-    const glued = gluedStreams();
-    expect(glued).toHaveLength(3);
-    for (const { bytes } of glued) {
+    const concatenated = concatenatedStreams();
+    expect(concatenated).toHaveLength(3);
+    for (const { bytes } of concatenated) {
       const first = Buffer.from(bytes).toString().split('event: message_start')[1] ?? '';
       const expected = await streamOf([Buffer.from(`event: message_start${first}`)]).finalMessage();
       expect(await streamOf([bytes]).finalMessage()).toEqual(expected);

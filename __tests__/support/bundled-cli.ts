@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import { root } from './typescript-versions.js';
 
-/** The command in one file, from the source as it stands: for tests that run it in a process of its own. */
+/** Bundles the command from the current source, for tests that run it in its own process. */
 export async function bundledCli(): Promise<string> {
   const outfile = `${root}.cache/cli-${process.pid}/cli.mjs`;
   mkdirSync(`${root}.cache`, { recursive: true });
@@ -13,7 +13,7 @@ export async function bundledCli(): Promise<string> {
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
-    // What has a compiler in it is loaded by the command that needs it.
+    // Packages that include a compiler are loaded by the commands that need them.
     mainFields: ['module', 'main'],
     external: ['typescript', 'ts-json-schema-generator'],
     banner: {

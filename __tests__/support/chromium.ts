@@ -6,7 +6,7 @@ const executablePath = '/usr/bin/chromium';
 /** Whether this machine has a browser (Debian: `chromium`). */
 export const hasChromium = existsSync(executablePath);
 
-/** A browser without a window. Nothing in these tests comes from outside, so it runs without a sandbox, also as root. */
+/** A headless browser. The tests load nothing from the network, so it runs without a sandbox, also as root. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }

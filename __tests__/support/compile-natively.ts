@@ -8,7 +8,7 @@ import { compilerOptions } from './virtual-program.js';
 
 /** Runs the command line of TypeScript 7 on a folder of these files and reads what it prints. */
 export function compileNatively(files: ReadonlyMap<string, string>): Map<string, Diagnostic[]> {
-  // Inside the repository: what a snippet imports is found as a user's imports are.
+  // Inside the repository, so that the imports of a snippet are resolved as a user's imports are.
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache/native-'));
   try {
@@ -33,7 +33,7 @@ const heading = /^(?:(\S+):(\d+):(\d+) - )?error TS(\d+): (.*)$/;
 const quoted = /^( *(\d+) )/;
 const squiggle = /^ +~[~ ]*$/;
 
-/** A heading, its details, a blank line, then the quoted lines, each above its squiggle. */
+/** An error in the report: a heading, its details, a blank line, then the quoted lines, each above its squiggle. */
 function parseReport(report: string, files: ReadonlyMap<string, string>): Map<string, Diagnostic[]> {
   const lines = report.split('\n');
   const starts = lines.flatMap((line, index) => (heading.test(line) ? [index] : []));
@@ -61,7 +61,7 @@ function parseReport(report: string, files: ReadonlyMap<string, string>): Map<st
   return found;
 }
 
-/** Where the last squiggle ends in the text. Long spans are cut in the middle; notes stand below a blank line. */
+/** Where the last squiggle ends in the text. Long spans are cut in the middle. Notes follow after a blank line. */
 function endOfSquiggle(frame: readonly string[], text: string): number {
   const lines = frame.slice(0, frame.indexOf(''));
   const last = lines.findLastIndex((line) => squiggle.test(line));

@@ -24,11 +24,11 @@ describe.each(typescriptVersions)('the compile harness on TypeScript %s', (versi
     { name: 'a name that is not exported', code: `import { Nobody } from 'clust';` },
   ]);
 
-  test('has nothing to say on a module that compiles', () => {
+  test('reports nothing for a module that compiles', () => {
     expect(found.get('a correct module')).toEqual([]);
   });
 
-  test('gives code, message, place and underlined text', () => {
+  test('reports the code, the message, the position and the underlined text', () => {
     expect(found.get('a wrong argument')).toEqual([
       {
         code: 2345,
@@ -43,28 +43,28 @@ describe.each(typescriptVersions)('the compile harness on TypeScript %s', (versi
     ]);
   });
 
-  test('underlines over several lines', () => {
+  test('reports underlined text of several lines', () => {
     expect(found.get('a wrong argument of several lines')?.[0]).toMatchObject({
       line: 2,
       underlined: `['a',\n  'b',\n  'c',\n  'd',\n  'e',\n].join()`,
     });
   });
 
-  test('keeps the lines below the first one', () => {
+  test('reports the details below the first line', () => {
     const [diagnostic] = found.get('a wrong property') ?? [];
     expect(diagnostic?.details.at(-1)).toBe(`Type 'number' is not assignable to type 'string'.`);
   });
 
-  test('tells every mistake of a snippet, in order', () => {
+  test('reports every error of a snippet, in order', () => {
     expect(found.get('two mistakes')?.map(({ underlined }) => underlined)).toEqual(['a', 'b']);
   });
 
-  test('tells mistakes in imports', () => {
+  test('reports errors in imports', () => {
     expect(found.get('a name that is not exported')).toMatchObject([{ underlined: 'Nobody' }]);
   });
 });
 
-test('the compile harness refuses what is no TypeScript, and two snippets of one name', () => {
+test('the compile harness rejects syntax errors, and two snippets with the same name', () => {
   expect(() => compileSnippets('6.0', [{ name: 'broken', code: 'const = ;' }])).toThrow('snippet "broken": ');
   const twice = { name: 'twice', code: '' };
   expect(() => compileSnippets('6.0', [twice, twice])).toThrow('two snippets share a name');
@@ -81,7 +81,7 @@ describe('the instantiation count', () => {
 });
 
 describe('the editor', () => {
-  test('offers the strings that are right at the caret', () => {
+  test('offers the strings that are valid at the caret', () => {
     expect(completionsAt(`${choice}\neffort('/*|*/');`)).toEqual(['low', 'high']);
   });
 

@@ -25,9 +25,8 @@ export interface Diagnostic {
 }
 
 /**
- * Compiles many snippets in one program and says, for each by name, what the compiler objects to; a snippet that
- * compiles has an empty list. Snippets do not see each other, but all see what the module `setting` exports: it is checked
- * once, and not in each of them.
+ * Compiles many snippets in one program and returns the diagnostics of each snippet by name: an empty list if it
+ * compiles. Snippets do not see each other. All of them see the exports of the module `setting`, which is checked once.
  */
 export function compileSnippets(
   version: TypeScriptVersion,
@@ -51,7 +50,7 @@ export function compileSnippets(
   return new Map(snippets.map(({ name }, index) => [name, found.get(`snippet-${index}.ts`) ?? []]));
 }
 
-/** The names that a module exports, one declaration or one list a line. */
+/** The names that a module exports, if it has one declaration or one list per line. */
 function exportedBy(module: string): string[] {
   const declared = /^export (?:declare )?(?:const|function|type|interface|class|\* as) (\w+)/gm;
   const lists = [...module.matchAll(/^export \{(.*)\}/gm)].flatMap(([, list = '']) => list.split(','));
@@ -61,7 +60,7 @@ function exportedBy(module: string): string[] {
   ];
 }
 
-/** The same for files that import each other, by their names, without folders: what the compiler objects to in each. */
+/** Compiles files that may import each other, named without folders, and returns the diagnostics of each file. */
 export function compileFiles(
   version: TypeScriptVersion,
   files: ReadonlyMap<string, string>,
@@ -69,12 +68,12 @@ export function compileFiles(
   return version === '7.0' ? compileNatively(files) : compileInProcess(version, files);
 }
 
-/** The objections in one line each, for a test that expects none. */
+/** Formats each diagnostic as one line, for a test that expects none. */
 export function objections(found: readonly Diagnostic[] | undefined): string[] | undefined {
   return found?.map(({ code, message, underlined }) => `TS${code} at ${underlined}: ${message}`);
 }
 
-/** How many types the compiler instantiates to check this module: a cost that no machine changes. */
+/** How many types the compiler instantiates to check this module: a cost that is the same on every machine. */
 export function instantiations(code: string, version: CallableVersion = '6.0'): number {
   const path = `${root}snippet.ts`;
   const program = virtualProgram(version, new Map([[path, code]]));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { npm, outerEnvironment, pack } from './pack.js';
 import { compilerScript, root, type TypeScriptVersion } from './typescript-versions.js';
 
-/** A project of a user: an empty folder with our tarball installed by npm, and what the tests put in. */
+/** A user's project: a folder with the given files, in which npm has installed the tarball of clust. */
 export class Consumer {
   readonly folder = mkdtempSync(join(tmpdir(), 'clust-consumer-'));
 
@@ -20,7 +20,7 @@ export class Consumer {
     rmSync(tarball.folder, { recursive: true });
   }
 
-  /** Lends a development tool of this repository instead of installing it again. */
+  /** Links development tools of this repository instead of installing them again. */
   lend(...packages: readonly string[]): void {
     for (const name of packages) {
       mkdirSync(dirname(join(this.folder, 'node_modules', name)), { recursive: true });
@@ -28,13 +28,13 @@ export class Consumer {
     }
   }
 
-  /** Compiles the project with the compiler of a version and gives what it printed: nothing when all is well. */
+  /** Compiles the project with a version of TypeScript and returns the output, which is empty if there are no errors. */
   async compile(version: TypeScriptVersion, ...args: readonly string[]): Promise<string> {
     const { output } = await this.node([compilerScript(version), '--pretty', 'false', ...args]);
     return output;
   }
 
-  /** Runs Node in the project. What fails gives a status, not an exception: the output says more. */
+  /** Runs Node in the project. Returns a status if it fails instead of throwing, because the output says more. */
   node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
     const { NODE_OPTIONS: _, JEST_WORKER_ID: __, ...outer } = process.env;
     return new Promise((resolve) => {
@@ -48,7 +48,7 @@ export class Consumer {
     });
   }
 
-  /** Runs a command of an installed package, as a person does. It asks no registry: what is not installed fails. */
+  /** Runs a command of an installed package. It asks no registry and fails if the package is not installed. */
   npx(args: readonly string[]): Outcome {
     const { status, stdout, stderr } = spawnSync('npx', ['--no-install', ...args], {
       cwd: this.folder,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { build } from 'esbuild';
 import { root } from './typescript-versions.js';
 
-/** A program that a test starts and kills, bundled before the first test: its folder, which is deleted after the last one. */
+/** Bundles a program that tests start and kill. Its folder is deleted after the last test. */
 export function crashProgram(source: string): { readonly folder: string; readonly file: string } {
   const program = { folder: '', file: '' };
   beforeAll(async () => {

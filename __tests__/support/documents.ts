@@ -18,7 +18,7 @@ export function documents(): Page[] {
   ].map((path) => ({ path, markdown: readFileSync(root + path, 'utf8') }));
 }
 
-/** The rows of the tables of a page that have this head, cell by cell. */
+/** The rows of all tables of a page with these column heads, as lists of cells. */
 export function rowsUnder(head: readonly string[], markdown: string): string[][] {
   const rows: string[][] = [];
   let isBelow = false;

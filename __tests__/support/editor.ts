@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { compilerOf, root } from './typescript-versions.js';
 import { parsedOptions } from './virtual-program.js';
 
-/** Where the caret stands in the code given to the functions below. */
+/** Marks the position of the caret in the code given to the functions below. */
 const caret = '/*|*/';
 const path = `${root}editor.ts`;
 
@@ -13,7 +13,7 @@ export interface Hover {
   readonly deprecated: boolean;
 }
 
-/** What the editor offers at the caret, best first: inside quotes these are the strings that would be right there. */
+/** What the editor offers at the caret, best first: inside quotes, the strings that are valid there. */
 export function completionsAt(code: string): string[] {
   const { service, position } = open(code);
   const found = service.getCompletionsAtPosition(path, position, {});
@@ -39,10 +39,10 @@ let editor: { readonly compiler: typeof ts; readonly service: ts.LanguageService
 let content = '';
 let edits = 0;
 
-/** Types the code into the one open file of an editor that all tests of a file share. */
+/** Replaces the content of the only file of a language service that all tests of a test file share. */
 function open(code: string) {
   const position = code.indexOf(caret);
-  if (position < 0) throw new Error(`put ${caret} where the caret stands`);
+  if (position < 0) throw new Error(`the code must contain ${caret} at the position of the caret`);
   content = code.replace(caret, '');
   edits += 1;
   editor ??= start();

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach } from '@jest/globals';
 
-/** One request, and the raw socket that it came over: what happens next is up to the script, byte by byte. */
+/** One request and its raw socket. A script decides, byte by byte, what is sent back. */
 export class Exchange {
   readonly head: string;
   readonly body: string;
@@ -28,7 +28,7 @@ export class Exchange {
     });
   }
 
-  /** Starts an event stream whose end is the end of the connection. */
+  /** Starts an event stream that ends when the connection ends. */
   startUnframed(): Promise<void> {
     return this.#startStream('connection: close');
   }
@@ -52,12 +52,12 @@ export class Exchange {
     return sleep(milliseconds);
   }
 
-  /** An orderly end of the connection, from this side. */
+  /** Closes the connection regularly. */
   finish(): void {
     this.#socket.end();
   }
 
-  /** RST: what a crash or a load balancer does. */
+  /** Resets the connection (RST), as a crash or a load balancer does. */
   reset(): void {
     this.#socket.resetAndDestroy();
   }
@@ -88,7 +88,7 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
-/** Starts a server that follows these scripts, a request each, and the last one from then on. It stops after the test. */
+/** Starts a server that follows these scripts, one per request, and then repeats the last. It stops after the test. */
 export async function serveFaults(...scripts: readonly [Script, ...Script[]]): Promise<FaultServer> {
   const exchanges: Exchange[] = [];
   const sockets = new Set<Socket>();
@@ -97,7 +97,7 @@ export async function serveFaults(...scripts: readonly [Script, ...Script[]]): P
     connections += 1;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    // The client may reset the connection, which is what some tests are about.
+    // In some tests the client resets the connection.
     socket.on('error', () => undefined);
     onRequest(socket, (head, body) => {
       const exchange = new Exchange(socket, head, body);
@@ -120,7 +120,7 @@ export async function serveFaults(...scripts: readonly [Script, ...Script[]]): P
   };
 }
 
-/** Reads requests with a content-length, one after the other: all that a client of ours sends. */
+/** Reads requests with a content-length, one after another. A client of clust sends no others. */
 function onRequest(socket: Socket, handle: (head: string, body: string) => void): void {
   let received = '';
   socket.setEncoding('latin1');
@@ -135,6 +135,6 @@ function onRequest(socket: Socket, handle: (head: string, body: string) => void)
     received = received.slice(end + 4 + length);
     handle(head, body);
   });
-  // With half-open connections allowed, the other side's end has to be answered with our own.
+  // Half-open connections are allowed, so the server must close its own side.
   socket.on('end', () => socket.end());
 }

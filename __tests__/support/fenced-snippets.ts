@@ -1,11 +1,11 @@
-/** A fenced ```ts block of a document, as a module of its own. */
+/** A fenced ```ts block of a document, as its own module. */
 export interface FencedSnippet {
-  /** `README.md:12`, the line of its first line of code. */
+  /** `README.md:12`: the file and the number of its first line of code. */
   readonly place: string;
   readonly code: string;
   /** A whole program: its fence says ```ts run. */
   readonly runs: boolean;
-  /** What the compiler has against it: its fence says ```ts refused, and the ```text block below it this. */
+  /** The expected compiler error, if its fence says ```ts refused: the text of the ```text block below it. */
   readonly refusal: string | undefined;
 }
 
@@ -18,8 +18,8 @@ interface Block {
 }
 
 /**
- * The TypeScript snippets of a Markdown text. A snippet stands alone, with its imports; where the fence says
- * ```ts continued the snippet before it on the page comes first.
+ * The TypeScript snippets of a Markdown text. A snippet is complete, with its imports. If the fence says
+ * ```ts continued, the code of the previous snippet comes first.
  */
 export function fencedSnippets(path: string, markdown: string, firstLine = 1): FencedSnippet[] {
   const found: FencedSnippet[] = [];
@@ -27,12 +27,12 @@ export function fencedSnippets(path: string, markdown: string, firstLine = 1): F
   for (const [index, { line, language, info, text }] of blocks.entries()) {
     if (language !== 'ts') continue;
     if (!['', 'run', 'continued', 'refused'].includes(info)) {
-      throw new Error(`${path}:${line}: what is "ts ${info}"?`);
+      throw new Error(`${path}:${line}: unknown fence "ts ${info}"`);
     }
     const before = info === 'continued' ? (found.at(-1)?.code ?? '') : '';
     const below = blocks[index + 1];
     if (info === 'refused' && below?.language !== 'text') {
-      throw new Error(`${path}:${line}: what the compiler prints is missing below`);
+      throw new Error(`${path}:${line}: the block with the compiler error is missing below`);
     }
     found.push({
       place: `${path}:${line + 1}`,
@@ -63,7 +63,7 @@ function blocksOf(path: string, markdown: string, firstLine: number): Block[] {
   return found;
 }
 
-/** The same for the doc comments of a source file, each of which is a Markdown text. */
+/** The TypeScript snippets in the doc comments of a source file. */
 export function commentSnippets(path: string, source: string): FencedSnippet[] {
   return [...source.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap(({ 0: comment, index }) => {
     const text = comment.replace(/^\s*\/?\*+\/? ?/gm, '');

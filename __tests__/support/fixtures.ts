@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe } from '@jest/globals';
 
-/** Recorded traffic of the real API, beside the checkout; absent on most machines. */
+/** Recorded traffic of the real API, in a folder next to the checkout. Most machines do not have it. */
 const fixturesDir = new URL('../../../shared/fixtures/', import.meta.url);
 
 export const haveFixtures = existsSync(new URL('index.json', fixturesDir));
@@ -18,9 +18,9 @@ export interface RecordedInteraction {
   readonly files: Readonly<Partial<Record<'request' | 'response' | 'sse' | 'expected' | 'rejected', string>>>;
 }
 
-/** A `describe` that is skipped, and shown as skipped, where what it reads beside the checkout is not there. */
-export function describeWhere(isThere: boolean): typeof describe | typeof describe.skip {
-  return isThere ? describe : describe.skip;
+/** `describe`, or `describe.skip` where something that the tests need is not available. */
+export function describeWhere(isAvailable: boolean): typeof describe | typeof describe.skip {
+  return isAvailable ? describe : describe.skip;
 }
 
 export const describeWithFixtures = describeWhere(haveFixtures);

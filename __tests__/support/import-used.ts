@@ -1,8 +1,8 @@
 import * as clust from '../../lib/index.js';
 
 /**
- * The import of those names that the code uses, by default of the public names of the package. To import all of them costs a
- * compiler as much as the code does.
+ * An import of those names that the code uses, by default of the public names of the package. Importing all of them
+ * would cost the compiler as much as the code itself.
  */
 export function importUsed(
   code: string,

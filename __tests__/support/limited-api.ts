@@ -1,4 +1,4 @@
-/** The limit of an API that refuses by itself: a bucket of ten requests that fills by a hundred a second. */
+/** The rate limit of an API: a bucket of ten requests that refills at a hundred per second. */
 export class LimitedApi {
   refused = 0;
   #left = 10;

@@ -14,11 +14,11 @@ export interface Received {
 /** Answers one request, or leaves it hanging. */
 export type Answer = (response: ServerResponse, received: Received) => void | Promise<void>;
 
-/** A real HTTP server on a free port of this machine. It stops by itself after the test. */
+/** A real HTTP server on a free local port. It stops after the test. */
 export interface Loopback {
   readonly url: string;
   readonly received: readonly Received[];
-  /** Answers whose connection is still open: sent in part, or not at all. */
+  /** The number of responses that are not complete and whose connection is open. */
   readonly open: () => number;
 }
 
@@ -28,14 +28,14 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
-/** Starts a server that gives these answers in turn, and the last one from then on. */
+/** Starts a server that sends these answers, one per request, and then repeats the last. */
 export async function serve(...answers: readonly [Answer, ...Answer[]]): Promise<Loopback> {
   const received: Received[] = [];
   let open = 0;
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     const body = await text(request).catch(() => undefined);
-    // The client left in the middle of its request.
+    // The client disconnected before its request was complete.
     if (body === undefined) return;
     const arrival: Received = { method, url, headers, body };
     received.push(arrival);
@@ -59,7 +59,7 @@ export async function serve(...answers: readonly [Answer, ...Answer[]]): Promise
   return { url: `http://127.0.0.1:${port}`, received, open: () => open };
 }
 
-/** A URL of this machine where nothing listens. */
+/** A local URL on which no server listens. */
 export async function deadUrl(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -78,7 +78,7 @@ export function raw(body: string | Uint8Array, status = 200, headers: Record<str
   };
 }
 
-/** An error as the API writes it. */
+/** An error response in the format of the API. */
 export function apiError(
   status: number,
   type: string,

@@ -6,13 +6,13 @@ import { root } from './typescript-versions.js';
 
 export interface Tarball {
   readonly path: string;
-  /** The folder it lies in, to be removed. */
+  /** The temporary folder that contains it. The caller removes it. */
   readonly folder: string;
-  /** What it holds, by path inside the package. */
+  /** The paths of its files inside the package. */
   readonly files: readonly string[];
 }
 
-/** Packs what `npm publish` would send, from dist/ as it stands. */
+/** Packs what `npm publish` would send, from the current dist/. */
 export function pack(): Tarball {
   const folder = mkdtempSync(join(tmpdir(), 'clust-pack-'));
   const report = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root);
@@ -24,7 +24,7 @@ export function pack(): Tarball {
   };
 }
 
-/** Runs npm in a folder and gives what it printed; asks the registry only for what is not in npm's cache. */
+/** Runs npm in a folder and returns its output. It asks the registry only for what is not in npm's cache. */
 export function npm(args: readonly string[], folder: string): string {
   return execFileSync('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
@@ -33,7 +33,7 @@ export function npm(args: readonly string[], folder: string): string {
   });
 }
 
-/** The outer npm says in its environment where it stands; the inner one stands elsewhere. */
+/** The environment without the variables in which an outer npm describes its own package. */
 export function outerEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local)/.test(name)),

@@ -1,6 +1,6 @@
 /**
- * Whether `part` is what one sees of `whole` before it has all arrived: strings may be shorter, lists may be shorter,
- * what is not known yet is `null`, and the input of a tool is empty until it is whole.
+ * Whether `part` may be `whole` before all of it has arrived: strings and lists may be shorter, unknown values are
+ * `null`, and a tool input is empty until it is complete.
  */
 export function isPrefix(part: unknown, whole: unknown): boolean {
   if (part === null || part === whole) return true;
@@ -12,7 +12,7 @@ export function isPrefix(part: unknown, whole: unknown): boolean {
   return Object.entries(part).every(([name, value]) => isPrefix(value, Reflect.get(whole, name)));
 }
 
-/** A message but for its usage: counts are replaced while a message arrives, and are no prefix of each other. */
+/** A message without its usage, whose counts are replaced while the message arrives. */
 export function withoutUsage(message: object): object {
   const { usage: _, ...rest } = message as { usage?: unknown };
   return rest;

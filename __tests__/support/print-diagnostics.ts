@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { compilerOf, root } from './typescript-versions.js';
 import { virtualProgram } from './virtual-program.js';
 
-/** What `tsc` prints, without its colours, when it is shown a module by the name of `hello.ts`. */
+/** What `tsc` prints for a module named `hello.ts`, without colors. */
 export function printDiagnostics(code: string): string {
   const compiler = compilerOf('6.0');
   const program = virtualProgram('6.0', new Map([[`${root}hello.ts`, code]]));

@@ -1,6 +1,6 @@
 import { afterEach } from '@jest/globals';
 
-/** Library and tests are silent: whatever a test leaves on the console fails it, so a stray log cannot slip in. */
+/** What tests have written to the console. A test that writes to it fails, so that no stray log is committed. */
 const written: string[] = [];
 
 for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const) {

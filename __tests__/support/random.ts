@@ -1,4 +1,4 @@
-/** Chance that repeats itself: the same seed gives the same numbers, from 0 up to 1 (mulberry32). */
+/** A random number generator with a seed: the same seed gives the same numbers, from 0 up to 1 (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

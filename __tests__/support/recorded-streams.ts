@@ -1,11 +1,11 @@
 import { fixtureIndex, type RecordedInteraction, readFixture, readFixtureJson } from './fixtures.js';
 import { bytesOf } from './streams.js';
 
-/** A recorded event stream, and what comes of it. */
+/** A recorded event stream and its expected result. */
 export interface RecordedStream {
   readonly id: string;
   readonly bytes: Uint8Array;
-  /** The message that its events make; `null` when they make none. */
+  /** The message of its events, or `null` if they form none. */
   readonly message: object | null;
   readonly errorEvent: { readonly type: string } | null;
 }
@@ -18,30 +18,30 @@ function load({ id, files }: RecordedInteraction): RecordedStream {
   return { id, bytes: bytesOf(readFixture(files.sse ?? '')), message, errorEvent };
 }
 
-/** Recordings of several answers, glued together. */
-const GLUED = ['0451af515eef', '5d62393f5340', '6a8cba64e95e'];
-/** Two answers in one body, the second begun before the first has ended. */
+/** Recordings that contain several responses, one after another. */
+const CONCATENATED = ['0451af515eef', '5d62393f5340', '6a8cba64e95e'];
+/** A recording of two responses in one body, the second of which starts before the first has ended. */
 const SPLICED = ['98eca6acebc0'];
 
 const streams = fixtureIndex().filter(({ kind }) => kind === 'stream');
-const isOdd = ({ id, problems }: RecordedInteraction) =>
-  problems?.includes('no message_stop') || GLUED.includes(id) || SPLICED.includes(id);
+const isIrregular = ({ id, problems }: RecordedInteraction) =>
+  problems?.includes('no message_stop') || CONCATENATED.includes(id) || SPLICED.includes(id);
 
-/** Those that end as the API ends its streams. */
-export const wholeStreams = () => streams.filter((stream) => !isOdd(stream)).map(load);
-/** Those that end with an error event. */
+/** The streams that contain one response and end with `message_stop`. */
+export const wholeStreams = () => streams.filter((stream) => !isIrregular(stream)).map(load);
+/** The streams that end with an error event. */
 export const failedStreams = () =>
   streams.filter(({ problems }) => problems?.includes('no message_stop')).map(load);
-export const gluedStreams = () => streams.filter(({ id }) => GLUED.includes(id)).map(load);
+export const concatenatedStreams = () => streams.filter(({ id }) => CONCATENATED.includes(id)).map(load);
 export const splicedStreams = () => streams.filter(({ id }) => SPLICED.includes(id)).map(load);
 
-/** Where an event ends, in bytes. */
+/** The byte offsets at which events end. */
 export function eventBoundaries({ bytes }: RecordedStream): number[] {
   const text = Buffer.from(bytes).toString('latin1');
   return [...text.matchAll(/\r?\n\r?\n/g)].map(({ index, 0: blank }) => index + blank.length);
 }
 
-/** The ten below 6 kB that hold the most kinds of events, blocks and deltas. */
+/** The ten streams below 6 kB with the most types of events, blocks and deltas. */
 export function richestStreams(): RecordedStream[] {
   return wholeStreams()
     .filter(({ bytes }) => bytes.length < 6000)
@@ -49,7 +49,7 @@ export function richestStreams(): RecordedStream[] {
     .slice(0, 10);
 }
 
-/** Every place where a stream can be cut. */
+/** Every byte offset at which a stream can be cut. */
 export function everyOffset({ bytes }: RecordedStream): number[] {
   return Array.from({ length: bytes.length + 1 }, (_, offset) => offset);
 }

@@ -9,14 +9,14 @@ import { root } from './typescript-versions.js';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs a TypeScript program by the script of `npm start`, on an embedded server of its own, and gives what it printed. */
+/** Runs a TypeScript program with the script of `npm start`, on its own embedded server, and returns its output. */
 export async function runProgram(file: string, env: Environment = {}): Promise<string> {
   return run([`${root}scripts/run.mjs`, '--embedded', file], env);
 }
 
-/** The same on a server that is there already, as `sharedServer()` gives it: one process less for each program. */
+/** Runs a program on the server of `sharedServer()`, which saves one process per program. */
 export async function runOn(server: Environment, file: string): Promise<string> {
-  // Inside the repository, where `import 'clust'` finds the built package.
+  // Inside the repository, where `import 'clust'` resolves to the built package.
   const outfile = `${root}.cache/programs/${basename(file, '.ts')}.mjs`;
   await build({
     entryPoints: [file],
@@ -30,7 +30,7 @@ export async function runOn(server: Environment, file: string): Promise<string> 
   return run([outfile], server);
 }
 
-/** The same for a program that stands in a document. */
+/** Runs a program from a document on the server of `sharedServer()`. */
 export async function runSnippet(server: Environment, name: string, code: string): Promise<string> {
   const folder = `${root}.cache/snippets`;
   const file = `${folder}/${name.replace(/\W+/g, '-')}.ts`;
@@ -39,7 +39,7 @@ export async function runSnippet(server: Environment, name: string, code: string
   return runOn(server, file);
 }
 
-/** A program that fails rejects with what it said. */
+/** Rejects with the output of the program if it fails. */
 async function run(args: readonly string[], env: Environment): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, args, {
     cwd: root,
@@ -49,7 +49,7 @@ async function run(args: readonly string[], env: Environment): Promise<string> {
   return stdout;
 }
 
-/** One embedded server for all programs of a test file: the environment that leads to it. It stops after the last test. */
+/** Starts one embedded server for a test file, and returns the environment that points to it. It stops after the last test. */
 export function sharedServer(): Environment {
   const env = { ANTHROPIC_API_KEY: 'embedded', ANTHROPIC_BASE_URL: '' };
   let server: EmbeddedServer | undefined;

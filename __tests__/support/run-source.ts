@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import { root } from './typescript-versions.js';
 
 /**
- * Runs a program in a process of its own, the source of clust bundled into it (imports are relative to the root of
- * the repository), and gives what it printed.
+ * Runs a program in its own process, bundled with the source of clust, and returns its output. Its imports are relative
+ * to the root of the repository.
  */
 export async function runSource(code: string, ...nodeOptions: string[]): Promise<string> {
   const { outputFiles } = await build({

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { MessagesRequestBody } from '../../lib/index.js';
 
-/** How far a breakpoint looks back for a prefix that was written, in blocks. */
+/** How many blocks a breakpoint looks back for a prefix that was written. */
 const LOOKBACK = 20;
 
 /** A request as the cache sees it: block by block, in the order of the prompt. */
 export interface CachedPrompt {
-  /** Where each block stands: `tools.0`, `system.0`, `messages.3.content.0`. */
+  /** The path of each block: `tools.0`, `system.0`, `messages.3.content.0`. */
   readonly paths: readonly string[];
-  /** How long each block is, in characters. */
+  /** The length of each block in characters. */
   readonly sizes: readonly number[];
-  /** A name for all up to each block. */
+  /** A hash of the prompt up to and including each block. */
   readonly prefixes: readonly string[];
-  /** The blocks with a breakpoint. */
+  /** The indexes of the blocks with a breakpoint. */
   readonly marks: readonly number[];
 }
 
@@ -47,11 +47,11 @@ function listOf(content: unknown): readonly object[] {
   return Array.isArray(content) ? content : [];
 }
 
-/** The cache as the API documents it: a breakpoint writes its prefix, and reads the longest one up to 20 blocks before it. */
+/** The documented cache: a breakpoint writes its prefix, and reads the longest prefix up to 20 blocks before it. */
 export class SimulatedCache {
   readonly #stored = new Set<string>();
 
-  /** How many blocks of a prompt were read. */
+  /** Sends a prompt and returns how many of its blocks were read from the cache. */
   ask({ prefixes, marks }: Pick<CachedPrompt, 'prefixes' | 'marks'>): number {
     let read = 0;
     for (const mark of marks) {

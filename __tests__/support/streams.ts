@@ -10,7 +10,7 @@ import { configFor } from './transport.js';
 
 type Options = MessageStreamOptions & EventStreamOptions;
 
-/** A stream over the transport, as a client makes it; without retries. */
+/** A stream over the transport, as a client creates it, but without retries. */
 export function openStream(
   config: TransportConfig,
   { signal, ...options }: Options = {},
@@ -21,7 +21,7 @@ export function openStream(
   return new MessageStream(open, { signal, ...options });
 }
 
-/** A stream from a server of this machine. */
+/** A stream from a local server. */
 export function streamFrom(
   url: string,
   options?: Options,
@@ -38,7 +38,7 @@ export function streamOf(pieces: Iterable<Uint8Array>, options?: Options): Messa
   return openStream(configFor('http://127.0.0.1', { fetch }), options);
 }
 
-/** A stream from bytes without a client around it: for tests that read tens of thousands of them. */
+/** A stream from bytes without a client, for tests that read tens of thousands of streams. */
 export function bareStreamOf(pieces: Iterable<Uint8Array>, options: Options = {}): MessageStream {
   const nothing = () => undefined;
   const http = httpInfoOf(sseResponse([]), Date.now());
@@ -72,7 +72,7 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Events, or anything that a gateway may send for one, as the API writes them. */
+/** Writes events, or other objects that a gateway may send, in the format of the API. */
 export function sse(...events: readonly object[]): string {
   return events
     .map((event) => `event: ${Reflect.get(event, 'type')}\ndata: ${JSON.stringify(event)}\n\n`)

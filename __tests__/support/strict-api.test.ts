@@ -8,7 +8,7 @@ const marked = { type: 'text', text: 'Hi', cache_control: { type: 'ephemeral' } 
 const turns = (...contents: readonly unknown[]) =>
   contents.map((content, at) => ({ role: at % 2 ? 'assistant' : 'user', content }));
 
-/** Sends bodies in turn, the answers of the API in them, and gives what the last was refused for. */
+/** Sends bodies one after another, each made from the previous answer. Returns why the last one was rejected. */
 async function refusalOf(...bodies: readonly ((content: readonly object[], id: string) => object)[]) {
   const api = new StrictApi();
   api.next.push(...bodies.map(() => 'think' as const));
@@ -37,7 +37,7 @@ test.each([
   ['a result without its call', [() => ({ messages: turns('Hi', 'Yes?', [result]) })], 'answers no call'],
   ['five breakpoints', [() => ({ messages: turns(Array(5).fill(marked)) })], 'five breakpoints'],
   [
-    'thinking that was changed',
+    'changed thinking',
     [
       () => ({ messages: [hello] }),
       ([thought]: readonly object[]) => ({
@@ -55,7 +55,7 @@ test.each([
     'bound to another prefix',
   ],
   [
-    'a field of a thread',
+    'a changed field of a thread',
     [
       () => ({ messages: [hello], thread: { type: 'create' } }),
       (_: unknown, id: string) => ({
@@ -66,6 +66,6 @@ test.each([
     ],
     'thread_fingerprint_mismatch',
   ],
-] as const)('the strict API refuses %s', async (_, bodies, problem) => {
+] as const)('the strict API rejects %s', async (_, bodies, problem) => {
   expect(await refusalOf(...bodies)).toContain(problem);
 });

@@ -15,7 +15,7 @@ interface Turn {
   readonly blocks: readonly Block[];
 }
 
-/** Thinking as it was written: where, by whom, and after which thinking. */
+/** A thinking block that the API has written: its model, its prefix, and the thinking before it. */
 interface Written {
   readonly model: string;
   readonly text: unknown;
@@ -31,7 +31,7 @@ interface Stored {
 }
 
 const BINDING = /^claude-(fable-5-2|sonnet-5-5)$/;
-/** Whose thinking a model reads, of the models that these tests speak to. */
+/** Which models' thinking a model reads, for the models of these tests. */
 const READS: Readonly<Record<string, RegExp>> = {
   'claude-fable-5-2': /./,
   'claude-sonnet-5-5': /sonnet-5-5|haiku-4-5/,
@@ -40,34 +40,34 @@ const READS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * The Messages API as its documents describe it, strict where they are: signatures of thinking, the prefix they are bound to,
- * pairs of calls and results, cache breakpoints, threads with their fixed fields. It answers what it is told to.
+ * A fake Messages API that checks what the documentation requires: signatures of thinking and their prefixes, pairs of
+ * calls and results, cache breakpoints, and the fixed fields of threads. Tests choose its answers.
  */
 export class StrictApi {
-  /** Why requests were refused, but for threads that it has lost. */
+  /** Why requests were rejected, except for lost threads. */
   readonly refusals: string[] = [];
   /** The errors about threads that a client recovers from. */
   readonly lost: string[] = [];
-  /** What is said next, in order, of its own making or as it was recorded; then text. */
+  /** The next answers, in order: a kind or a recorded message. After the last, it answers with text. */
   readonly next: (Next | Said)[] = [];
-  /** The calls that it has made, by id. */
+  /** The ids of the calls that it has made. */
   readonly calls: string[] = [];
   /** Cuts the next stream after this share of its bytes. */
   cutAt: number | undefined;
-  /** Answers requests of threads with this code. */
+  /** Rejects every request of a thread as unsupported. */
   unsupported = false;
-  /** The conversation that the last request came to, its answer included. */
+  /** The whole conversation of the last request, with its answer. */
   conversation: readonly Json[] = [];
   readonly #written = new Map<string, Written>();
   readonly #threads = new Map<string, Stored>();
   #ids = 0;
 
-  /** Starts it on a port of this machine. */
+  /** Starts the API on a local port. */
   start(): Promise<Loopback> {
     return serve(this.answer);
   }
 
-  /** The API keeps no thread for ever. */
+  /** Deletes all threads, as the API does after some time. */
   forgetThreads(): void {
     this.#threads.clear();
   }
@@ -106,7 +106,7 @@ export class StrictApi {
       );
   };
 
-  /** The whole request: of a thread with what it has stored. */
+  /** The whole request: for a thread, the stored conversation and the new messages. */
   #joined(sent: Json, betas: string): [whole: Json, lost?: string] {
     const thread = sent.thread as Json | undefined;
     if (thread === undefined) return [sent];
@@ -131,7 +131,7 @@ export class StrictApi {
     this.#threads.set(String(said.id), { body, betas, isContinued: false });
   }
 
-  /** Thinking goes back as it was written, after what it was written after. */
+  /** Why thinking is rejected: it must be unchanged, and follow what it followed when it was written. */
   #refusedThinking(body: Json): string | undefined {
     const model = String(body.model);
     const blocks = turnsOf(body).flatMap(({ role, blocks: of }) => of.map((block) => ({ role, block })));
@@ -152,7 +152,7 @@ export class StrictApi {
     return this.#lastThinkingIsWhole(body) ? undefined : 'the thinking of the last turn was changed';
   }
 
-  /** While calls are open, the turn that made them comes back with all of its thinking. */
+  /** While calls wait for results, the turn that made them must come back with all of its thinking. */
   #lastThinkingIsWhole(body: Json): boolean {
     const turns = turnsOf(body);
     const last = turns.at(-2);
@@ -219,7 +219,7 @@ export class StrictApi {
     return done([...thought, text], 'end_turn');
   }
 
-  /** Says what was recorded, and knows its thinking from then on. */
+  /** Answers with a recorded message, and remembers its thinking. */
   #repeat(body: Json, model: string, said: Said): Said {
     const blocks = turnsOf(body).flatMap((turn) => turn.blocks);
     let before = blocks.findLast(({ type }) => type === 'thinking')?.signature;
@@ -255,7 +255,7 @@ export class StrictApi {
   }
 }
 
-/** What any request is refused for. */
+/** Why a request is rejected, apart from its thinking and its thread. */
 function refusalOf(body: Json): string | undefined {
   const known =
     /^(model|max_tokens|messages|system|tools|tool_choice|thinking|stream|thread|cache_control|fallbacks|container|stop_sequences|metadata|output_config|output_format|temperature)$/;
@@ -272,7 +272,7 @@ function refusalOf(body: Json): string | undefined {
       return `text of ${at} is empty`;
     const takenOver = blocks.findLastIndex(({ type }) => type === 'fallback');
     if (blocks.slice(0, Math.max(0, takenOver)).some(({ type }) => /^(thinking|tool_use)$/.test(type)))
-      return `messages.${at} has what another model left`;
+      return `messages.${at} has blocks that another model left`;
     const results = new Set(blocks.map(({ tool_use_id }) => tool_use_id));
     const open = blocks.find(({ type, id }) => type === 'server_tool_use' && !results.has(id));
     if (open && !isLast) return `${open.id} has no result`;
@@ -290,12 +290,12 @@ function refusalOf(body: Json): string | undefined {
     if (given.some((result) => !asked.delete(String(result.tool_use_id))))
       return `messages.${at} answers no call`;
     if (blocks.findLastIndex(({ type }) => type === 'tool_result') >= given.length && given.length > 0)
-      return `results of ${at} stand behind text`;
+      return `results of ${at} come after text`;
   }
   return undefined;
 }
 
-/** The conversation as the API reads it: messages of one role in a row are one turn. */
+/** The conversation as the API reads it: consecutive messages of one role are one turn. */
 function turnsOf(body: Json): readonly Turn[] {
   const turns: { role: string; blocks: Block[] }[] = [];
   for (const message of listOf(body.messages)) {
@@ -308,7 +308,7 @@ function turnsOf(body: Json): readonly Turn[] {
   return turns;
 }
 
-/** What a thinking block at a place is bound to: system prompt, tools as a set, all before it but thinking. */
+/** A hash of what a thinking block is bound to: the system prompt, the set of tools, and all earlier blocks but thinking. */
 function prefixOf(body: Json, at: number): string {
   const tools = listOf(body.tools).toSorted((left, right) => nameOf(left).localeCompare(nameOf(right)));
   const blocks = turnsOf(body)
@@ -324,7 +324,7 @@ function blocksOf(content: unknown): readonly Block[] {
 
 const nameOf = (tool: unknown) => String(Object(tool).name);
 
-/** The fields that no request of a thread may change, and its betas. */
+/** A hash of the fields and betas that no request of a thread may change. */
 function fingerprint(body: Json, betas: string): string {
   const { model, tool_choice, thinking, mcp_servers, context_management, output_config, cache_control } =
     body;
@@ -332,7 +332,7 @@ function fingerprint(body: Json, betas: string): string {
   return hash([...fields, cache_control, body.fallbacks !== undefined, betas]);
 }
 
-/** Cache marks do not count, and text says the same as a list of one text block. */
+/** A hash of a value without its cache breakpoints. */
 function hash(value: unknown): string {
   const text = JSON.stringify(value, (key, field) => (key === 'cache_control' ? undefined : field));
   return createHash('sha256').update(text).digest('base64');

@@ -8,7 +8,7 @@ import { ApiKey } from '../../lib/values/api-key.js';
 
 export const KEY = 'sk-ant-api03-a-secret-of-the-tests';
 
-/** A config for a server of the tests: no real waiting between attempts, no chance. */
+/** A config for a test server, without waits between attempts and without randomness. */
 export function configFor(url: string, changes: Partial<TransportConfig> = {}): TransportConfig {
   return {
     baseUrl: new URL(url),
@@ -33,12 +33,12 @@ export function send(config: TransportConfig, call: Partial<Call> = {}): Promise
   return execute({ ...post, ...call }, config, readJson);
 }
 
-/** Posts a request and reads its answer in a way of the test's own. */
+/** Posts a request and reads its response with the given function. */
 export function sendAndRead<Result>(config: TransportConfig, read: ReadAnswer<Result>): Promise<Result> {
   return execute(post, config, read);
 }
 
-/** What a promise rejects with; the test fails when it does not. */
+/** The error that a promise rejects with. Fails the test if it does not reject. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise;

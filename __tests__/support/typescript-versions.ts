@@ -3,24 +3,24 @@ import { fileURLToPath } from 'node:url';
 import type ts from 'typescript';
 
 /**
- * The `require` of Node itself. What it loads is loaded once for all test files of a worker; what the `require` of
- * jest loads, a compiler of nine megabytes here, is loaded again for each file.
+ * Node's own `require`. It loads a module once for all test files of a worker. The `require` of jest would load the
+ * compiler, which has nine megabytes, again for each file.
  */
 export const requireOnce = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 
-/** The repository, with a slash at the end. */
+/** The root folder of the repository, with a trailing slash. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The compilers our users have: the oldest, the last of its line, the one we build with, the native one. */
+/** The supported compilers: the oldest, the last 5.x, the one that builds clust, and the native one. */
 const supported = ['5.4', '5.9', '6.0', '7.0'] as const;
 export type TypeScriptVersion = (typeof supported)[number];
 
-/** What tests compile with: the oldest and the newest, and in `npm run test:compilers` those between. */
+/** The versions that tests compile with: the oldest and the newest, and all of them in `npm run test:compilers`. */
 export const typescriptVersions = supported.filter((version) =>
   (process.env.CLUST_TYPESCRIPT ?? '5.4 7.0').includes(version),
 );
 
-/** Versions that can be called; 7.0 has a command line only. */
+/** The versions with an API for JavaScript. 7.0 has only a command line. */
 export type CallableVersion = Exclude<TypeScriptVersion, '7.0'>;
 
 const packages = {
@@ -29,7 +29,7 @@ const packages = {
   '6.0': 'typescript',
 } as const satisfies Record<CallableVersion, string>;
 
-/** The compiler API. What we call of it has kept its shape from 5.4 to 6.0, hence one type for all. */
+/** The compiler API. The tests use only what is the same from 5.4 to 6.0, hence one type for all versions. */
 export function compilerOf(version: CallableVersion): typeof ts {
   return requireOnce(packages[version]) as typeof ts;
 }
@@ -39,7 +39,7 @@ export function compilerScript(version: TypeScriptVersion): string {
   return `${root}node_modules/${version === '7.0' ? 'typescript-7' : packages[version]}/bin/tsc`;
 }
 
-/** What `clust` means to a snippet, in the words of `compilerOptions.paths`: the declarations that users get. */
+/** The `compilerOptions.paths` that resolve `clust` to the built declarations. */
 export function clustPaths(): Record<string, string[]> {
   if (!existsSync(`${root}dist/index.d.ts`)) throw new Error('dist/ is missing: run `npm run build` first');
   return { clust: [`${root}dist/index.d.ts`], 'clust/*': [`${root}dist/*.d.ts`] };

@@ -1,6 +1,6 @@
 import type { MessagesRequest } from '../../lib/index.js';
 
-/** A body as a program without types sends it: no builder has seen it, and no rule. */
+/** A request as a program without types sends it: neither the compiler nor a builder has checked it. */
 export function unchecked(body: unknown): MessagesRequest {
   return body as MessagesRequest;
 }

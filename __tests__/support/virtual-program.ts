@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { type CallableVersion, clustPaths, compilerOf, requireOnce, root } from './typescript-versions.js';
 
-/** What the snippets are compiled with: `strict`, and nothing that a user would not have. */
+/** The compiler options for snippets: `strict`, and nothing that a user would not have. */
 export function compilerOptions(): Record<string, unknown> {
   return {
     strict: true,
@@ -25,10 +25,10 @@ export function parsedOptions(compiler: typeof ts): ts.CompilerOptions {
   return options;
 }
 
-/** Kept for all test files of a worker: the DOM alone takes longer to parse than all our snippets. */
+/** Shared by all test files of a worker, because the DOM types alone take longer to parse than all snippets. */
 const parsed: Map<string, ts.SourceFile | undefined> = requireOnce('./parsed-files.cjs');
 
-/** A program of files that are not on disk, beside those that are. */
+/** A program of files in memory, which can import files on disk. */
 export function virtualProgram(version: CallableVersion, files: ReadonlyMap<string, string>): ts.Program {
   const compiler = compilerOf(version);
   const options = parsedOptions(compiler);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compilerScript, root, type TypeScriptVersion } from './typescript-versions.js';
 
-/** What a package manager puts where, by path: the files of clust, or a link to another path. */
+/** What a package manager puts at each path: the files of clust, or a link to another path. */
 export type Layout = Readonly<Record<string, 'clust' | `packages/${string}` | `node_modules/${string}`>>;
 
-/** A copy of examples/monorepo, with its packages put in place. */
+/** A copy of examples/monorepo with its packages installed. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'clust-workspace-'));
 
@@ -21,12 +21,12 @@ export class Workspace {
     }
   }
 
-  /** Builds a project and gives what the compiler printed: nothing when all is well. */
+  /** Builds a project and returns the output of the compiler, which is empty if there are no errors. */
   async build(version: TypeScriptVersion, project: string): Promise<string> {
     return this.node([compilerScript(version), '--build', '--force', '--pretty', 'false', project]);
   }
 
-  /** Runs Node in the workspace and gives what it printed. */
+  /** Runs Node in the workspace and returns its output. */
   node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
     const options = { cwd: this.folder, env: { ...process.env, ...env } };
     return new Promise((resolve) => {
@@ -39,7 +39,7 @@ export class Workspace {
   }
 }
 
-/** Files, as npm unpacks them: a link would lead the compiler into this repository, whose own name is clust. */
+/** Copies the files, as npm does. A link would lead the compiler into this repository, whose own name is clust. */
 function install(place: string): void {
   for (const path of ['package.json', 'dist']) cpSync(root + path, join(place, path), { recursive: true });
   for (const name of ['ky', 'eventsource-parser']) {
