@@ -16,8 +16,8 @@ const { mistakes, setting } = await load(`
 const markdown = `${[
   '# First mistakes',
   '`node scripts/first-mistakes-doc.mjs` writes this page. It lists mistakes that people make on their first day, with the first line that the\n' +
-    'compiler prints (TypeScript 6.0), and the error that the program throws if it runs without types. "instead" is the correct code, where the\n' +
-    'compiler has only its own words. A test compiles and runs each mistake.',
+    'compiler prints (TypeScript 6.0), and the error that the program throws if it runs without types. "instead" is the correct code, for a\n' +
+    'mistake that clust has no sentence for. A test compiles and runs each mistake.',
   'The mistakes use these values:',
   `\`\`\`js\n${setting.trim()}\n\`\`\``,
   ...[...new Set(mistakes.map(({ theme }) => theme))].flatMap((theme) => [

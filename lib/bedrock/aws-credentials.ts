@@ -1,7 +1,7 @@
 import { isObject } from '../base/is-object.js';
 import { ValidationError } from '../errors/validation-error.js';
-import { endOf } from '../transport/asked-credential.js';
 import type { CredentialRequest, Issued } from '../transport/credential-function.js';
+import { endOf } from '../transport/credential-provider.js';
 import { type Secret, secret } from '../values/secret.js';
 
 /** AWS keys. `expiration` is set for the keys of a role. */

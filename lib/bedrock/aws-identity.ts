@@ -1,5 +1,5 @@
 import type { ApiError } from '../errors/api-error.js';
-import type { AskedCredential } from '../transport/credential.js';
+import type { CredentialProvider } from '../transport/credential.js';
 import { redactor } from '../transport/redact.js';
 import { Renewal } from '../transport/renewal.js';
 import { type AwsCredentialFunction, keysOf, readAwsCredentials } from './aws-credentials.js';
@@ -38,7 +38,7 @@ export function awsIdentity(
   ask: AwsCredentialFunction,
   scope: SigningScope,
   clock: AwsClock,
-): AskedCredential {
+): CredentialProvider {
   const sign = createSigner(scope);
   const renewal = new Renewal({
     method: 'credentials()',
@@ -46,7 +46,7 @@ export function awsIdentity(
     read: readAwsCredentials,
   });
   return {
-    kind: 'Asked',
+    kind: 'Provider',
     async identify({ where, runtime, headers, redact }, refused) {
       const issued = await renewal.current(where, runtime.now, refused);
       const keys = keysOf(issued.secret);

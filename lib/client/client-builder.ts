@@ -1,8 +1,8 @@
 import { ValidationError } from '../errors/validation-error.js';
-import { askedApiKey, askedAuthToken } from '../transport/asked-credential.js';
 import type { Timeouts } from '../transport/clocks.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
+import { apiKeyProvider, authTokenProvider } from '../transport/credential-provider.js';
 import type { CustomHeaders } from '../transport/custom-headers.js';
 import type { Hooks, Logger } from '../transport/hooks.js';
 import type { FetchFunction, HttpClient } from '../transport/http-client.js';
@@ -76,7 +76,7 @@ export class ClientBuilder<
    * as from a vault: see `authToken()`.
    */
   apiKey(key: ApiKey | ApiKeyFunction): ClientBuilder<V, Source | 'apiKey'> {
-    return this.#credential('apiKey', typeof key === 'function' ? askedApiKey(key) : key);
+    return this.#credential('apiKey', typeof key === 'function' ? apiKeyProvider(key) : key);
   }
 
   /**
@@ -110,7 +110,7 @@ export class ClientBuilder<
    * ```
    */
   authToken(token: AuthToken | string | AuthTokenFunction): ClientBuilder<V, Source | 'authToken'> {
-    if (typeof token === 'function') return this.#credential('authToken', askedAuthToken(token));
+    if (typeof token === 'function') return this.#credential('authToken', authTokenProvider(token));
     return this.#credential('authToken', typeof token === 'string' ? AuthToken.of(token) : token);
   }
 
@@ -245,7 +245,7 @@ export class ClientBuilder<
     environmentBaseUrl = this.#draft.environmentBaseUrl,
   ): ClientBuilder<V, Source | Added> {
     // A key that `ApiKey.of()` did not create is refused here, not at the first call.
-    if (credential.kind !== 'Asked') reveal(credential);
+    if (credential.kind !== 'Provider') reveal(credential);
     const credentials = { ...this.#draft.credentials, [source]: credential };
     return new ClientBuilder({ ...this.#draft, credentials, environmentBaseUrl });
   }

@@ -32,7 +32,7 @@ export const defaultBaseUrl = () => new URL('https://api.anthropic.com');
 
 /** @throws {ValidationError} In a browser without `allowBrowser()`, and for a credential that `of()` did not create. */
 export function finish<V extends Version>(draft: ClientDraft<V>, credential: Credential): ClientConfig<V> {
-  if (credential.kind !== 'Asked') reveal(credential);
+  if (credential.kind !== 'Provider') reveal(credential);
   const baseUrl = draft.baseUrl ?? defaultBaseUrl();
   return { ...draft.config, baseUrl, credential, browser: isBrowser(draft.isBrowserAllowed) };
 }

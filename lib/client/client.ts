@@ -33,7 +33,7 @@ import type { Because } from '../wire/because.js';
 import { EMPTY_DRAFT, finish } from './client-draft.js';
 import { type ClientConfig, type ClientOptions, withOptions } from './client-options.js';
 import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
-import { laterBaseUrl, laterCredential } from './later-environment.js';
+import { lazyBaseUrl, lazyCredential } from './lazy-environment.js';
 import type { RequestOfRun, RunArgument, RunOf, ToolRunRequest, TurnOf } from './tool-run-types.js';
 
 /** Options of `Client.fromEnv()`. */
@@ -114,7 +114,7 @@ export class Client<V extends Version = DefaultVersion> {
    * ```
    */
   static fromEnv({ lazy = false }: FromEnvOptions = {}): Client {
-    if (lazy) return new Client(finish({ ...EMPTY_DRAFT, baseUrl: laterBaseUrl }, laterCredential()));
+    if (lazy) return new Client(finish({ ...EMPTY_DRAFT, baseUrl: lazyBaseUrl }, lazyCredential()));
     const { credential, baseUrl } = readEnvironment();
     return new Client(finish({ ...EMPTY_DRAFT, baseUrl }, credential));
   }

@@ -6,14 +6,16 @@ import { type MessagesRequestBuilder, resumeBuilder } from '../request/messages-
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import type { SavedThread } from './thread.js';
-import { fixedOf, startsWith } from './thread-link.js';
+import { fixedFieldsOf, startsWith } from './thread-link.js';
 import type { ThreadPlace } from './thread-sender.js';
 
 /** The JSON of a thread. The link to the API's thread is left out if the next request does not continue it. */
 export function savedThread(builder: MessagesRequestBuilder, { link, container }: ThreadPlace): SavedThread {
   const request = builder.toJSON() as MessagesRequestBody;
   const isNext =
-    link !== undefined && link.fixed === fixedOf(request) && startsWith(request.messages, link.messages);
+    link !== undefined &&
+    link.fixed === fixedFieldsOf(request) &&
+    startsWith(request.messages, link.messages);
   return {
     format: 'clust.thread',
     version: 1,
@@ -52,7 +54,7 @@ export function readThread(
         id: String(link.previous_message_id),
         messages: messages.slice(0, Number(link.messages)),
         betas: Array.isArray(link.betas) ? link.betas.map(String) : [],
-        fixed: fixedOf(body),
+        fixed: fixedFieldsOf(body),
       },
     },
   };

@@ -17,7 +17,7 @@ export interface ThreadLink {
 }
 
 /** The request that starts a thread with a whole conversation. */
-export function beginning(request: MessagesRequestBody): MessagesRequestBody {
+export function startingRequest(request: MessagesRequestBody): MessagesRequestBody {
   const meta = metaOf(request);
   const body: MessagesRequestBody = { ...request, thread: { type: 'create' } };
   // A later request may ask for fast speed, but must not add a beta.
@@ -32,11 +32,11 @@ const FAST = 'fast-mode-2026-02-01';
  * The request that continues a thread, with only the new messages. `undefined` if the API's thread cannot be continued:
  * a fixed field or a beta differs, or the conversation does not start with the stored one.
  */
-export function continuation(
+export function continuingRequest(
   request: MessagesRequestBody,
   link: ThreadLink | undefined,
 ): MessagesRequestBody | undefined {
-  if (link === undefined || link.fixed !== fixedOf(request)) return undefined;
+  if (link === undefined || link.fixed !== fixedFieldsOf(request)) return undefined;
   const { system: _, tools: __, messages, ...fields } = request;
   if (!startsWith(messages, link.messages)) return undefined;
   const body: MessagesRequestBody = {
@@ -64,7 +64,7 @@ export function linkAfter(
     id: message.id,
     messages: [...whole.messages, ...answer],
     betas: metaOf(sent).betas,
-    fixed: fixedOf(whole),
+    fixed: fixedFieldsOf(whole),
   };
 }
 
@@ -72,7 +72,7 @@ export function linkAfter(
  * All fields that must be the same in every request of a thread, as text. The tokens of MCP servers and the id of the
  * container may differ. The fallbacks may differ too, but not whether there are any.
  */
-export function fixedOf(request: MessagesRequestBody): string {
+export function fixedFieldsOf(request: MessagesRequestBody): string {
   const { model, system, tools, tool_choice, thinking, context_management, output_config, cache_control } =
     request;
   const { container, mcp_servers, fallbacks } = request;

@@ -10,7 +10,7 @@ import type { EventFeed } from '../stream/event-feed.js';
 import type { CallOptions } from '../transport/call.js';
 import type { TransportConfig } from '../transport/transport-config.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import { beginning, continuation, linkAfter, type ThreadLink } from './thread-link.js';
+import { continuingRequest, linkAfter, startingRequest, type ThreadLink } from './thread-link.js';
 
 /** The state of a thread: what the API stores of it, and the container of its code. */
 export interface ThreadPlace {
@@ -84,9 +84,9 @@ export class ThreadSender {
 
   #next(whole: MessagesRequestBody): MessagesRequestBody {
     if (this.#isOff) return whole;
-    const next = continuation(whole, this.#place.link);
+    const next = continuingRequest(whole, this.#place.link);
     if (next) return next;
-    const body = beginning(whole);
+    const body = startingRequest(whole);
     const problems = brokenRules({ body, spec: rulesOf(body.model), betas: metaOf(body).betas }, [thread]);
     if (problems.length > 0) throw new ValidationError(problems);
     return body;

@@ -36,7 +36,7 @@ export function trimSteps(
   keep: KeptRounds,
   model: string,
 ): readonly Dropped[] {
-  if (prefixCheckOf(model) && isInCalls(messages)) return [];
+  if (prefixCheckOf(model) && lastAnswerHasThinkingAndCalls(messages)) return [];
   const rounds = roundsOf(messages);
   const { first = 1, last = 6 } = keep;
   const answered = rounds.findLastIndex((round) => round.some((at) => messages[at]?.role === 'assistant'));
@@ -98,7 +98,7 @@ function roundsOf(messages: readonly MessageParam[]): readonly (readonly number[
 /**
  * Whether the last answer contains thinking and calls: the next request contains the results, and needs the thinking.
  */
-function isInCalls(messages: readonly MessageParam[]): boolean {
+function lastAnswerHasThinkingAndCalls(messages: readonly MessageParam[]): boolean {
   const answer = messages.findLast(({ role }) => role === 'assistant');
   const blocks = answer ? blocksOf(answer) : [];
   return blocks.some(isThinking) && blocks.some(({ type }) => type === 'tool_use');

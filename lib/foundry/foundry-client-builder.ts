@@ -2,9 +2,9 @@ import { bearerToken } from '../client/bearer.js';
 import { emptyDraft, PlatformBuilder } from '../client/platform-builder.js';
 import type { PlatformClient } from '../client/platform-client.js';
 import { type Ready, taken } from '../client/platform-steps.js';
-import { askedApiKey } from '../transport/asked-credential.js';
 import type { Credential } from '../transport/credential.js';
 import type { ApiKeyFunction, AuthTokenFunction } from '../transport/credential-function.js';
+import { apiKeyProvider } from '../transport/credential-provider.js';
 import { ApiKey } from '../values/api-key.js';
 import type { AuthToken } from '../values/auth-token.js';
 import type { DefaultVersion, Version } from '../values/version.js';
@@ -70,7 +70,7 @@ export class FoundryClientBuilder<
 
   /** Authenticates with an API key of the resource, sent as `x-api-key`, or with a function that returns the key. */
   apiKey(key: ApiKey | string | ApiKeyFunction): FoundryClientBuilder<V, Done | 'credential'> {
-    if (typeof key === 'function') return this.set({ credential: askedApiKey(key), isByKey: true });
+    if (typeof key === 'function') return this.set({ credential: apiKeyProvider(key), isByKey: true });
     return this.set({ credential: typeof key === 'string' ? ApiKey.of(key) : key, isByKey: true });
   }
 

@@ -20,12 +20,14 @@ const foreignRoles: ReadonlyMap<unknown, string> = new Map([
 /** Recognizes values that are copied from requests to other APIs; `undefined` for anything else. */
 export function foreignBlock(type: unknown, path: string): Problem | undefined {
   const instead = foreignBlocks.get(type);
-  return instead === undefined ? undefined : written(`${path}.type`, `block of type ${type}`, instead);
+  return instead === undefined ? undefined : foreignProblem(`${path}.type`, `block of type ${type}`, instead);
 }
 
 export function foreignRole(role: unknown, path: string): Problem | undefined {
   const instead = foreignRoles.get(role);
-  return instead === undefined ? undefined : written(`${path}.role`, `message of role ${role}`, instead);
+  return instead === undefined
+    ? undefined
+    : foreignProblem(`${path}.role`, `message of role ${role}`, instead);
 }
 
 export const thinkingShape =
@@ -91,6 +93,6 @@ export function snakeOf(key: string): string {
     : key;
 }
 
-function written(path: string, what: string, instead: string): Problem {
+function foreignProblem(path: string, what: string, instead: string): Problem {
   return { path, rule: 'shape', message: `the Claude API has no ${what}: write ${instead}` };
 }

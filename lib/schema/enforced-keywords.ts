@@ -10,13 +10,13 @@ const enforced =
 export function isEnforced(
   keyword: string,
   value: unknown,
-  beside: { readonly prefixItems?: unknown; readonly anyOf?: unknown },
+  siblings: { readonly prefixItems?: unknown; readonly anyOf?: unknown },
 ): boolean {
   if (keyword === 'format') return formats.test(String(value));
   // `items` applies to the items after those of `prefixItems`: alone, `items: false` would allow no item at all.
-  if (keyword === 'items' && beside.prefixItems) return false;
+  if (keyword === 'items' && siblings.prefixItems) return false;
   // `oneOf` is sent as `anyOf`, unless the schema has one.
-  if (keyword === 'oneOf' && beside.anyOf) return false;
+  if (keyword === 'oneOf' && siblings.anyOf) return false;
   return enforced.test(keyword) && !isLimit(keyword, value);
 }
 
@@ -27,7 +27,11 @@ export function isLimit(keyword: string, value: unknown): boolean {
 }
 
 /** Whether a keyword adds nothing: a pattern beside a known format, or the bounds of safe integers. */
-export function isRedundant(keyword: string, value: unknown, beside: { readonly format?: unknown }): boolean {
-  if (keyword === 'pattern') return formats.test(String(beside.format));
+export function isRedundant(
+  keyword: string,
+  value: unknown,
+  siblings: { readonly format?: unknown },
+): boolean {
+  if (keyword === 'pattern') return formats.test(String(siblings.format));
   return isLimit(keyword, value) && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
 }

@@ -6,7 +6,7 @@ import type { HttpRequest } from './middleware.js';
 import type { Redact } from './redact.js';
 
 /** A credential, or a function that returns one. Printing it shows no secret. */
-export type Credential = ApiKey | AuthToken | AskedCredential;
+export type Credential = ApiKey | AuthToken | CredentialProvider;
 
 /** A credential, and the only URL that it may be sent to. */
 interface CredentialTarget {
@@ -53,19 +53,19 @@ export interface CallToIdentify extends Pick<Identity, 'headers' | 'redact'> {
 }
 
 /**
- * A credential that is requested when it is needed. Clients that share it also share its cache.
+ * Provides a credential when a call needs one. Clients that share a provider also share its cache.
  *
- * It is an object with its own code, so that a program with a fixed key does not bundle the renewal of tokens.
+ * A provider is an object with its own code, so that a program with a fixed key does not bundle the renewal of tokens.
  */
-export interface AskedCredential {
-  readonly kind: 'Asked';
+export interface CredentialProvider {
+  readonly kind: 'Provider';
   /** The credential of an attempt; never the refused one. @throws {CredentialError} If there is none. */
   identify(call: CallToIdentify, refused: Issued | undefined): Promise<Identity>;
 }
 
 /** The credential of an attempt. @throws {CredentialError} If the credential function returns none. */
 export async function identify(
-  call: CallToIdentify & { readonly credential: Secret<string> | AskedCredential },
+  call: CallToIdentify & { readonly credential: Secret<string> | CredentialProvider },
   refused: Issued | undefined,
 ): Promise<Identity> {
   const { credential, headers, redact } = call;

@@ -54,7 +54,7 @@ export function prepare(call: Call, config: TransportConfig): PreparedCall {
     timeout: timeoutsOf(call.timeout, config.timeout),
     retry: retryOptionsOf(isStream(body) ? { ...call.retry, limit: 0 } : call.retry, config.retry),
     maxResponseBytes: call.maxResponseBytes ?? MAX_RESPONSE_BYTES,
-    redact: redactor(config.credential.kind === 'Asked' ? '' : reveal(config.credential)),
+    redact: redactor(config.credential.kind === 'Provider' ? '' : reveal(config.credential)),
   };
 }
 

@@ -99,14 +99,14 @@ function idOf(model: string | DefinedModel): string {
 function tokensOf(usage: BilledUnit['tokens']): Tokens {
   const written = countOf(usage.cache_creation_input_tokens ?? 0);
   const split = usage.cache_creation;
-  const w5 = countOf(split ? split.ephemeral_5m_input_tokens : written);
-  const w1 = countOf(split ? split.ephemeral_1h_input_tokens : 0);
-  const isSplit = usage.cache_creation_input_tokens == null || sum(w5, w1) === written;
+  const written5m = countOf(split ? split.ephemeral_5m_input_tokens : written);
+  const written1h = countOf(split ? split.ephemeral_1h_input_tokens : 0);
+  const isSplit = usage.cache_creation_input_tokens == null || sum(written5m, written1h) === written;
   return {
     input: countOf(usage.input_tokens),
     output: countOf(usage.output_tokens),
-    cacheWrite5m: isSplit ? w5 : undefined,
-    cacheWrite1h: isSplit ? w1 : undefined,
+    cacheWrite5m: isSplit ? written5m : undefined,
+    cacheWrite1h: isSplit ? written1h : undefined,
     cacheRead: countOf(usage.cache_read_input_tokens ?? 0),
   };
 }

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 const largest = 32 * 1024 * 1024;
 
 /**
- * A request has at most 32 MB.
+ * A request is at most 32 MB.
  *
  * @source https://platform.claude.com/docs/en/api/errors#request-size-limits
  * @fix Upload large files with the Files API and send their ids.

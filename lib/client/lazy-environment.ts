@@ -1,4 +1,4 @@
-import type { AskedCredential } from '../transport/credential.js';
+import type { CredentialProvider } from '../transport/credential.js';
 import { redactor } from '../transport/redact.js';
 import type { ApiKey } from '../values/api-key.js';
 import type { AuthToken } from '../values/auth-token.js';
@@ -7,10 +7,10 @@ import { defaultBaseUrl } from './client-draft.js';
 import { baseUrlOfEnvironment, readEnvironment } from './environment.js';
 
 /** A credential that is read from the environment at the first call. Calls fail until the environment has one. */
-export function laterCredential(): AskedCredential {
+export function lazyCredential(): CredentialProvider {
   let secret: ApiKey | AuthToken | undefined;
   return {
-    kind: 'Asked',
+    kind: 'Provider',
     async identify({ headers, redact }) {
       secret ??= readEnvironment().credential;
       const hide = redactor(reveal(secret));
@@ -20,4 +20,4 @@ export function laterCredential(): AskedCredential {
 }
 
 /** The base URL of the environment, read at each call. */
-export const laterBaseUrl = (): URL => baseUrlOfEnvironment() ?? defaultBaseUrl();
+export const lazyBaseUrl = (): URL => baseUrlOfEnvironment() ?? defaultBaseUrl();

@@ -3,26 +3,26 @@ import { ValidationError } from '../errors/validation-error.js';
 import { ApiKey } from '../values/api-key.js';
 import { AuthToken } from '../values/auth-token.js';
 import { reveal, type Secret } from '../values/secret.js';
-import type { AskedCredential } from './credential.js';
+import type { CredentialProvider } from './credential.js';
 import type { ApiKeyFunction, AuthTokenFunction, CredentialFunction, Issued } from './credential-function.js';
 import { redactor } from './redact.js';
 import { Renewal } from './renewal.js';
 
-/** The credential of `apiKey(function)`. */
-export function askedApiKey(ask: ApiKeyFunction): AskedCredential {
-  return asked({ method: 'apiKey()', ask, read: reader('apiKey', 'ApiKey', ApiKey.of) });
+/** The provider for `apiKey(function)`. */
+export function apiKeyProvider(ask: ApiKeyFunction): CredentialProvider {
+  return credentialProvider({ method: 'apiKey()', ask, read: reader('apiKey', 'ApiKey', ApiKey.of) });
 }
 
-/** The credential of `authToken(function)`. */
-export function askedAuthToken(ask: AuthTokenFunction): AskedCredential {
-  return asked({ method: 'authToken()', ask, read: reader('token', 'AuthToken', AuthToken.of) });
+/** The provider for `authToken(function)`. */
+export function authTokenProvider(ask: AuthTokenFunction): CredentialProvider {
+  return credentialProvider({ method: 'authToken()', ask, read: reader('token', 'AuthToken', AuthToken.of) });
 }
 
-/** A credential that a function returns. */
-export function asked(source: CredentialFunction): AskedCredential {
+/** A provider that calls a credential function, and caches what it returns. */
+export function credentialProvider(source: CredentialFunction): CredentialProvider {
   const renewal = new Renewal(source);
   return {
-    kind: 'Asked',
+    kind: 'Provider',
     async identify({ where, runtime, headers, redact }, refused) {
       const issued = await renewal.current(where, runtime.now, refused);
       const { secret } = issued;
@@ -43,7 +43,7 @@ function mergeHeaders(headers: Headers, { headers: more }: Issued): Headers {
 
 /**
  * Reads what a credential function returned: a credential of this kind, a text that `of` converts, or an object with
- * one of both in `field`.
+ * one of these in `field`.
  */
 export function reader(field: string, kind: string, of: (text: string) => Secret<string>) {
   return (answer: unknown): Issued => {
