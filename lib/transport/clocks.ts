@@ -48,18 +48,18 @@ interface TimedCall {
 }
 
 export function startClocks({ where, timeout, runtime }: TimedCall, signal: AbortSignal | undefined): Clocks {
-  let step = new AbortController();
+  let step: AbortController | undefined;
   let ended: ClustError | undefined;
   const endCall = (reason: ClustError) => {
     ended ??= reason;
-    step.abort(ended);
+    step?.abort(ended);
   };
   const clockFor = (phase: TimeoutPhase) => {
     const ms = timeout[phase];
     const onTimeout = () => {
       const error = new TimeoutError({ where, phase, ms });
       if (phase === 'total') endCall(error);
-      else step.abort(error);
+      else step?.abort(error);
     };
     return createClock(ms, onTimeout, { now: runtime.now, keepsAlive: phase === 'total' });
   };
@@ -79,7 +79,7 @@ export function startClocks({ where, timeout, runtime }: TimedCall, signal: Abor
     endStep(reason) {
       headers.rest();
       idle.rest();
-      step.abort(reason);
+      step?.abort(reason);
     },
     stop() {
       for (const clock of [headers, idle, total]) clock.stop();

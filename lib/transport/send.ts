@@ -1,4 +1,4 @@
-import ky from 'ky';
+import ky, { type KyInstance } from 'ky';
 import type { Step } from './attempt.js';
 import { withCredential } from './credential.js';
 import type { FetchFunction, HttpClient } from './http-client.js';
@@ -23,7 +23,10 @@ import type { HttpRequest } from './middleware.js';
  */
 const SWITCHES = { retry: 0, timeout: false, throwHttpErrors: false, redirect: 'manual' } as const;
 
-/** One prepared instance per ky: the default one, and those of `ClientBuilder.http()`. */
+/** The instance for clients that have none of their own. It is prepared for the first call. */
+let standard: KyInstance | undefined;
+
+/** The instances of `ClientBuilder.http()`, prepared. */
 const prepared = new WeakMap<HttpClient, HttpClient>();
 
 function prepare(http: HttpClient): HttpClient {
@@ -42,16 +45,19 @@ export async function send(
     const { sendUpload } = await import('./upload.js');
     return sendUpload({ ...request, body }, config);
   }
-  // A ky instance uses the fetch that it was created with, unless another one is passed.
-  const custom = config.fetch ?? (config.http === undefined ? fetch : undefined);
-  const headers = withCredential(request, config);
-  return prepare(config.http ?? ky)(new URL(url), {
-    ...config.fetchInit,
-    method,
-    headers,
+  const options = { ...config.fetchInit, method, headers: withCredential(request, config) };
+  const fetchWith = (custom: FetchFunction) => ({ fetch: withText(custom, request, config.fetchInit) });
+  if (config.http === undefined) {
+    standard ??= ky.extend(SWITCHES);
+    // ky gets neither the body nor the signal, which it would copy: `withText` passes them to the fetch.
+    return standard(new URL(url), { ...options, ...fetchWith(config.fetch ?? fetch) });
+  }
+  // An instance uses the fetch that it was created with, unless another one is passed.
+  return prepare(config.http)(new URL(url), {
+    ...options,
     signal,
     ...(body !== undefined && { body }),
-    ...(custom !== undefined && { fetch: withText(custom, request, config.fetchInit) }),
+    ...(config.fetch && fetchWith(config.fetch)),
   });
 }
 
