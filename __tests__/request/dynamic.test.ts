@@ -17,7 +17,7 @@ export declare const anything: any;
 export declare const yes: boolean;
 `;
 
-/** Requests with values that the compiler does not know. It accepts them, and the run time checks them. */
+/** Requests with values that the compiler does not know. It accepts them, and `build()` checks them. */
 const accepted = [
   // A model from a configuration
   "MessagesRequestBuilder.create(either).maxTokens(64000).user('Hi').build()",

@@ -12,7 +12,7 @@ const sent = fixtureIndex().filter(({ endpoint }) => endpoint === '/v1/messages'
 const accepted = sent.filter(({ status, files }) => status === 200 && files.request !== undefined);
 const rejected = sent.filter(({ status }) => status === 400);
 
-/** Rows for `test.each`, which needs at least one row even when the tests are skipped for want of recordings. */
+/** Rows for `test.each`, which needs at least one row. Without recordings, the tests are skipped. */
 const rows = (list: readonly { readonly id: string; readonly files: object }[]) =>
   list.length > 0 ? list.map(({ id, files }) => [id, files] as const) : [['none', {}] as const];
 

@@ -38,7 +38,7 @@ function throwing(validate: () => never | Promise<never>): StandardSchema {
   };
 }
 
-describe('outputFormat', () => {
+describe('outputFormat()', () => {
   test('converts the schema for the API, and parses the answer with it', async () => {
     const { server, message } = await ask(JSON.stringify(ada));
     expect(sentTo(server)[0].output_config).toEqual({
@@ -166,7 +166,7 @@ describe('outputFormat', () => {
   });
 });
 
-describe('outputSchema', () => {
+describe('outputSchema()', () => {
   test.each<[JsonSchema, JsonSchema]>([
     [
       { type: 'string', minLength: 3, pattern: '^a' },

@@ -96,7 +96,7 @@ export function clientFor({ url }: { readonly url: string }): Client {
 }
 
 /** The bodies that a server received. */
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what it has sent itself
+// biome-ignore lint/suspicious/noExplicitAny: the tests know the shape of what they sent
 export function sentTo({ received }: Loopback): any[] {
   return received.map(({ body }) => JSON.parse(body));
 }
