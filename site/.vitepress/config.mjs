@@ -8,7 +8,7 @@ import { sections, titleOf } from '../build/sections.mjs';
 
 const { description } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** The entries of the package and the kinds of names in each. The names themselves are in the index of an entry, and in the search. */
+/** The entries of the package, and the kinds of names in each. The names are on the index page of each entry, and in the search. */
 const apiSidebar = JSON.parse(readFileSync(`${pages}api/typedoc-sidebar.json`, 'utf8')).map(
   ({ text, link, items }) => ({
     text: text === 'index' ? 'clust' : `clust/${text}`,
@@ -20,13 +20,13 @@ const apiSidebar = JSON.parse(readFileSync(`${pages}api/typedoc-sidebar.json`, '
   }),
 );
 
-/** What Twoslash finds in a snippet is kept until the declarations of the package change. */
-const types = createHash('sha256')
+/** The key of the Twoslash cache. It changes with the declarations of the package. */
+const declarationsHash = createHash('sha256')
   .update(readFileSync(`${root}dist/index.d.ts`))
   .digest('hex')
   .slice(0, 12);
 
-/** What the snippets are compiled with: what the tests of the documents use, against the declarations of the package. */
+/** The compiler options of the snippets. They are those of the documentation tests, with the declarations of the package. */
 const compilerOptions = {
   strict: true,
   skipLibCheck: true,
@@ -51,20 +51,20 @@ export default defineConfig({
   description,
   lang: 'en-US',
   srcDir: '.cache/pages',
-  // Copies of the documents, as files.
+  // The Markdown files in `public` are served as files, not as pages.
   srcExclude: ['public/**'],
   outDir: 'dist',
   cacheDir: '.cache/vitepress',
   cleanUrls: true,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
-  // Links between pages are followed here; a broken one ends the build.
+  // A broken link between pages fails the build.
   ignoreDeadLinks: false,
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     codeTransformers: [
       transformerTwoslash({
         explicitTrigger: true,
-        typesCache: createFileSystemTypesCache({ dir: `.cache/twoslash/${types}` }),
+        typesCache: createFileSystemTypesCache({ dir: `.cache/twoslash/${declarationsHash}` }),
         twoslashOptions: { compilerOptions, vfsRoot: root.replace(/\/$/, '') },
       }),
     ],

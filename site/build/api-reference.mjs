@@ -3,7 +3,7 @@ import { root } from './places.mjs';
 
 const entries = ['', 'xml', 'node', 'testing', 'bedrock', 'vertex', 'foundry', 'fleet', 'unplugin'];
 
-/** The API reference, a page a public name, from the doc comments. */
+/** Writes the API reference from the doc comments, with one page for each public name. */
 export async function writeApiReference(out) {
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme'],
@@ -12,7 +12,7 @@ export async function writeApiReference(out) {
     basePath: `${root}lib`,
     name: 'API reference',
     readme: 'none',
-    // `npm run typecheck` has checked them.
+    // `npm run typecheck` checks the types.
     skipErrorChecking: true,
     disableSources: true,
     excludeInternal: true,
@@ -22,14 +22,14 @@ export async function writeApiReference(out) {
     hidePageHeader: true,
     useCodeBlocks: true,
     parametersFormat: 'table',
-    // Types that are not exported have no page; the declarations name them.
+    // Turns off the warnings about types that appear in declarations but are not exported.
     validation: false,
     logLevel: 'Error',
     docsRoot: out.replace(/api$/, ''),
     out,
   });
   const project = await app.convert();
-  if (project === undefined) throw new Error('TypeDoc has not read the sources');
+  if (project === undefined) throw new Error('TypeDoc could not read the sources');
   await app.generateOutputs(project);
-  if (app.logger.hasErrors()) throw new Error('TypeDoc has reported errors');
+  if (app.logger.hasErrors()) throw new Error('TypeDoc reported errors');
 }

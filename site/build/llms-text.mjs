@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { root } from './places.mjs';
 import { sections } from './sections.mjs';
 
-/** The list of pages for language models, as https://llmstxt.org describes it. Each link is a page in Markdown. */
+/** The list of pages for language models, in the format of https://llmstxt.org. The links lead to Markdown files. */
 export function llmsText(titleOf) {
   const { description } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const list = ({ text, pages }) =>

@@ -1,5 +1,5 @@
-// Writes the pages of the site into site/.cache/pages: those of docs/, the API reference, the home page and the playground.
-// Needs dist/ of the package, whose declarations the snippets and the playground read.
+// Writes the pages of the site into site/.cache/pages: the pages of docs/, the API reference, the home page and the playground.
+// Needs dist/ of the package, because the snippets and the playground use its declarations.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,12 +24,13 @@ const write = (path, text) => {
 const documents = readdirSync(`${root}docs`).filter((file) => file.endsWith('.md'));
 const listed = new Set(sections.flatMap(({ pages }) => pages));
 const unlisted = documents.filter((file) => !listed.has(file.replace('.md', '')));
-if (unlisted.length > 0) throw new Error(`name them in site/build/sections.mjs: ${unlisted.join(', ')}`);
+if (unlisted.length > 0)
+  throw new Error(`site/build/sections.mjs does not list these pages: ${unlisted.join(', ')}`);
 
 for (const file of documents) {
   const markdown = readFileSync(`${root}docs/${file}`, 'utf8');
   write(file, sitePage(file, markdown));
-  // As it is written, for programs that read Markdown.
+  // The unchanged Markdown file, for programs that read Markdown.
   write(`public/${file}`, markdown);
 }
 for (const name of ['CHANGELOG', 'CONTRIBUTING', 'SECURITY'])

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-/** The repository, with a slash at the end. */
+/** The path of the repository, with a slash at the end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where the pages are written that VitePress reads. */
+/** The folder of the generated pages, which VitePress reads. */
 export const pages = fileURLToPath(new URL('../.cache/pages/', import.meta.url));

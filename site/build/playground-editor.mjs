@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const inside = (path) => fileURLToPath(new URL(path, import.meta.url));
+const resolve = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Bundles the editor of the playground and its two workers. This is not left to the bundler of the site, which takes a minute
- * for Monaco; esbuild takes seconds.
+ * Bundles the editor of the playground and its two workers. It uses esbuild, because the bundler of the site takes a minute for
+ * Monaco and esbuild takes seconds.
  */
 export async function writePlaygroundEditor(out) {
   await build({
     entryPoints: {
-      editor: inside('../playground/editor.mjs'),
-      'editor-worker': inside('../node_modules/monaco-editor/esm/vs/editor/editor.worker.js'),
-      'typescript-worker': inside(
+      editor: resolve('../playground/editor.mjs'),
+      'editor-worker': resolve('../node_modules/monaco-editor/esm/vs/editor/editor.worker.js'),
+      'typescript-worker': resolve(
         '../node_modules/monaco-editor/esm/vs/languages/features/typescript/ts.worker.js',
       ),
     },

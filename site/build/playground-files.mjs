@@ -3,10 +3,10 @@ import { root } from './places.mjs';
 
 const entries = ['index', 'xml', 'testing', 'bedrock', 'vertex', 'foundry'];
 
-/** What the editor of the playground loads: the declarations of the package, and the models to choose from. */
+/** Writes the data of the playground: the declarations of the package, and the list of models. */
 export async function writePlaygroundFiles(out) {
   const { ClaudeModel } = await import(`${root}dist/index.js`);
-  // The dated ids are the same models once more.
+  // Skips ids with a date, which are the same models.
   const models = Object.values(ClaudeModel).filter((id) => !/-\d{8}$/.test(id));
   writeFileSync(new URL('../.cache/models.json', import.meta.url), JSON.stringify(models));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { root } from './places.mjs';
 
-/** The pages of docs/ in the order of the sidebar. */
+/** The sections of the sidebar, with their pages of docs/. */
 export const sections = [
   {
     text: 'Start',
@@ -23,7 +23,7 @@ export const sections = [
     text: 'In production',
     pages: ['security', 'observability', 'platforms', 'runtimes', 'testing', 'benchmarks'],
   },
-  { text: 'Around it', pages: ['cli', 'documentation-snippets', 'architecture'] },
+  { text: 'More', pages: ['cli', 'documentation-snippets', 'architecture'] },
 ];
 
 /** The heading of a page of docs/. */

@@ -7,9 +7,9 @@ const repository = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
   .replace(/\.git$/, '');
 
 /**
- * A page of the repository as a page of the site. Its TypeScript goes through Twoslash: with the snippet before it where it
- * goes on from one, with the numbers of the errors that it shows. What a terminal prints below a refused snippet is
- * left out, for the snippet itself shows it.
+ * Converts a page of the repository to a page of the site. Twoslash compiles its TypeScript snippets. A `continued` snippet is
+ * compiled together with the snippets before it. A `refused` snippet gets the numbers of its errors, and the compiler output
+ * below it is removed, because Twoslash shows the errors in the snippet.
  */
 export function sitePage(path, markdown) {
   let before = '';
@@ -34,7 +34,7 @@ export function sitePage(path, markdown) {
   return outsideFences(text, (prose) => withAnchors(withLinks(path, prose)));
 }
 
-/** The numbers of the errors that the block below a snippet shows. */
+/** The error numbers in the compiler output below a snippet. */
 function errorsBelow(markdown, fence) {
   const rest = markdown.slice(markdown.indexOf(fence) + fence.length);
   const [, printed = ''] = /^ *```+text\n([\s\S]*?)^ *```/m.exec(rest) ?? [];
@@ -48,7 +48,7 @@ function outsideFences(text, change) {
     .join('');
 }
 
-/** The anchors of headings are those of GitHub, by which the documents link to each other. */
+/** Gives headings the same anchors as on GitHub, because the documents link to those. */
 function withAnchors(prose) {
   return prose.replace(/^(#{2,}) (.*)$/gm, (heading, marks, title) => {
     if (!/[^\w\- ]/.test(title)) return heading;
@@ -60,7 +60,10 @@ function withAnchors(prose) {
   });
 }
 
-/** Links out of docs/ lead to the repository; where nobody has said where that is, they become their text. */
+/**
+ * Rewrites links. Links to files outside docs/ lead to the repository. If package.json names no repository, only their text
+ * remains.
+ */
 function withLinks(path, prose) {
   return prose
     .replace(/\]\((?!https?:|#)([^)#]*)(#[^)]*)?\)/g, (_link, target, anchor = '') => {
@@ -68,7 +71,7 @@ function withLinks(path, prose) {
       if (/^docs\/[\w-]+\.md$/.test(from)) return `](${from.replace(/^docs\//, './')}${anchor})`;
       const file = /^(CHANGELOG|CONTRIBUTING|SECURITY)\.md$/.exec(from);
       if (file) return `](./${file[1].toLowerCase()}-file.md${anchor})`;
-      if (!existsSync(root + from)) throw new Error(`${path} links to ${target}, which is not there`);
+      if (!existsSync(root + from)) throw new Error(`${path} links to ${target}, which does not exist`);
       return repository === undefined ? ']{}' : `](${repository}/blob/main/${from}${anchor})`;
     })
     .replace(/\[([^\]]*)\]\{\}/g, '$1');

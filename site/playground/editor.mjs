@@ -6,7 +6,7 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 
-/** The workers are files beside this one. */
+/** The workers, as files in the folder of this one. All other workers use `editor-worker.js`. */
 const workers = { typescript: 'typescript-worker.js' };
 self.MonacoEnvironment = {
   getWorker: (_, label) =>
@@ -15,7 +15,7 @@ self.MonacoEnvironment = {
 
 const file = monaco.Uri.parse('file:///request.ts');
 
-/** An editor with the types of clust. Calls `onProblems` whenever the compiler has looked at the code. */
+/** Opens an editor with the types of clust. Calls `onProblems` after every check of the compiler. */
 export async function openEditor({ element, code, isDark, onCode, onProblems }) {
   await loadStyles();
   const response = await fetch(new URL('clust-types.json', import.meta.url));
@@ -28,7 +28,7 @@ export async function openEditor({ element, code, isDark, onCode, onProblems }) 
     module: 99, // ESNext
     moduleResolution: 100, // Bundler
     moduleDetection: 3, // force
-    // The names of the files: with `es2022` alone there would be no diagnostics at all.
+    // Monaco needs the file names. With `es2022`, it reports no diagnostics.
     lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   });
   typescriptDefaults.setEagerModelSync(true);
@@ -41,34 +41,34 @@ export async function openEditor({ element, code, isDark, onCode, onProblems }) 
     fontSize: 14,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
-    // Tab leaves the editor, so that the keyboard reaches what comes after it.
+    // Tab moves the focus out of the editor, so that the rest of the page is reachable by keyboard.
     tabFocusMode: true,
     theme: themeOf(isDark),
     wordWrap: 'on',
     fixedOverflowWidgets: true,
   });
-  const told = () => {
+  const reportProblems = () => {
     const markers = monaco.editor.getModelMarkers({ resource: file });
     onProblems(markers.filter(({ severity }) => severity === monaco.MarkerSeverity.Error).map(problemOf));
   };
-  monaco.editor.onDidChangeMarkers(told);
+  monaco.editor.onDidChangeMarkers(reportProblems);
   model.onDidChangeContent(() => onCode(model.getValue()));
   return {
     get code() {
       return model.getValue();
     },
     set code(text) {
-      // Not `setValue()`, so that it can be undone.
+      // `setValue()` would clear the undo history.
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
     },
     set isDark(dark) {
       monaco.editor.setTheme(themeOf(dark));
     },
-    /** Asks the compiler, so that "no problem" is told as well. */
+    /** Checks the code. Without this, code without problems is not reported, because its markers do not change. */
     async check() {
       const worker = await (await registeredWorker())(file);
       await worker.getSemanticDiagnostics(file.toString());
-      told();
+      reportProblems();
     },
     goTo(line, column) {
       editor.setPosition({ lineNumber: line, column });
@@ -82,7 +82,7 @@ export async function openEditor({ element, code, isDark, onCode, onProblems }) 
   };
 }
 
-/** Monaco registers TypeScript some time after it has met the first model, and rejects before that. */
+/** Waits for the TypeScript worker. Monaco registers it some time after it creates the first model, and rejects until then. */
 async function registeredWorker(attempts = 500) {
   try {
     return await getTypeScriptWorker();
@@ -100,7 +100,7 @@ function loadStyles() {
   });
   return new Promise((resolve, reject) => {
     link.addEventListener('load', resolve);
-    link.addEventListener('error', () => reject(new Error(`${link.href} cannot be loaded`)));
+    link.addEventListener('error', () => reject(new Error(`cannot load ${link.href}`)));
     document.head.append(link);
   });
 }
@@ -111,7 +111,7 @@ function problemOf({ message, startLineNumber: line, startColumn: column }) {
   return { line, column, message, sentence: sentenceIn(message) };
 }
 
-/** The sentence of clust in what the compiler says; the first line of that where clust has not said anything. */
+/** The sentence of clust in a compiler message. If there is none, the first line of the message. */
 function sentenceIn(message) {
   const [, because] = /Because<"((?:[^"\\]|\\.)*)">/.exec(message) ?? [];
   const [, sentence] = /'"((?:[^"\\]|\\.)* (?:[^"\\]|\\.)*)"'/.exec(message) ?? [];

@@ -18,7 +18,7 @@ const anchorsOf = (file) => {
   return anchors.get(file);
 };
 
-test('the pages of docs/ and the API reference are there', () => {
+test('the build contains the pages of docs/, the playground and the API reference', () => {
   for (const page of [
     'getting-started',
     'rules',
@@ -29,7 +29,7 @@ test('the pages of docs/ and the API reference are there', () => {
   assert.ok(files.length > 300, `${files.length} pages`);
 });
 
-test('every link inside the site leads to a page, and to a heading that it has', () => {
+test('every internal link leads to an existing page and heading', () => {
   const broken = [];
   for (const name of files) {
     const html = readFileSync(dist + name, 'utf8');
@@ -48,7 +48,7 @@ test('every link inside the site leads to a page, and to a heading that it has',
   assert.deepEqual([...new Set(broken)], []);
 });
 
-test('llms.txt lists the pages as Markdown that is there', () => {
+test('every link in llms.txt leads to an existing file', () => {
   const links = [...readFileSync(`${dist}llms.txt`, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(
     ([, link]) => link,
   );

@@ -30,17 +30,17 @@ const visited = [
 ];
 
 for (const path of visited) {
-  test(`${path} opens, without an error and without another host`, async () => {
+  test(`${path} opens without an error or a request to another host`, async () => {
     const page = await browser.open(path);
     assert.ok((await page.locator('h1').first().textContent()).trim() !== '');
-    assert.deepEqual(page.complaints, []);
+    assert.deepEqual(page.problems, []);
     await page.close();
   });
 }
 
 for (const colorScheme of ['light', 'dark']) {
   for (const path of [...visited, '/playground']) {
-    test(`axe has nothing against ${path}, ${colorScheme}`, async () => {
+    test(`axe finds no accessibility problem in ${path}, ${colorScheme}`, async () => {
       const page = await browser.open(path, { colorScheme });
       if (path === '/playground') await page.locator('.playground li').first().waitFor({ timeout: 120_000 });
       await page.screenshot({ path: `${shots}${path.replaceAll('/', '_')}-${colorScheme}.png` });
@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
-test('the search finds a rule by the name of its field', async () => {
+test('the search finds a page that contains the name of a field', async () => {
   const page = await browser.open('/');
   await page.locator('#local-search button, button.DocSearch-Button').first().click();
   await page.locator('.VPLocalSearchBox input').fill('budget_tokens');
@@ -65,9 +65,9 @@ test('the search finds a rule by the name of its field', async () => {
   await page.close();
 });
 
-describe('a refused snippet', () => {
+describe('a snippet with compile errors', () => {
   for (const width of [390, 768, 1280]) {
-    test(`shows the whole sentence on a page ${width} pixels wide`, async () => {
+    test(`shows the whole error sentences on a page ${width} pixels wide`, async () => {
       const page = await browser.open('/', { width });
       const errors = page.locator('.twoslash-error-line');
       assert.equal(await errors.count(), 2);
@@ -95,7 +95,7 @@ describe('a refused snippet', () => {
   }
 });
 
-test('a type is shown over its name', async () => {
+test('a snippet shows the type of a variable on hover', async () => {
   const page = await browser.open('/getting-started');
   const name = page.locator('.twoslash-hover', { hasText: /^client$/ }).first();
   await name.hover();

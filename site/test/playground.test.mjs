@@ -20,16 +20,16 @@ const sentence = (text, where = page) =>
   where.locator('.playground li button', { hasText: text }).waitFor({ timeout: 120_000 });
 const compiles = () => page.locator('.playground .compiles').waitFor({ timeout: 120_000 });
 
-test('the sentence stands below the request', async () => {
+test('the playground shows the error sentence of the example below the editor', async () => {
   await sentence('claude-opus-5-5 generates at most 128000 tokens, not 200000');
 });
 
-test('another model is chosen from the list, and the sentence is about that one', async () => {
+test('selecting another model checks the request against that model', async () => {
   await page.getByLabel('Model').selectOption('claude-haiku-4-5');
   await sentence('claude-haiku-4-5 generates at most 64000 tokens, not 200000');
 });
 
-test('a request that is typed is checked, and told when it compiles', async () => {
+test('the playground says that a corrected request compiles', async () => {
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(`import { MessagesRequestBuilder } from 'clust';
@@ -38,7 +38,7 @@ const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(102
   await compiles();
 });
 
-test('a link holds the code, and whoever opens it sees the same sentence', async () => {
+test('a copied link opens the playground with the same code and error', async () => {
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(`import { MessagesRequestBuilder } from 'clust';
@@ -58,7 +58,7 @@ const request = MessagesRequestBuilder.create('claude-opus-5').thinking('disable
   await other.close();
 });
 
-test('a link that was cut while it was copied opens the example', async () => {
+test('a truncated link opens the playground with the example', async () => {
   const other = await browser.open('/playground#code=zzzz');
   await other
     .locator('.playground li button', { hasText: 'claude-opus-5-5 generates at most 128000 tokens' })
@@ -66,15 +66,15 @@ test('a link that was cut while it was copied opens the example', async () => {
   await other.close();
 });
 
-test('it opens without an error every time, though Monaco registers TypeScript later or sooner', async () => {
+test('the playground opens without an error every time, whenever Monaco registers TypeScript', async () => {
   for (let opened = 0; opened < 6; opened += 1) {
     const other = await browser.open('/playground');
     await sentence('claude-opus-5-5 generates at most 128000 tokens', other);
-    assert.deepEqual(other.complaints, []);
+    assert.deepEqual(other.problems, []);
     await other.close();
   }
 });
 
-test('it asks nothing of another host', () => {
-  assert.deepEqual(page.complaints, []);
+test('the playground logs no error and makes no request to another host', () => {
+  assert.deepEqual(page.problems, []);
 });

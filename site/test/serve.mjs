@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The built site, with a slash at the end. */
+/** The path of the built site, with a slash at the end. */
 export const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 const types = {
@@ -19,15 +19,15 @@ const types = {
   '.ttf': 'font/ttf',
 };
 
-/** The file of the site that answers a path; pages have no `.html` in their address. */
+/** The file of the site for a URL path. The URLs of pages have no `.html`. */
 export function fileOf(path) {
-  const inside = decodeURIComponent(path).replace(/^\//, '');
-  return [inside, `${inside}.html`, `${inside.replace(/\/?$/, '/')}index.html`.replace(/^\//, '')]
+  const name = decodeURIComponent(path).replace(/^\//, '');
+  return [name, `${name}.html`, `${name.replace(/\/?$/, '/')}index.html`.replace(/^\//, '')]
     .map((file) => dist + file)
     .find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** Serves the built site on this machine; `close()` ends it. */
+/** Serves the built site on a free local port, until `close()` is called. */
 export async function serveSite() {
   const server = createServer((request, response) => {
     const file = fileOf(new URL(request.url, 'http://localhost').pathname);

@@ -1,4 +1,4 @@
-/** What the playground shows at first: a request with one mistake. */
+/** The initial code of the playground: a request with one mistake. */
 export const example = `import { MessagesRequestBuilder } from 'clust';
 
 const request = MessagesRequestBuilder.create('claude-opus-5-5')
@@ -10,7 +10,7 @@ const request = MessagesRequestBuilder.create('claude-opus-5-5')
 
 const created = /(MessagesRequestBuilder\s*\.create\(\s*)(['"])([^'"]*)\2/;
 
-/** The model that the code creates a request for. */
+/** The model id in the code. */
 export const modelIn = (code) => created.exec(code)?.[3];
 
 export const withModel = (code, model) => code.replace(created, `$1$2${model}$2`);

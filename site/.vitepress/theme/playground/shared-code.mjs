@@ -1,11 +1,11 @@
-/** The code in the hash of a link, compressed: `#code=…`. It never leaves the browser. */
+/** Compresses code into the hash of a link: `#code=…`. Browsers do not send the hash to a server. */
 export async function hashOf(code) {
   const bytes = await through(new TextEncoder().encode(code), new CompressionStream('deflate-raw'));
   const text = btoa(String.fromCharCode(...bytes));
   return `#code=${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 }
 
-/** The code that a hash holds; `undefined` when it holds none, or was cut while it was copied. */
+/** Reads the code from the hash of a link. Returns `undefined` if it contains no code, or if the link was truncated. */
 export async function codeIn(hash) {
   const [, text] = /^#code=([\w-]+)$/.exec(hash) ?? [];
   if (text === undefined) return undefined;
