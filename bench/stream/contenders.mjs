@@ -99,7 +99,7 @@ export const toolReaders = {
     await stream.finalMessage();
     return seen;
   },
-  'ai, `parsePartialJson()` of what `streamText()` gives': async (url) => {
+  'ai, `streamText()` with `parsePartialJson()`': async (url) => {
     const { jsonSchema, parsePartialJson } = await import('ai');
     const tools = { save: { description: tool.description, inputSchema: jsonSchema(tool.input_schema) } };
     let seen = 0;

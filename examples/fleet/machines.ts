@@ -59,7 +59,7 @@ export function execIn(machine: string): readonly string[] {
   return ['netns', 'exec', machine];
 }
 
-/** Takes the network link of a machine down, and up again after some milliseconds. */
+/** Takes the network link of a machine down for the given time. */
 export async function disconnect(machine: string, milliseconds: number): Promise<void> {
   await run('ip', words(`-n ${machine} link set cable down`));
   await new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -88,7 +88,7 @@ function compareNames(list, official, ours) {
   };
 }
 
-/** Compares the retirement dates that the official SDK has. It drops the date of a model that is retired. */
+/** Compares the retirement dates of the models that the official SDK lists. The SDK drops a model after its retirement. */
 async function compareRetirements() {
   const { aliases, retirements } = await load(
     "export { aliases } from './lib/models/aliases.js'; export { retirements } from './lib/models/retirements.js';",

@@ -24,7 +24,7 @@ export function figuresPicture({ failures, stream }) {
     },
     {
       title: `${answers} cut answers`,
-      subtitle: 'end the loop over the text with an error',
+      subtitle: 'make the loop over the text throw',
       bars: [
         ['clust', detectedOf('clust, `textStream()`')],
         ['official SDK', detectedOf('official SDK, `create({stream: true})`')],
@@ -33,11 +33,11 @@ export function figuresPicture({ failures, stream }) {
     },
     {
       title: `${stream.sizes.at(-1) / 1000} kB of tool input`,
-      subtitle: 'CPU time, read while it is written',
+      subtitle: 'CPU time, parsed while it streams',
       bars: [
         ['clust', toolTime('clust, `toolInputStream()`')],
         ['official SDK', toolTime('official SDK, `stream().on("inputJson")`')],
-        ['ai', toolTime('ai, `parsePartialJson()` of what `streamText()` gives')],
+        ['ai', toolTime('ai, `streamText()` with `parsePartialJson()`')],
       ].map(([name, time]) => [
         name,
         time,

@@ -31,9 +31,13 @@ export async function refusalPicture() {
   const body = new Function('MessagesRequestBuilder', `return ${accepted}`)(MessagesRequestBuilder);
   const sentences = problems.map(({ message }) => sentenceIn(message));
   return {
-    title: `A request that does not compile: ${sentences.join('; ')}. Below it the request that does.`,
+    title: titleOf(sentences),
     draw: (theme) => draw(theme, problems, JSON.stringify(body), sentences),
   };
+}
+
+function titleOf(sentences) {
+  return `A request that does not compile: ${sentences.join('; ')}. Below it, a corrected request that compiles.`;
 }
 
 function sentenceIn(message) {
@@ -76,14 +80,14 @@ function draw(theme, problems, body, sentences) {
           .flatMap((problem) => callout(problem, theme)),
       ]),
   );
-  panel('hello.ts compiles, and this is what is sent', '✓', theme.good, () => [
+  panel('hello.ts compiles, and clust sends this JSON', '✓', theme.good, () => [
     ...accepted.split('\n').flatMap((line) => code(line, theme)),
     ...sent(body, theme),
   ]);
   return picture({
     width: WIDTH,
     height: y - 12,
-    title: `A request that does not compile: ${sentences.join('; ')}. Below it the request that does.`,
+    title: titleOf(sentences),
     body: parts,
   });
 

@@ -14,15 +14,15 @@ export function comparisonTable({ failures, requests, stream }) {
   const readers = {
     clust: ['clust, `textStream()`', 'clust, `toolInputStream()`'],
     'official SDK': ['official SDK, `create({stream: true})`', 'official SDK, `stream().on("inputJson")`'],
-    ai: ['ai, `streamText().textStream`', 'ai, `parsePartialJson()` of what `streamText()` gives'],
+    ai: ['ai, `streamText().textStream`', 'ai, `streamText()` with `parsePartialJson()`'],
   };
   const rows = {
     'wrong requests that are refused before the network': (name) =>
       `${sent[name].refused} of ${expressible(sent[name])}${sent[name].changed > 0 ? `; ${sent[name].changed} are changed` : ''}`,
     'wrong requests that do not compile': (name) => `${compiled[name]} of ${expressible(sent[name])}`,
-    'cut answers that end the loop over the text with an error': (name) =>
+    'cut answers that make the loop over the text throw': (name) =>
       `${sum(detected[readers[name][0]])} of ${cuts * endings}`,
-    [`a view of ${stream.sizes.at(-1) / 1000} kB of tool input while it is written, CPU`]: (name) =>
+    [`${stream.sizes.at(-1) / 1000} kB of tool input, parsed while it streams, CPU`]: (name) =>
       seconds(stream.tool[readers[name][1]].at(-1)),
     'one streamed call, minified and gzipped': (name) => `${(requests[name].bundle / 1000).toFixed(1)} kB`,
     'cold import, CPU': (name) => `${requests[name].coldImport.toFixed(0)} ms`,
@@ -30,8 +30,11 @@ export function comparisonTable({ failures, requests, stream }) {
     'packages installed': (name) => requests[name].installed,
   };
   const cells = [
-    ['what', 'clust', '`@anthropic-ai/sdk`', '`ai`'],
-    ...Object.entries(rows).map(([what, figure]) => [what, ...packages.map((name) => String(figure(name)))]),
+    ['', 'clust', '`@anthropic-ai/sdk`', '`ai`'],
+    ...Object.entries(rows).map(([label, figure]) => [
+      label,
+      ...packages.map((name) => String(figure(name))),
+    ]),
   ];
   return formatted(cells);
 }
