@@ -383,6 +383,6 @@ test('a builder counts a credential function as a credential', () => {
   expect(builder.build().version).toBe('2026-10-21');
   // @ts-expect-error: two credentials
   expect(() => builder.apiKey(() => 'a-key').build()).toThrow('build() takes one credential');
-  // @ts-expect-error: a number is no key
+  // @ts-expect-error: a number is not a key
   ClientBuilder.create().apiKey(() => 5);
 });

@@ -28,7 +28,7 @@ describe('opened()', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('sends one request when it is called twice beside an active reader', async () => {
+  test('sends one request when it is called twice while the stream is being read', async () => {
     const server = await serve(hello);
     const stream = streamFrom(server.url);
     const text = stream.finalText();
