@@ -70,6 +70,7 @@ const required = [
     /(?=^ {2}topK\()/m,
     "  patience(patience: number): Builder {\n    return this.#set('patience', patience);\n  }\n",
   ],
+  ['lib/cli/migrate/names.ts', /(?=^ {2}thread: )/m, "  patience: ['patience'],\n"],
   [
     'lib/content/content-blocks.ts',
     /(?=^ {2}fallback: )/m,
@@ -109,6 +110,7 @@ test('the compiler requires the files that docs/architecture.md marks, and no ot
     expect(complaints).toMatch(/model-facts\.ts.*'"claude-example-9"' is missing/);
     expect(complaints).toMatch(/body-fields\.ts.*'patience' is missing/);
     expect(complaints).toMatch(/'patience' is missing in type 'Builder'/);
+    expect(complaints).toMatch(/migrate\/names\.ts.*'patience' is missing/s);
     expect(complaints).toMatch(/content-blocks\.ts.*'audio' is missing/);
     expect(complaints).toMatch(/required-betas\.ts.*audio-2099-01-01/s);
     edit(required);

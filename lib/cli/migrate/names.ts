@@ -1,3 +1,5 @@
+import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
+
 /** The guard of clust for each error class of the official SDK. `$` stands for the error. */
 export const guards: Readonly<Record<string, { readonly guard: string; readonly test: string }>> = {
   AnthropicError: { guard: 'isClustError', test: 'isClustError($)' },
@@ -57,8 +59,15 @@ export const types: Readonly<Record<string, string>> = {
   ToolUnion: 'ToolParam',
 };
 
-/** The builder method for each field of a request. `...` marks methods that take the items of a list. */
-export const steps: Readonly<Record<string, readonly [step: string, spread?: '...']>> = {
+/** A method of the builder. `...` marks methods that take the items of a list. */
+type Step = readonly [method: string, spread?: '...'];
+type Field = keyof Omit<MessagesRequestBody, 'model'> | 'betas';
+
+/**
+ * The builder method for each field of a request. A field without a method makes the codemod keep the whole body, inside
+ * of `MessagesRequest.parse()`.
+ */
+export const steps: Readonly<Record<string, Step | undefined>> = {
   max_tokens: ['maxTokens'],
   messages: ['messages'],
   system: ['system'],
@@ -78,7 +87,16 @@ export const steps: Readonly<Record<string, readonly [step: string, spread?: '..
   context_management: ['contextManagement'],
   mcp_servers: ['mcpServers', '...'],
   betas: ['betas', '...'],
-};
+  diagnostics: ['diagnostics'],
+  billing_policy: undefined,
+  compaction: undefined,
+  fallback_credit_token: undefined,
+  fallbacks: undefined,
+  output_config: undefined,
+  output_format: undefined,
+  stream: undefined,
+  thread: undefined,
+} satisfies { readonly [Name in Field]-?: Step | undefined };
 
 /** The client builder method for each option of `new Anthropic()`. `$` stands for its value. */
 export const clientSteps: Readonly<Record<string, string>> = {

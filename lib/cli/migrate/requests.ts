@@ -40,7 +40,7 @@ export function migrateRequest(morph: TsMorph, body: Node, shape: RequestShape, 
   const fields = fieldsOf(morph, body);
   const model = fields?.get('model');
   const isKnown = [...(fields?.keys() ?? [])].every(
-    (name) => name === 'model' || name in steps || shape.without.includes(name),
+    (name) => name === 'model' || steps[name] !== undefined || shape.without.includes(name),
   );
   const id = model && initializerOf(morph, model);
   if (!fields || !id || !isKnown || !id.getType().isStringLiteral()) {
