@@ -9,14 +9,14 @@ import { FoundryClientBuilder } from '../../lib/foundry/index.js';
 import { MessagesRequest } from '../../lib/request/messages-request.js';
 import { VertexClientBuilder } from '../../lib/vertex/index.js';
 
-/** What was sent: the address without its query, and the body. */
+/** The address and the body of a request. */
 interface Sent {
   readonly url: string;
   readonly body: { readonly model?: string; readonly anthropic_version?: string };
 }
 
-/** Collects what a client sends. */
-function collecting(sent: Sent[]) {
+/** A fetch that records each request. */
+function recordingFetch(sent: Sent[]) {
   return async (url: string | URL | Request, { body }: { readonly body?: unknown }) => {
     sent.push({ url: String(url), body: JSON.parse(String(body)) });
     return Response.json({ content: [], input_tokens: 14 });
@@ -33,7 +33,7 @@ async function bedrock(model: string, endpoint: BedrockEndpoint, region: string,
   const sent: Sent[] = [];
   const builder = BedrockClientBuilder.create().region(region).apiKey('k').endpoint(endpoint);
   const client = (profile === undefined ? builder : builder.inferenceProfile(profile))
-    .fetch(collecting(sent))
+    .fetch(recordingFetch(sent))
     .build();
   await client.createMessage(requestTo(model));
   return sent[0];
@@ -49,7 +49,7 @@ async function vertex(
     .project('my-project')
     .region(region)
     .authToken('t')
-    .fetch(collecting(sent))
+    .fetch(recordingFetch(sent))
     .build();
   await client[call](requestTo(model));
   return sent[0];
@@ -69,13 +69,13 @@ describe('Bedrock', () => {
     ['ap-south-1', 'apac'],
     ['sa-east-1', 'global'],
     ['ca-central-1', 'global'],
-  ])('at runtime, a request to %s runs in %s', async (region, area) => {
+  ])('runtime: in %s the model id begins with %s', async (region, area) => {
     expect((await bedrock('claude-opus-5-5', 'runtime', region))?.url).toBe(
       `https://bedrock-runtime.${region}.amazonaws.com/model/${area}.anthropic.claude-opus-5-5/invoke`,
     );
   });
 
-  test('at runtime, a request runs where it is told to', async () => {
+  test('runtime: inferenceProfile() sets the prefix of the model id', async () => {
     expect((await bedrock('claude-opus-5-5', 'runtime', 'us-east-1', 'global'))?.url).toContain(
       '/model/global.anthropic.claude-opus-5-5/invoke',
     );
@@ -91,11 +91,11 @@ describe('Bedrock', () => {
     ['claude-haiku-4-5', 'claude-haiku-4-5-20251001-v1:0'],
     ['claude-3-7-sonnet-latest', 'claude-3-7-sonnet-20250219-v1:0'],
     ['claude-3-5-sonnet-20241022', 'claude-3-5-sonnet-20241022-v2:0'],
-  ])('at runtime, %s is called %s', async (model, id) => {
+  ])('runtime: %s is sent as %s', async (model, id) => {
     expect((await bedrock(model, 'runtime', 'us-east-1'))?.url).toContain(`/model/us.anthropic.${id}/invoke`);
   });
 
-  test('at mantle, the model is in the body, below /anthropic', async () => {
+  test('mantle: the request goes to /anthropic/v1/messages with the model in its body', async () => {
     const sent = await bedrock('claude-haiku-4-5-20251001', 'mantle', 'eu-west-1');
     expect(sent).toMatchObject({
       url: 'https://bedrock-mantle.eu-west-1.api.aws/anthropic/v1/messages',
@@ -103,7 +103,7 @@ describe('Bedrock', () => {
     });
   });
 
-  test('an id of one\u2019s own is sent as it is', async () => {
+  test('a custom model id is sent unchanged', async () => {
     const arn = 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2';
     expect((await bedrock(arn, 'runtime', 'us-east-1'))?.url).toContain(
       '/model/arn:aws:bedrock:us-east-1:123456789012:application-inference-profile%2Fa1b2/invoke',
@@ -111,12 +111,12 @@ describe('Bedrock', () => {
     expect((await bedrock('ours', 'mantle', 'us-east-1'))?.body.model).toBe('ours');
   });
 
-  test('mantle counts tokens', async () => {
+  test('mantle: countTokens() goes to count_tokens', async () => {
     const sent: Sent[] = [];
     const client = BedrockClientBuilder.create()
       .region('us-east-1')
       .apiKey('k')
-      .fetch(collecting(sent))
+      .fetch(recordingFetch(sent))
       .build();
     expect((await client.countTokens(requestTo('claude-opus-5-5'))).input_tokens).toBe(14);
     expect(sent).toEqual([
@@ -136,7 +136,7 @@ describe('Vertex AI', () => {
     ['us', 'https://aiplatform.us.rep.googleapis.com'],
     ['eu', 'https://aiplatform.eu.rep.googleapis.com'],
     ['europe-west1', 'https://europe-west1-aiplatform.googleapis.com'],
-  ])('a request to %s goes to %s', async (region, host) => {
+  ])('sends a request for the region %s to %s', async (region, host) => {
     expect((await vertex('claude-opus-5-5', region))?.url).toBe(
       `${host}/${path}/${region}/publishers/anthropic/models/claude-opus-5-5:rawPredict`,
     );
@@ -149,14 +149,14 @@ describe('Vertex AI', () => {
     ['claude-haiku-4-5-20251001', 'claude-haiku-4-5@20251001', 'vertex-2023-10-16'],
     ['claude-3-5-sonnet-20241022', 'claude-3-5-sonnet-v2@20241022', 'vertex-2023-10-16'],
     ['ours', 'ours', '2026-10-21'],
-  ])('%s is called %s, and told version %s', async (model, id, version) => {
+  ])('sends %s as %s, with anthropic_version %s', async (model, id, version) => {
     const sent = await vertex(model, 'global');
     expect(sent?.url).toContain(`/models/${id}:rawPredict`);
     expect(sent?.body).toMatchObject({ anthropic_version: version });
     expect(sent?.body).not.toHaveProperty('model');
   });
 
-  test('counts tokens at an address of its own, with the model in the body', async () => {
+  test('countTokens() goes to count-tokens:rawPredict with the model in its body', async () => {
     expect(await vertex('claude-haiku-4-5', 'global', 'countTokens')).toEqual({
       url: `https://aiplatform.googleapis.com/${path}/global/publishers/anthropic/models/count-tokens:rawPredict`,
       body: {
@@ -169,12 +169,12 @@ describe('Vertex AI', () => {
 });
 
 describe('Foundry', () => {
-  test('calls the resource, with the name of the deployment', async () => {
+  test('sends requests to the host of the resource, with the deployment as the model', async () => {
     const sent: Sent[] = [];
     const client = FoundryClientBuilder.create()
       .resource('my-resource')
       .apiKey('k')
-      .fetch(collecting(sent))
+      .fetch(recordingFetch(sent))
       .build();
     await client.createMessage(requestTo('claude-haiku-4-5-20251001'));
     await client.createMessage(requestTo('our-deployment'));
@@ -187,7 +187,7 @@ describe('Foundry', () => {
   });
 });
 
-test('the Claude Platform on AWS has the endpoints of the Claude API, below a host of its region', async () => {
+test('the Claude Platform on AWS has the paths of the Claude API on a host of its region', async () => {
   const urls: string[] = [];
   const client = AwsClientBuilder.create()
     .region('eu-west-1')

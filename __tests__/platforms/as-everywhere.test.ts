@@ -33,7 +33,7 @@ const CALLING = [
   stop,
 ];
 
-/** Events as the platform sends them: framed by AWS where the path asks for it. */
+/** Answers with events, framed as an AWS event stream if the path asks for one. */
 const streamed =
   (events: readonly unknown[]): Answer =>
   (response, received) => {
@@ -45,10 +45,10 @@ const streamed =
 
 describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
   const at = (url: string, steps: (builder: PlatformBuilder) => PlatformBuilder = (builder) => builder) =>
-    // The steps are those that all builders share: they give a builder of the same class.
+    // The shared steps return a builder of the same class.
     clientOf(<Builder extends PlatformBuilder>(builder: Builder) => steps(builder.baseUrl(url)) as Builder);
 
-  test('retries as it is told, and signs every attempt', async () => {
+  test('retries as configured, and counts the attempts in the error', async () => {
     const server = await serve(busy, busy, json(ANSWER));
     expect((await at(server.url).createMessage(request)).text).toBe('Hello!');
     expect(server.received).toHaveLength(3);
@@ -63,13 +63,13 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     ['total', stall],
     ['headers', stall],
     ['idle', stallAfter('{')],
-  ] as const)('keeps the clock of its builder: %s', async (phase, answer) => {
+  ] as const)('times out as the builder says: %s', async (phase, answer) => {
     const server = await serve(answer);
     const client = at(server.url, (builder) => builder.timeout({ [phase]: 40 }).retry({ limit: 0 }));
     expect(await failureOf(client.createMessage(request))).toMatchObject({ name: 'TimeoutError', phase });
   });
 
-  test('is aborted by a signal', async () => {
+  test('aborts a call when its signal aborts', async () => {
     const server = await serve(stall);
     const controller = new AbortController();
     const calling = failureOf(at(server.url).createMessage(request, { signal: controller.signal }));
@@ -78,20 +78,20 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     expect(await calling).toMatchObject({ name: 'AbortedError', cause: 'enough' });
   });
 
-  test('calls hooks, middleware and logger', async () => {
+  test('calls hooks, middleware and logger, and logs no credential', async () => {
     const server = await serve(busy, json(ANSWER));
     const seen: string[] = [];
-    const say = (line: string) => void seen.push(line);
+    const record = (line: string) => void seen.push(line);
     const log = jest.fn<(line: string) => void>();
     const client = at(server.url, (builder) =>
       builder
         .hooks({
-          onRequest: ({ attempt }) => say(`request ${attempt}`),
-          onResponse: ({ http }) => say(`response ${http.status}`),
-          onRetry: ({ attempt }) => say(`retry ${attempt}`),
+          onRequest: ({ attempt }) => record(`request ${attempt}`),
+          onResponse: ({ http }) => record(`response ${http.status}`),
+          onRetry: ({ attempt }) => record(`retry ${attempt}`),
         })
         .use(async (sent, next) => {
-          say('middleware');
+          record('middleware');
           return next(sent);
         })
         .logger({ debug: log, info: log, warn: log, error: log }),
@@ -110,7 +110,7 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     for (const secret of secrets) expect(lines).not.toContain(secret);
   });
 
-  test('sends betas, headers and the version of its builder', async () => {
+  test('sends the headers and betas of the builder, and the betas and version of with()', async () => {
     const server = await serve(json(ANSWER));
     const client = at(server.url, (builder) => builder.betas('a-1').headers({ 'x-team': 'blue' }));
     await client.with({ betas: ['b-2'], version: Version.V2023_06_01 }).createMessage(request);
@@ -122,7 +122,7 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     expect(version).toMatch(/2023-(05-31|06-01|10-16)$/);
   });
 
-  test('sends the version that its builder was given', async () => {
+  test('sends the version that the builder sets', async () => {
     const server = await serve(json(ANSWER));
     type Versioned = PlatformBuilder & { version(version: Version): PlatformBuilder };
     await at(server.url, (builder) => (builder as Versioned).version(Version.V2023_06_01)).createMessage(
@@ -134,7 +134,7 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     expect(version).toMatch(/2023-(05-31|06-01|10-16)$/);
   });
 
-  test('goes through a fetch of one\u2019s own, a proxy of undici and a ky instance', async () => {
+  test('calls through a custom fetch, the fetch of undici with a dispatcher, or a ky instance', async () => {
     const server = await serve(json(ANSWER));
     const inits: object[] = [];
     const dispatcher = new Agent();
@@ -145,11 +145,11 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
           inits.push(init);
           return fetch(url, init as RequestInit);
         },
-        { mark: 'of mine' },
+        { mark: 'custom' },
       ),
     );
     await through.createMessage(request);
-    expect(inits).toMatchObject([{ mark: 'of mine' }]);
+    expect(inits).toMatchObject([{ mark: 'custom' }]);
 
     const { fetch: undici } = await import('undici');
     await at(server.url, (builder) => builder.fetch(undici, { dispatcher })).createMessage(request);
@@ -170,7 +170,7 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     });
   });
 
-  test('runs tools while the answers are streamed', async () => {
+  test('runs tools with streamed answers', async () => {
     const server = await serve(streamed(CALLING), streamed(EVENTS));
     const run = await at(server.url).runTools(asking, { stream: true });
     expect(run).toMatchObject({ status: 'done', turns: 2, message: { text: 'Grüße, 世界 🌍' } });
@@ -179,7 +179,7 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     });
   });
 
-  test('reads the answer in the format that was asked for', async () => {
+  test('parses an answer in the output format of the request', async () => {
     const schema = {
       type: 'object',
       properties: { n: { type: 'number' } },
@@ -195,7 +195,7 @@ describe.each(platformCases)('$name', ({ client: clientOf, secrets }) => {
     expect((await at(server.url).createMessage(asks)).parsed).toEqual({ n: 7 });
   });
 
-  test('shows nothing of its credentials, neither in itself nor in an error that echoes them', async () => {
+  test('prints no credential, neither of the client nor in an error whose body repeats it', async () => {
     const echo = secrets.join(' ');
     const server = await serve(raw(`<p>${echo}</p>`, 400), json({ message: echo }, 500));
     const client = at(server.url, (builder) => builder.retry({ limit: 0 }));

@@ -10,7 +10,7 @@ const request = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).us
 const refusal = (name: string, message: string, headers: Record<string, string> = {}) =>
   json({ message }, 403, { 'x-amzn-errortype': `${name}:http://internal.amazon.com/`, ...headers });
 
-test('keys that have expired at AWS are asked for again, once', async () => {
+test('credentials() is called again, with forceRefresh, when AWS reports expired keys', async () => {
   const server = await serve(refusal('ExpiredTokenException', 'The security token is expired'), json(ANSWER));
   const asked: boolean[] = [];
   const client = BedrockClientBuilder.create()
@@ -28,7 +28,7 @@ test('keys that have expired at AWS are asked for again, once', async () => {
   ).toEqual(['AKIA1', 'AKIA2']);
 });
 
-test('a signature by a wrong clock is made again by the clock of AWS', async () => {
+test('a request that AWS rejects for a wrong clock is signed again with the date of AWS', async () => {
   const date = new Date(Date.now() + 2 * 3_600_000);
   const skewed = refusal('InvalidSignatureException', 'Signature expired: 1 is now earlier than 2', {
     date: date.toUTCString(),
@@ -49,7 +49,7 @@ test('a signature by a wrong clock is made again by the clock of AWS', async () 
   ).toBe(second?.headers.authorization);
 });
 
-test('a signature covers every header but those that change on the way', async () => {
+test('a signature covers every header except those that proxies may change', async () => {
   const server = await serve(json(ANSWER));
   const client = BedrockClientBuilder.create()
     .region('us-east-1')
@@ -70,7 +70,7 @@ test('a signature covers every header but those that change on the way', async (
   ]);
 });
 
-test('a refusal has the type of the Claude API and the name of AWS, and shows no keys', async () => {
+test('an error of AWS has the type of the Claude API and the error code of AWS, and prints no keys', async () => {
   const server = await serve(
     refusal('AccessDeniedException', `not allowed: ${KEYS.secretAccessKey} ${KEYS.sessionToken}`),
   );
@@ -91,7 +91,7 @@ test('a refusal has the type of the Claude API and the name of AWS, and shows no
   expect(printed).not.toContain(KEYS.sessionToken);
 });
 
-test('an API key of Bedrock goes as a bearer token', async () => {
+test('a Bedrock API key is sent as a bearer token', async () => {
   const server = await serve(json(ANSWER));
   await BedrockClientBuilder.create()
     .region('us-east-1')

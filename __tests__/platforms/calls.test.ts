@@ -14,7 +14,7 @@ import { VertexClientBuilder } from '../../lib/vertex/index.js';
 import type { Received } from '../support/loopback.js';
 import { ANSWER, EVENTS, expectedAuthorization, framed, KEYS } from './support.js';
 
-/** Every model that all five have, and its id where that is not its own. */
+/** Models that every platform has, with their platform ids where these differ. */
 const MODELS: readonly {
   id: string;
   runtime?: string;
@@ -52,7 +52,7 @@ const format = {
   },
 } as const;
 
-/** What else a request may say. */
+/** Further fields of a request. */
 const VARIANTS: readonly (readonly [name: string, fields: Readonly<Record<string, unknown>>])[] = [
   ['plain', {}],
   ['with a system prompt', { system: 'Be brief.' }],
@@ -102,16 +102,16 @@ afterAll(() => {
   server.closeAllConnections();
 });
 
-/** What a service takes: any of the clients. */
+/** The calls that the clients of all platforms share. */
 interface Service {
   createMessage(request: MessagesRequest, options?: CallOptions): Promise<MessageResponse>;
   createMessageStream(request: MessagesRequest, options?: CallOptions): MessageStream;
 }
 
-/** What a platform makes of one call. */
+/** What a platform receives for one call. */
 interface Expected {
   readonly path: string;
-  /** In place of `model` and `stream` of the canonical body. */
+  /** Converts the body for the Claude API to the body for the platform. */
   readonly body: (body: Record<string, unknown>) => Record<string, unknown>;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly signed?: { readonly service: string; readonly region: string };
@@ -126,7 +126,8 @@ interface Case {
   readonly expected: (model: Model, stream: boolean) => Expected;
 }
 
-const version = (model: Model, own: string) => (/4-5/.test(model.id) ? own : '2026-10-21');
+const version = (model: Model, platformVersion: string) =>
+  /4-5/.test(model.id) ? platformVersion : '2026-10-21';
 
 const platforms: readonly Case[] = [
   {
@@ -237,7 +238,7 @@ const platforms: readonly Case[] = [
 ];
 
 describe.each(platforms)('$name', ({ client: build, expected }) => {
-  test(`takes ${calls.length} calls: path, headers, body and authentication`, async () => {
+  test(`receives the right path, headers, body and authentication in ${calls.length} calls`, async () => {
     const client = build();
     for (const { model, name, fields, stream } of calls) {
       const body = {

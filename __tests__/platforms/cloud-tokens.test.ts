@@ -9,14 +9,14 @@ import { json, serve } from '../support/loopback.js';
 import { failureOf } from '../support/transport.js';
 import { ANSWER } from './support.js';
 
-/** Tokens of the clouds' own libraries, given to `authToken()` as their documents say. */
+// Passes tokens of the libraries of Google and Azure to `authToken()`, as their documentation shows.
 
 const request = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hello').build();
 
 describe('google-auth-library', () => {
   const vertex = VertexClientBuilder.create().project('my-project').region('global');
 
-  test('a service account is asked for one token, which is sent', async () => {
+  test('two calls at once request one token of a service account and send it', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const google = await serve(json({ access_token: 'ya29.issued', expires_in: 3600, token_type: 'Bearer' }));
     const server = await serve(json(ANSWER));
@@ -28,7 +28,7 @@ describe('google-auth-library', () => {
         private_key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
       },
       clientOptions: {
-        // Google's token service, at another host.
+        // Sends the calls to the token service of Google to the local server.
         transporterOptions: {
           adapter: (options, send) => send({ ...options, url: new URL(options.url.pathname, google.url) }),
         },
@@ -45,7 +45,7 @@ describe('google-auth-library', () => {
     );
   });
 
-  test('a client of the library without a token is a CredentialError, and nothing is sent', async () => {
+  test('a client without a token rejects with a CredentialError and sends nothing', async () => {
     const server = await serve(json(ANSWER));
     const oauth = new OAuth2Client({ credentials: {} });
     const client = vertex
@@ -62,19 +62,19 @@ describe('google-auth-library', () => {
 
 describe('@azure/identity', () => {
   const foundry = FoundryClientBuilder.create().resource('my-resource');
-  /** What every credential of the library is; `expiresOnTimestamp` is in milliseconds. */
-  const credentialOf = (lives: number) => {
+  /** A credential of the library. `expiresOnTimestamp` is in milliseconds. */
+  const credentialOf = (lifetime: number) => {
     const scopes: unknown[] = [];
     const credential: TokenCredential = {
       async getToken(scope) {
         scopes.push(scope);
-        return { token: `entra-${scopes.length}`, expiresOnTimestamp: Date.now() + lives };
+        return { token: `entra-${scopes.length}`, expiresOnTimestamp: Date.now() + lifetime };
       },
     };
     return { credential, scopes };
   };
 
-  async function askTwice(credential: TokenCredential, url: string): Promise<void> {
+  async function callTwice(credential: TokenCredential, url: string): Promise<void> {
     const client = foundry
       .authToken(() => credential.getToken('https://ai.azure.com/.default'))
       .baseUrl(url)
@@ -83,25 +83,25 @@ describe('@azure/identity', () => {
     await client.createMessage(request);
   }
 
-  test('the token of a credential is kept until shortly before its end', async () => {
+  test('a token is reused while it is valid', async () => {
     const server = await serve(json(ANSWER));
     const { credential, scopes } = credentialOf(3_600_000);
-    await askTwice(credential, server.url);
+    await callTwice(credential, server.url);
     expect(scopes).toEqual(['https://ai.azure.com/.default']);
     expect(server.received[1]?.headers.authorization).toBe('Bearer entra-1');
   });
 
-  test('a token that is about to end is asked for again', async () => {
+  test('a token that expires in 20 seconds is replaced', async () => {
     const server = await serve(json(ANSWER));
     const { credential, scopes } = credentialOf(20_000);
-    await askTwice(credential, server.url);
+    await callTwice(credential, server.url);
     expect(scopes).toHaveLength(2);
     expect(server.received[1]?.headers.authorization).toBe('Bearer entra-2');
   });
 
-  test('a provider of bearer tokens is the function itself', async () => {
+  test('authToken() takes a bearer token provider', async () => {
     const server = await serve(json(ANSWER));
-    // What getBearerTokenProvider() of @azure/identity gives.
+    // The type that getBearerTokenProvider() of @azure/identity returns.
     const provider: () => Promise<string> = async () => 'entra-by-provider';
     await foundry.authToken(provider).baseUrl(server.url).build().createMessage(request);
     expect(server.received[0]?.headers.authorization).toBe('Bearer entra-by-provider');

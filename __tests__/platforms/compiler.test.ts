@@ -4,7 +4,7 @@ import { foundryLacks } from '../../lib/foundry/lacks.js';
 import { vertexLacks } from '../../lib/vertex/lacks.js';
 import { compileSnippets } from '../support/compile.js';
 
-/** What each feature is in a program: steps of a builder, fields of a body, members of a client, betas. */
+/** The code that uses each feature: builder methods, fields of a body, members of a client, betas. */
 const uses: Readonly<Record<string, readonly string[]>> = {
   batches: [
     `client.batches.list()`,
@@ -102,7 +102,10 @@ const bedrock = [
   'urlSources',
 ];
 
-/** What each platform lacks, by the documents of its vendor and of Anthropic; what shows in content is left to the run time. */
+/**
+ * The features that each platform lacks, from the documentation of its vendor and of Anthropic.
+ * A feature that only shows in message content is rejected at run time.
+ */
 const platforms: readonly (readonly [
   name: string,
   client: string,
@@ -156,7 +159,7 @@ const platforms: readonly (readonly [
   ['the Claude API', 'Client.fromEnv()', {}, []],
 ];
 
-/** What hangs on the model, which has a test of its own. */
+/** Rules that depend on the model. A separate test covers them. */
 const byModel = ['model', 'automaticCache', 'forcedTool', 'sizes'];
 
 const setting = `
@@ -178,11 +181,11 @@ export declare const old: 'claude-opus-4-6' | 'claude-sonnet-4-6';
 interface Case {
   readonly platform: string;
   readonly use: string;
-  /** Why it is refused; `undefined` where it is taken. */
+  /** The expected compile error, or `undefined` if the code compiles. */
   readonly sentence: string | undefined;
 }
 
-/** The cases where the compiler says something else. */
+/** Returns the cases whose compile error is not the expected one. */
 function wronglyCompiled(cases: readonly Case[]): readonly object[] {
   const nameOf = ({ platform, use }: Case) => `${platform}: ${use}`;
   const clients = new Map(platforms.map(([name, client]) => [name, client]));
@@ -192,22 +195,22 @@ function wronglyCompiled(cases: readonly Case[]): readonly object[] {
   }));
   const found = compileSnippets('6.0', snippets, setting);
   return cases.flatMap((each) => {
-    const said = (found.get(nameOf(each)) ?? [])
+    const reported = (found.get(nameOf(each)) ?? [])
       .map(({ message, details }) => [message, ...details].join(' '))
       .join();
-    const isRight = each.sentence === undefined ? said === '' : said.includes(each.sentence);
-    return isRight ? [] : [{ ...each, said }];
+    const isRight = each.sentence === undefined ? reported === '' : reported.includes(each.sentence);
+    return isRight ? [] : [{ ...each, reported }];
   });
 }
 
-describe('what a platform lacks is refused by the compiler', () => {
+describe('the compiler', () => {
   test.each(platforms)(
-    '%s: in its sentence, however it is written, and nothing else',
+    'rejects every use of a feature that the platform lacks, and accepts every other: %s',
     (platform, _, sentences, lacked) => {
-      const told = Object.keys(sentences).filter((feature) => !byModel.includes(feature));
-      expect(told.toSorted()).toEqual(lacked.toSorted());
+      const features = Object.keys(sentences).filter((feature) => !byModel.includes(feature));
+      expect(features.toSorted()).toEqual(lacked.toSorted());
       const cases = Object.entries(uses).flatMap(([feature, list]) => {
-        // A newer web search is a web search.
+        // A platform without web search also lacks the newer versions.
         const kind = feature === 'newWebSearch' && lacked.includes('webSearch') ? 'webSearch' : feature;
         const sentence = lacked.includes(kind) ? String(sentences[kind]) : undefined;
         return list.map((use) => ({ platform, use, sentence }));
@@ -217,7 +220,7 @@ describe('what a platform lacks is refused by the compiler', () => {
     60_000,
   );
 
-  test('a model that it does not have', () => {
+  test('rejects models that a platform lacks, and settings that it does not take for a model', () => {
     const [mantle, runtime, aws] = [
       'Bedrock, mantle',
       'Bedrock, runtime',
@@ -237,7 +240,7 @@ describe('what a platform lacks is refused by the compiler', () => {
       [mantle, send(`'claude-sonnet-4-5'`), noModel('claude-sonnet-4-5')],
       [mantle, send(`'claude-3-opus-20240229'`), noModel('claude-3-opus-20240229')],
       [mantle, `client.createMessage({ ...body, model: 'claude-opus-4-6' })`, noModel('claude-opus-4-6')],
-      // Of several sentences the compiler prints the name.
+      // When several sentences apply, the compiler prints the name of the type.
       [mantle, send('old'), 'RefusedByPlatform<'],
       [mantle, send('either')],
       [mantle, send(`'claude-haiku-4-5-20251001'`)],

@@ -11,7 +11,7 @@ import { ANSWER } from './support.js';
 
 const request = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hello').build();
 
-/** Asks a function for a credential of the platform. */
+/** A client of a platform whose credential comes from the function `ask`. */
 interface Case {
   readonly name: string;
   readonly header: string;
@@ -71,8 +71,8 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each(cases)('a credential function of $name', ({ client: clientOf, header }) => {
-  test('is asked once for many calls, and once more after a 401, with refresh', async () => {
+describe.each(cases)('a credential function ($name)', ({ client: clientOf, header }) => {
+  test('is called once for 20 calls at once, and again with refresh after a 401', async () => {
     const server = await serve((response, received) =>
       (String(received.headers[header]).endsWith('secret-1')
         ? apiError(401, 'authentication_error', 'no such credential')
@@ -89,7 +89,7 @@ describe.each(cases)('a credential function of $name', ({ client: clientOf, head
     );
   });
 
-  test('that fails is a CredentialError, and nothing is sent', async () => {
+  test('that throws makes the call reject with a CredentialError, and nothing is sent', async () => {
     const server = await serve(json(ANSWER));
     const client = clientOf(server.url, () => Promise.reject(new Error('the service is down')));
     const error = await failureOf(client.createMessage(request));

@@ -8,7 +8,7 @@ import { codec, EVENTS, exceptionFrame, framed, KEYS } from './support.js';
 const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(99).user('Hello').build();
 const whole = Buffer.concat(framed(EVENTS));
 
-/** A client whose stream is these pieces; after them the body ends, or breaks. */
+/** A client that receives these pieces. Then the body ends, or the connection breaks. */
 function clientOf(pieces: readonly Uint8Array[], broken = false) {
   let at = 0;
   const body = () =>
@@ -34,7 +34,7 @@ function clientOf(pieces: readonly Uint8Array[], broken = false) {
 }
 
 describe('an AWS event stream', () => {
-  test('gives the same messages wherever it is cut in two, and byte by byte', () => {
+  test('is decoded to the same messages wherever it is split in two, and byte by byte', () => {
     const expected = new EventStreamDecoder().push(whole);
     expect(expected).toHaveLength(EVENTS.length);
     expect(expected[0]?.headers).toEqual({
@@ -54,7 +54,7 @@ describe('an AWS event stream', () => {
     expect(text([...whole].flatMap((byte) => slow.push(Uint8Array.of(byte))))).toBe(text(expected));
   });
 
-  test('is read as a stream of the Claude API is, in pieces of any size', async () => {
+  test('is read as a message stream, whatever the size of its pieces', async () => {
     for (const size of [1, 7, 64, whole.length]) {
       const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, index) =>
         whole.subarray(index * size, (index + 1) * size),
@@ -65,7 +65,7 @@ describe('an AWS event stream', () => {
     }
   });
 
-  test('that is cut off anywhere fails, with what had arrived', async () => {
+  test('that is cut off anywhere rejects, and the error holds the partial message', async () => {
     for (let cut = 0; cut < whole.length; cut += 13) {
       const stream = clientOf([whole.subarray(0, cut)]).createMessageStream(request);
       const error = await failureOf(stream.finalMessage());
@@ -79,7 +79,7 @@ describe('an AWS event stream', () => {
     expect(error).toMatchObject({ partial: { text: 'Grüße, 世界 🌍' } });
   }, 30_000);
 
-  test('with a flipped bit fails, wherever it is', () => {
+  test('with any byte changed throws', () => {
     const [frame = new Uint8Array()] = framed(EVENTS.slice(2, 3));
     for (let at = 0; at < frame.length; at += 1) {
       const damaged = frame.slice();
@@ -88,13 +88,13 @@ describe('an AWS event stream', () => {
     }
   });
 
-  test('with a message that is longer than any fails at its start, and is not waited for', () => {
+  test('with a message above the size limit throws after its first 12 bytes', () => {
     const long = codec.encode({ headers: {}, body: new Uint8Array(24 * 1024 * 1024) });
     const prelude = long.subarray(0, 12);
     expect(() => new EventStreamDecoder().push(prelude)).toThrow('a message of 25165840 bytes cannot be');
   });
 
-  test('that ends inside a message says so', async () => {
+  test('that ends inside a message rejects with a ConnectionError that says so', async () => {
     const error = await failureOf(
       clientOf([whole.subarray(0, -5)])
         .createMessageStream(request)
@@ -112,29 +112,29 @@ describe('an AWS event stream', () => {
     ['modelStreamErrorException', 'api_error', 'ModelStreamErrorException'],
     ['validationException', 'invalid_request_error', 'ValidationException'],
     ['serviceUnavailableException', 'overloaded_error', 'ServiceUnavailableException'],
-  ])('that ends with a %s fails with a %s', async (name, type, errorCode) => {
-    const pieces = [...framed(EVENTS.slice(0, 4)), exceptionFrame(name, 'as the vendor says')];
+  ])('that ends with a %s rejects with an ApiError of type %s', async (name, type, errorCode) => {
+    const pieces = [...framed(EVENTS.slice(0, 4)), exceptionFrame(name, 'the message of AWS')];
     const error = await failureOf(clientOf(pieces).createMessageStream(request).finalMessage());
     expect(error).toMatchObject({ name: 'ApiError', type, errorCode, partial: { text: 'Grüße, 世界 🌍' } });
-    expect(String(error)).toContain('as the vendor says');
+    expect(String(error)).toContain('the message of AWS');
   });
 
-  test('that ends with an error of the transport fails with its code', async () => {
+  test('that ends with an error message rejects with an ApiError that has its code', async () => {
     const frame = codec.encode({
       headers: {
         ':message-type': { type: 'string', value: 'error' },
         ':error-code': { type: 'string', value: 'internalFailure' },
-        ':error-message': { type: 'string', value: 'as the transport says' },
+        ':error-message': { type: 'string', value: 'the message of AWS' },
       },
       body: new Uint8Array(),
     });
     const pieces = [...framed(EVENTS.slice(0, 4)), frame];
     const error = await failureOf(clientOf(pieces).createMessageStream(request).finalMessage());
     expect(error).toMatchObject({ name: 'ApiError', type: 'api_error', errorCode: 'InternalFailure' });
-    expect(String(error)).toContain('as the transport says');
+    expect(String(error)).toContain('the message of AWS');
   });
 
-  test('may have events that clust does not know', async () => {
+  test('may contain unknown events, which are skipped', async () => {
     const pieces = [...framed([{ a: 1 }], 'event', 'somethingNew'), ...framed(EVENTS)];
     expect((await clientOf(pieces).createMessageStream(request).finalMessage()).text).toContain('世界');
   });

@@ -8,7 +8,7 @@ import { VertexClientBuilder } from '../../lib/vertex/index.js';
 import { apiError, type Loopback, serve } from '../support/loopback.js';
 import { KEYS } from './support.js';
 
-/** One call of an official package, as `npm run record:platforms` saw it arrive. */
+/** One call of an official package, as `npm run record:platforms` received it. */
 interface OfficialCall {
   readonly platform: keyof typeof clients;
   readonly name: string;
@@ -61,22 +61,22 @@ const clients = {
       .build(),
 };
 
-/** Where clust differs on purpose, and why. */
-function asWeSendIt({ platform, model, sent }: OfficialCall): OfficialCall['sent'] {
+/** The call with the changes that clust makes on purpose. */
+function withIntendedChanges({ platform, model, sent }: OfficialCall): OfficialCall['sent'] {
   const { 'anthropic-beta': betas, ...headers } = sent.headers;
   const isOld = model === 'claude-haiku-4-5' && 'anthropic_version' in sent.body;
-  const own = platform === 'vertex' ? 'vertex-2023-10-16' : 'bedrock-2023-05-31';
+  const platformVersion = platform === 'vertex' ? 'vertex-2023-10-16' : 'bedrock-2023-05-31';
   return {
     ...sent,
-    // The betas are in the body there; the official package sends them twice.
+    // On the runtime endpoint the betas are in the body. The official package also sends the header.
     headers: betas === undefined || platform === 'bedrock-runtime' ? headers : sent.headers,
-    // Models before Claude 4.7 know the platform's own version; the official package sends the newest for all.
-    body: isOld ? { ...sent.body, anthropic_version: own } : sent.body,
+    // Models before Claude 4.7 take the version of the platform. The official package sends the newest to all.
+    body: isOld ? { ...sent.body, anthropic_version: platformVersion } : sent.body,
   };
 }
 
-/** What our client of the platform sends for the same request. */
-async function sentByUs(
+/** What the clust client of the platform sends for the same request. */
+async function sentByClust(
   { platform, name, model, stream }: OfficialCall,
   server: Loopback,
 ): Promise<OfficialCall['sent']> {
@@ -89,10 +89,10 @@ async function sentByUs(
     : client.createMessage(request, { betas })
   ).catch(() => undefined);
   const { url: path, headers, body } = server.received[before] ?? { url: '', headers: {}, body: '{}' };
-  const said = Object.entries(headers).filter(([header]) =>
+  const compared = Object.entries(headers).filter(([header]) =>
     /^(anthropic-.*|x-api-key|api-key|authorization)$/.test(header),
   );
-  const shown = said.map(([header, value]) => [
+  const shown = compared.map(([header, value]) => [
     header,
     `${value}`.startsWith('AWS4') ? `${value}`.split(' ')[0] : value,
   ]);
@@ -100,14 +100,14 @@ async function sentByUs(
 }
 
 test.each(Object.keys(clients) as OfficialCall['platform'][])(
-  '%s is sent what the official package sends: path, headers and body of every call',
+  '%s: clust sends the path, headers and body of the official package in every call',
   async (platform) => {
     const server = await serve(apiError(400, 'invalid_request_error', 'seen'));
     const official = calls.filter((call) => call.platform === platform);
     expect(official).toHaveLength(2 * Object.keys(requests).length + 2);
     for (const call of official) {
       const label = `${call.model} ${call.name}, ${call.stream ? 'streamed' : 'whole'}`;
-      expect([label, await sentByUs(call, server)]).toEqual([label, asWeSendIt(call)]);
+      expect([label, await sentByClust(call, server)]).toEqual([label, withIntendedChanges(call)]);
     }
   },
 );

@@ -15,7 +15,7 @@ import { vertexLacks } from '../../lib/vertex/lacks.js';
 import { failureOf } from '../support/transport.js';
 import { KEYS } from './support.js';
 
-test('each group of endpoints is a feature, which a platform may lack', () => {
+test('every group of endpoints of Client is a feature with a path', () => {
   const members = Object.entries(Object.getOwnPropertyDescriptors(Client.prototype));
   const groups = members.flatMap(([name, { get }]) => (get && name !== 'raw' ? [name] : []));
   expect(groups.length).toBeGreaterThan(2);
@@ -37,7 +37,7 @@ const aws = AwsClientBuilder.create().region('us-east-1').workspace('w').apiKey(
 
 const userOf = (block: object) => ({ role: 'user', content: [block] });
 
-/** A body with each feature, and the endpoint that each is. */
+/** The body fields that use each feature. */
 const bodies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   container: { container: 'container_1' },
   diagnostics: { diagnostics: { previous_message_id: 'msg_1' } },
@@ -75,8 +75,8 @@ const bodies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     messages: [userOf({ type: 'image', source: { type: 'url', url: 'https://pictures.test/1' } })],
   },
 };
-/** What is in no table, since another sign of the feature stands for it. */
-const others: readonly (readonly [feature: string, body: Readonly<Record<string, unknown>>])[] = [
+/** Other body fields that use a feature. */
+const otherForms: readonly (readonly [feature: string, body: Readonly<Record<string, unknown>>])[] = [
   ['files', { messages: [userOf({ type: 'document', source: { type: 'file', file_id: 'file_1' } })] }],
   ['files', { messages: [userOf({ type: 'container_upload', file_id: 'file_1' })] }],
   ['mcpServers', { tools: [{ type: 'mcp_toolset', mcp_server_name: 'a' }] }],
@@ -93,7 +93,7 @@ const others: readonly (readonly [feature: string, body: Readonly<Record<string,
     },
   ],
 ];
-/** The betas that ask for a feature. */
+/** The betas that enable a feature. */
 const betas: Readonly<Record<string, readonly string[]>> = {
   batches: ['message-batches-2024-09-24', 'output-300k-2026-03-24'],
   countTokens: ['token-counting-2024-11-01'],
@@ -129,7 +129,7 @@ describe.each([
   (_, client, { model = {}, automaticCache = {}, forcedTool = {}, sizes, ...lacks }: Lacks) => {
     const sentences: Readonly<Record<string, string>> = lacks;
 
-    test.each(Object.entries(lacks))('refuses %s before anything is sent: %s', async (feature, message) => {
+    test.each(Object.entries(lacks))('rejects %s before sending anything: %s', async (feature, message) => {
       const [method, path] = paths[feature] ?? ['POST', '/v1/messages'];
       const json = path === '/v1/messages' ? { ...plain, ...bodies[feature] } : undefined;
       const error = await failureOf(client.raw(method, path, { json }));
@@ -139,7 +139,7 @@ describe.each([
       });
     });
 
-    test('refuses the betas of what it lacks, of the request and of the client, and sends the others', async () => {
+    test('rejects the betas of features that it lacks, in the call and in the client, and sends the others', async () => {
       for (const [feature, names] of Object.entries(betas)) {
         for (const beta of names) {
           const request = MessagesRequest.parse(plain);
@@ -159,8 +159,8 @@ describe.each([
       }
     });
 
-    test('refuses it in every form', async () => {
-      for (const [feature, body] of others) {
+    test('rejects the other forms of features that it lacks', async () => {
+      for (const [feature, body] of otherForms) {
         const refused = { name: 'ValidationError', problems: [{ message: sentences[feature] }] };
         const wanted = feature in lacks ? refused : { name: 'ConnectionError' };
         const json = { ...plain, ...body };
@@ -169,7 +169,7 @@ describe.each([
       }
     });
 
-    test('refuses the models that it does not have, and sends every other', async () => {
+    test('rejects the models that it does not have, and sends every other', async () => {
       for (const id of Object.values(ClaudeModel)) {
         const isRetired = retirementAdvice(id, new Date('2026-11-29')) !== undefined;
         const json = { ...plain, model: id };
@@ -186,7 +186,7 @@ describe.each([
       }
     });
 
-    test('refuses cache_control for a whole request where the model does not take it there', async () => {
+    test('rejects cache_control for a whole request to a model that does not take it there', async () => {
       for (const id of [...Object.keys(automaticCache), 'claude-opus-5-5', 'claude-haiku-5-5']) {
         const json = { ...plain, model: id, cache_control: { type: 'ephemeral' } };
         const error = await failureOf(client.raw('POST', '/v1/messages', { json, retry: { limit: 0 } }));
@@ -199,7 +199,7 @@ describe.each([
       }
     });
 
-    test('refuses a forced tool where the model takes it with thinking disabled only', async () => {
+    test('rejects a forced tool for a model that takes one only with thinking disabled', async () => {
       for (const tool_choice of [{ type: 'any' }, { type: 'tool', name: 'look' }]) {
         for (const [thinking, isRefused] of [
           [undefined, true],
@@ -219,7 +219,7 @@ describe.each([
       }
     });
 
-    test('refuses images and requests that are larger than it takes', async () => {
+    test('rejects images and requests above its size limits', async () => {
       const imageOf = (size: number) =>
         userOf({
           type: 'image',
@@ -245,7 +245,7 @@ describe.each([
       );
     });
 
-    test('sends what it has', async () => {
+    test('sends a plain request', async () => {
       const error = await failureOf(
         client.createMessage(MessagesRequest.parse(plain), { retry: { limit: 0 } }),
       );
@@ -255,7 +255,7 @@ describe.each([
 );
 
 describe('Foundry', () => {
-  test('has Mythos for tokens of Entra ID alone', async () => {
+  test('takes Mythos with Entra ID tokens only', async () => {
     const json = { ...plain, model: 'claude-mythos-5-2' };
     const builder = FoundryClientBuilder.create().resource('r').fetch(fetch).retry({ limit: 0 });
     const byToken = builder.apiKey('k').authToken('t').build().raw('POST', '/v1/messages', { json });
@@ -266,7 +266,7 @@ describe('Foundry', () => {
       ).toContain('claude-mythos-5-2 only with Entra ID tokens: call authToken()');
   });
 
-  test('takes a thread, without the beta of the advisor that it lacks', async () => {
+  test('sends the beta of a thread without the beta of the advisor, which it lacks', async () => {
     const sent: unknown[] = [];
     const client = FoundryClientBuilder.create()
       .resource('r')
@@ -282,14 +282,14 @@ describe('Foundry', () => {
   });
 });
 
-test('every feature is tried, and found in one place', () => {
+test('the tests above cover every feature that a platform lacks', () => {
   const byModel = ['model', 'automaticCache', 'forcedTool', 'sizes'];
   const known = new Set([...Object.keys({ ...bodies, ...paths }), ...byModel]);
   for (const lacks of [mantleLacks, runtimeLacks, vertexLacks, foundryLacks, awsLacks])
     for (const feature of Object.keys(lacks)) expect(known).toContain(feature);
 });
 
-test('sizes and models are those of the documents of the vendors', () => {
+test('size limits and missing models match the documentation of the vendors', () => {
   const bedrock = { platform: 'Amazon Bedrock', request: 20, image: 5 };
   expect([mantleLacks.sizes, runtimeLacks.sizes]).toEqual([bedrock, bedrock]);
   expect(vertexLacks.sizes).toEqual({ platform: 'Vertex AI', request: 30, image: 5 });
@@ -312,14 +312,14 @@ test('sizes and models are those of the documents of the vendors', () => {
   expect(Object.keys(awsLacks.model)).toEqual(['claude-mythos-5-2', 'claude-mythos-5-1']);
 });
 
-test('endpoints that are nowhere are refused where there are messages alone', async () => {
+test('Bedrock and Vertex AI reject an endpoint that is not a feature', async () => {
   for (const client of [mantle, runtime, vertex])
     expect(String(await failureOf(client.raw('GET', '/v1/skills')))).toMatch(
       /has no \/v1\/skills: it has \/v1\/messages/,
     );
 });
 
-test('the mantle endpoint says which endpoint has the models that it lacks', async () => {
+test('the error for a model that mantle lacks names the runtime endpoint', async () => {
   for (const model of [
     'claude-opus-4-6',
     'claude-sonnet-4-6',
@@ -342,7 +342,7 @@ describe('the compiler', () => {
   });
   const draft = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(99).user('Hello');
 
-  test('refuses what a platform lacks, and takes the rest', () => {
+  test('rejects features that a platform lacks, and accepts the others', () => {
     const never = () => {
       mantle.createMessage(draft.build());
       runtime.createMessageStream(draft.build());
@@ -365,7 +365,7 @@ describe('the compiler', () => {
     expect(never).toBeDefined();
   });
 
-  test('refuses server tools that a platform lacks', () => {
+  test('rejects server tools that a platform lacks, and accepts the others', () => {
     const advised = { type: 'advisor_20260301', name: 'advisor', model: 'claude-opus-5-5' } as const;
     const plainBody = {
       model: 'claude-opus-5-5',
@@ -399,9 +399,9 @@ describe('the compiler', () => {
       foundry.createMessage(draft.tools(webSearch(), webFetch(), codeExecution()).build());
       aws.createMessage(draft.tools(advisor({ model: 'claude-opus-5-5' })).build());
       mantle.createMessage(draft.tools(own, bash({ run: () => '' })).build());
-      // A tool of one's own may have any name.
+      // A custom tool may have any name.
       mantle.createMessage(draft.tools({ name: 'web_search', input_schema: { type: 'object' } }).build());
-      // Which tools are in a list, only the run time knows.
+      // The compiler does not know which tools a list holds.
       mantle.createMessage(
         draft
           .dynamic()
@@ -412,7 +412,7 @@ describe('the compiler', () => {
     expect(never).toBeDefined();
   });
 
-  test('wants every step before build(), as the run time does', () => {
+  test('rejects build() before every required step, and so does build() at run time', () => {
     // @ts-expect-error: build() needs a region
     expect(() => BedrockClientBuilder.create().credentials(KEYS).build()).toThrow('build() needs a region');
     // @ts-expect-error: build() needs a credential

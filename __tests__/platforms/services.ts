@@ -5,12 +5,12 @@ import { FoundryClientBuilder } from '../../lib/foundry/index.js';
 import { VertexClientBuilder } from '../../lib/vertex/index.js';
 import { KEYS } from './support.js';
 
-/** A platform as its builder describes it, with all that it needs but an address. */
+/** A platform, its client builder with everything but an address, and its credentials. */
 export interface PlatformCase {
   readonly name: string;
-  /** The client of a builder that some steps were taken on: typed as that of the Claude API, whose calls it has. */
+  /** Applies steps to the builder and builds the client. It is typed as a `Client` since it has the same calls. */
   readonly client: (steps: <Builder extends PlatformBuilder>(builder: Builder) => Builder) => Client;
-  /** What must not be shown of its credentials. */
+  /** The parts of its credentials that must not be printed. */
   readonly secrets: readonly string[];
 }
 

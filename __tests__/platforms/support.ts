@@ -9,7 +9,7 @@ export const KEYS = {
   sessionToken: 'IQoJb3JpZ2luX2VjEXAMPLE//////////wEaCXVzLWVhc3QtMSJH',
 };
 
-/** Signs what arrived once more, by the vendor's own package: the `authorization` that it should have had. */
+/** Signs a received request with the packages of AWS, and returns the `authorization` that it should have. */
 export async function expectedAuthorization(
   { method, url, headers, body }: Received,
   { service, region, keys = KEYS }: { service: string; region: string; keys?: typeof KEYS },
@@ -47,7 +47,7 @@ const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 export const codec = new EventStreamCodec(utf8, bytesOf);
 
-/** Events of the Claude API as Bedrock frames them, by the vendor's codec. */
+/** Frames events of the Claude API as Bedrock does, with the codec of AWS. */
 export function framed(events: readonly unknown[], messageType = 'event', eventType = 'chunk'): Uint8Array[] {
   return events.map((event) =>
     codec.encode({
@@ -55,7 +55,7 @@ export function framed(events: readonly unknown[], messageType = 'event', eventT
         ':event-type': { type: 'string', value: eventType },
         ':content-type': { type: 'string', value: 'application/json' },
         ':message-type': { type: 'string', value: messageType },
-        // Not used by Bedrock today; a header of another type must not put the reader off.
+        // Bedrock does not send these headers. The decoder must skip headers of other types.
         number: { type: 'integer', value: 7 },
         flag: { type: 'boolean', value: true },
         when: { type: 'timestamp', value: new Date(0) },
