@@ -2,7 +2,7 @@ import type { Answer } from '../support/loopback.js';
 import { apiError, json, raw } from '../support/loopback.js';
 import { answering, idPage } from './support.js';
 
-/** A message as the API answers it. */
+/** A message as the API returns it. */
 export const messageOf = (text: string) => ({
   id: 'msg_1',
   type: 'message',
@@ -14,13 +14,13 @@ export const messageOf = (text: string) => ({
   usage: { input_tokens: 3, output_tokens: 4 },
 });
 
-/** The line of a result. */
+/** A line of the results file. */
 export const line = (custom_id: string, result: object) => JSON.stringify({ custom_id, result });
 
 export const succeeded = (custom_id: string, text = custom_id) =>
   line(custom_id, { type: 'succeeded', message: messageOf(text) });
 
-/** A batch as the API describes it. */
+/** A batch as the API returns it. */
 export function batchOf(fields: object = {}) {
   const counts = { processing: 1, succeeded: 0, errored: 0, canceled: 0, expired: 0 };
   return {
@@ -39,20 +39,20 @@ export function batchOf(fields: object = {}) {
 }
 
 export interface BatchServerOptions {
-  /** The body of the results, given the custom ids that were sent. */
+  /** Makes the results file from the custom ids that were sent. */
   readonly results?: (ids: readonly string[]) => string;
-  /** How often the batch is looked at before it has ended. */
+  /** After how many calls of retrieve the batch has ended. */
   readonly polls?: number;
 }
 
-/** Plays the endpoints of one batch: create, retrieve, list, cancel, delete, results. */
+/** Simulates the endpoints of one batch: create, retrieve, list, cancel, delete, results. */
 export function batchServer({ results, polls = 1 }: BatchServerOptions = {}): Answer {
   let ids: readonly string[] = [];
-  let looks = 0;
+  let retrieved = 0;
   let canceling = false;
   return answering(({ method, url, body, headers }) => {
     const now = () => {
-      const isEnded = looks >= polls;
+      const isEnded = retrieved >= polls;
       const request_counts = isEnded
         ? { processing: 0, succeeded: ids.length, errored: 0, canceled: 0, expired: 0 }
         : { ...batchOf().request_counts, processing: ids.length };
@@ -68,7 +68,7 @@ export function batchServer({ results, polls = 1 }: BatchServerOptions = {}): An
       case 'GET ':
         return json(idPage(['msgbatch_03', 'msgbatch_02', 'msgbatch_01'], url));
       case 'GET /msgbatch_01':
-        looks += 1;
+        retrieved += 1;
         return now();
       case 'POST /msgbatch_01/cancel':
         canceling = true;

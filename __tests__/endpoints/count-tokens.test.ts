@@ -25,7 +25,7 @@ const everything = MessagesRequestBuilder.create('claude-haiku-4-5')
 
 const small = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1000).user('Hello!').build();
 
-test('AT-23.2 sends the request without what only says how the answer is made', async () => {
+test('AT-23.2 countTokens sends a request without the fields that only affect the answer', async () => {
   const server = await serve(json({ input_tokens: 2095 }, 200, { 'request-id': 'req_7' }));
   const count = await clientFor(server.url).countTokens(everything, {
     betas: ['c-2'],
@@ -50,7 +50,7 @@ test('AT-23.2 sends the request without what only says how the answer is made', 
   expect([count.input_tokens, count.fits, count.http.requestId]).toEqual([2095, true, 'req_7']);
 });
 
-/** Each field of a request: whether the endpoint takes it. */
+/** Whether the endpoint takes each field of a request. */
 const isCounted = {
   ...{ model: true, system: true, messages: true, tools: true, tool_choice: true, mcp_servers: true },
   ...{
@@ -73,7 +73,7 @@ const isCounted = {
   ...{ fallbacks: false, fallback_credit_token: false, thread: false },
 } as const satisfies Record<keyof MessagesRequestBody, boolean>;
 
-test('each field of a request is sent, or is known to be left out', async () => {
+test('countTokens sends exactly the fields that the endpoint takes', async () => {
   const server = await serve(json({ input_tokens: 1 }));
   const body = { ...Object.fromEntries(Object.keys(isCounted).map((name) => [name, null])), ...small };
   await clientFor(server.url).countTokens(untyped(body));
@@ -85,12 +85,12 @@ test('each field of a request is sent, or is known to be left out', async () => 
   );
 });
 
-test('takes a request that was stored, and a body', async () => {
+test('countTokens takes a parsed request or a body, and sends unknown fields', async () => {
   const server = await serve(json({ input_tokens: 9, context_management: { original_input_tokens: 12 } }));
   const client = clientFor(server.url);
   const parsed = MessagesRequest.parse(JSON.stringify(small));
   expect((await client.countTokens(parsed)).context_management?.original_input_tokens).toBe(12);
-  const ofTheAnswer = {
+  const omitted = {
     thread: { type: 'create' },
     container: 'container_1',
     inference_geo: 'us',
@@ -99,23 +99,23 @@ test('takes a request that was stored, and a body', async () => {
     fallback_credit_token: 'credit',
     top_p: 0.5,
   };
-  await client.countTokens(untyped({ ...small, ...ofTheAnswer, extra: 1 }));
+  await client.countTokens(untyped({ ...small, ...omitted, extra: 1 }));
   const [first, second] = server.received.map(({ body }) => JSON.parse(body));
   expect(first).toEqual({ model: 'claude-haiku-4-5', messages: small.messages });
   expect(second).toEqual({ ...first, extra: 1 });
 });
 
-describe('fits', () => {
+describe('the field `fits` of a count', () => {
   const fits = async (tokens: number, request = small) => {
     const server = await serve(json({ input_tokens: tokens }));
     return (await clientFor(server.url).countTokens(untyped(request))).fits;
   };
 
-  test('compares prompt and max_tokens with the window of the model', async () => {
+  test('says whether prompt and max_tokens fit in the context window', async () => {
     expect([await fits(199_000), await fits(199_001)]).toEqual([true, false]);
   });
 
-  test('knows the window of a defined model, and of no other', async () => {
+  test('uses the window of a defined model, and is undefined for an unknown model', async () => {
     const mine = defineModel({ id: 'my-model', maxOutputTokens: 50, contextWindow: 100 });
     const request = MessagesRequestBuilder.create(mine).maxTokens(50).user('Hi').build();
     expect([await fits(50, untyped(request)), await fits(51, untyped(request))]).toEqual([true, false]);
@@ -123,7 +123,7 @@ describe('fits', () => {
   });
 });
 
-test('refuses what is no request, and what the version of the client does not take', async () => {
+test('countTokens rejects a value that is not a request, and a request that the API version does not take', async () => {
   const client = clientFor('http://127.0.0.1:1');
   for (const wrong of [undefined, 'text', {}, MessagesRequestBuilder.create('claude-haiku-4-5')]) {
     expect(await failureOf(client.countTokens(untyped(wrong)))).toMatchObject({ name: 'ValidationError' });
@@ -136,7 +136,7 @@ test('refuses what is no request, and what the version of the client does not ta
   expect((await older.countTokens(untyped(inside))).input_tokens).toBe(1);
 });
 
-test('is retried, timed and aborted as every call is', async () => {
+test('countTokens retries, times out and aborts', async () => {
   const server = await serve(
     apiError(529, 'overloaded_error', 'Busy', { 'retry-after-ms': '1' }),
     json({ input_tokens: 1 }),

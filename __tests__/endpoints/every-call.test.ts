@@ -14,7 +14,7 @@ const batch = batchOf();
 const file = { id: 'file_1', type: 'file' };
 const results = untyped({ ...batch, results_url: '/v1/messages/batches/msgbatch_01/results' });
 
-/** Every method beside messages: what it is called, what it asks for, what it is answered, and the call itself. */
+/** Every client method that does not create messages: its name, its route, an answer and a call. */
 const methods: readonly (readonly [
   name: string,
   route: string,
@@ -99,7 +99,7 @@ const methods: readonly (readonly [
   ],
 ];
 
-/** The members of a client that call `POST /v1/messages`, or nothing. */
+/** The members of a client that call `POST /v1/messages` or no endpoint. */
 const ofMessages = [
   ...['constructor', 'with', 'createMessage', 'createMessageStream', 'converse', 'thread'],
   ...['runTools', 'toolTurns'],
@@ -108,7 +108,7 @@ const ofMessages = [
 describe.each(methods)('%s', (_, route, answer, call) => {
   const busy = apiError(529, 'overloaded_error', 'Busy', { 'retry-after-ms': '1' });
 
-  test('sends version, key, betas and headers, and is retried as messages are', async () => {
+  test('sends version, key, betas and headers, and sends them again in a retry', async () => {
     const server = await serve(busy, json(answer));
     await call(clientFor(server.url), { betas: ['b-1'], headers: { 'x-a': '1' } });
     expect(server.received.map(({ method, url }) => `${method} ${url}`)).toEqual([route, route]);
@@ -124,14 +124,14 @@ describe.each(methods)('%s', (_, route, answer, call) => {
     );
   });
 
-  test('is retried as often as it is told, and throws what the API answers', async () => {
+  test('retries as often as retry.limit says, then rejects with the API error', async () => {
     const server = await serve(busy);
     const error = await failureOf(call(clientFor(server.url), { retry: { limit: 1 } }));
     expect(error).toMatchObject({ name: 'ApiError', type: 'overloaded_error', status: 529, attempts: 2 });
     expect(server.received).toHaveLength(2);
   });
 
-  test('keeps the clocks of messages', async () => {
+  test('times out by timeout.total and timeout.headers', async () => {
     const server = await serve(stall);
     const client = clientFor(server.url);
     const total = await failureOf(call(client, { timeout: { total: 30 } }));
@@ -140,7 +140,7 @@ describe.each(methods)('%s', (_, route, answer, call) => {
     expect(headers).toMatchObject({ name: 'TimeoutError', phase: 'headers' });
   });
 
-  test('is aborted by its signal, before and on the way', async () => {
+  test('is aborted by its signal, before and during the call', async () => {
     const server = await serve(stall);
     const client = clientFor(server.url);
     const before = await failureOf(call(client, { signal: AbortSignal.abort('no') }));
@@ -155,10 +155,10 @@ describe.each(methods)('%s', (_, route, answer, call) => {
   });
 });
 
-test('every method beside messages is among them', () => {
+test('the table above lists every client method that does not create messages', () => {
   const client = clientFor('http://127.0.0.1:1');
   const named = methods.map(([name]) => name);
-  // It looks with `retrieve`, in a loop that has tests of its own.
+  // `batches.wait` calls `retrieve` in a loop. Other tests cover it.
   const others = new Set([...ofMessages, 'batches.wait']);
   const members = Object.entries(Object.getOwnPropertyDescriptors(Client.prototype)).flatMap(
     ([name, { get }]) => {

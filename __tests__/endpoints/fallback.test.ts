@@ -41,7 +41,7 @@ describe('createMessage with a fallback', () => {
     ['refusal', json(refusal)],
     ['timeout', apiError(504, 'timeout_error', 'Late')],
     ['timeout', stall],
-  ] as const)('asks the second model: %s', async (reason, first) => {
+  ] as const)('calls the second model after: %s', async (reason, first) => {
     const server = await serve(first, json(says('Hi.'), 200, { 'request-id': 'req_2' }));
     const answer = await clientFor(server.url).createMessage(request, {
       fallback: ['claude-sonnet-5'],
@@ -57,7 +57,7 @@ describe('createMessage with a fallback', () => {
     expect(sent).toEqual([request, { ...request, model: 'claude-sonnet-5' }]);
   });
 
-  test('asks nobody else when the first model answers, or fails for another reason', async () => {
+  test('calls no second model when the first one answers, or fails for a reason that is not in `on`', async () => {
     const server = await serve(json(says('Hi.')), apiError(400, 'invalid_request_error', 'No'), overloaded);
     const client = clientFor(server.url);
     const fallback = ['claude-sonnet-5'];
@@ -69,7 +69,7 @@ describe('createMessage with a fallback', () => {
     expect(modelsOf(server.received)).toEqual(['claude-opus-5', 'claude-opus-5', 'claude-opus-5']);
   });
 
-  test('does not ask another model when a spend limit is reached', async () => {
+  test('calls no second model when a spend limit is reached', async () => {
     const body = {
       type: 'error',
       error: { type: 'rate_limit_error', message: 'Spent', details: { error_code: 'spend_limit_reached' } },
@@ -79,7 +79,7 @@ describe('createMessage with a fallback', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('throws what the last model failed with, and gives the refusal of the last', async () => {
+  test('rejects with the error of the last model, or resolves to its refusal', async () => {
     const server = await serve(overloaded, limited, overloaded, json(refusal));
     const client = clientFor(server.url);
     const error = await failureOf(client.createMessage(request, { fallback: ['claude-sonnet-5'] }));
@@ -93,7 +93,7 @@ describe('createMessage with a fallback', () => {
     expect(answer.http.attempts).toMatchObject([{ outcome: 'overloaded' }, { outcome: 'refusal' }]);
   });
 
-  test('checks every request by the rules of its model before the first is sent', async () => {
+  test('validates the request for every fallback model before sending the first', async () => {
     const server = await serve(json(says('Hi.')));
     const client = clientFor(server.url);
     const long = MessagesRequestBuilder.create('claude-opus-5')
@@ -129,7 +129,7 @@ describe('createMessage with a fallback', () => {
     expect(String(unknown)).toContain('no model is asked for the reason boredom');
   });
 
-  test('takes a function that makes the request, and keeps betas and output format of the first', async () => {
+  test('takes a function that returns the request, and keeps the betas and output format of the first', async () => {
     const server = await serve(overloaded, json(says('{"city":"Paris"}')));
     const typed = MessagesRequestBuilder.create('claude-opus-5')
       .maxTokens(100_000)
@@ -147,14 +147,14 @@ describe('createMessage with a fallback', () => {
     expect(second?.headers['anthropic-beta']).toContain('x-1');
   });
 
-  test('lets pass for the second model what extraBody() has let pass for the first', async () => {
+  test('leaves the fields of extraBody() unchecked for the second model too', async () => {
     const server = await serve(overloaded, json(says('Hi.')));
     const odd = builder.extraBody({ speed: 'warp' }).build();
     await clientFor(server.url).createMessage(odd, { fallback: ['claude-opus-4-8'] });
     expect(JSON.parse(server.received[1]?.body ?? '')).toMatchObject({ speed: 'warp' });
   });
 
-  test('sends the credit of a refusal with the same body, and with no other', async () => {
+  test('sends the credit token of a refusal only if the body stays the same', async () => {
     const credited = { ...refusal, stop_details: { type: 'refusal', fallback_credit_token: 'fct_x' } };
     const server = await serve(json(credited), json(says('Hi.')));
     const asked = builder.betas('fallback-credit-2026-07-01').build();
@@ -172,9 +172,9 @@ describe('createMessage with a fallback', () => {
   });
 });
 
-describe('fallbacks of the API', () => {
+describe('fallbacks(), the fallback on the server,', () => {
   const preset = MessagesRequestBuilder.create('claude-opus-5').maxTokens(64);
-  /** A refusal in the middle of an answer, after which another model goes on. */
+  /** An answer that one model refused to finish and another model continued. */
   const takenOver = message([
     { type: 'thinking', thinking: 'Hm.', signature: 'c2ln' },
     { type: 'text', text: 'Well, ' },
@@ -199,7 +199,7 @@ describe('fallbacks of the API', () => {
   const typesOf = (turn: { readonly content?: unknown } | undefined) =>
     [turn?.content ?? []].flat().map((block) => Object(block).type as unknown);
 
-  test('are sent as models, or as what the API chooses, with their beta', async () => {
+  test("sends the models or 'default', with its beta", async () => {
     const server = await serve(json(says('Hi.')));
     const client = clientFor(server.url);
     await client.createMessage(
@@ -223,7 +223,7 @@ describe('fallbacks of the API', () => {
     ]);
   });
 
-  test('leave out of the next request what the model that refused left behind', () => {
+  test('leaves the thinking and unfinished tool calls of the refusing model out of the next request', () => {
     const answer = MessageResponse.from(takenOver as unknown as MessageBody);
     expect(typesOf(answer.toMessage())).toEqual(kept);
     expect(answer.content).toHaveLength(10);
@@ -243,7 +243,7 @@ describe('fallbacks of the API', () => {
     expect(repairs.filter(({ why }) => why === 'another model took over after it')).toHaveLength(3);
   });
 
-  test('run no tool that the model that refused has called', async () => {
+  test('runs no tool that the refusing model called', async () => {
     const ids: string[] = [];
     const weather = tool({
       name: 'get_weather',
@@ -261,7 +261,7 @@ describe('fallbacks of the API', () => {
     expect(typesOf(JSON.parse(server.received[1]?.body ?? '').messages[1])).toEqual(kept);
   });
 
-  test('give a credit when all refuse, which the request to the next model spends in place of them', async () => {
+  test('is replaced by the credit token in the request to the next model when all of its models refuse', async () => {
     const credited = { ...refusal, stop_details: { type: 'refusal', fallback_credit_token: 'fct_x' } };
     const server = await serve(json(credited), json(says('Hi.')));
     const asked = preset.fallbacks('claude-opus-4-8').user('Hi').build();
@@ -288,7 +288,7 @@ describe('createMessageStream with a fallback', () => {
         'content-type': 'text/event-stream',
       }),
     ],
-  ] as const)('asks the second model before the first block: %s', async (reason, first) => {
+  ] as const)('calls the second model if nothing has streamed yet: %s', async (reason, first) => {
     const server = await serve(first, streamed(says('Hi.')));
     const stream = clientFor(server.url).createMessageStream(request, { fallback: ['claude-sonnet-5'] });
     let text = '';
@@ -304,7 +304,7 @@ describe('createMessageStream with a fallback', () => {
       expect(http.attempts?.[0]?.refused).toMatchObject({ stop_details: { category: 'cyber' } });
   });
 
-  test('stays with a model that has begun to answer', async () => {
+  test('does not change the model after the first block', async () => {
     const server = await serve(streamed(message([{ type: 'text', text: 'Well' }], 'refusal')));
     const stream = clientFor(server.url).createMessageStream(request, { fallback: ['claude-sonnet-5'] });
     const { stop_reason, text } = await stream.finalMessage();
@@ -313,10 +313,10 @@ describe('createMessageStream with a fallback', () => {
   });
 });
 
-test.each([false, true])('a run asks the second model at any of its turns, streamed: %s', async (stream) => {
+test.each([false, true])('runTools calls the fallback model in any turn (stream: %s)', async (stream) => {
   const weather = tool({ name: 'get_weather', input: { type: 'object' }, run: () => '15 degrees' });
-  const give = (said: Said): Answer => (stream ? streamed(said) : json(said));
-  const server = await serve(give(calls({ get_weather: {} })), overloaded, give(says('15 degrees.')));
+  const answer = (said: Said): Answer => (stream ? streamed(said) : json(said));
+  const server = await serve(answer(calls({ get_weather: {} })), overloaded, answer(says('15 degrees.')));
   const run = await clientFor(server.url).runTools(
     MessagesRequestBuilder.create('claude-opus-5')
       .maxTokens(64)

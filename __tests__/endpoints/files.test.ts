@@ -35,7 +35,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const text = (value: string) => new TextEncoder().encode(value);
 
-/** The parts of a form, as it arrived. */
+/** The parts of a received form. */
 async function partsOf(
   received: { headers: { 'content-type'?: string | undefined }; body: string } | undefined,
 ) {
@@ -62,8 +62,8 @@ describe('files.upload', () => {
     ['an ArrayBuffer', () => text('hello').buffer],
     ['a Blob', () => new Blob(['hello'])],
     ['a File', () => new File(['hello'], 'other.txt')],
-    ['a stream of the web', () => webStream('he', 'llo')],
-    ['a stream of Node', () => Readable.from([Buffer.from('he'), Buffer.from('llo')])],
+    ['a web stream', () => webStream('he', 'llo')],
+    ['a Node stream', () => Readable.from([Buffer.from('he'), Buffer.from('llo')])],
   ] as const;
 
   test.each(sources)('sends %s as a form', async (_name, source) => {
@@ -81,7 +81,7 @@ describe('files.upload', () => {
     ]);
   });
 
-  test('names a file as it is called, and sends its length', async () => {
+  test('takes the filename from the options or from the path, and sends a content-length', async () => {
     await writeFile(join(folder, 'report.pdf'), '%PDF-1.7');
     const server = await serve(json(file));
     const { files } = clientFor(server.url);
@@ -99,7 +99,7 @@ describe('files.upload', () => {
     await expect(fileFromPath(join(folder, 'absent.txt'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  test('refuses names, expiries and sources that the API does not take', async () => {
+  test('rejects invalid filenames, expiry times and sources', async () => {
     const { files } = clientFor('http://127.0.0.1:1');
     const bytes = text('x');
     for (const filename of ['', 'a/', 'a?b', 'tab\tbed', 'x'.repeat(256), undefined]) {
@@ -118,7 +118,7 @@ describe('files.upload', () => {
     expect(String(path)).toContain('a path goes through fileFromPath() of clust/node');
   });
 
-  test('is retried with bytes, and not with a stream', async () => {
+  test('retries an upload of bytes, but not of a stream', async () => {
     const busy = apiError(529, 'overloaded_error', 'Busy', { 'retry-after-ms': '1' });
     const server = await serve(busy, json(file), busy);
     const { files } = clientFor(server.url);
@@ -130,7 +130,7 @@ describe('files.upload', () => {
     expect(server.received.length).toBe(3);
   });
 
-  test('lets go of its stream when it is aborted, and says so when the stream fails', async () => {
+  test('cancels its stream when it is aborted, and rejects when the stream fails', async () => {
     const server = await serve(json(file));
     const { files } = clientFor(server.url);
     const controller = new AbortController();
@@ -159,7 +159,7 @@ describe('files.upload', () => {
     expect(String(error)).toContain('the disk is gone');
   });
 
-  test('is not carried elsewhere by a redirect', async () => {
+  test('does not follow a redirect', async () => {
     const elsewhere = await serve(json(file));
     const server = await serve(raw('', 307, { location: elsewhere.url }));
     for (const source of [text('secret'), webStream('secret')]) {
@@ -170,7 +170,7 @@ describe('files.upload', () => {
     expect(elsewhere.received).toEqual([]);
   });
 
-  test('goes past ky, and through a fetch of the caller with what it takes beside', async () => {
+  test('bypasses ky, and passes the extra options to a custom fetch', async () => {
     const server = await serve(json(file));
     const seen: object[] = [];
     const hook = jest.fn<() => void>();
@@ -193,8 +193,8 @@ describe('files.upload', () => {
   });
 });
 
-describe('files.list, retrieve, delete', () => {
-  test('walk the pages by next_page', async () => {
+describe('files.list, files.retrieve and files.delete', () => {
+  test('list() follows pages by next_page, and rejects an empty list of ids and one of 101', async () => {
     const server = await serve(
       answering(({ url }) =>
         url.includes('page=page_2')
@@ -219,7 +219,7 @@ describe('files.list, retrieve, delete', () => {
     }
   });
 
-  test('ask for one file', async () => {
+  test('retrieve() and delete() call the endpoint of one file', async () => {
     const server = await serve(
       json(file),
       json({ id: 'file_01', type: 'file_deleted' }),
@@ -237,7 +237,7 @@ describe('files.list, retrieve, delete', () => {
     expect(await failureOf(files.delete('..'))).toMatchObject({ name: 'ValidationError' });
   });
 
-  test('give ids that go into requests', async () => {
+  test('retrieve() returns an id that a request takes as an image, a document or an upload', async () => {
     const server = await serve(json(file));
     const { id } = await clientFor(server.url).files.retrieve('file_01');
     const request = MessagesRequestBuilder.create('claude-sonnet-5-5')
@@ -252,7 +252,7 @@ describe('files.download', () => {
   const content = (body: string) =>
     raw(body, 200, { 'content-type': 'text/csv', 'content-length': `${body.length}` });
 
-  test('gives bytes, text and a stream', async () => {
+  test('returns bytes, text or a stream', async () => {
     const server = await serve(content('a,b\n'));
     const { files } = clientFor(server.url);
     const download = await files.download('file_01');
@@ -268,7 +268,7 @@ describe('files.download', () => {
     });
   });
 
-  test('reports what the API answers, and retries what may pass', async () => {
+  test('retries an overloaded API, and rejects with an API error', async () => {
     const server = await serve(
       apiError(529, 'overloaded_error', 'Busy', { 'retry-after-ms': '1' }),
       content('ok'),
@@ -279,7 +279,7 @@ describe('files.download', () => {
     expect(await failureOf(files.download('file_01').text())).toMatchObject({ status: 400 });
   });
 
-  test('a download that is cut off, stalls or is aborted is an error to its reader', async () => {
+  test('makes the reader throw when the download is cut off, stalls or is aborted', async () => {
     const cut = await serve(resetAfter('half', { 'content-length': '8' }));
     expect(await failureOf(clientFor(cut.url).files.download('f').bytes())).toMatchObject({
       name: 'ConnectionError',
@@ -310,14 +310,14 @@ describe('files.download', () => {
     });
   });
 
-  test('closes the connection when its reader leaves', async () => {
+  test('closes the connection when the reader cancels the stream', async () => {
     const server = await serve(stallAfter('half'));
     const { stream } = await clientFor(server.url).files.download('f');
     await stream.cancel();
     while (server.open() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
-  test('is saved as a whole or not at all', async () => {
+  test('is saved by saveTo() completely or not at all', async () => {
     const server = await serve(
       content('whole'),
       content('again'),

@@ -33,7 +33,7 @@ const info: ModelInfo = {
 describe('models.list', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
 
-  test('asks for one page after the other, and gives the models', async () => {
+  test('requests one page after the other, and yields the models', async () => {
     const server = await serve(
       answering(({ url }) => json(idPage(ids, url), 200, { 'request-id': 'req_9' })),
     );
@@ -52,7 +52,7 @@ describe('models.list', () => {
     expect(server.received[0]?.headers).not.toHaveProperty('content-type');
   });
 
-  test('asks for no page that nobody reads, and begins anew with each loop', async () => {
+  test('requests a page only when it is read, and starts over in each loop', async () => {
     const server = await serve(answering(({ url }) => json(idPage(ids, url))));
     const list = clientFor(server.url).models.list({ limit: 2 });
     expect(server.received).toEqual([]);
@@ -63,7 +63,7 @@ describe('models.list', () => {
     expect(Object.keys(page ?? {})).not.toContain('http');
   });
 
-  test('walks backwards from before_id', async () => {
+  test('pages backward from before_id', async () => {
     const server = await serve(
       json({ data: [{ id: 'c' }, { id: 'd' }], has_more: true, first_id: 'c', last_id: 'd' }),
       json({ data: [{ id: 'b' }], has_more: false, first_id: 'b', last_id: 'b' }),
@@ -73,7 +73,7 @@ describe('models.list', () => {
     expect(calls(server.received)[1]).toBe('GET /v1/models?limit=2&before_id=c');
   });
 
-  test('ends at an empty page, and fails when a list does not go on', async () => {
+  test('ends at an empty page, and rejects when a page repeats or has no cursor', async () => {
     const empty = await serve(json({ data: [], has_more: true, first_id: null, last_id: null }));
     expect(await collect(clientFor(empty.url).models.list())).toEqual([]);
     const same = json({ data: [{ id: 'a' }], has_more: true, first_id: 'a', last_id: 'a' });
@@ -90,7 +90,7 @@ describe('models.list', () => {
     });
   });
 
-  test('retries a page, and throws what cannot be helped to the reader', async () => {
+  test('retries a page, and throws an error that is not retryable after the models before it', async () => {
     const server = await serve(
       json(idPage(ids, '/?limit=3')),
       apiError(529, 'overloaded_error', 'Overloaded', { 'retry-after-ms': '1' }),
@@ -105,7 +105,7 @@ describe('models.list', () => {
     expect(seen).toEqual(['a', 'b', 'c']);
   });
 
-  test('takes no page of a proxy for a list', async () => {
+  test('rejects a response that is not a list, such as the page of a proxy', async () => {
     const server = await serve(json({ hello: 'world' }), raw('<html>', 200));
     const client = clientFor(server.url);
     for (const _ of [1, 2]) {
@@ -119,7 +119,7 @@ describe('models.list', () => {
 });
 
 describe('models.retrieve', () => {
-  test('asks for one model, and gives it as it came', async () => {
+  test('encodes the id in the path, and returns the model unchanged', async () => {
     const server = await serve(json(info, 200, { 'request-id': 'req_1' }));
     const model = await clientFor(server.url).models.retrieve('team/opus 7');
     expect(server.received[0]?.url).toBe('/v1/models/team%2Fopus%207');
@@ -127,7 +127,7 @@ describe('models.retrieve', () => {
     expect(model.http.requestId).toBe('req_1');
   });
 
-  test('refuses an id that would be another path', async () => {
+  test('rejects an id that would change the path', async () => {
     const client = clientFor('http://127.0.0.1:1');
     for (const id of ['', '.', '..', undefined]) {
       const error = await failureOf(client.models.retrieve(untyped(id)));
@@ -137,7 +137,7 @@ describe('models.retrieve', () => {
 });
 
 describe('toModel', () => {
-  test('makes a model of what the API says', () => {
+  test('converts the model info of the API to a model that a builder takes', () => {
     const model = toModel(info);
     expect(model.id).toBe('claude-opus-7');
     expect(model.spec).toMatchObject({
@@ -157,7 +157,7 @@ describe('toModel', () => {
     expect(builder.effort('max').problems()).toMatchObject([{ path: 'output_config.effort' }]);
   });
 
-  test('adds what this release knows and the API does not say', () => {
+  test('fills in missing facts from the catalog', () => {
     const known = toModel({ ...info, id: 'claude-opus-5-5', max_tokens: null, capabilities: null });
     expect(known.spec).toMatchObject({
       maxOutputTokens: 128_000,
@@ -168,13 +168,13 @@ describe('toModel', () => {
     expect(builder.problems()).toMatchObject([{ rule: 'sampling-by-model' }]);
   });
 
-  test('needs to know how much a model generates', () => {
+  test('throws when the output limit is unknown', () => {
     expect(() => toModel({ ...info, max_tokens: null })).toThrow(
       'claude-opus-7 generates at most: use defineModel()',
     );
   });
 
-  test('passes over what is newer than this release', () => {
+  test('ignores values that this release does not know', () => {
     const model = toModel({
       ...info,
       lifecycle: 'dreaming',

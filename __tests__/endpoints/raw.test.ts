@@ -5,10 +5,10 @@ import { collect } from '../support/streams.js';
 import { failureOf } from '../support/transport.js';
 import { calls, clientFor, untyped } from './support.js';
 
-describe('responseType', () => {
+describe('the responseType of raw()', () => {
   const answer = raw('één\r\ntwo\n\nthree', 200, { 'request-id': 'req_3', 'content-type': 'text/plain' });
 
-  test('reads the answer as text, bytes, a stream and lines', async () => {
+  test('returns the response as text, bytes, a stream or lines', async () => {
     const server = await serve(answer);
     const client = clientFor(server.url);
     const text = 'één\r\ntwo\n\nthree';
@@ -24,7 +24,7 @@ describe('responseType', () => {
     expect(await failureOf(client.raw('GET', '/x'))).toMatchObject({ type: 'unexpected_response' });
   });
 
-  test('throws to the reader what happens on the way', async () => {
+  test('makes the reader throw a ConnectionError when the connection breaks', async () => {
     const server = await serve(resetAfter('one\ntwo'));
     const client = clientFor(server.url);
     const seen: string[] = [];
@@ -39,14 +39,14 @@ describe('responseType', () => {
     }
   });
 
-  test('is one of those that there are', async () => {
+  test('is rejected when it is unknown', async () => {
     const client = clientFor('http://127.0.0.1:1');
     const error = await failureOf(client.raw('GET', '/x', untyped({ responseType: 'blob' })));
     expect(String(error)).toContain('one of json, text, bytes, stream, lines, not as "blob"');
   });
 });
 
-test('sends the betas of a request', async () => {
+test('raw() sends the betas of a request and of the options', async () => {
   const server = await serve(json({}));
   const request = MessagesRequestBuilder.create('claude-haiku-4-5')
     .maxTokens(9)
@@ -64,7 +64,7 @@ test('sends the betas of a request', async () => {
   expect(server.received[0]?.body).toBe(JSON.stringify(request));
 });
 
-test('sends forms, with lists of files', async () => {
+test('raw() sends multipart forms with lists of files', async () => {
   const server = await serve(json({ id: 'skill_1' }));
   const source = (value: string) => new TextEncoder().encode(value);
   const files = [
@@ -105,7 +105,7 @@ test('sends forms, with lists of files', async () => {
   ]);
 });
 
-test('sends a body of another media type', async () => {
+test('raw() sends a body of any media type', async () => {
   const server = await serve(json({}));
   await clientFor(server.url).raw('PUT', '/x', { body: '<a/>', contentType: 'text/xml', accept: 'text/xml' });
   expect(server.received[0]).toMatchObject({
@@ -115,7 +115,7 @@ test('sends a body of another media type', async () => {
   });
 });
 
-describe('paginate', () => {
+describe('raw.paginate()', () => {
   test.each([
     [
       'page',
@@ -141,7 +141,7 @@ describe('paginate', () => {
       ],
       'after_id=1',
     ],
-  ])('follows %s', async (_name, [first, second], query) => {
+  ])('follows pages by %s', async (_name, [first, second], query) => {
     const server = await serve(json(first), json(second));
     const list = clientFor(server.url).raw.paginate<{ id: number }>('GET', '/v1/skills', {
       query: { limit: 1 },
@@ -150,7 +150,7 @@ describe('paginate', () => {
     expect(calls(server.received)).toEqual(['GET /v1/skills?limit=1', `GET /v1/skills?limit=1&${query}`]);
   });
 
-  test('throws what a page answers', async () => {
+  test('throws the API error of a page', async () => {
     const server = await serve(apiError(400, 'invalid_request_error', 'No'));
     const list = clientFor(server.url).raw.paginate('GET', '/v1/skills');
     expect(await failureOf(collect(list))).toMatchObject({ status: 400 });

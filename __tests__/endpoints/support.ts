@@ -3,10 +3,10 @@ import { ApiKey } from '../../lib/values/api-key.js';
 import type { Answer, Received } from '../support/loopback.js';
 import { KEY } from '../support/transport.js';
 
-/** A client of a server of the tests. */
+/** A client that sends its calls to the given address. */
 export const clientFor = (url: string) => ClientBuilder.create().apiKey(ApiKey.of(KEY)).baseUrl(url).build();
 
-/** Method, path and query of what arrived, decoded. */
+/** The method, path and query of each request, decoded. */
 export const calls = (received: readonly Received[]) =>
   received.map(({ method, url }) => `${method} ${decodeURIComponent(url)}`);
 
@@ -16,7 +16,7 @@ export const answering =
   (response, received) =>
     choose(received)(response, received);
 
-/** A page in the scheme of models and batches: the ids behind `after_id`, `limit` of them. */
+/** A page as models and batches return it: at most `limit` ids after `after_id`. */
 export function idPage(ids: readonly string[], url: string): object {
   const query = new URL(url, 'http://localhost').searchParams;
   const start = ids.indexOf(query.get('after_id') ?? '') + 1;
@@ -27,7 +27,7 @@ export function idPage(ids: readonly string[], url: string): object {
   return { data, has_more, first_id: data.at(0)?.id ?? null, last_id: data.at(-1)?.id ?? null };
 }
 
-/** A value as a program without types passes it. */
+/** Hides the type of a value, as a JavaScript program would pass it. */
 export function untyped(value: unknown): never {
   return value as never;
 }

@@ -14,7 +14,7 @@ const weather = {
 } as const;
 const withTool = preset.tools(weather).build();
 
-test('each result is typed by the request of its custom_id', () => {
+test('the custom_id of a batch result narrows the type of its message', () => {
   const batch = BatchBuilder.create().add('plain', plain).add('tool', withTool).build();
   expectType<Equal<BatchResult<ItemOf<typeof batch>>['custom_id'], 'plain' | 'tool'>>();
   const check = (result: BatchResult<ItemOf<typeof batch>>) => {
@@ -27,7 +27,7 @@ test('each result is typed by the request of its custom_id', () => {
   expect(typeof check).toBe('function');
 });
 
-test('every builder is a plain one, and so is every batch', () => {
+test('every typed BatchBuilder and batch is assignable to the plain type', () => {
   const builder: BatchBuilder = BatchBuilder.create().add('a', plain);
   const batch: Batch = builder.add(`row-${Math.trunc(1)}`, withTool).build();
   const created = (known: MessageBatch<ItemOf<typeof batch>>): MessageBatch => known;
@@ -109,7 +109,7 @@ const accepted = [
   `const fits: boolean | undefined = (await client.countTokens(request)).fits`,
 ];
 
-test('the compiler refuses in a sentence, and takes the rest', () => {
+test('the compiler rejects wrong calls with a sentence, and accepts the others', () => {
   const cases = [...refused.map(([code]) => code), ...accepted];
   const found = compileSnippets(
     '6.0',
