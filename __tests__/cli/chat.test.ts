@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { apiError, serve } from '../support/loopback.js';
 import { answers, says, sentTo } from '../tools/support.js';
-import { callServer, haveNoKey } from './environment.js';
+import { callServer, removeCredentials } from './environment.js';
 import { clust } from './run-cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'clust-chat-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('clust chat, in a pipe', () => {
-  test('takes a turn a line, writes the answers only, and keeps the conversation', async () => {
+describe('clust chat in a pipe', () => {
+  test('sends each line as a turn, keeps the conversation, and prints only the answers', async () => {
     const server = await answers(true, says('Paris.'), says('Rome.'));
     callServer(server);
     const ran = await clust(['chat', '--system', 'Be brief.'], 'Capital of France?\nAnd of Italy?\n');
@@ -29,7 +29,7 @@ describe('clust chat, in a pipe', () => {
     });
   });
 
-  test('has commands for the system prompt, the model, the cost, and saving; goes on from what was saved', async () => {
+  test('sets the system prompt and the model, prints the cost, saves a conversation and loads it', async () => {
     const server = await answers(true, says('Hello.'));
     callServer(server);
     const file = join(folder, 'saved.json');
@@ -55,7 +55,7 @@ describe('clust chat, in a pipe', () => {
     });
   });
 
-  test('forgets the conversation, lists its commands, and takes the most tokens of an answer', async () => {
+  test('/clear drops the conversation, /help lists the commands, and --max-tokens sets max_tokens', async () => {
     const server = await answers(true, says('Hello.'));
     callServer(server);
     const { stdout } = await clust(['chat', '--max-tokens', '99'], 'Hi\n/clear\nHi again\n/help\n');
@@ -64,7 +64,7 @@ describe('clust chat, in a pipe', () => {
       expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
   });
 
-  test('goes on from a conversation alone', async () => {
+  test('--load rejects a file that is not a conversation', async () => {
     callServer(await answers(true, says('Hello.')));
     const file = join(folder, 'other.json');
     writeFileSync(file, '{"notes": []}');
@@ -74,7 +74,7 @@ describe('clust chat, in a pipe', () => {
     });
   });
 
-  test('takes back a turn that failed, says why, and ends with 2', async () => {
+  test('drops a turn that failed, prints the error, and exits with 2', async () => {
     const server = await serve(apiError(400, 'invalid_request_error', 'No.'));
     callServer(server);
     const { code, stderr } = await clust(['chat'], 'One\nTwo\n');
@@ -83,7 +83,7 @@ describe('clust chat, in a pipe', () => {
     expect(sentTo(server).at(-1)).toMatchObject({ messages: [{ content: 'Two' }] });
   });
 
-  test('refuses what it cannot do, in one line', async () => {
+  test('prints one line for an unknown command, a missing file name, an unknown model or a missing key', async () => {
     const server = await answers(true, says('Hello.'));
     callServer(server);
     expect((await clust(['chat'], '/nope\n/save\n/model claude-sonet-5-5\n')).stderr.split('\n')).toEqual([
@@ -92,7 +92,7 @@ describe('clust chat, in a pipe', () => {
       expect.stringMatching(/does not know the model.*Did you mean "claude-sonnet-5-5"/),
       '',
     ]);
-    haveNoKey();
+    removeCredentials();
     expect(await clust(['chat'])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/ANTHROPIC_API_KEY/),

@@ -15,12 +15,12 @@ function file(name: string, content: string): string {
 }
 
 describe('clust check', () => {
-  test('says nothing on stdout of a request without problems, and ends with 0', async () => {
+  test('prints nothing on stdout for a request without problems, and exits with 0', async () => {
     const ran = await clust(['check', file('good.json', JSON.stringify(good))]);
     expect(ran).toEqual({ code: 0, stdout: '', stderr: 'no problems in 1 request\n' });
   });
 
-  test('gives each problem with file, line, column, path and rule, and ends with 1', async () => {
+  test('prints each problem with file, line, column, path and rule, and exits with 1', async () => {
     const path = file(
       'bad.json',
       `{\n  "model": "claude-opus-5-5",\n  "max_tokens": 200000,\n  "messages": [\n    {"role": "user", "content": ""}\n  ]\n}`,
@@ -34,12 +34,12 @@ describe('clust check', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '2 problems in 1 request\n' });
   });
 
-  test('points at the object that a missing field is missing in', async () => {
+  test('reports a missing field at the position of its object', async () => {
     const { stdout } = await clust(['check', '--stdin'], '\n\n  {"model": "claude-haiku-4-5"}');
     expect(stdout).toMatch(/^<stdin>:3:3: max_tokens: /m);
   });
 
-  test('reads lists, batches and JSON Lines, each request by itself', async () => {
+  test('checks every request of an array, of a batch and of a JSON Lines file', async () => {
     const bad = { ...good, max_tokens: 64_001 };
     const files = [
       file('list.json', JSON.stringify([good, bad])),
@@ -56,7 +56,7 @@ describe('clust check', () => {
     ]);
   });
 
-  test('counts what is no JSON as a problem, with its place', async () => {
+  test('reports invalid JSON as a problem with its position', async () => {
     const { code, stdout } = await clust([
       'check',
       file('torn.json', '{\n  "model": "x"\n  "max_tokens": 1\n}'),
@@ -65,9 +65,10 @@ describe('clust check', () => {
       code: 1,
       stdout: expect.stringMatching(/torn\.json:3:3: not JSON: comma expected \(json\)/),
     });
+    expect(await clust(['check', '-'])).toMatchObject({ code: 1, stdout: expect.stringMatching(/not JSON/) });
   });
 
-  test('checks the rules of an API version, and lets unknown fields pass, when asked to', async () => {
+  test('--api-version sets the rules, and --unknown-fields keep allows unknown fields', async () => {
     const sampled = JSON.stringify({ ...good, temperature: 0.5, brand_new: true });
     const strict = await clust(['check', '-', '--api-version', '2026-10-21'], sampled);
     expect(strict.stdout).toMatch(/: temperature: .*\n/);
@@ -79,7 +80,7 @@ describe('clust check', () => {
     expect(code).toBe(0);
   });
 
-  test('takes the betas that the requests are sent with', async () => {
+  test('--beta applies the rules of a beta', async () => {
     const thinking = { type: 'enabled', budget_tokens: 2000 };
     const interleaved = JSON.stringify({
       ...good,
@@ -94,7 +95,7 @@ describe('clust check', () => {
     expect(await clust(['check', '-', '--beta', beta], interleaved)).toMatchObject({ code: 0, stdout: '' });
   });
 
-  test('ends with 2 and one line for what it cannot do', async () => {
+  test('exits with 2 without input, for a missing file and for an empty file', async () => {
     expect(await clust(['check'])).toEqual({
       code: 2,
       stdout: '',
@@ -104,7 +105,6 @@ describe('clust check', () => {
       code: 2,
       stderr: expect.stringMatching(/^clust: .*nowhere\.json cannot be read: ENOENT.*\n$/),
     });
-    expect(await clust(['check', '-'])).toMatchObject({ code: 1, stdout: expect.stringMatching(/not JSON/) });
     expect(await clust(['check', file('empty.jsonl', '\n')])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/holds no request/),
@@ -113,7 +113,7 @@ describe('clust check', () => {
 });
 
 describe('the command line', () => {
-  test('prints help and the version on stdout', async () => {
+  test('clust --help and clust --version print on stdout', async () => {
     const help = await clust(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(help.stdout).toMatch(/^ {2}check /m);
@@ -124,7 +124,7 @@ describe('the command line', () => {
   });
 
   test.each(['batch', 'chat', 'check', 'cost', 'count', 'migrate', 'models', 'tools'])(
-    'explains %s on stdout, without color in a pipe',
+    'clust %s --help prints help on stdout, without color in a pipe',
     async (name) => {
       const help = await clust([name, '--help']);
       expect(help).toMatchObject({ code: 0, stderr: '' });
@@ -138,8 +138,8 @@ describe('the command line', () => {
     [['check', '--jsn'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
     [['check', '--api-version', '2020'], /Allowed choices are/],
     [[], /Usage: clust/],
-  ])('ends with 2 for wrong usage: %j', async (args, said) => {
-    expect(await clust(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(said) });
+  ])('exits with 2 for wrong usage: %j', async (args, message) => {
+    expect(await clust(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
   });
 });
 

@@ -17,7 +17,7 @@ function log(name: string, ...lines: readonly unknown[]): string {
 }
 
 describe('clust cost', () => {
-  test('adds up the answers of a log by model', async () => {
+  test('adds up the cost of the answers in a log by model', async () => {
     const { code, stdout, stderr } = await clust(['cost', log('answers.jsonl', opus, sonnet, opus)]);
     expect(stdout.split('\n').map((line) => line.split(/\s{2,}/))).toEqual([
       ['model', 'answers', 'input', 'write 5m', 'write 1h', 'read', 'output', 'tools', 'total'],
@@ -32,7 +32,7 @@ describe('clust cost', () => {
     });
   });
 
-  test('reads records, batch results at half the price, and usages, in JSON', async () => {
+  test('reads log records, batch results at half the price and bare usages, and prints JSON', async () => {
     const file = log(
       'mixed.jsonl',
       { level: 'info', response: opus },
@@ -50,7 +50,7 @@ describe('clust cost', () => {
     ]);
   });
 
-  test('ends with 1, and says why, where the total is not known', async () => {
+  test('exits with 1 when the price of a model is unknown', async () => {
     const file = log('unknown.jsonl', opus, { model: 'claude-next', usage });
     const { code, stdout, stderr } = await clust(['cost', file]);
     expect(code).toBe(1);
@@ -58,7 +58,7 @@ describe('clust cost', () => {
     expect(stderr).toMatch(/does not know the model claude-next/);
   });
 
-  test('names the lines that it cannot read, and ends with 1', async () => {
+  test('lists the lines that it cannot read, and exits with 1', async () => {
     const { code, stderr } = await clust(
       ['cost', '-'],
       `${JSON.stringify(opus)}\n{"torn": \n{"no": "usage"}\n`,
@@ -68,13 +68,13 @@ describe('clust cost', () => {
     expect(stderr).toMatch(/^2 lines could not be read$/m);
   });
 
-  test('reads the standard input, and takes half for answers of batches', async () => {
+  test('reads stdin, and halves the price with --batch', async () => {
     const line = `${JSON.stringify(opus)}\n`;
     const { stdout } = await clust(['cost', '--stdin', '--batch', '--json'], line);
     expect(JSON.parse(stdout)).toMatchObject({ total: { total: 0.003 }, unreadable: 0 });
   });
 
-  test('ends with 2 for a log that is not there', async () => {
+  test('exits with 2 for a missing log', async () => {
     expect(await clust(['cost', join(folder, 'nowhere.jsonl')])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/nowhere\.jsonl cannot be read: ENOENT/),

@@ -35,7 +35,7 @@ describe('clust models', () => {
   };
   const listed = (...data: object[]) => json({ data, has_more: false, first_id: null, last_id: null });
 
-  test('lists the models of the account, and what the API says otherwise than the catalog', async () => {
+  test('lists the models of the account, and prints where the API differs from the catalog', async () => {
     const server = await serve(listed(opus, { ...sonnet, max_tokens: 200_000 }));
     callServer(server);
     const { code, stdout, stderr } = await clust(['models', '--lifecycle', 'active', 'retired']);
@@ -52,7 +52,7 @@ describe('clust models', () => {
     );
   });
 
-  test('writes a module, finds it fresh, and says what differs when the account has changed', async () => {
+  test('--out writes a module, and --check prints what differs when the account has changed', async () => {
     callServer(
       await serve(listed(opus, sonnet), listed(opus, sonnet), listed({ ...opus, max_tokens: 300_000 })),
     );
@@ -99,12 +99,12 @@ export const Sonnet5_5 = defineModel({
     ]);
   });
 
-  describeWithFixtures('by the list that the API gave when it was recorded', () => {
+  describeWithFixtures('with a recorded list of the API', () => {
     const recorded = readFixtureJson<{ readonly data: readonly { readonly id: string }[] }>(
       'messages/0b3991209c3f.response.json',
     );
 
-    test('writes a module of all models, and tells in CI which are gone', async () => {
+    test('--out writes a module of all models, and --check lists a model that is gone', async () => {
       callServer(
         await serve(json(recorded), json(recorded), json({ ...recorded, data: recorded.data.slice(1) })),
       );
@@ -123,7 +123,7 @@ export const Sonnet5_5 = defineModel({
     });
   });
 
-  test('prints what the API said and where the catalog differs, in JSON', async () => {
+  test('--json prints the list of the API and its differences from the catalog', async () => {
     const other = { ...sonnet, max_tokens: 200_000 };
     callServer(await serve(listed(opus, other)));
     const { code, stdout, stderr } = await clust(['models', '--json']);
@@ -134,7 +134,7 @@ export const Sonnet5_5 = defineModel({
     });
   });
 
-  test('leaves out a model of which nobody says how much it generates, and says so', async () => {
+  test('leaves out a model whose output limit is unknown, and says so', async () => {
     callServer(await serve(listed({ ...opus, max_tokens: null }, sonnet)));
     const out = path('partial.gen.ts');
     expect(await clust(['models', '--out', out])).toMatchObject({
@@ -146,7 +146,7 @@ export const Sonnet5_5 = defineModel({
     expect(readFileSync(out, 'utf8')).not.toContain('opus');
   });
 
-  test('finds a module missing, and wants to know which', async () => {
+  test('--check exits with 1 when the module is missing, and with 2 without --out', async () => {
     callServer(await serve(listed(sonnet)));
     expect(await clust(['models', '--check', '--out', path('none.ts')])).toMatchObject({
       code: 1,
@@ -160,7 +160,7 @@ export const Sonnet5_5 = defineModel({
 });
 
 describe('clust count', () => {
-  test('counts each request, says what it costs at most, and ends with 1 when one does not fit', async () => {
+  test('prints the tokens and the highest cost of each request, and exits with 1 if one does not fit', async () => {
     const server = await serve(json({ input_tokens: 1000 }), json({ input_tokens: 199_990 }));
     callServer(server);
     const lines = `${JSON.stringify(request)}\n${JSON.stringify(request)}\n`;
@@ -174,7 +174,7 @@ describe('clust count', () => {
     expect(server.received.map(({ url }) => url)).toEqual(Array(2).fill('/v1/messages/count_tokens'));
   });
 
-  test('ends with 2 where there is nothing to count, and where a request is none', async () => {
+  test('exits with 2 without input, for an empty file, and for invalid JSON', async () => {
     expect(await clust(['count'])).toMatchObject({
       code: 2,
       stderr: 'clust: nothing to count: name a file, or give --stdin\n',
@@ -191,7 +191,7 @@ describe('clust count', () => {
     });
   });
 
-  test('reads the standard input, and prints JSON alone', async () => {
+  test('reads stdin with --stdin, and prints only JSON with --json', async () => {
     callServer(await serve(json({ input_tokens: 1000 })));
     const { code, stdout } = await clust(['count', '--stdin', '--json'], JSON.stringify([request]));
     expect(code).toBe(0);
@@ -217,7 +217,7 @@ describe('clust batch', () => {
       results_url: url,
     });
 
-  test('sends the requests of a file, and prints the id', async () => {
+  test('create sends the requests of its input, and prints the id', async () => {
     const server = await serve(batch('in_progress', null, { processing: 2 }));
     callServer(server);
     const lines = ['a', 'b'].map((custom_id) => JSON.stringify({ custom_id, params: request })).join('\n');
@@ -232,7 +232,7 @@ describe('clust batch', () => {
     ]);
   });
 
-  test('prints the batch in JSON, created and ended', async () => {
+  test('create --json and watch --json print the batch', async () => {
     const server = await serve(
       batch('in_progress', null, { processing: 1 }),
       batch('ended', null, { succeeded: 1 }),
@@ -250,7 +250,7 @@ describe('clust batch', () => {
     });
   });
 
-  test('writes the results to the standard output, one a line', async () => {
+  test('results prints one result per line', async () => {
     const lines = ['a', 'b'].map((custom_id) => JSON.stringify({ custom_id, result: { type: 'expired' } }));
     callServer(
       await serve(
@@ -268,7 +268,7 @@ describe('clust batch', () => {
     });
   });
 
-  test('sends nothing when a request has problems', async () => {
+  test('create sends nothing when a request has problems', async () => {
     const server = await serve(batch('in_progress', null, { processing: 1 }));
     callServer(server);
     const bad = JSON.stringify({ custom_id: 'a', params: { ...request, max_tokens: 64_001 } });
@@ -279,7 +279,7 @@ describe('clust batch', () => {
     expect(server.received).toEqual([]);
   });
 
-  test('watches a batch, in lines where there is no terminal, and ends with 1 when an item failed', async () => {
+  test('watch prints lines when stderr is not a terminal, and exits with 1 if a request failed', async () => {
     callServer(
       await serve(
         batch('in_progress', null, { processing: 2 }),
@@ -296,7 +296,7 @@ describe('clust batch', () => {
     });
   });
 
-  test('watches on where another run was interrupted: the id is all that it needs', async () => {
+  test('watch resumes with the id after an interrupted run', async () => {
     const server = await serve(
       batch('in_progress', null, { processing: 2 }),
       apiError(401, 'authentication_error', 'The session has ended.'),
@@ -318,7 +318,7 @@ describe('clust batch', () => {
     );
   });
 
-  test('writes the results to a file, and after an interruption only those that are missing', async () => {
+  test('results --out adds the missing results to a file that an interrupted run left', async () => {
     const result = (custom_id: string) => `${JSON.stringify({ custom_id, result: { type: 'expired' } })}\n`;
     const [a, b, c] = ['a', 'b', 'c'].map(result);
     const server = await serve(
@@ -339,7 +339,7 @@ describe('clust batch', () => {
     expect(readFileSync(out, 'utf8')).toBe(`${b}${a}${c}`);
   });
 
-  test('does not touch a file of something else', async () => {
+  test('results --out does not change a file that holds something else', async () => {
     callServer(await serve(batch('ended', null, {})));
     const other = path('other.txt');
     writeFileSync(other, 'My notes\n');

@@ -10,13 +10,13 @@ afterAll(() => {
   }
 });
 
-/** Lets the commands of this test file call a server of this machine. */
+/** Makes the commands of a test file call a local server. */
 export function callServer(server: { readonly url: string }): void {
   process.env.ANTHROPIC_API_KEY = 'sk-ant-test';
   process.env.ANTHROPIC_BASE_URL = server.url;
 }
 
-/** Takes the credentials away. */
-export function haveNoKey(): void {
+/** Removes the credentials from the environment. */
+export function removeCredentials(): void {
   for (const name of names) delete process.env[name];
 }

@@ -27,7 +27,7 @@ interface Program {
   readonly name: string;
   readonly before: string;
   readonly after: string | undefined;
-  readonly said: string;
+  readonly notes: string;
 }
 
 function programs(): Program[] {
@@ -38,13 +38,13 @@ function programs(): Program[] {
       const [before = '', after] = [...section.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
         ([, code = '']) => code,
       );
-      const [, said = ''] = /^```text\n([\s\S]*?)^```$/m.exec(section) ?? [];
-      return { name: section.split('\n')[0] ?? '', before, after, said };
+      const [, notes = ''] = /^```text\n([\s\S]*?)^```$/m.exec(section) ?? [];
+      return { name: section.split('\n')[0] ?? '', before, after, notes };
     });
 }
 
-/** All programs are files of one project: the compiler reads its libraries once. */
-function migrateAll(): Map<string, { code: string; said: string } | undefined> {
+/** Migrates all programs in one project, so that the compiler reads its libraries once. */
+function migrateAll(): Map<string, { code: string; notes: string } | undefined> {
   const project = new morph.Project({
     compilerOptions: {
       strict: true,
@@ -64,44 +64,44 @@ function migrateAll(): Map<string, { code: string; said: string } | undefined> {
       if (!migrated) return [name, undefined];
       const notes = migrated.notes.map(({ line, text }) => `${line}: ${text}\n`);
       const refusals = migrated.refusals.map(({ line, path, message }) => `${line}: ${path}: ${message}\n`);
-      return [name, { code: migrated.code, said: [...notes, ...refusals].join('') }];
+      return [name, { code: migrated.code, notes: [...notes, ...refusals].join('') }];
     }),
   );
 }
 
 describe('clust migrate', () => {
-  const found = new Map<string, { code: string; said: string } | undefined>();
+  const found = new Map<string, { code: string; notes: string } | undefined>();
   beforeAll(() => {
     for (const [name, migrated] of migrateAll()) found.set(name, migrated);
   });
 
-  test.each(programs())('$name', ({ name, after, said }) => {
+  test.each(programs())('gives the expected code and notes for: $name', ({ name, after, notes }) => {
     expect(found.get(name)?.code).toBe(after);
-    expect(found.get(name)?.said ?? '').toBe(said);
+    expect(found.get(name)?.notes ?? '').toBe(notes);
   });
 
-  test('what needs no decision compiles', () => {
-    const whole = programs().filter(({ after, said }) => after !== undefined && said === '');
-    expect(whole.length).toBeGreaterThan(5);
+  test('gives code that compiles whenever there are no notes', () => {
+    const complete = programs().filter(({ after, notes }) => after !== undefined && notes === '');
+    expect(complete.length).toBeGreaterThan(5);
     const compiled = compileSnippets(
       '6.0',
-      whole.map(({ name, after = '' }) => ({ name, code: after })),
+      complete.map(({ name, after = '' }) => ({ name, code: after })),
     );
-    expect(whole.map(({ name }) => [name, objections(compiled.get(name))])).toEqual(
-      whole.map(({ name }) => [name, []]),
+    expect(complete.map(({ name }) => [name, objections(compiled.get(name))])).toEqual(
+      complete.map(({ name }) => [name, []]),
     );
   });
 });
 
-describe('the command', () => {
-  test('--check says what would change, writes nothing and ends with 1; without it the file is written', async () => {
+describe('clust migrate on the command line', () => {
+  test('changes the files, or with --check only lists them and exits with 1', async () => {
     const source = join(folder, 'src');
     mkdirSync(source);
     const file = join(source, 'ask.ts');
     const before = "import Anthropic from '@anthropic-ai/sdk';\nexport const client = new Anthropic();\n";
     writeFileSync(file, before);
     writeFileSync(join(source, 'other.ts'), 'export {};\n');
-    // Without the libraries of the compiler, which the command does not look at and which take seconds to read.
+    // `noLib`: the command does not need the libraries of the compiler, and reading them takes seconds.
     const tsconfig = join(folder, 'tsconfig.json');
     const compilerOptions = { noLib: true, types: [], module: 'esnext', moduleResolution: 'bundler' };
     writeFileSync(tsconfig, JSON.stringify({ compilerOptions }));
@@ -120,7 +120,7 @@ describe('the command', () => {
     expect(await migrate('--check')).toMatchObject({ code: 0, stdout: '' });
   });
 
-  test('ends with 2 for a path that is not there, and where ts-morph is missing', async () => {
+  test('exits with 2 for a missing path, and prints how to install ts-morph when it is missing', async () => {
     expect(await clust(['migrate', 'nowhere'])).toMatchObject({
       code: 2,
       stderr: 'clust: there is no file or folder nowhere\n',

@@ -1,15 +1,15 @@
 import { Readable, Writable } from 'node:stream';
 import { run } from '../../lib/cli/run.js';
 
-/** What a command line did. */
-export interface Ran {
+/** The exit code and the output of a command line. */
+export interface CliResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs a command line in this process, with pipes in place of a terminal. */
-export async function clust(args: readonly string[], stdin = ''): Promise<Ran> {
+/** Runs a command line in this process. Its input and output are not a terminal. */
+export async function clust(args: readonly string[], stdin = ''): Promise<CliResult> {
   const [stdout, stderr] = [new Collected(), new Collected()];
   const code = await run(args, { stdin: Readable.from([stdin]), stdout, stderr });
   return { code, stdout: stdout.text, stderr: stderr.text };

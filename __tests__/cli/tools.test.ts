@@ -7,7 +7,7 @@ import { Project } from '../../lib/functions/project.js';
 import { read, Sources } from '../functions/support.js';
 import { root } from '../support/typescript-versions.js';
 import { clust } from './run-cli.js';
-import { Said } from './said.js';
+import { WatchedOutput } from './watched-output.js';
 
 const sources = new Sources();
 afterAll(() => sources.remove());
@@ -30,7 +30,7 @@ const city = sources.write('city.ts', 'export type City = string;');
 const shown = (path: string) => relative(process.cwd(), path);
 
 describe('clust tools', () => {
-  test('writes a module beside the file, and leaves it alone when nothing has changed', async () => {
+  test('writes a module beside the file, and does not write it again if nothing changed', async () => {
     const file = sources.write('weather.ts', celsius);
     const out = file.replace('.ts', '.tools.ts');
     expect(await clust(['tools', shown(file)])).toEqual({
@@ -43,7 +43,7 @@ describe('clust tools', () => {
     expect(await clust(['tools', file])).toMatchObject({ code: 0, stderr: `${shown(out)} is up to date\n` });
   });
 
-  test('writes it elsewhere with --out, importing the functions from there', async () => {
+  test('--out writes the module elsewhere, with an import path relative to its folder', async () => {
     const file = sources.write('elsewhere.ts', celsius);
     sources.write('generated/.keep', '');
     const out = `${sources.folder}/generated/tools.ts`;
@@ -53,7 +53,7 @@ describe('clust tools', () => {
     expect(existsSync(`${sources.folder}/elsewhere.tools.ts`)).toBe(false);
   });
 
-  test('--check ends with 1 for a module that is missing or stale, and writes nothing', async () => {
+  test('--check exits with 1 for a missing or stale module, and writes nothing', async () => {
     const file = sources.write('checked.ts', celsius);
     const out = file.replace('.ts', '.tools.ts');
     const missing = await clust(['tools', '--check', file]);
@@ -72,7 +72,7 @@ describe('clust tools', () => {
     });
   });
 
-  test('ends with 2 for functions that are no tools, each problem with its position', async () => {
+  test('exits with 2 for functions that cannot be tools, and prints each problem with its position', async () => {
     const file = sources.write('wrong.ts', source('any').replace('@param city', '@param town'));
     expect(await clust(['tools', file])).toEqual({
       code: 2,
@@ -86,7 +86,7 @@ describe('clust tools', () => {
     });
   });
 
-  test('reads the functions by the options of --tsconfig', async () => {
+  test('reads the functions with the compiler options of --tsconfig', async () => {
     const file = sources.write('aliased.ts', celsius.replace('./city.js', '@types/city'));
     expect(await clust(['tools', file])).toMatchObject({
       code: 2,
@@ -103,19 +103,22 @@ describe('clust tools', () => {
     [['weather.ts', '--check', '--watch'], /--check writes nothing and --watch keeps writing/],
     [['weather.js'], /weather\.js is not a TypeScript file/],
     [['nowhere.ts'], /there is no file .*nowhere\.ts/],
-  ])('ends with 2 for wrong usage: %j', async (args, said) => {
-    expect(await clust(['tools', ...args])).toMatchObject({ code: 2, stderr: expect.stringMatching(said) });
+  ])('exits with 2 for wrong usage: %j', async (args, message) => {
+    expect(await clust(['tools', ...args])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(message),
+    });
   });
 
-  test('says how to install the generator where it is missing', () => {
+  test('prints how to install the generator when it is missing', () => {
     expect(() => new Project({ folder: '/' })).toThrow(/npm install --save-dev ts-json-schema-generator/);
   });
 
-  test('--watch writes again after a change of the file or of what it imports, and outlives mistakes', async () => {
+  test('--watch writes the module again when the file or an import changes, and continues after an error', async () => {
     const file = sources.write('watched.ts', celsius);
     const out = file.replace('.ts', '.tools.ts');
-    const stderr = new Said();
-    const terminal = { stdin: process.stdin, stdout: new Said(), stderr };
+    const stderr = new WatchedOutput();
+    const terminal = { stdin: process.stdin, stdout: new WatchedOutput(), stderr };
     const stop = new AbortController();
     const watching = makeTools([file], { watch: true }, { terminal, end: () => {} }, stop.signal);
     await stderr.matches(/written\n$/);
@@ -132,8 +135,8 @@ describe('clust tools', () => {
   }, 120_000);
 });
 
-describe('a project', () => {
-  test('reads again only what has changed', () => {
+describe('Project', () => {
+  test('parses only the changed file again', () => {
     sources.write('city.ts', 'export type City = string;');
     const file = sources.write('again.ts', celsius);
     const project = new Project({ folder: root });

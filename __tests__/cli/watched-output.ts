@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 
-/** An output that a test waits at: for a command that does not end by itself. */
-export class Said extends Writable {
+/** Collects the output of a command that keeps running, so that a test can wait for it. */
+export class WatchedOutput extends Writable {
   text = '';
   #wake: () => void = () => {};
 
@@ -11,7 +11,7 @@ export class Said extends Writable {
     done();
   }
 
-  /** Resolves once all that was written matches. */
+  /** Resolves when the whole output matches. */
   async matches(pattern: RegExp): Promise<void> {
     while (!pattern.test(this.text)) {
       await new Promise<void>((resolve) => {

@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { makeTools } from '../../lib/cli/commands/tools.js';
 import { clust } from '../cli/run-cli.js';
-import { Said } from '../cli/said.js';
+import { WatchedOutput } from '../cli/watched-output.js';
 import { read, Sources } from './support.js';
 
 const sources = new Sources();
 afterAll(() => sources.remove());
 
-/** Fifty functions, each with a type of its own; `npm run bench` measures the same. */
+/** Source with fifty functions, each with its own type. `npm run bench` measures the same. */
 const fifty = (word: string) =>
   Array.from(
     { length: 50 },
@@ -29,7 +29,7 @@ export async function find${index}(
 `,
   ).join('');
 
-/** Seconds of work: what else the machine does is no cost of clust's. The least of three. */
+/** The least CPU time of three runs, in seconds. CPU time excludes the work of other processes. */
 async function leastSeconds(run: (attempt: number) => Promise<void>): Promise<number> {
   const times: number[] = [];
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -41,8 +41,8 @@ async function leastSeconds(run: (attempt: number) => Promise<void>): Promise<nu
   return Math.min(...times);
 }
 
-describe('fifty functions', () => {
-  test('become tools in under 5 s, from nothing', async () => {
+describe('clust tools with fifty functions', () => {
+  test('writes the module in under 5 s', async () => {
     const file = sources.write('fifty.ts', fifty('Finds'));
     const seconds = await leastSeconds(async () => {
       expect(await clust(['tools', file])).toMatchObject({ code: 0 });
@@ -51,11 +51,11 @@ describe('fifty functions', () => {
     expect(seconds).toBeLessThan(5);
   }, 120_000);
 
-  test('are written again in under 1 s after a change, with --watch', async () => {
+  test('writes the module again in under 1 s after a change, with --watch', async () => {
     const file = sources.write('watched.ts', fifty('Finds'));
-    const stderr = new Said();
+    const stderr = new WatchedOutput();
     const stop = new AbortController();
-    const terminal = { stdin: process.stdin, stdout: new Said(), stderr };
+    const terminal = { stdin: process.stdin, stdout: new WatchedOutput(), stderr };
     const watching = makeTools([file], { watch: true }, { terminal, end: () => {} }, stop.signal);
     await stderr.matches(/written\n$/);
     const seconds = await leastSeconds(async (attempt) => {
@@ -67,14 +67,16 @@ describe('fifty functions', () => {
     await watching;
     expect(seconds).toBeLessThan(1);
   }, 120_000);
+});
 
-  test('are watched without a listener for each change', async () => {
+describe('clust tools --watch', () => {
+  test('adds no listener to its signal per change', async () => {
     const file = sources.write('long.ts', '/** Does it. */\nexport function f0() {}\n');
-    const stderr = new Said();
+    const stderr = new WatchedOutput();
     const stop = new AbortController();
     const added = jest.spyOn(stop.signal, 'addEventListener');
     const removed = jest.spyOn(stop.signal, 'removeEventListener');
-    const terminal = { stdin: process.stdin, stdout: new Said(), stderr };
+    const terminal = { stdin: process.stdin, stdout: new WatchedOutput(), stderr };
     const watching = makeTools([file], { watch: true }, { terminal, end: () => {} }, stop.signal);
     await stderr.matches(/written\n$/);
     for (let change = 1; change < 5; change += 1) {
