@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { runProgram } from '../support/run-program.js';
 import { root } from '../support/typescript-versions.js';
 
-test('the example calls its functions natively and through XML, against the embedded server', async () => {
+test('examples/tools-from-functions.ts calls its functions natively and through XML', async () => {
   expect(await runProgram(`${root}examples/tools-from-functions.ts`)).toBe(`[get_weather: San Francisco, CA]
 It is 15 degrees in San Francisco.
 [get_current_stock_price: GM]

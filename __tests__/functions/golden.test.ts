@@ -7,13 +7,13 @@ const names = ['macro', 'types', 'shapes'];
 
 const sources = [...names.map((name) => `${cases}${name}`), `${root}examples/functions/weather`];
 
-describe('the module of tools', () => {
-  test.each(sources)('for %s.ts is as the file beside it has it', (name) => {
+describe('the generated module', () => {
+  test.each(sources)('for %s.ts equals the .tools.ts file beside it', (name) => {
     expect(generate(`${name}.ts`)).toBe(read(`${name}.tools.ts`));
   });
 });
 
-describe('the name of a tool', () => {
+describe('the tool name', () => {
   const sources = new Sources();
   afterAll(() => sources.remove());
 
@@ -22,13 +22,13 @@ describe('the name of a tool', () => {
     ['getHTTPStatus', 'get_http_status'],
     ['parseURL2Text', 'parse_url2_text'],
     ['x', 'x'],
-  ])('of %s is %s, as the crate writes it', (name, toolName) => {
+  ])('of %s is %s, as in the crate', (name, toolName) => {
     const file = sources.write('named.ts', `/** Does it. */\nexport function ${name}() {}\n`);
     expect(generate(file)).toContain(`  name: '${toolName}',\n`);
   });
 });
 
-/** What a program sees of the generated tools. */
+/** Checks the types of the generated tools. */
 const program = `
   import type { Tool } from 'clust';
   import { enumArgumentTool, oneArgumentTool, optionalArgumentTool, structArgumentTool, tools } from './macro.tools.js';
@@ -48,11 +48,11 @@ const program = `
   same<Equal<Input<typeof takePrimitivesTool>['nothing'], string | null>>();
   same<Equal<Input<typeof takeOptionalTool>['rest'], string[]>>();
   same<Equal<Input<typeof takeOutlineTool>['parts'][number]['parts'][number]['title'], string>>();
-  // @ts-expect-error: a number is no text
+  // @ts-expect-error: the type of text is string
   same<Equal<Input<typeof takePrimitivesTool>['text'], number>>();
 `;
 
-describe('the module of tools compiles under strict, and is typed', () => {
+describe('the generated modules compile under strict and have exact types', () => {
   const files = new Map([['program.ts', program]]);
   for (const name of names) {
     files.set(`${name}.ts`, read(`${cases}${name}.ts`));

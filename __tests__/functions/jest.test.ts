@@ -7,11 +7,11 @@ import { read, Sources } from './support.js';
 const sources = new Sources();
 afterAll(() => sources.remove());
 
-/** The line that the documents give for the configuration of jest. */
+/** The moduleNameMapper of jest that docs/functions-to-tools.md shows. */
 const [, pattern = '', replacement = ''] =
   /moduleNameMapper: \{ '([^']+)': '([^']+)' \}/.exec(read(`${root}docs/functions-to-tools.md`)) ?? [];
 
-test('a ?tools import runs under jest, mapped as the documents say to the module that was checked in', async () => {
+test('a ?tools import runs under jest with the moduleNameMapper of the documentation', async () => {
   const file = sources.write(
     'src/weather.ts',
     `/**
@@ -22,7 +22,7 @@ test('a ?tools import runs under jest, mapped as the documents say to the module
 export const getWeather = (city: string) => '15 degrees in ' + city;
 `,
   );
-  // As a project in CommonJS has it, where jest needs no flags.
+  // A CommonJS project, in which jest needs no flags.
   sources.write('package.json', '{ "name": "sources" }');
   expect(await clust(['tools', file])).toMatchObject({ code: 0 });
   sources.write(

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Tool, ToolList, ToolUseBlock } from 'clust';
 import { callFunctions, describeTool, ToolDescription } from 'clust/xml';
 
-/** What the model is told of a tool, and what a call of it gives: as in the tests of the crate's macro. */
+/** The definition of a tool and the result of one call, as in the tests of the macro of the crate. */
 interface Case {
   readonly tool: string;
   readonly description: string;
@@ -42,25 +42,25 @@ const macroCases: readonly Case[] = [
   },
   {
     tool: 'optional_argument',
-    description: 'Gives a number back.',
-    properties: { value: integer('The number; 0 if it is left out.') },
+    description: 'Returns a number.',
+    properties: { value: integer('The number. Defaults to 0.') },
     required: [],
     input: {},
     result: '0',
   },
   {
     tool: 'optional_argument',
-    description: 'Gives a number back.',
-    properties: { value: integer('The number; 0 if it is left out.') },
+    description: 'Returns a number.',
+    properties: { value: integer('The number. Defaults to 0.') },
     required: [],
     input: { value: 42 },
     result: '42',
   },
   {
     tool: 'array_argument',
-    description: 'Sums up numbers.',
+    description: 'Adds up numbers.',
     properties: {
-      values: { type: 'array', items: { type: 'number' }, description: 'The numbers to sum up.' },
+      values: { type: 'array', items: { type: 'number' }, description: 'The numbers to add up.' },
     },
     required: ['values'],
     input: { values: [1, 2, 3] },
@@ -86,7 +86,7 @@ const macroCases: readonly Case[] = [
   },
   {
     tool: 'asynchronous',
-    description: 'Increments a number, later.',
+    description: 'Increments a number asynchronously.',
     properties: { value: integer('The number to increment.') },
     required: ['value'],
     input: { value: 42 },
@@ -94,7 +94,7 @@ const macroCases: readonly Case[] = [
   },
   {
     tool: 'result_or_error',
-    description: 'Gives a number back that is not negative.',
+    description: 'Returns a number that is not negative.',
     properties: { value: integer('The number.') },
     required: ['value'],
     input: { value: 1 },
@@ -102,7 +102,7 @@ const macroCases: readonly Case[] = [
   },
   {
     tool: 'result_or_error',
-    description: 'Gives a number back that is not negative.',
+    description: 'Returns a number that is not negative.',
     properties: { value: integer('The number.') },
     required: ['value'],
     input: { value: -1 },
@@ -111,7 +111,7 @@ const macroCases: readonly Case[] = [
   },
   {
     tool: 'asynchronous_result',
-    description: 'Gives a number back that is not negative, later.',
+    description: 'Returns a number that is not negative, asynchronously.',
     properties: { value: integer('The number.') },
     required: ['value'],
     input: { value: -1 },
@@ -120,15 +120,15 @@ const macroCases: readonly Case[] = [
   },
   {
     tool: 'no_return_value',
-    description: 'Notes a text.',
-    properties: { text: { type: 'string', description: 'What to note.' } },
+    description: 'Saves a note.',
+    properties: { text: { type: 'string', description: 'The text of the note.' } },
     required: ['text'],
     input: { text: 'milk' },
     result: undefined,
   },
 ];
 
-// By a path that the compiler does not follow: the cases have an enum, which the rest of this project does without.
+// The path has the type `string`, so the compiler does not check the cases. They contain an enum, which this project forbids.
 const path: string = './cases/macro.tools.js';
 const { tools: list } = (await import(path)) as { readonly tools: ToolList };
 const { notes } = (await import(path.replace('.tools', ''))) as { readonly notes: readonly string[] };
@@ -139,24 +139,30 @@ function toolNamed(name: string): Tool {
   return found;
 }
 
-describe('the cases of the macro of the crate', () => {
-  test.each(macroCases)('$tool is defined by its function', ({ tool, description, properties, required }) => {
-    expect(toolNamed(tool).definition).toEqual({
-      name: tool,
-      description,
-      input_schema: { type: 'object', properties, required },
-    });
-  });
-
-  test.each(macroCases)('$tool answers a call with $input', async ({ tool, input, result, isError }) => {
-    const use = { type: 'tool_use', id: 'toolu_1', name: tool, input } as const satisfies ToolUseBlock;
-    const block = await list.call(use);
-    expect(block).toMatchObject({ type: 'tool_result', tool_use_id: 'toolu_1' });
-    expect({ content: block.content, isError: block.is_error }).toEqual({ content: result, isError });
-  });
+describe('the tools of cases/macro.ts', () => {
+  test.each(macroCases)(
+    '$tool has the expected definition',
+    ({ tool, description, properties, required }) => {
+      expect(toolNamed(tool).definition).toEqual({
+        name: tool,
+        description,
+        input_schema: { type: 'object', properties, required },
+      });
+    },
+  );
 
   test.each(macroCases)(
-    '$tool answers a call in XML with $input',
+    '$tool returns the expected result for $input',
+    async ({ tool, input, result, isError }) => {
+      const use = { type: 'tool_use', id: 'toolu_1', name: tool, input } as const satisfies ToolUseBlock;
+      const block = await list.call(use);
+      expect(block).toMatchObject({ type: 'tool_result', tool_use_id: 'toolu_1' });
+      expect({ content: block.content, isError: block.is_error }).toEqual({ content: result, isError });
+    },
+  );
+
+  test.each(macroCases)(
+    '$tool returns the expected result for $input through callFunctions',
     async ({ tool, input, result, isError }) => {
       const texts = Object.entries(input).map(([name, value]) => [
         name,
@@ -170,11 +176,11 @@ describe('the cases of the macro of the crate', () => {
     },
   );
 
-  test('a tool that returns nothing does its work', () => {
+  test('no_return_value ran in both calls above', () => {
     expect(notes).toEqual(['milk', 'milk']);
   });
 
-  test('a tool is described in XML as the crate describes it', () => {
+  test('one_argument has the same description in XML as in the crate', () => {
     expect(`\n${ToolDescription.serialize(describeTool(toolNamed('one_argument')))}`).toBe(`
 <tool_description>
   <tool_name>one_argument</tool_name>

@@ -5,12 +5,12 @@ const sources = new Sources();
 afterAll(() => sources.remove());
 
 interface Refusal {
-  /** The declaration behind `/** Does it. @param it What. *\/`. */
+  /** A declaration, which follows the comment `/** Does it. @param it What. *\/`. */
   readonly code: string;
   readonly problems: readonly string[];
 }
 
-/** Of a function f with one parameter of this type. */
+/** A function f with one parameter of this type. */
 const ofType = (type: string, problem: string, column = 19): Refusal => ({
   code: `export function f(it: ${type}) {}`,
   problems: [`4:${column} function-type: parameter ${problem}`],
@@ -53,7 +53,7 @@ const refusals: readonly Refusal[] = [
     'Uint8Array',
     'it: JSON has no Uint8Array<ArrayBufferLike>: take a string, a number, an array or a plain object',
   ),
-  // What the generator makes less of, without a word: any value, any string, a list.
+  // The generator silently widens these types, to any value, any string or a list.
   ofType('ReturnType<() => string>', 'it: string cannot be expressed in JSON Schema: write its type out'),
   ofType('keyof Shape', 'it: keyof Shape cannot be expressed in JSON Schema: write its type out'),
   ofType('(keyof Shape)[]', 'it: (keyof Shape)[] cannot be expressed in JSON Schema: write its type out'),
@@ -172,27 +172,27 @@ const others: readonly Refusal[] = [
 
 const check = (code: string) => problemsOf(sources.write('source.ts', code));
 
-describe('a function that is no tool is refused, with its position', () => {
-  test('for types that JSON Schema does not say', () => {
+describe('the generator rejects a function, with its position,', () => {
+  test('for a parameter type that JSON Schema cannot express', () => {
     for (const { code, problems } of refusals) expect(check(`${head}\n${code}\n${shape}`)).toEqual(problems);
   });
 
-  test('where the type is declared, and where the function is', () => {
+  test('for a declared type or a signature that cannot be a tool', () => {
     for (const { code, problems } of named) expect(check(`${before}\n${head}\n${code}`)).toEqual(problems);
   });
 
-  test('for its comment, its name and its syntax', () => {
+  test('for its comment, its name or its syntax', () => {
     for (const { code, problems } of others) {
       expect(check(code)).toEqual(problems.map((problem) => expect.stringContaining(problem)));
     }
   });
 
-  test('with all problems of a file at once', () => {
+  test('and reports all problems of a file at once', () => {
     const code = 'export function f(it: any) {}\n/** Two. */\nexport function g(it: string) {}';
     expect(check(code)).toHaveLength(3);
   });
 
-  test('but not if another one is marked with @tool', () => {
+  test('unless only another function is marked with @tool', () => {
     expect(check('export function f(it: any) {}\n/** Two. @tool */\nexport function g() {}')).toEqual([]);
   });
 });

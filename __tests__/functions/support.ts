@@ -7,7 +7,7 @@ import { root } from '../support/typescript-versions.js';
 
 export const cases = `${root}__tests__/functions/cases/`;
 
-/** One for all tests of a file: the libraries of the compiler are parsed once. */
+/** Shared by all tests of a file, so that the libraries of the compiler are parsed once. */
 export const project = new Project({ folder: root });
 
 export function generate(file: string): string {
@@ -18,7 +18,7 @@ export function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** A folder for sources, inside the repository: they import clust as its users do. */
+/** A folder of source files inside the repository, where they can import clust. */
 export class Sources {
   readonly folder: string;
 
@@ -29,7 +29,7 @@ export class Sources {
     this.write('tsconfig.json', JSON.stringify({ compilerOptions: { ...options, paths } }));
   }
 
-  /** Writes a file, and gives its path. */
+  /** Writes a file and returns its path. */
   write(name: string, code: string): string {
     const path = join(this.folder, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -45,7 +45,7 @@ export class Sources {
 const options = { strict: true, target: 'ES2022', lib: ['ES2022'], types: [], module: 'NodeNext' };
 const paths = { clust: [`${root}lib/index.ts`] };
 
-/** The problems of a source: `12:3 function-type parameter callback: …`. */
+/** The problems of a source file, such as `12:3 function-type: parameter callback: …`. */
 export function problemsOf(file: string): readonly string[] {
   try {
     generate(file);

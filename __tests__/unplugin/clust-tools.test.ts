@@ -39,7 +39,7 @@ const plugin = () => clustTools.esbuild({ dts });
 const options = { bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' } as const;
 const alias = { clust: `${root}lib/index.ts` };
 
-/** esbuild takes the plugins of its own types. */
+/** Builds an entry with esbuild and the plugin. */
 const build = (entry: string) =>
   esbuild({
     ...options,
@@ -50,14 +50,14 @@ const build = (entry: string) =>
   });
 
 describe('clust/unplugin', () => {
-  test('serves ./weather.ts?tools in esbuild: the program calls the function', async () => {
+  test('resolves ./weather.ts?tools in esbuild to tools that call the functions', async () => {
     await build(main);
     expect(execFileSync(process.execPath, [`${sources.folder}/out.mjs`], { encoding: 'utf8' })).toBe(
       '15 degrees celsius in Rome\n',
     );
   });
 
-  test('serves it in Rollup, and watches what the tools are read from', async () => {
+  test('resolves it in Rollup to plain JavaScript, and watches the source file', async () => {
     sources.write('main.js', program.replace(' as const', ''));
     const bundle = await rollup({
       input: `${sources.folder}/main.js`,
@@ -66,12 +66,12 @@ describe('clust/unplugin', () => {
     });
     const { output } = await bundle.generate({ format: 'es' });
     expect(output[0].code).toContain("name: 'get_weather'");
-    // Without the casts that only a compiler reads, and Rollup would not.
+    // Rollup cannot parse type casts, so the module has none.
     expect(output[0].code).toContain('functions.getWeather(input.city, input.unit, input.days)');
     expect(bundle.watchFiles).toContain(`${sources.folder}/weather.ts`);
   });
 
-  test('writes the types of the import, which the compiler takes', () => {
+  test('writes a declaration file for the import, which compiles', () => {
     expect(read(dts)).toBe(`// The types of \`?tools\` imports, written by clust/unplugin.
 
 // weather.ts
@@ -122,7 +122,7 @@ declare module '*/weather.ts?tools' {
     expect([...found.values()].flat()).toEqual([]);
   });
 
-  test('fails the build for a function that is no tool, with its position', async () => {
+  test('fails the build for a function that cannot be a tool, with its position', async () => {
     sources.write('wrong.ts', '/** Does it. @param it What. */\nexport function f(it: any) {}');
     const entry = sources.write(
       'wrong-main.ts',
@@ -131,7 +131,7 @@ declare module '*/weather.ts?tools' {
     await expect(build(entry)).rejects.toThrow(/wrong\.ts:2:19: parameter it: any does not describe/);
   });
 
-  test('reads the functions by the options of a tsconfig of its own', async () => {
+  test('reads the functions with the compiler options of its tsconfig option', async () => {
     sources.write('unit.ts', "export type Unit = 'celsius';");
     sources.write(
       'aliased.ts',
@@ -152,7 +152,7 @@ declare module '*/weather.ts?tools' {
     expect(output[0].code).toContain("const: 'celsius'");
   });
 
-  test('refuses a second file of the same name, whose types the compiler could not tell apart', async () => {
+  test('fails the build for two ?tools files of the same name, since their types would collide', async () => {
     sources.write('other/weather.ts', weather);
     const entry = sources.write(
       'two.ts',

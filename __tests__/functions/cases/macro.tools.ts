@@ -40,34 +40,31 @@ export const severalArgumentsTool = tool({
   run: (input) => functions.severalArguments(input.left, input.right),
 });
 
-/** Gives a number back. */
+/** Returns a number. */
 export const optionalArgumentTool = tool({
   name: 'optional_argument',
-  description: 'Gives a number back.',
+  description: 'Returns a number.',
   input: {
     type: 'object',
     properties: {
-      value: {
-        type: 'integer',
-        description: 'The number; 0 if it is left out.',
-      },
+      value: { type: 'integer', description: 'The number. Defaults to 0.' },
     },
     required: [],
   },
   run: (input) => functions.optionalArgument(input.value),
 });
 
-/** Sums up numbers. */
+/** Adds up numbers. */
 export const arrayArgumentTool = tool({
   name: 'array_argument',
-  description: 'Sums up numbers.',
+  description: 'Adds up numbers.',
   input: {
     type: 'object',
     properties: {
       values: {
         type: 'array',
         items: { type: 'number' },
-        description: 'The numbers to sum up.',
+        description: 'The numbers to add up.',
       },
     },
     required: ['values'],
@@ -110,10 +107,10 @@ export const structArgumentTool = tool({
   run: (input) => functions.structArgument(input),
 });
 
-/** Increments a number, later. */
+/** Increments a number asynchronously. */
 export const asynchronousTool = tool({
   name: 'asynchronous',
-  description: 'Increments a number, later.',
+  description: 'Increments a number asynchronously.',
   input: {
     type: 'object',
     properties: {
@@ -124,10 +121,10 @@ export const asynchronousTool = tool({
   run: (input) => functions.asynchronous(input.value),
 });
 
-/** Gives a number back that is not negative. */
+/** Returns a number that is not negative. */
 export const resultOrErrorTool = tool({
   name: 'result_or_error',
-  description: 'Gives a number back that is not negative.',
+  description: 'Returns a number that is not negative.',
   input: {
     type: 'object',
     properties: { value: { type: 'integer', description: 'The number.' } },
@@ -136,10 +133,10 @@ export const resultOrErrorTool = tool({
   run: (input) => functions.resultOrError(input.value),
 });
 
-/** Gives a number back that is not negative, later. */
+/** Returns a number that is not negative, asynchronously. */
 export const asynchronousResultTool = tool({
   name: 'asynchronous_result',
-  description: 'Gives a number back that is not negative, later.',
+  description: 'Returns a number that is not negative, asynchronously.',
   input: {
     type: 'object',
     properties: { value: { type: 'integer', description: 'The number.' } },
@@ -148,13 +145,15 @@ export const asynchronousResultTool = tool({
   run: (input) => functions.asynchronousResult(input.value),
 });
 
-/** Notes a text. */
+/** Saves a note. */
 export const noReturnValueTool = tool({
   name: 'no_return_value',
-  description: 'Notes a text.',
+  description: 'Saves a note.',
   input: {
     type: 'object',
-    properties: { text: { type: 'string', description: 'What to note.' } },
+    properties: {
+      text: { type: 'string', description: 'The text of the note.' },
+    },
     required: ['text'],
   },
   run: (input) => functions.noReturnValue(input.text),

@@ -1,4 +1,4 @@
-// The functions that the tests of the crate's macro are about, one for each of its cases.
+// One function for each test of the macro of the crate.
 
 /** Answers the ultimate question. */
 export function noArgument(): number {
@@ -25,18 +25,18 @@ export function severalArguments(left: number, right: number): number {
 }
 
 /**
- * Gives a number back.
+ * Returns a number.
  *
- * @param value The number; 0 if it is left out. {@integer}
+ * @param value The number. Defaults to 0. {@integer}
  */
 export function optionalArgument(value?: number): number {
   return value ?? 0;
 }
 
 /**
- * Sums up numbers.
+ * Adds up numbers.
  *
- * @param values The numbers to sum up.
+ * @param values The numbers to add up.
  */
 export function arrayArgument(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
@@ -70,7 +70,7 @@ export function structArgument(increment: Increment): Increment {
 }
 
 /**
- * Increments a number, later.
+ * Increments a number asynchronously.
  *
  * @param value The number to increment. {@integer}
  */
@@ -79,7 +79,7 @@ export async function asynchronous(value: number): Promise<number> {
 }
 
 /**
- * Gives a number back that is not negative.
+ * Returns a number that is not negative.
  *
  * @param value The number. {@integer}
  */
@@ -89,7 +89,7 @@ export function resultOrError(value: number): number {
 }
 
 /**
- * Gives a number back that is not negative, later.
+ * Returns a number that is not negative, asynchronously.
  *
  * @param value The number. {@integer}
  */
@@ -98,9 +98,9 @@ export async function asynchronousResult(value: number): Promise<number> {
 }
 
 /**
- * Notes a text.
+ * Saves a note.
  *
- * @param text What to note.
+ * @param text The text of the note.
  */
 export function noReturnValue(text: string): void {
   notes.push(text);

@@ -17,11 +17,11 @@ export const reExportedTool = tool({
   run: (input) => functions.reExported(input),
 });
 
-/** Shows another function, in a text that is broken over two lines. */
+/** Links to another function, in a text that spans two lines. */
 export const arrowTool = tool({
   name: 'arrow',
   description:
-    'Shows another function, in a text that is broken over two lines.\n\n- a first point\n- a second point\n\nIt isn\'t called "quotes" for nothing.\n\nIt has remarks, too.',
+    'Links to another function, in a text that spans two lines.\n\n- a first point\n- a second point\n\nIt isn\'t called "quotes" for nothing.\n\nIt has remarks, too.',
   input: { type: 'object', properties: {}, required: [] },
   run: () => functions.arrow(),
 });
@@ -33,17 +33,20 @@ export const expressionTool = tool({
   input: {
     type: 'object',
     properties: {
-      context: { type: 'string', description: 'Named as the other one is.' },
+      context: {
+        type: 'string',
+        description: 'A parameter named like the tool context.',
+      },
     },
     required: ['context'],
   },
   run: (input, context) => functions.expression(input.context, context),
 });
 
-/** Is typed by the constant. */
+/** Has the type of its constant. */
 export const typedTool = tool({
   name: 'typed',
-  description: 'Is typed by the constant.',
+  description: 'Has the type of its constant.',
   input: {
     type: 'object',
     properties: { text: { type: 'string', description: 'A text.' } },
@@ -52,10 +55,10 @@ export const typedTool = tool({
   run: (input) => functions.typed(input.text),
 });
 
-/** Has a name of its own. */
+/** Has a custom tool name. */
 export const getHTTPStatus2Tool = tool({
   name: 'HTTP-Status',
-  description: 'Has a name of its own.',
+  description: 'Has a custom tool name.',
   input: { type: 'object', properties: {}, required: [] },
   run: () => functions.default(),
 });

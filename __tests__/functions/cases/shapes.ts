@@ -1,4 +1,4 @@
-// The ways in which a function may be written and exported, and what its comment may hold.
+// Functions that are written, exported and documented in different ways.
 
 import type { ToolContext as Context } from 'clust';
 import { structArgument } from './macro.js';
@@ -6,8 +6,8 @@ import { structArgument } from './macro.js';
 export { structArgument as reExported };
 
 /**
- * Shows {@link structArgument | another function}, in a text
- * that is broken over two lines.
+ * Links to {@link structArgument | another function}, in a text
+ * that spans two lines.
  *
  * - a first point
  * - a second point
@@ -15,14 +15,14 @@ export { structArgument as reExported };
  * It isn't called "quotes" for nothing.
  *
  * @remarks It has remarks, too.
- * @returns what the model is not told.
+ * @returns a text that is not sent to the model.
  */
 export const arrow = (): string => 'arrow';
 
 /**
  * Is an expression.
  *
- * @param context - Named as the other one is.
+ * @param context - A parameter named like the tool context.
  */
 export const expression = function (context: string, toolContext?: Context): string {
   return `${context} ${toolContext?.signal.aborted}`;
@@ -31,14 +31,14 @@ export const expression = function (context: string, toolContext?: Context): str
 type Handler = (text: string) => string;
 
 /**
- * Is typed by the constant.
+ * Has the type of its constant.
  *
  * @param text A text.
  */
 export const typed: Handler = (text) => text.toUpperCase();
 
 /**
- * Has a name of its own.
+ * Has a custom tool name.
  *
  * @toolName HTTP-Status
  */
@@ -46,7 +46,7 @@ export default function getHTTPStatus2(): number {
   return 200;
 }
 
-/** Is no function. */
+/** Is not a function. */
 export const limit = 3;
 
 /** Is a class. */

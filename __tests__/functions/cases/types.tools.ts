@@ -63,7 +63,7 @@ export const takeStructuresTool = tool({
           },
         },
         required: ['name'],
-        description: 'Where the way starts.',
+        description: 'The start of the route.',
       },
       to: {
         type: 'object',
@@ -77,7 +77,7 @@ export const takeStructuresTool = tool({
           },
         },
         required: ['name'],
-        description: 'Where the way ends.',
+        description: 'The end of the route.',
       },
       shares: {
         type: 'array',
@@ -138,13 +138,13 @@ export const takeStructuresTool = tool({
             required: ['by', 'name'],
           },
         ],
-        description: 'By day, or by name.',
+        description: 'A filter by day or by name.',
       },
       both: {
         type: 'object',
         properties: { size: { type: 'number' }, name: { type: 'string' } },
         required: ['name', 'size'],
-        description: 'Both of them.',
+        description: 'A name and a size.',
       },
     },
     required: ['from', 'to', 'shares', 'prices', 'page', 'filter', 'both'],
@@ -168,11 +168,11 @@ export const takeOutlineTool = tool({
   input: {
     type: 'object',
     properties: {
-      title: { type: 'string', description: 'Its headline.' },
+      title: { type: 'string', description: 'Its title.' },
       parts: {
         type: 'array',
         items: { $ref: '#/$defs/Outline' },
-        description: 'What stands below it.',
+        description: 'The nodes below it.',
       },
     },
     required: ['title', 'parts'],
@@ -180,11 +180,11 @@ export const takeOutlineTool = tool({
       Outline: {
         type: 'object',
         properties: {
-          title: { type: 'string', description: 'Its headline.' },
+          title: { type: 'string', description: 'Its title.' },
           parts: {
             type: 'array',
             items: { $ref: '#/$defs/Outline' },
-            description: 'What stands below it.',
+            description: 'The nodes below it.',
           },
         },
         required: ['title', 'parts'],
@@ -195,10 +195,10 @@ export const takeOutlineTool = tool({
   run: (input) => functions.takeOutline(input),
 });
 
-/** Takes what a schema says only in part. */
+/** Takes types that JSON Schema describes only in part. */
 export const takeInexactTool = tool({
   name: 'take_inexact',
-  description: 'Takes what a schema says only in part.',
+  description: 'Takes types that JSON Schema describes only in part.',
   input: {
     type: 'object',
     properties: {
@@ -217,7 +217,7 @@ export const takeInexactTool = tool({
       range: {
         type: 'object',
         properties: { from: { type: 'number' }, to: { type: 'number' } },
-        description: 'Its ends, either of which may be open.',
+        description: 'The ends of a range. Either may be undefined.',
       },
     },
     required: ['point', 'id', 'code', 'range'],
@@ -231,10 +231,10 @@ export const takeInexactTool = tool({
     ),
 });
 
-/** Takes what may be left out. */
+/** Takes optional parameters. */
 export const takeOptionalTool = tool({
   name: 'take_optional',
-  description: 'Takes what may be left out.',
+  description: 'Takes optional parameters.',
   input: {
     type: 'object',
     properties: {
@@ -244,7 +244,7 @@ export const takeOptionalTool = tool({
         default: 'celsius',
         description: 'The unit.',
       },
-      days: { type: 'integer', default: 3, description: 'How many days.' },
+      days: { type: 'integer', default: 3, description: 'The number of days.' },
       place: {
         type: 'object',
         properties: {
@@ -278,15 +278,15 @@ export const takeOptionalTool = tool({
     ),
 });
 
-/** Takes the parts of an object. */
+/** Takes a destructured object. */
 export const takePartsTool = tool({
   name: 'take_parts',
-  description: 'Takes the parts of an object.',
+  description: 'Takes a destructured object.',
   input: {
     type: 'object',
     properties: {
       city: { type: 'string', description: 'The city.' },
-      days: { type: 'integer', description: 'How many days.' },
+      days: { type: 'integer', description: 'The number of days.' },
     },
     required: ['city'],
   },

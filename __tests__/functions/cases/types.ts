@@ -1,4 +1,4 @@
-// What the types of parameters may be.
+// Functions with every supported type of parameter.
 
 import type { ToolContext } from 'clust';
 
@@ -18,9 +18,9 @@ export interface Place {
 
 /** A node of an outline. */
 interface Outline {
-  /** Its headline. */
+  /** Its title. */
   title: string;
-  /** What stands below it. */
+  /** The nodes below it. */
   parts: Outline[];
 }
 
@@ -62,13 +62,13 @@ export function takePrimitives(
 /**
  * Takes objects and lists.
  *
- * @param from Where the way starts.
- * @param to Where the way ends.
+ * @param from The start of the route.
+ * @param to The end of the route.
  * @param shares The shares of a pie.
  * @param prices Prices by symbol.
  * @param page A page of places.
- * @param filter By day, or by name.
- * @param both Both of them.
+ * @param filter A filter by day or by name.
+ * @param both A name and a size.
  */
 export function takeStructures(
   from: Place,
@@ -88,12 +88,12 @@ export function takeOutline(outline: Outline): string {
 }
 
 /**
- * Takes what a schema says only in part.
+ * Takes types that JSON Schema describes only in part.
  *
  * @param point Two numbers.
  * @param id An id.
  * @param code A postal code.
- * @param range Its ends, either of which may be open.
+ * @param range The ends of a range. Either may be undefined.
  */
 export function takeInexact(
   point: [x: number, y: number],
@@ -105,10 +105,10 @@ export function takeInexact(
 }
 
 /**
- * Takes what may be left out.
+ * Takes optional parameters.
  *
  * @param unit The unit.
- * @param days How many days. {@integer}
+ * @param days The number of days. {@integer}
  * @param place A place.
  * @param labels Labels.
  * @param rest More labels.
@@ -124,10 +124,10 @@ export function takeOptional(
 }
 
 /**
- * Takes the parts of an object.
+ * Takes a destructured object.
  *
  * @param query.city The city.
- * @param query.days How many days. {@integer}
+ * @param query.days The number of days. {@integer}
  */
 export async function takeParts(
   { city, days = 1 }: { city: string; days?: number },
