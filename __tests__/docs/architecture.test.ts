@@ -15,21 +15,21 @@ import { compilerScript, root } from '../support/typescript-versions.js';
 
 const page = readFileSync(`${root}docs/architecture.md`, 'utf8');
 
-test('docs/architecture.md lists the rooms that the layer check knows, in their order', () => {
+test('docs/architecture.md lists the rooms of the layer check in the same order', () => {
   const known = readFileSync(`${root}.dependency-cruiser.mjs`, 'utf8').matchAll(/^rooms\.set\('(\w+)'/gm);
   const [, list = ''] = page.split(/^```text?\n|^```\n/m);
   const listed = list.matchAll(/^(\w+) +\S/gm);
   expect([...listed].map(([, room]) => room)).toEqual([...known].map(([, room]) => room));
 });
 
-test('every file that docs/architecture.md names is there', () => {
+test('every file that docs/architecture.md names exists', () => {
   const named = [...page.matchAll(/`((?:node )?(?:lib|scripts|docs|__tests__)\/[\w./-]+)`/g)].map(
     ([, path = '']) => path.replace('node ', ''),
   );
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
 
-  // A name without its folder is that of a file of `lib/`.
+  // A name without a folder is a file in `lib/`.
   const names = new Set(
     readdirSync(`${root}lib`, { recursive: true, encoding: 'utf8' }).map((path) => basename(path)),
   );
@@ -38,8 +38,8 @@ test('every file that docs/architecture.md names is there', () => {
   expect(short.filter((name) => !names.has(name))).toEqual([]);
 });
 
-/** The first files of four of the changes, and then the files that the compiler requires. */
-const begun = [
+/** The first edits of the changes that docs/architecture.md describes. */
+const firstEdits = [
   ['lib/models/catalogue.ts', /(?=^ {2}'claude-fable-5-2': fable52,)/m, "  'claude-example-9': fable52,\n"],
   ['lib/wire/messages-request-body.ts', /(?=^ {2}readonly thread\?: )/m, '  readonly patience?: number;\n'],
   [
@@ -58,7 +58,8 @@ const begun = [
     "  ['audio_search_20990101', 'audio-2099-01-01'],\n",
   ],
 ] as const;
-const required = [
+/** The edits that the compiler then requires. */
+const requiredEdits = [
   [
     'lib/models/model-facts.ts',
     /(?=^ {2}'claude-mythos-5-2': )/m,
@@ -79,9 +80,9 @@ const required = [
   ['lib/wire/betas.ts', /(?=^ {2}\| 'cache-diagnosis-)/m, "  | 'audio-2099-01-01'\n"],
 ] as const;
 
-test('the compiler requires the files that docs/architecture.md marks, and no other', () => {
+test('the compiler requires edits in exactly the files that docs/architecture.md marks as required', () => {
   const marked = [...page.matchAll(/`(lib\/[\w/-]+\.ts)`, \*\*required\*\*/g)].map(([, path]) => path);
-  expect(required.map(([path]) => path)).toEqual(marked);
+  expect(requiredEdits.map(([path]) => path)).toEqual(marked);
 
   mkdirSync(`${root}.cache`, { recursive: true });
   const folder = mkdtempSync(`${root}.cache/change-`);
@@ -90,7 +91,7 @@ test('the compiler requires the files that docs/architecture.md marks, and no ot
     const compilerOptions = { paths: { clust: ['./lib/index.ts'], 'clust/*': ['./lib/*/index.ts'] } };
     const config = { extends: `${root}tsconfig.json`, compilerOptions, include: ['lib'], exclude: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const edit = (changes: typeof begun | typeof required) => {
+    const edit = (changes: typeof firstEdits | typeof requiredEdits) => {
       for (const [path, place, text] of changes) {
         const file = join(folder, path);
         const before = readFileSync(file, 'utf8');
@@ -105,15 +106,15 @@ test('the compiler requires the files that docs/architecture.md marks, and no ot
         encoding: 'utf8',
       }).stdout;
 
-    edit(begun);
-    const complaints = compile();
-    expect(complaints).toMatch(/model-facts\.ts.*'"claude-example-9"' is missing/);
-    expect(complaints).toMatch(/body-fields\.ts.*'patience' is missing/);
-    expect(complaints).toMatch(/'patience' is missing in type 'Builder'/);
-    expect(complaints).toMatch(/migrate\/names\.ts.*'patience' is missing/s);
-    expect(complaints).toMatch(/content-blocks\.ts.*'audio' is missing/);
-    expect(complaints).toMatch(/required-betas\.ts.*audio-2099-01-01/s);
-    edit(required);
+    edit(firstEdits);
+    const errors = compile();
+    expect(errors).toMatch(/model-facts\.ts.*'"claude-example-9"' is missing/);
+    expect(errors).toMatch(/body-fields\.ts.*'patience' is missing/);
+    expect(errors).toMatch(/'patience' is missing in type 'Builder'/);
+    expect(errors).toMatch(/migrate\/names\.ts.*'patience' is missing/s);
+    expect(errors).toMatch(/content-blocks\.ts.*'audio' is missing/);
+    expect(errors).toMatch(/required-betas\.ts.*audio-2099-01-01/s);
+    edit(requiredEdits);
     expect(compile()).toBe('');
   } finally {
     rmSync(folder, { recursive: true });

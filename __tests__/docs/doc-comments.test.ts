@@ -8,18 +8,21 @@ const files = readdirSync(`${root}lib`, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ path: `lib/${file}`, source: readFileSync(`${root}lib/${file}`, 'utf8') }));
 
-describe('every example in a doc comment', () => {
+describe('the examples in doc comments', () => {
   const snippets = files.flatMap(({ path, source }) => commentSnippets(path, source));
   const found = compileSnippets(
     '6.0',
     snippets.map(({ place, code }) => ({ name: place, code })),
   );
 
-  test.each(snippets.map(({ place }) => place))('%s compiles', (place) => {
+  test.each(snippets.map(({ place }) => place))('compile: %s', (place) => {
     expect(objections(found.get(place))).toEqual([]);
   });
 
-  test.each(files.filter(({ source }) => source.includes('@example')))('$path is fenced', ({ source }) => {
-    expect(source.match(/@example(?!.*\n\s*\* ```ts\n)/g)).toBeNull();
-  });
+  test.each(files.filter(({ source }) => source.includes('@example')))(
+    'are fenced in $path',
+    ({ source }) => {
+      expect(source.match(/@example(?!.*\n\s*\* ```ts\n)/g)).toBeNull();
+    },
+  );
 });

@@ -9,7 +9,7 @@ import { runSnippet, sharedServer } from '../support/run-program.js';
 const pages = documents();
 const snippets = pages.flatMap(({ path, markdown }) => fencedSnippets(path, markdown));
 
-describe('every snippet of the documents compiles', () => {
+describe('a snippet of the documentation without an error compiles', () => {
   const accepted = snippets.filter(({ refusal }) => refusal === undefined);
   const found = compileSnippets(
     '6.0',
@@ -21,13 +21,13 @@ describe('every snippet of the documents compiles', () => {
   });
 });
 
-describe('every refused snippet of the documents is refused in the words below it', () => {
+describe('a snippet of the documentation with an error causes the error printed below it', () => {
   test.each(snippets.filter(({ refusal }) => refusal !== undefined))('$place', ({ code, refusal }) => {
     expect(printDiagnostics(code).trimEnd()).toBe(refusal?.trimEnd());
   });
 });
 
-describe('what the tables of the documents say of a request is what the compiler says', () => {
+describe('the tables "You write / The compiler says" of the documentation', () => {
   const rows = pages.flatMap(({ path, markdown }) =>
     rowsUnder(['You write', 'The compiler says'], markdown).map(([cell = '', sentence = '']) => {
       const code = cell.slice(1, -1);
@@ -42,23 +42,23 @@ describe('what the tables of the documents say of a request is what the compiler
     }),
   );
 
-  test('there is a table', () => {
+  test('have rows', () => {
     expect(rows).not.toEqual([]);
   });
 
-  test.each(rows)('$name', ({ name, sentence }) => {
+  test.each(rows)('quote the compiler error for $name', ({ name, sentence }) => {
     expect(objections(found.get(name))).toEqual([expect.stringContaining(`"${sentence}"`)]);
   });
 });
 
-describe('every whole program of the documents runs, and prints what it says it prints', () => {
+describe('a complete program in the documentation runs and prints its `//=>` lines', () => {
   const server = sharedServer();
   test.each(snippets.filter(({ runs }) => runs))(
     '$place',
     async ({ place, code }: FencedSnippet) => {
       const printed = await runSnippet(server, place, code);
-      const promised = [...code.matchAll(/\/\/=> (.*)/g)].map(([, line]) => line);
-      if (promised.length > 0) expect(printed.trimEnd().split('\n')).toEqual(promised);
+      const expected = [...code.matchAll(/\/\/=> (.*)/g)].map(([, line]) => line);
+      if (expected.length > 0) expect(printed.trimEnd().split('\n')).toEqual(expected);
     },
     60_000,
   );

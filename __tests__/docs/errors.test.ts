@@ -12,7 +12,7 @@ const code = readdirSync(`${root}lib`, { recursive: true, encoding: 'utf8' })
 const thrown = Object.keys(clust).filter((name) => name.endsWith('Error') && code.includes(`new ${name}(`));
 
 describe('docs/errors.md', () => {
-  test.each(thrown)('explains %s, and lists it in its table', (name) => {
+  test.each(thrown)('has a section for %s and lists it in the table', (name) => {
     expect(page).toContain(`\n## ${name}\n`);
     const listed = rowsUnder(['error', 'when', 'what to do'], page).map(([error]) => error);
     expect(listed).toContain(`[\`${name}\`](#${name.toLowerCase()})`);

@@ -5,17 +5,17 @@ import { root } from '../support/typescript-versions.js';
 
 const examples = readdirSync(`${root}examples`).filter((file) => file.endsWith('.ts'));
 
-/** What must not be missing from what an example prints. */
-const prints: Readonly<Record<string, string>> = {
+/** A line that an example must print. Any output is enough for the others. */
+const requiredOutput: Readonly<Record<string, string>> = {
   'config.ts': 'examples/config/broken.yaml:2:1 claude-haiku-4-5 generates at most 64000 tokens, not 200000',
 };
 
-describe('every example runs to its end against the embedded server', () => {
+describe('examples run against the embedded server', () => {
   const server = sharedServer();
   test.each(examples)(
     '%s',
     async (file) => {
-      expect(await runOn(server, `${root}examples/${file}`)).toContain(prints[file] ?? '\n');
+      expect(await runOn(server, `${root}examples/${file}`)).toContain(requiredOutput[file] ?? '\n');
     },
     60_000,
   );

@@ -7,7 +7,7 @@ import { root } from '../support/typescript-versions.js';
 
 const read = (path: string) => readFileSync(root + path, 'utf8');
 
-/** Every name that the public maps export, types among them. */
+/** Every value and type that the public entries export. */
 const exported = new Set(
   ['lib/index.ts', 'lib/xml/index.ts', 'lib/wire/names.ts'].flatMap((path) =>
     [...read(path).matchAll(/^export [^;]*/gm)].flatMap(([line]) => line.match(/\w+/g) ?? []),
@@ -15,7 +15,7 @@ const exported = new Set(
 );
 const values: Readonly<Record<string, unknown>> = { ...clust, ...xml };
 
-/** What the names that are no exports stand for. */
+/** Objects behind the names in the table that are not exports. */
 const instances: Readonly<Record<string, unknown>> = {
   client: clust.Client.prototype,
   message: clust.MessageResponse.prototype,
@@ -33,15 +33,15 @@ function exists(code: string): boolean {
   const [, owner = '', member] = /^(\w+)(?:\.(\w+))?/.exec(code) ?? [];
   if (owner in instances) return member !== undefined && hasMember(instances[owner], member);
   if (!exported.has(owner)) return steps.has(owner);
-  // An interface has no value to look into.
+  // An interface has no value, so its members cannot be checked.
   return member === undefined || !(owner in values) || hasMember(values[owner], member);
 }
 
 const rows = rowsUnder(['crate', 'here'], read('docs/from-the-crate.md'));
 
-test('every name that docs/from-the-crate.md gives exists', () => {
+test('every name of this package in docs/from-the-crate.md exists', () => {
   const names = rows.flatMap(([, here = '']) => {
-    // What is linked, or generated, is not exported.
+    // Links and generated names are not exports.
     if (/\]\(|generated|of a request/.test(here)) return [];
     return [...here.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
   });
@@ -49,6 +49,6 @@ test('every name that docs/from-the-crate.md gives exists', () => {
   expect(names.filter((name) => !exists(name))).toEqual([]);
 });
 
-test('a name that does not exist is found', () => {
+test('exists() returns false for unknown names', () => {
   expect(['Clint', 'Client.fromNowhere()', 'message.txt'].map(exists)).toEqual([false, false, false]);
 });

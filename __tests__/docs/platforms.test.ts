@@ -4,7 +4,7 @@ import { foundryLacks } from '../../lib/foundry/lacks.js';
 import { vertexLacks } from '../../lib/vertex/lacks.js';
 import { documents } from '../support/documents.js';
 
-/** What each row of the table is about. */
+/** The features in each row of the table. */
 const features: Readonly<Record<string, readonly string[]>> = {
   'messages, streams, tools, structured outputs': [],
   '`countTokens`': ['countTokens'],
@@ -33,7 +33,7 @@ const rows = page
   .filter((line) => line.startsWith('| ') && /\b(yes|no)\b/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** What a cell says where a feature is there, is not, and is at one endpoint or in one version. */
+/** The expected cell: the features are available, missing, on one endpoint only, or in one version only. */
 function cellOf(list: readonly string[], ...lacks: readonly object[]): RegExp {
   const lacking = lacks.filter((each) => list.some((feature) => Object.hasOwn(each, feature)));
   if (lacking.length === 0) return /^(yes|some models)$/;
@@ -43,7 +43,7 @@ function cellOf(list: readonly string[], ...lacks: readonly object[]): RegExp {
     : /^no$/;
 }
 
-describe('the table of docs/platforms.md says what the clients refuse', () => {
+describe('the table of docs/platforms.md', () => {
   test('has a row for every feature that a platform lacks', () => {
     expect(rows.map(([, name]) => name)).toEqual(Object.keys(features));
     const named = new Set(Object.values(features).flat());
@@ -53,12 +53,15 @@ describe('the table of docs/platforms.md says what the clients refuse', () => {
           expect(named).toContain(feature);
   });
 
-  test.each(rows)('%s%s', (_, name = '', api, aws, bedrock, vertex, foundry) => {
-    const list = features[name] ?? [];
-    expect(api).toBe('yes');
-    expect(aws).toMatch(cellOf(list, awsLacks));
-    expect(bedrock).toMatch(cellOf(list, mantleLacks, runtimeLacks));
-    expect(vertex).toMatch(cellOf(list, vertexLacks));
-    expect(foundry).toMatch(cellOf(list, foundryLacks));
-  });
+  test.each(rows)(
+    'matches the features that the clients reject:%s %s',
+    (_, name = '', api, aws, bedrock, vertex, foundry) => {
+      const list = features[name] ?? [];
+      expect(api).toBe('yes');
+      expect(aws).toMatch(cellOf(list, awsLacks));
+      expect(bedrock).toMatch(cellOf(list, mantleLacks, runtimeLacks));
+      expect(vertex).toMatch(cellOf(list, vertexLacks));
+      expect(foundry).toMatch(cellOf(list, foundryLacks));
+    },
+  );
 });

@@ -11,20 +11,22 @@ const names = (module ? checker.getExportsOfModule(module) : []).map((symbol) =>
   const target = symbol.flags & compiler.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   return {
     name: symbol.name,
-    runs: (target.flags & compiler.SymbolFlags.Value) !== 0,
-    says: compiler.displayPartsToString(target.getDocumentationComment(checker)),
+    isValue: (target.flags & compiler.SymbolFlags.Value) !== 0,
+    comment: compiler.displayPartsToString(target.getDocumentationComment(checker)),
     tags: target.getJsDocTags(checker).map((tag) => tag.name),
   };
 });
 
 describe('every public name', () => {
-  test('says what it is', () => {
+  test('has a doc comment', () => {
     expect(names.length).toBeGreaterThan(0);
-    expect(names.filter(({ says }) => says === '').map(({ name }) => name)).toEqual([]);
+    expect(names.filter(({ comment }) => comment === '').map(({ name }) => name)).toEqual([]);
   });
 
-  test('has an example, if it is more than a type or an error', () => {
-    const used = names.filter(({ name, runs }) => runs && !name.endsWith('Error') && !name.startsWith('is'));
+  test('has an example, unless it is a type, an error or a guard', () => {
+    const used = names.filter(
+      ({ name, isValue }) => isValue && !name.endsWith('Error') && !name.startsWith('is'),
+    );
     expect(used.filter(({ tags }) => !tags.includes('example')).map(({ name }) => name)).toEqual([]);
   });
 });

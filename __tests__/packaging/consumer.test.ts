@@ -9,7 +9,7 @@ import { root, typescriptVersions } from '../support/typescript-versions.js';
 const [first] = fencedSnippets('README.md', readFileSync(`${root}README.md`, 'utf8'));
 const code = first?.code ?? '';
 
-/** The imports stay on top, the rest goes into a function: CommonJS has no top-level await. */
+/** CommonJS has no top-level await, so everything after the imports goes into a function. */
 const lines = code.split('\n');
 const imports = lines.filter((line) => line.startsWith('import ')).join('\n');
 const body = lines.filter((line) => !line.startsWith('import ')).join('\n');
@@ -66,7 +66,7 @@ const files = {
   },
 };
 
-describe('the first snippet of the README and clust/xml, in a project that installed the tarball', () => {
+describe('a project that installed the tarball', () => {
   let consumer: Consumer;
   let server: EmbeddedServer;
   let env: Record<string, string>;
@@ -84,7 +84,7 @@ describe('the first snippet of the README and clust/xml, in a project that insta
   });
 
   describe.each(typescriptVersions)('TypeScript %s', (version) => {
-    test('compiles them under strict, for Node and for bundlers, and names every type of a preset', async () => {
+    test('compiles the README snippet, clust/xml and a preset, whose declarations need no any and no dist path', async () => {
       const [nodenext, bundler] = await Promise.all([
         consumer.compile(version, '--project', 'nodenext.json', '--outDir', `node-${version}`),
         consumer.compile(version, '--project', 'bundler.json', '--outDir', `bundler-${version}`),
@@ -97,7 +97,7 @@ describe('the first snippet of the README and clust/xml, in a project that insta
   });
 
   test.each(['first.mjs', 'first.cjs', 'xml.mjs', 'xml.cjs'])(
-    'runs, as %s',
+    'runs %s',
     async (file) => {
       const { status, output } = await consumer.node([join('built', file)], env);
       expect({ status, output }).toEqual({ status: 0, output: expect.stringMatching(/\S/) });
@@ -114,14 +114,14 @@ describe('the first snippet of the README and clust/xml, in a project that insta
       output: /^bad\.json:1:\d+: max_tokens: claude-haiku-4-5 generates at most 64000 tokens, not 64001/,
     },
   ])(
-    'npx clust $args',
+    'runs npx clust $args',
     ({ args, status, output }) => {
       expect(consumer.npx(['clust', ...args])).toEqual({ status, output: expect.stringMatching(output) });
     },
     60_000,
   );
 
-  test('runs under a plain ts-jest in CommonJS', async () => {
+  test('runs the README snippet under ts-jest in CommonJS', async () => {
     consumer.lend('jest', 'ts-jest', 'typescript', '@jest/globals');
     const { status, output } = await consumer.node(['node_modules/jest/bin/jest.js', '--ci'], env);
     expect({ status, output }).toEqual({

@@ -11,7 +11,7 @@ const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   readonly exports: { readonly [subpath: string]: Entry | string };
 };
 
-/** Each entry in each of its formats, with the file of its declarations and that of its code. */
+/** Each entry in each format, with its declaration file and its code file. */
 const built = Object.entries(exports).flatMap(([subpath, entry]) =>
   typeof entry === 'string'
     ? []
@@ -21,7 +21,7 @@ const built = Object.entries(exports).flatMap(([subpath, entry]) =>
       }),
 );
 
-describe('an entry exports what its declarations say', () => {
+describe('the exports of package.json', () => {
   const program = ts.createProgram({
     rootNames: built.map(({ types }) => root + types.slice(2)),
     options: { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ESNext, noLib: true, types: [] },
@@ -42,28 +42,29 @@ describe('an entry exports what its declarations say', () => {
       .sort();
   }
 
-  // unplugin is an ES module alone, which Node can require and jest cannot.
+  // unplugin is only an ES module. Node can require one, but jest cannot.
   const loadable = built.filter(
     ({ subpath, condition }) => subpath !== './unplugin' || condition === 'import',
   );
 
-  test.each(loadable)('$subpath, by $condition', async ({ condition, types, code }) => {
-    const path = root + code.slice(2);
-    const module: object = condition === 'import' ? await import(path) : createRequire(import.meta.url)(path);
-    const names = declared(types);
-    expect(names.length).toBeGreaterThan(0);
-    expect(names).toEqual(Object.keys(module).sort());
-  });
-
-  test.each(built)(
-    'the names in errors of $subpath, by $condition, are those of the sources',
-    ({ types }) => {
-      // A bundle of declarations numbers a name that two of its files have: `Offer$1`.
-      expect(readFileSync(root + types.slice(2), 'utf8').match(/\b[A-Z]\w*\$\d+\b/g)).toBeNull();
+  test.each(loadable)(
+    '$subpath ($condition) exports the values that it declares',
+    async ({ condition, types, code }) => {
+      const path = root + code.slice(2);
+      const module: object =
+        condition === 'import' ? await import(path) : createRequire(import.meta.url)(path);
+      const names = declared(types);
+      expect(names.length).toBeGreaterThan(0);
+      expect(names).toEqual(Object.keys(module).sort());
     },
   );
 
-  test('there are two formats of each of several entries', () => {
+  test.each(built)('$subpath ($condition) declares no type under a numbered name', ({ types }) => {
+    // When two source files use one name, the bundler of the declarations numbers it: `Offer$1`.
+    expect(readFileSync(root + types.slice(2), 'utf8').match(/\b[A-Z]\w*\$\d+\b/g)).toBeNull();
+  });
+
+  test('have at least eight combinations of entry and format', () => {
     expect(built.length).toBeGreaterThanOrEqual(8);
   });
 });

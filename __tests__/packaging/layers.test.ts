@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { root } from '../support/typescript-versions.js';
 
-/** A small copy of lib/ in which each wrong file breaks one rule, and the right ones show what is allowed. */
+/** Files of a small lib/, each of which breaks one rule. */
 const wrong: [rule: string, file: string, code: string][] = [
   ['from-stream', 'lib/stream/a.ts', `import '../request/ok.js';`],
   ['from-stream', 'lib/stream/b.ts', `import type { Ok } from '../transport/send.js';`],
@@ -37,6 +37,7 @@ const wrong: [rule: string, file: string, code: string][] = [
   ['resolvable', 'lib/client/f.ts', `import './nowhere.js';`],
 ];
 
+/** Files that break no rule. */
 const right: [file: string, code: string][] = [
   ['lib/wire/ok.ts', `export const ok = 1;\nexport type Ok = 1;`],
   ['lib/errors/ok.ts', `import type { Ok } from '../wire/ok.js';\nexport type { Ok };`],
@@ -90,13 +91,13 @@ describe('the layer check', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(wrong)('%s refuses %s', (rule, file) => {
-    // A cycle is told of one of its files.
+  test.each(wrong)('%s rejects %s', (rule, file) => {
+    // A cycle is reported for one of its files.
     const about = violations.filter(({ from, to }) => from === file || to === file);
     expect(about.map((violation) => violation.rule.name)).toContain(rule);
   });
 
-  test.each(right)('nothing is said against %s', (file) => {
+  test.each(right)('allows %s', (file) => {
     expect(violations.filter(({ from }) => from === file)).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe.each([
 ])('%s', (path) => {
   const packages = packagesOf(path);
 
-  test('has the packages of every platform: without them npm ci refuses it (node scripts/complete-lockfile.mjs, with its path)', () => {
+  test('lists the optional packages of every platform, which npm ci needs (fix: node scripts/complete-lockfile.mjs <path>)', () => {
     const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
       Object.keys(optionalDependencies),
     );
@@ -33,12 +33,12 @@ describe.each([
     );
   });
 
-  test('names no registry', () => {
+  test('contains no registry URL', () => {
     expect(Object.values(packages).flatMap(({ resolved = [] }) => resolved)).toEqual([]);
   });
 });
 
-test('package-lock.json has no install script that package.json does not decide on', () => {
+test('allowScripts in package.json decides on every install script of package-lock.json', () => {
   const { allowScripts } = read('package.json') as { readonly allowScripts: object };
   const scripts = Object.entries(packagesOf('package-lock.json'))
     .filter(([, { hasInstallScript }]) => hasInstallScript)

@@ -11,15 +11,15 @@ interface Installation {
 }
 
 const installations: Readonly<Record<string, Installation>> = {
-  'one folder for all packages, as npm does it': {
+  'all packages in one folder, as npm installs them': {
     layout: {
       'node_modules/clust': 'clust',
       'node_modules/@acme/presets': 'packages/presets',
     },
     versions: typescriptVersions,
   },
-  // Where a declaration cannot name what it needs, if anywhere: each package sees its own dependencies only.
-  'links into a store, as pnpm does it': {
+  // Each package sees only its own dependencies, so a declaration file must not need any other package.
+  'links into a store, as pnpm installs them': {
     layout: {
       'node_modules/.pnpm/clust@0.1.0/node_modules/clust': 'clust',
       'packages/presets/node_modules/clust': 'node_modules/.pnpm/clust@0.1.0/node_modules/clust',
@@ -31,7 +31,7 @@ const installations: Readonly<Record<string, Installation>> = {
   },
 };
 
-/** All that the compiler tells other packages of the presets: small, flat, and with no path in it. */
+/** The declaration file that the compiler emits for the presets. It is small and flat, and contains no path. */
 const declarations = `import { MessagesRequestBuilder } from 'clust';
 /** The preset for customer support at Acme. */
 export declare const support: MessagesRequestBuilder<{
@@ -57,8 +57,8 @@ export declare function summary(of: string): MessagesRequestBuilder<{
 }, "user">;
 `;
 
-/** TypeScript 7 lists the properties of a type in an order of its own, and keeps the quotes of their source. */
-const inOrder = (text: string) => text.replaceAll('"', "'").split('\n').toSorted();
+/** Removes differences between compilers: TypeScript 7 orders properties differently and keeps the quotes of the source. */
+const normalized = (text: string) => text.replaceAll('"', "'").split('\n').toSorted();
 
 describe.each(Object.entries(installations))('examples/monorepo, with %s', (_, { layout, versions }) => {
   let workspace: Workspace;
@@ -71,14 +71,14 @@ describe.each(Object.entries(installations))('examples/monorepo, with %s', (_, {
     // `isolatedDeclarations` came with 5.5.
     const project = version === '5.4' ? 'packages/app' : '.';
 
-    test('builds every package, and says of the presets what they set and no more', async () => {
+    test('builds every package, and declares the presets with only the fields that they set', async () => {
       expect(await workspace.build(version, project)).toBe('');
       const emitted = readFileSync(join(workspace.folder, 'packages/presets/dist/index.d.ts'), 'utf8');
-      expect(inOrder(emitted)).toEqual(inOrder(declarations));
+      expect(normalized(emitted)).toEqual(normalized(declarations));
     }, 120_000);
   });
 
-  test('runs', async () => {
+  test('runs the app package', async () => {
     const server = await startEmbeddedServer();
     const env = { ANTHROPIC_API_KEY: 'embedded', ANTHROPIC_BASE_URL: server.url };
     const printed = await workspace.node(['packages/app/dist/main.js'], env).finally(() => server.stop());

@@ -33,7 +33,7 @@ const bundled = (contents: string) =>
     absWorkingDir: root,
   });
 
-/** The sources that a program contains. A file that was read and left no byte is not in it. */
+/** The source files whose code is in the bundle of a program. */
 async function sourcesOf(contents: string): Promise<string[]> {
   const { metafile } = await bundled(contents);
   return Object.values(metafile.outputs)
@@ -41,7 +41,7 @@ async function sourcesOf(contents: string): Promise<string[]> {
     .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
 }
 
-/** The code that a program loads before it runs, and the code that it may load later, as the package is built. */
+/** With the built package: the code that a program loads at startup, and the code that it may load later. */
 async function loadedBy(contents: string): Promise<{ readonly atOnce: string; readonly later: string }> {
   const { metafile, outputFiles } = await bundled(contents.replace('./lib/index.ts', './dist/index.js'));
   const { outputs } = metafile;
@@ -55,53 +55,56 @@ async function loadedBy(contents: string): Promise<{ readonly atOnce: string; re
   return { atOnce: textOf(true), later: textOf(false) };
 }
 
-/** The code of platforms, of what makes tools of functions, and of the command. */
-const elsewhere = /^lib\/(bedrock|vertex|foundry|functions|unplugin|cli|node|testing|fleet|xml)\//;
+/** The folders of all other entries and of the command. */
+const otherEntries = /^lib\/(bedrock|vertex|foundry|functions|unplugin|cli|node|testing|fleet|xml)\//;
 
-describe('the core', () => {
-  test('contains nothing of a platform, of the command, nor of tools from functions', async () => {
+describe('the bundle of a program that uses the core', () => {
+  test('contains no code of a platform, of the command or of another entry', async () => {
     const all = await sourcesOf(core);
     expect(all).toContain('lib/client/client.ts');
-    expect(all.filter((path) => elsewhere.test(path) || path.startsWith('lib/endpoints/platform/'))).toEqual(
-      [],
-    );
+    expect(
+      all.filter((path) => otherEntries.test(path) || path.startsWith('lib/endpoints/platform/')),
+    ).toEqual([]);
     expect(all.filter((path) => /aws4fetch|ts-json-schema-generator|unplugin|commander/.test(path))).toEqual(
       [],
     );
   });
 
-  test('loads no group of endpoints before it is used, and nothing that adds up costs', async () => {
+  test('loads the endpoint groups and the prices only when they are used', async () => {
     const { atOnce, later } = await loadedBy(core);
-    for (const sign of [
+    for (const fragment of [
       '/v1/messages/batches',
       '/v1/messages/count_tokens',
       '/v1/files',
       '/v1/models',
       'no price of',
     ]) {
-      expect([sign, atOnce.includes(sign)]).toEqual([sign, false]);
-      expect([sign, later.includes(sign)]).toEqual([sign, true]);
+      expect([fragment, atOnce.includes(fragment)]).toEqual([fragment, false]);
+      expect([fragment, later.includes(fragment)]).toEqual([fragment, true]);
     }
   });
 });
 
-describe.each(Object.entries(platforms))('clust/%s', (platform, program) => {
-  test('contains nothing of the other platforms, and signs only where AWS asks for it', async () => {
-    const all = await sourcesOf(program);
-    expect(all.filter((path) => path.startsWith(`lib/${platform}/`))).not.toEqual([]);
-    const others = Object.keys(platforms).filter((other) => other !== platform);
-    expect(all.filter((path) => others.some((other) => path.startsWith(`lib/${other}/`)))).toEqual([]);
-    expect(all.some((path) => path.includes('/aws4fetch/'))).toBe(platform === 'bedrock');
-    expect(all.filter((path) => /google-auth|azure|smithy|aws-sdk/.test(path))).toEqual([]);
-  });
-});
+describe.each(Object.entries(platforms))(
+  'the bundle of a program that uses clust/%s',
+  (platform, program) => {
+    test('contains no code of other platforms, and aws4fetch only for bedrock', async () => {
+      const all = await sourcesOf(program);
+      expect(all.filter((path) => path.startsWith(`lib/${platform}/`))).not.toEqual([]);
+      const others = Object.keys(platforms).filter((other) => other !== platform);
+      expect(all.filter((path) => others.some((other) => path.startsWith(`lib/${other}/`)))).toEqual([]);
+      expect(all.some((path) => path.includes('/aws4fetch/'))).toBe(platform === 'bedrock');
+      expect(all.filter((path) => /google-auth|azure|smithy|aws-sdk/.test(path))).toEqual([]);
+    });
+  },
+);
 
-test('npm run size weighs every platform beside the core', () => {
-  const said = execFileSync(process.execPath, [`${root}scripts/size.mjs`], { cwd: root, encoding: 'utf8' });
+test('npm run size prints that each platform adds less than 16,000 bytes to the core', () => {
+  const output = execFileSync(process.execPath, [`${root}scripts/size.mjs`], { cwd: root, encoding: 'utf8' });
   for (const platform of Object.keys(platforms)) {
     const [, more] =
-      new RegExp(`clust/${platform}: \\d+ gzipped, (-?\\d+) more than the core`).exec(said) ?? [];
-    // The builder of the Claude API is not in there; that of the platform, and what it lacks, is.
+      new RegExp(`clust/${platform}: \\d+ gzipped, (-?\\d+) more than the core`).exec(output) ?? [];
+    // The bundle holds the builder of the platform and its list of missing features, not the builder of the Claude API.
     expect([platform, Number(more)]).toEqual([platform, expect.any(Number)]);
     expect(Number(more)).toBeLessThan(16_000);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type * as Clust from '../../lib/index.js';
 import { root } from '../support/typescript-versions.js';
 
-/** What a bundler can change without a test of `lib/` seeing it, in the files that users load. */
+// The bundler can break behavior that the tests of `lib/` cannot see, so these tests load the built files.
 
 const esm: typeof Clust = await import(`${root}dist/index.js`);
 const cjs: typeof Clust = createRequire(import.meta.url)(`${root}dist/index.cjs`);
@@ -33,14 +33,14 @@ describe.each([
     usage: { input_tokens: 1, output_tokens: 1 },
   });
 
-  test('copies what comes in once, and shares it afterwards', () => {
+  test('copies messages once, and shares the copy between builders', () => {
     const preset = haiku.user('Hi').build();
     const longer = haiku.messages(preset.messages);
     expect(longer.build().messages).toBe(preset.messages);
     expect(longer.assistant('Hello').user('Again').build().messages[0]).toBe(preset.messages[0]);
   });
 
-  test('keeps a request frozen, and what a caller passed in as it was', () => {
+  test('builds a frozen request, which a later change of the input does not affect', () => {
     const content = [{ type: 'text' as const, text: 'Hi' }];
     const request = haiku.user(content).build();
     content.push({ type: 'text', text: 'changed' });
@@ -49,7 +49,7 @@ describe.each([
     expect(() => Object.assign(request, { max_tokens: 1 })).toThrow(TypeError);
   });
 
-  test('recognizes the errors of the other format', async () => {
+  test('throws errors that the other format recognizes', async () => {
     const body = { type: 'error', error: { type: 'rate_limit_error', message: 'Slow down.' } };
     const failed = answering({ status: 429, ...body }).createMessage(haiku.user('Hi').build());
     const error = await failed.catch((reason: unknown) => reason);
@@ -57,7 +57,7 @@ describe.each([
     expect(other.isTimeoutError(error)).toBe(false);
   });
 
-  test('loads the runner of tools when the first tool runs', async () => {
+  test('runs tools, with a runner that loads with the first tool', async () => {
     const clock = clust.tool({ name: 'get_time', input: { type: 'object' }, run: () => 'noon' });
     const call = { type: 'tool_use', id: 'toolu_1', name: 'get_time', input: {} };
     const client = answering(

@@ -12,7 +12,7 @@ const [, example = ''] = /````md\n([\s\S]*?)^````$/m.exec(page) ?? [];
 const folder = mkdtempSync(join(tmpdir(), 'clust-snippets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('the template accepts its page, and finds a snippet that is wrong and a refusal that reads otherwise', () => {
+test('the template passes its example page, and fails a snippet that does not compile and a changed error message', () => {
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(root, join(folder, 'node_modules/clust'));
   symlinkSync(`${root}node_modules/typescript`, join(folder, 'node_modules/typescript'));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { root } from '../support/typescript-versions.js';
 
-// `require` loads another copy of the package than `import`: the tools are made by one, the client is of the other.
+// `require` and `import` load two copies of the package. One makes the tools, the other makes the client.
 const program = `
   import { createRequire } from 'node:module';
   const { ApiKey, ClientBuilder, MessagesRequestBuilder, ToolList, isValidationError } = createRequire(import.meta.url)('clust');
@@ -35,7 +35,7 @@ const program = `
   console.log((await client.runTools(wire)).status);
 `;
 
-test('the loop comes with the tools, also from another copy of the package; a program that has made none is told so', () => {
+test('runTools accepts tools of another copy of the package, and rejects before the program has made any tool', () => {
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: root,
     encoding: 'utf8',

@@ -36,7 +36,7 @@ const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) 
 describe.each(workflows)('$file', ({ text, workflow }) => {
   const commands = stepsOf(workflow).flatMap(({ run = [] }) => run);
 
-  test('runs only scripts that package.json has', () => {
+  test('runs only scripts that are in package.json', () => {
     const named = commands.flatMap((command) =>
       [...command.matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(test|start)\b)/g)].map(
         ([, script, word]) => script ?? word ?? '',
@@ -46,7 +46,7 @@ describe.each(workflows)('$file', ({ text, workflow }) => {
     expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
   });
 
-  test('runs only files that are there', () => {
+  test('runs only files that exist', () => {
     const files = commands.flatMap((command) =>
       [...command.matchAll(/\b(?:bash|node) ([\w./-]+)/g)].map(([, file = '']) => file),
     );
@@ -61,7 +61,7 @@ describe.each(workflows)('$file', ({ text, workflow }) => {
     );
   });
 
-  test('may only read the repository, and each job has a time limit', () => {
+  test('has read-only permission for the repository, and a timeout for each job', () => {
     expect(workflow.permissions.contents).toBe('read');
     const jobs = Object.values(workflow.jobs).map((job) => job['timeout-minutes']);
     expect(jobs).not.toContain(undefined);
@@ -73,7 +73,7 @@ test('CI runs on the oldest version of Node that the package allows', () => {
   expect(matrix).toContain(manifest.engines.node.replace('>=', ''));
 });
 
-test('a release is checked before it is published, with provenance', () => {
+test('the release workflow runs release:check and then publishes with provenance', () => {
   const workflow = workflowOf('release.yml');
   const commands = workflow ? stepsOf(workflow).flatMap(({ run = [] }) => run) : [];
   expect(workflow?.permissions['id-token']).toBe('write');

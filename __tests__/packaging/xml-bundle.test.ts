@@ -34,7 +34,7 @@ const expected = {
   prompt: true,
 };
 
-/** Runs code where there is nothing but the language, and these globals: no `require`, no `process`, no `URL`. */
+/** Runs code with only the JavaScript language and these globals: no `require`, no `process`, no `URL`. */
 function runBare(code: string, globals: object = {}): unknown {
   const context = createContext(globals);
   runInContext(code, context);
@@ -47,23 +47,26 @@ describe('a bundle of clust/xml', () => {
     ['neutral', 'xml.js'],
     ['node', 'xml.js'],
     ['node', 'xml.cjs'],
-  ])('by esbuild for %s, of %s, has no warning and runs in a bare context', async (platform, entry) => {
-    const { outputFiles, warnings } = await build({
-      stdin: { contents: program, resolveDir: root },
-      alias: { 'clust/xml': `${root}dist/${entry}` },
-      bundle: true,
-      minify: true,
-      format: 'iife',
-      platform,
-      write: false,
-    });
-    expect(warnings).toEqual([]);
-    // No bundler shakes CommonJS: it holds the core, whose limits of bytes count with this.
-    const globals = entry === 'xml.cjs' ? { TextEncoder } : {};
-    expect(runBare(outputFiles[0]?.text ?? '', globals)).toEqual(expected);
-  });
+  ])(
+    'by esbuild for %s, from %s, builds without warnings and runs in a bare context',
+    async (platform, entry) => {
+      const { outputFiles, warnings } = await build({
+        stdin: { contents: program, resolveDir: root },
+        alias: { 'clust/xml': `${root}dist/${entry}` },
+        bundle: true,
+        minify: true,
+        format: 'iife',
+        platform,
+        write: false,
+      });
+      expect(warnings).toEqual([]);
+      // esbuild does not tree-shake CommonJS. The bundle contains the core, which uses TextEncoder.
+      const globals = entry === 'xml.cjs' ? { TextEncoder } : {};
+      expect(runBare(outputFiles[0]?.text ?? '', globals)).toEqual(expected);
+    },
+  );
 
-  test('by rollup has no warning, asks for nothing else and runs in a bare context', async () => {
+  test('by Rollup builds without warnings and runs in a bare context', async () => {
     const warnings: string[] = [];
     const bundle = await rollup({
       input: { bundle: 'program' },
@@ -85,7 +88,7 @@ describe('a bundle of clust/xml', () => {
     expect(runBare(output[0].code)).toEqual(expected);
   });
 
-  test('nobody has to install xmlbuilder2, whose license goes with its code', () => {
+  test('contains xmlbuilder2, which is not a dependency and whose license is in the package', () => {
     const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
       dependencies: object;
     };

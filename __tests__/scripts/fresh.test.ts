@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { root } from '../support/typescript-versions.js';
 
-/** An official SDK that is newer than ours: the installed one with these texts replaced. */
+/** Replacements that turn the installed official SDK into a newer one. */
 const newer: readonly (readonly [file: string, text: string, replacement: string])[] = [
   ['resources/messages/messages.d.mts', "'claude-opus-5-5' |", "'claude-opus-9' | 'claude-opus-5-5' |"],
   [
@@ -47,7 +47,7 @@ const newer: readonly (readonly [file: string, text: string, replacement: string
   ['resources/files.mjs', "'/v1/files'", "'/v1/looms', '/v1/files'"],
 ];
 
-/** The other SDK, as far as it is read. */
+/** The files of `@ai-sdk/anthropic` that the script reads. */
 const ai = {
   'package.json': '{"name":"@ai-sdk/anthropic","version":"99.0.0","types":"dist/index.d.ts"}',
   'dist/index.d.ts': "export declare const anthropic: (id: 'claude-opus-5-5' | 'claude-haiku-9') => unknown;",
@@ -70,7 +70,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the script on the packages of the folder. */
+/** Runs the script on the packages in the folder. */
 async function fresh(
   ...more: readonly string[]
 ): Promise<{ readonly code: number; readonly stdout: string }> {
@@ -81,7 +81,7 @@ async function fresh(
   );
 }
 
-test('fresh ends with 0 where nothing is missing, and tells what only clust has', async () => {
+test('fresh exits with 0 when clust lacks nothing, and lists what only clust has', async () => {
   const { code, stdout } = await fresh();
   expect({ code, stdout }).toEqual({
     code: 0,
@@ -89,11 +89,11 @@ test('fresh ends with 0 where nothing is missing, and tells what only clust has'
       /^@anthropic-ai\/sdk [\d.]+\nmodels: 0 missing in clust, \d+ only in clust\n {2}- /,
     ),
   });
-  // A model that has gone from the official SDK.
+  // The official SDK no longer has this model.
   expect(stdout).toMatch(/^ {2}- claude-3-opus-20240229$/m);
 }, 60_000);
 
-test('fresh names what newer SDKs have, list by list and field by field, and ends with 1', async () => {
+test('fresh lists every name and field that newer SDKs have, and exits with 1', async () => {
   const path = (file: string) => `${folder}/node_modules/@anthropic-ai/sdk/${file}`;
   for (const [file, text, replacement] of newer) {
     const before = await readFile(path(file), 'utf8');

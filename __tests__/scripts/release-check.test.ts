@@ -37,7 +37,7 @@ const commit = () => {
 const check = () =>
   spawnSync(process.execPath, ['scripts/release-check.mjs', '--quick'], { cwd: folder, encoding: 'utf8' });
 
-test('it names the fields of package.json that say where the project lives, and what to write', () => {
+test('release-check lists the missing repository fields of package.json, and what to write', () => {
   const { status, stdout } = check();
   expect(status).toBe(1);
   expect(stdout).toContain('"repository" is missing in package.json: write "repository": { "type": "git", ');
@@ -48,7 +48,7 @@ test('it names the fields of package.json that say where the project lives, and 
   expect(check().stdout).toContain('ok      package.json says where the project lives');
 });
 
-test('a tag of the version is fine at this commit, as in the workflow of a release, and at no other', () => {
+test('release-check accepts a tag of the version at this commit, and rejects one at another commit', () => {
   git('tag', 'v1.2.3');
   expect(check().stdout).toContain('ok      the version is new, and the changelog has it');
   write({ name: 'pkg', version: '1.2.3', exports: {}, ...home });
@@ -56,10 +56,10 @@ test('a tag of the version is fine at this commit, as in the workflow of a relea
   expect(check().stdout).toContain('the tag v1.2.3 is at another commit: raise "version" in package.json');
 });
 
-test('it names a link that leads out of the package', () => {
+test('release-check reports a link to a file outside the package', () => {
   expect(check().stdout).toContain('README.md links to docs/guide.md, which is not in the package');
 });
 
-test('the changelog of this project has a place for what comes next', () => {
+test('CHANGELOG.md has a section for the next release or a version', () => {
   expect(readFileSync(`${root}CHANGELOG.md`, 'utf8')).toMatch(/^## \[(Unreleased|\d+\.\d+\.\d+.*)\]/m);
 });

@@ -7,8 +7,8 @@ import { mistakes } from './mistakes.js';
 import { runMistake } from './run-mistake.js';
 import { setting } from './setting.js';
 
-/** A union is printed in the order in which the compiler met its parts, which any other file may change. */
-const inOrder = (line: string | undefined) => line?.split(/( \| |'|[<>]|\?$)/).toSorted();
+/** The order in which the compiler prints the members of a union depends on other files, so the parts are sorted. */
+const sortedParts = (line: string | undefined) => line?.split(/( \| |'|[<>]|\?$)/).toSorted();
 
 function compileAll(expressions: readonly string[]): ReadonlyMap<string, readonly Diagnostic[]> {
   const snippets = expressions.map((code) => {
@@ -18,50 +18,50 @@ function compileAll(expressions: readonly string[]): ReadonlyMap<string, readonl
   return compileSnippets('6.0', snippets);
 }
 
-describe('the compiler says of a first mistake', () => {
+describe('the compile error of a common mistake', () => {
   let found: ReadonlyMap<string, readonly Diagnostic[]>;
   beforeAll(() => {
     found = compileAll(mistakes.map(({ code }) => code));
   }, 120_000);
 
-  test.each(mistakes)('$code', ({ code, compiler }) => {
-    expect(inOrder(found.get(code)?.[0]?.message)).toEqual(inOrder(compiler));
+  test.each(mistakes)('is the listed one: $code', ({ code, compiler }) => {
+    expect(sortedParts(found.get(code)?.[0]?.message)).toEqual(sortedParts(compiler));
   });
 });
 
-test('what to write instead of a first mistake compiles', () => {
+test('the correction of every common mistake compiles', () => {
   const corrections = new Set(mistakes.flatMap(({ instead = [] }) => instead));
   const refused = [...compileAll([...corrections])].filter(([, problems]) => problems.length > 0);
   expect(refused).toEqual([]);
 });
 
-describe('the run time says of a first mistake', () => {
-  test.each(mistakes)('$code', async ({ code, runtime }) => {
+describe('the run-time error of a common mistake', () => {
+  test.each(mistakes)('is the listed one: $code', async ({ code, runtime }) => {
     expect(await runMistake(code)).toBe(runtime);
   });
 });
 
-test('every mistake is told by one of them, and there are 121', () => {
+test('at least 121 common mistakes are listed, each with a compile error or a run-time error', () => {
   expect(mistakes.length).toBeGreaterThanOrEqual(121);
   expect(mistakes.filter(({ compiler, runtime }) => !compiler && !runtime)).toEqual([]);
 });
 
-test('a mistake for which the compiler has only its own words is corrected on the page', () => {
-  const isOurs = (line = '') => /Because<|MadeBy<|type '"[^']* [^']*"'/.test(line);
+test('a mistake has a correction if neither clust nor the run time explains it', () => {
+  const hasSentence = (line = '') => /Because<|MadeBy<|type '"[^']* [^']*"'/.test(line);
   const unexplained = mistakes.filter(
-    ({ compiler, runtime, instead }) => !isOurs(compiler) && !runtime && !instead,
+    ({ compiler, runtime, instead }) => !hasSentence(compiler) && !runtime && !instead,
   );
   expect(unexplained).toEqual([]);
 });
 
-test('no sentence shows how it was made', () => {
-  const towers = mistakes.filter(({ compiler = '' }) =>
+test('no compile error contains an internal helper type', () => {
+  const leaking = mistakes.filter(({ compiler = '' }) =>
     /(NoInfer<|Marked\w+<|Refused\w+<|Offer\w*<)/.test(compiler),
   );
-  expect(towers).toEqual([]);
+  expect(leaking).toEqual([]);
 });
 
-test('docs/first-mistakes.md is what the list says', () => {
+test('docs/first-mistakes.md is what scripts/first-mistakes-doc.mjs generates', () => {
   const script = `${root}scripts/first-mistakes-doc.mjs`;
   expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe('');
 });

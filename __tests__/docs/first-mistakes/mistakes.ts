@@ -1,13 +1,13 @@
-/** A mistake that people make on their first day, and what they are told. */
+/** A mistake that new users make, and its errors. */
 export interface Mistake {
   readonly theme: string;
-  /** An expression; `setting.ts` is in scope. */
+  /** An expression. Its scope is `setting.ts`. */
   readonly code: string;
-  /** The whole first line of the compiler (6.0); left out where it cannot know. */
+  /** The first line of the error of TypeScript 6.0, if the compiler can find the mistake. */
   readonly compiler?: string;
-  /** What a program without types is told: the name of the error and its first lines. */
+  /** The name and the first lines of the error that a JavaScript program gets. */
   readonly runtime?: string;
-  /** An expression that is right, where the compiler has only its own words for the mistake. */
+  /** A correct expression, for mistakes without an error message of clust. */
   readonly instead?: string;
 }
 

@@ -5,8 +5,8 @@ import { setting } from './setting.js';
 const names = Object.keys(clust);
 
 /**
- * The first lines that a program without types prints for a mistake; `undefined` when nothing is said, and where the
- * engine speaks: its words differ from one version to the next.
+ * Runs a mistake as JavaScript and returns the first lines of its error. Returns `undefined` when there is no error, and for
+ * a `TypeError`, since the messages of JavaScript engines differ.
  */
 export async function runMistake(code: string): Promise<string | undefined> {
   try {

@@ -1,4 +1,4 @@
-/** What every mistake finds in scope, beside the names of `clust` and `z` of zod. */
+/** The scope of every mistake, in addition to the exports of `clust` and `z` of zod. */
 export const setting = `const b = MessagesRequestBuilder.create('claude-sonnet-4-6').maxTokens(1024);
 const weather = tool({
   name: 'get_weather',
