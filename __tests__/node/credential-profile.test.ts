@@ -51,8 +51,8 @@ const stored = (expires_at: number | null, token = 'sk-ant-oat01-stored') => ({
   account_email: 'someone@example.com',
 });
 
-describe('the login of a user', () => {
-  test('sends the stored token, the beta and the workspace, and asks nobody', async () => {
+describe('credentialProfile with the login of a user', () => {
+  test('sends the stored token, the beta and the workspace without another request', async () => {
     const server = await serve(message);
     await put('configs/default.json', login);
     await put('credentials/default.json', stored(seconds(3600)));
@@ -67,7 +67,7 @@ describe('the login of a user', () => {
     });
   });
 
-  test('renews a token that ends, and keeps the new pair in a file for its owner only', async () => {
+  test('refreshes an expiring token, and stores the new tokens in a file that only its owner can read', async () => {
     const answer = { access_token: 'sk-ant-oat01-new', refresh_token: 'refresh-2', expires_in: 3600 };
     const server = await serve(json(answer), message);
     await put('configs/work.json', { ...login, base_url: server.url });
@@ -92,7 +92,7 @@ describe('the login of a user', () => {
     expect((await stat(join(folder, 'credentials/work.json'))).mode & 0o777).toBe(0o600);
   });
 
-  test('renews after a 401, whatever the file says of the end', async () => {
+  test('refreshes the token after a 401 even if it has no expiry time', async () => {
     const answer = json({ access_token: 'sk-ant-oat01-new', expires_in: 3600 });
     const server = await serve(unauthorized, answer, message);
     await put('configs/default.json', login);
@@ -106,7 +106,7 @@ describe('the login of a user', () => {
     expect(await read('credentials/default.json')).toMatchObject({ refresh_token: 'refresh-1' });
   });
 
-  test('uses a token that cannot be renewed to its end', async () => {
+  test('uses a token without a client_id, which cannot be refreshed, until it expires', async () => {
     const server = await serve(message);
     await put('configs/default.json', { authentication: { type: 'user_oauth' } });
     await put('credentials/default.json', stored(seconds(60)));
@@ -114,7 +114,7 @@ describe('the login of a user', () => {
     expect(server.received[0]?.headers.authorization).toBe('Bearer sk-ant-oat01-stored');
   });
 
-  test('follows the link that a container mounts a secret as', async () => {
+  test('reads a credentials file that is a symbolic link, as in a container', async () => {
     const server = await serve(message);
     await put('configs/default.json', login);
     await put('secret.json', stored(seconds(3600)));
@@ -125,15 +125,15 @@ describe('the login of a user', () => {
   });
 });
 
-describe('federation by a profile', () => {
-  test('exchanges the identity token of its file once for all processes', async () => {
+describe('credentialProfile with federation', () => {
+  test('exchanges the identity token once, and a second client reads the stored result', async () => {
     const server = await serve(json({ access_token: 'sk-ant-oat01-federated', expires_in: 3600 }), message);
     const path = join(folder, 'identity');
     const identity_token = { source: 'file', path };
     const authentication = { ...federation.authentication, identity_token };
     await put('identity', 'eyJ.first\n');
     await put('configs/ci.json', { ...federation, authentication, base_url: server.url });
-    // What the profile leaves out is in the environment; what it says outranks that.
+    // The profile outranks the environment, which supplies the fields that the profile leaves out.
     Object.assign(process.env, {
       ANTHROPIC_PROFILE: 'ci',
       ANTHROPIC_WORKSPACE_ID: 'wrkspc_env',
@@ -159,7 +159,7 @@ describe('federation by a profile', () => {
   });
 });
 
-describe('which profile', () => {
+describe('credentialProfile uses', () => {
   const environment = {
     ANTHROPIC_FEDERATION_RULE_ID: 'fdrl_env',
     ANTHROPIC_ORGANIZATION_ID: 'org_env',
@@ -173,9 +173,14 @@ describe('which profile', () => {
   });
 
   test.each([
-    ['the name that is given', { name: 'named' }, { ANTHROPIC_PROFILE: 'active' }, 'token-of-named'],
-    ['ANTHROPIC_PROFILE', {}, { ...environment, ANTHROPIC_PROFILE: 'named' }, 'token-of-named'],
-    ['federation by the environment', {}, environment, 'token-by-federation'],
+    ['the profile of its name option', { name: 'named' }, { ANTHROPIC_PROFILE: 'active' }, 'token-of-named'],
+    [
+      'the profile of ANTHROPIC_PROFILE',
+      {},
+      { ...environment, ANTHROPIC_PROFILE: 'named' },
+      'token-of-named',
+    ],
+    ['federation from the environment', {}, environment, 'token-by-federation'],
     ['the active profile', {}, {}, 'token-of-active'],
   ])('%s', async (_, options, env, token) => {
     const exchange = json({ access_token: 'token-by-federation', expires_in: 3600 });
@@ -186,14 +191,14 @@ describe('which profile', () => {
     expect(server.received.at(-1)?.headers.authorization).toBe(`Bearer ${token}`);
   });
 
-  test('default, where none is active', async () => {
+  test('the profile default when none is active', async () => {
     const server = await serve(message);
     await clientOf(server.url).createMessage(request);
     expect(server.received[0]?.headers.authorization).toBe('Bearer token-of-default');
   });
 });
 
-describe('refuses, before anything is sent', () => {
+describe('credentialProfile rejects before sending anything', () => {
   const cases: readonly (readonly [string, CredentialProfileOptions, () => Promise<void>])[] = [
     ['there is no profile work', { name: 'work' }, async () => undefined],
     ["letters, digits, '_', '.' and '-', unlike", { name: '../work' }, async () => undefined],
@@ -230,7 +235,7 @@ describe('refuses, before anything is sent', () => {
     ],
   ];
 
-  test.each(cases)('%s', async (sentence, options, arrange) => {
+  test.each(cases)('with the message: %s', async (sentence, options, arrange) => {
     await arrange();
     const server = await serve(message);
     const error = await failureOf(clientOf(server.url, options).createMessage(request));

@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true }));
 
-/** What the model gets for a command. */
+/** The tool result for a command. */
 async function ask(input: MemoryInput): Promise<{ content?: unknown; is_error?: boolean | undefined }> {
   const { content, is_error } = await ToolList.of(memoryTool(memoryDirectory(directory))).call({
     type: 'tool_use',
@@ -38,8 +38,8 @@ async function ask(input: MemoryInput): Promise<{ content?: unknown; is_error?: 
   return { content, is_error };
 }
 
-describe('memoryTool over a directory', () => {
-  test('creates, views, edits, renames and deletes, in the words of the documentation', async () => {
+describe('memoryTool with memoryDirectory', () => {
+  test('creates, views, edits, renames and deletes files, with the documented messages', async () => {
     const path = '/memories/notes/a.txt';
     const run = async (input: MemoryInput) => (await ask(input)).content;
     expect(await run({ command: 'create', path, file_text: 'one\ntwo\nthree' })).toBe(
@@ -132,7 +132,7 @@ describe('memoryTool over a directory', () => {
       'Error: The file /memories/fifo is not a regular file.',
     ],
   ])(
-    '%# fails in words that the model knows, without the place of the directory',
+    '%# returns the documented error, without the path of the directory on disk',
     async (input, sentence) => {
       await mkdir(join(directory, 'd'), { recursive: true });
       await writeFile(join(directory, 'a'), 'x x\ntwo\nx');
@@ -145,7 +145,7 @@ describe('memoryTool over a directory', () => {
     },
   );
 
-  test('keeps line breaks at the end of a file, and the lack of one', async () => {
+  test('keeps the line break at the end of a file, or its absence, in an insert', async () => {
     const insert = async (file_text: string, insert_line: number, insert_text: string) => {
       await rm(join(directory, 'a'), { force: true });
       await ask({ command: 'create', path: '/memories/a', file_text });
@@ -159,7 +159,7 @@ describe('memoryTool over a directory', () => {
     expect(await insert('one', 0, 'zero\n')).toBe('zero\none');
   });
 
-  test('parallel edits of one answer are all made, whichever object has the directory', async () => {
+  test('applies parallel edits of one file, also from two memoryDirectory objects', async () => {
     await ask({ command: 'create', path: '/memories/a', file_text: 'start\n' });
     const one = ToolList.of(memoryTool(memoryDirectory(directory)));
     const uses = Array.from({ length: 20 }, (_, index) => ({
@@ -178,7 +178,7 @@ describe('memoryTool over a directory', () => {
     expect(new Set(lines)).toEqual(new Set(['start', ...uses.map((_, index) => `edit ${index}`), '']));
   });
 
-  test('a write that fails leaves the file as it was, and no temporary file', async () => {
+  test('leaves the file unchanged and no temporary file when a write fails', async () => {
     await ask({ command: 'create', path: '/memories/a', file_text: 'the old text' });
     const program = `
       import { memoryTool, ToolList } from 'clust';
@@ -186,7 +186,7 @@ describe('memoryTool over a directory', () => {
       const list = ToolList.of(memoryTool(memoryDirectory(process.argv[1])));
       const input = { command: 'str_replace', path: '/memories/a', old_str: 'old', new_str: 'x'.repeat(500_000) };
       console.log((await list.call({ type: 'tool_use', id: 'toolu_1', name: 'memory', input })).content);`;
-    // A limit on the size of files stands in for a full disk: the write fails in the middle.
+    // The file size limit makes the write fail midway, as a full disk would.
     const node = [
       '-c',
       'ulimit -f 100; exec "$@"',
@@ -195,13 +195,13 @@ describe('memoryTool over a directory', () => {
       '--input-type=module',
       '--eval',
     ];
-    const told = execFileSync('bash', [...node, program, directory], { cwd: root, encoding: 'utf8' });
-    expect(told).toBe('Error: str_replace /memories/a: EFBIG.\n');
+    const printed = execFileSync('bash', [...node, program, directory], { cwd: root, encoding: 'utf8' });
+    expect(printed).toBe('Error: str_replace /memories/a: EFBIG.\n');
     expect(await readFile(join(directory, 'a'), 'utf8')).toBe('the old text');
     expect(await readdir(directory)).toEqual(['a']);
   });
 
-  test('files are for their owner only, and so are the folders that are made', async () => {
+  test('creates files and folders that only their owner can read', async () => {
     await ask({ command: 'create', path: '/memories/notes/a', file_text: 'x' });
     await ask({ command: 'insert', path: '/memories/notes/a', insert_line: 0, insert_text: 'y' });
     const modes = [directory, join(directory, 'notes'), join(directory, 'notes/a')].map(async (path) =>
@@ -210,7 +210,7 @@ describe('memoryTool over a directory', () => {
     expect(await Promise.all(modes)).toEqual(['700', '700', '600']);
   });
 
-  test('deleting or renaming a link is about the link', async () => {
+  test('deletes or renames a symbolic link, not its target', async () => {
     await mkdir(join(directory, 'kept'), { recursive: true });
     await writeFile(join(directory, 'kept/a'), 'x');
     await symlink(join(directory, 'kept'), join(directory, 'link'));
@@ -235,7 +235,7 @@ describe('memoryTool over a directory', () => {
     '/memoriesx/a',
     '/memories/..\\secret.txt',
     '/memories/a\0b',
-  ])('refuses %j', async (path) => {
+  ])('rejects the path %j', async (path) => {
     for (const input of [
       { command: 'view', path },
       { command: 'create', path, file_text: 'x' },
@@ -249,7 +249,7 @@ describe('memoryTool over a directory', () => {
     expect(await readFile(join(home, 'secret.txt'), 'utf8')).toBe('the secret');
   });
 
-  test('follows no symbolic link out of the directory', async () => {
+  test('does not follow a symbolic link out of the directory', async () => {
     await mkdir(directory);
     await symlink(join(home, 'secret.txt'), join(directory, 'file'));
     await symlink(home, join(directory, 'folder'));

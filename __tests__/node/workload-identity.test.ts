@@ -20,7 +20,7 @@ afterEach(() => {
   process.env = { ...saved };
 });
 
-test('exchanges an identity token once, and sends what it got', async () => {
+test('workloadIdentity exchanges an identity token once, and sends the access token', async () => {
   const server = await serve(token, message);
   const identity = workloadIdentity({
     ...ids,
@@ -49,7 +49,7 @@ test('exchanges an identity token once, and sends what it got', async () => {
   expect(calls[0]?.headers).not.toHaveProperty('anthropic-workspace-id');
 });
 
-test('reads the environment, and the file of the token anew each time', async () => {
+test('workloadIdentity reads the environment, and reads the token file again for each exchange', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'clust-'));
   try {
     const file = join(folder, 'token');
@@ -77,7 +77,7 @@ test('reads the environment, and the file of the token anew each time', async ()
   }
 });
 
-test('shows of a refusal what the standard says, and neither token nor what was echoed', async () => {
+test('an error of the exchange contains error and error_description, but no token and no other field', async () => {
   const answer = { error: 'invalid_grant', error_description: 'no rule matches', assertion: JWT };
   const server = await serve(json(answer, 401));
   const identity = workloadIdentity({ ...ids, identityToken: JWT, baseUrl: server.url });
@@ -91,7 +91,7 @@ test('shows of a refusal what the standard says, and neither token nor what was 
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('eyJ');
 });
 
-test('stops reading an answer above 1 MiB, and names the limit', async () => {
+test('workloadIdentity stops reading a response above 1 MiB, and names the limit', async () => {
   const server = await serve(async (response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     const megabytes = setInterval(() => response.write('x'.repeat(512 * 1024)), 1);
@@ -108,7 +108,7 @@ test('stops reading an answer above 1 MiB, and names the limit', async () => {
   expect(String(error)).toContain("answered with more than 1048576 bytes, the limit of a token's answer");
 });
 
-test('refuses a token that is no bearer token', async () => {
+test('workloadIdentity rejects a token that is not a bearer token', async () => {
   const server = await serve(json({ access_token: 'a', expires_in: 1, token_type: 'mac' }));
   const identity = workloadIdentity({ ...ids, identityToken: JWT, baseUrl: server.url });
   const client = ClientBuilder.create().authToken(identity).baseUrl(server.url).build();
@@ -120,7 +120,7 @@ test.each([
   [{ ...ids, identityToken: 'x'.repeat(20_000) }, 'at most 16 KiB, not 20'],
   [{ organizationId: 'org_1', identityToken: JWT }, 'needs federationRuleId'],
   [{ ...ids, identityToken: ' ' }, 'needs identityToken'],
-])('refuses what cannot be, without sending it (%#)', async (options, sentence) => {
+])('workloadIdentity rejects invalid options before sending anything (%#)', async (options, sentence) => {
   for (const name of Object.keys(process.env).filter((each) => each.startsWith('ANTHROPIC_')))
     delete process.env[name];
   const client = ClientBuilder.create().authToken(workloadIdentity(options)).build();

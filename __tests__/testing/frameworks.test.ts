@@ -6,7 +6,7 @@ import { root } from '../support/typescript-versions.js';
 const folder = `${root}scripts/frameworks`;
 const config = JSON.stringify({ rootDir: folder, testMatch: ['**/jest.test.mjs'], transform: {} });
 
-/** The two that are here; `npm run test:frameworks` has the others. Both read dist/. */
+/** The installed frameworks, with dist/. `npm run test:frameworks` installs and tests the others. */
 test.each([
   ['node:test', ['--test', '--test-reporter=tap', `${folder}/node.test.mjs`], '# pass 9'],
   [
@@ -14,7 +14,7 @@ test.each([
     ['--experimental-vm-modules', `${root}node_modules/jest/bin/jest.js`, '--config', config],
     'Tests:       9 passed, 9 total',
   ],
-])('a mock client works under %s, with its fake timers and its spy', async (_name, args, summary) => {
+])('a mock client works under %s, also with fake timers and a spy', async (_name, args, summary) => {
   const { NODE_OPTIONS: _, FORCE_COLOR: __, NODE_TEST_CONTEXT: ___, ...env } = process.env;
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
   expect(stdout + stderr).toContain(summary);

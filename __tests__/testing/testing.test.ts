@@ -18,7 +18,7 @@ import { failureOf } from '../support/transport.js';
 const request = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024).user('Hello!').build();
 
 describe('mockClient()', () => {
-  test('gives its answers in order and records the bodies that were sent', async () => {
+  test('returns its answers in order, and records the request bodies', async () => {
     const client = mockClient([answer('One.'), answer('Two.')]);
     expect((await client.createMessage(request)).text).toBe('One.');
     expect((await client.createMessage(request)).text).toBe('Two.');
@@ -26,19 +26,19 @@ describe('mockClient()', () => {
     expect(client.requests[0]?.http).toMatchObject({ method: 'POST', path: '/v1/messages' });
   });
 
-  test('gives an answer with `when` to every request that it fits', async () => {
-    const greets = {
+  test('returns an answer with `when` for every matching request', async () => {
+    const greeting = {
       when: ({ max_tokens }: { max_tokens: number }) => max_tokens === 1024,
       answer: answer('Hi.'),
     };
-    const client = mockClient([answer('First in the list.'), greets]);
+    const client = mockClient([answer('First in the list.'), greeting]);
     expect((await client.createMessage(request)).text).toBe('Hi.');
     expect((await client.createMessage(request)).text).toBe('Hi.');
     const other = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(7).user('Hello!').build();
     expect((await client.createMessage(other)).text).toBe('First in the list.');
   });
 
-  test('streams the same answer that it gives as a whole', async () => {
+  test('returns the same message for a streamed call and a plain call', async () => {
     const body = answer(
       [
         { type: 'thinking', thinking: 'A greeting, so I greet.', signature: 'c2ln' },
@@ -53,14 +53,14 @@ describe('mockClient()', () => {
     expect(JSON.parse(JSON.stringify(streamed))).toEqual(body);
   });
 
-  test('a stream that is cut throws with what had arrived', async () => {
+  test('throws an error with the partial message when a stream is cut with cut()', async () => {
     const client = mockClient([cut(events('The capital of France is Paris.'), 4)]);
     const error = await failureOf(client.createMessageStream(request).finalText());
     expect(isConnectionError(error) || isStreamError(error)).toBe(true);
     expect(error).toMatchObject({ partial: { text: 'The capital of France is' } });
   });
 
-  test('a stream that ends before its end is a StreamError `cut`', async () => {
+  test('throws a StreamError with the reason `cut` when the last event is missing', async () => {
     const client = mockClient([events('Hello!').slice(0, -1)]);
     expect(await failureOf(client.createMessageStream(request).finalText())).toMatchObject({
       name: 'StreamError',
@@ -68,13 +68,13 @@ describe('mockClient()', () => {
     });
   });
 
-  test('retries what it would retry in earnest, without waiting', async () => {
+  test('retries like a real client, but without waiting', async () => {
     const client = mockClient([failure(529, 'overloaded_error', { retryAfter: 30 }), answer('At last.')]);
     expect((await client.createMessage(request)).text).toBe('At last.');
     expect(client.requests).toHaveLength(2);
   });
 
-  test('says which request had no answer left', async () => {
+  test('rejects a request for which no answer is left, and names it', async () => {
     const error = await failureOf(mockClient([]).createMessage(request));
     expect(error).toMatchObject({ name: 'ApiError', type: 'mock_client_exhausted' });
     expect(error).toMatchObject({ message: expect.stringContaining('request 1, POST /v1/messages') });
@@ -104,7 +104,7 @@ describe('mockClient()', () => {
     });
   });
 
-  test('a network error is told as one', async () => {
+  test('rejects with a ConnectionError for a network error', async () => {
     const client = mockClient([new TypeError('fetch failed')], { retry: { limit: 0 } });
     expect(await failureOf(client.createMessage(request))).toMatchObject({ name: 'ConnectionError' });
   });
@@ -115,7 +115,7 @@ describe('stall()', () => {
     jest.useRealTimers();
   });
 
-  test('a silent server runs into the idle clock, in real time', async () => {
+  test('causes an idle timeout', async () => {
     const [start, ...rest] = events('Hello!');
     const client = mockClient([[start, stall(60_000), ...rest]], { timeout: { idle: 20 } });
     const error = await failureOf(client.createMessageStream(request).finalText());
@@ -123,7 +123,7 @@ describe('stall()', () => {
     expect(error).toMatchObject({ phase: 'idle' });
   });
 
-  test('an answer that comes after a pause is whole', async () => {
+  test('delays an answer without losing any of it', async () => {
     const [start, ...rest] = events('Hello!');
     const client = mockClient([
       [start, stall(5), ...rest],
@@ -135,7 +135,7 @@ describe('stall()', () => {
 });
 
 describe('fakeFetch()', () => {
-  test('a client of any kind calls the function', async () => {
+  test('passes the path, headers and index of each request to the function', async () => {
     const fetch = fakeFetch(({ path, headers, index }) => answer(`${index} ${path} ${headers['x-team']}`));
     const client = ClientBuilder.create()
       .apiKey(ApiKey.of('test'))
@@ -146,7 +146,7 @@ describe('fakeFetch()', () => {
     expect((await client.createMessage(request)).text).toBe('1 /v1/messages search');
   });
 
-  test('an aborted call ends, also when the function never answers', async () => {
+  test('rejects an aborted call even if the function never answers', async () => {
     const client = ClientBuilder.create()
       .apiKey(ApiKey.of('test'))
       .fetch(fakeFetch(() => new Promise(() => undefined)))
@@ -163,7 +163,7 @@ describe('recorded()', () => {
   const withKey = (url: string, fetch: ReturnType<typeof recorded>) =>
     ClientBuilder.create().apiKey(ApiKey.of(KEY)).baseUrl(url).retry({ limit: 0 }).fetch(fetch).build();
 
-  test('records once, replays afterwards without a server, and writes no key', async () => {
+  test('records a call without its key, and replays it without a server', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'clust-recorded-'));
     try {
       const file = join(folder, 'calls', 'hello.json');
@@ -192,7 +192,7 @@ describe('recorded()', () => {
     }
   });
 
-  test('in CI an absent recording is told, and nothing is called', async () => {
+  test('rejects a missing recording in CI', async () => {
     const before = process.env.CI;
     process.env.CI = 'true';
     try {

@@ -17,7 +17,7 @@ import { describeWhere } from '../support/fixtures.js';
 import { root } from '../support/typescript-versions.js';
 
 const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-// A browser starts, and a machine may be busy.
+// The tests start a browser, and the machine may be busy.
 jest.setTimeout(60_000);
 const shots = `${root}.cache/web-chat`;
 
@@ -45,7 +45,7 @@ const thought = answer(
   { usage: { input_tokens: 400, output_tokens: 60 } },
 );
 
-describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => {
+describeWhere(hasChromium)('examples/web-chat in a browser', () => {
   let browser: Browser;
   let files: PageFiles;
   let client: MockClient;
@@ -89,7 +89,7 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     server.stop();
   });
 
-  /** With the keyboard alone, as somebody does who uses no mouse. */
+  /** Sends a message with the keyboard only. */
   async function ask(question: string): Promise<void> {
     await page.getByLabel('Message', { exact: true }).focus();
     await page.keyboard.type(question);
@@ -99,14 +99,14 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
   const last = () => page.locator('.answer').last();
   const textOf = async () => (await last().textContent()) ?? '';
   const violations = async () => {
-    // As a debugger does: the policy of the page lets no other script in.
+    // The content security policy of the page blocks other scripts, but not this evaluation by the debugger.
     await page.evaluate(axe);
     // The function runs in the page, where axe is a global.
     const { violations: found } = await page.evaluate(() => Reflect.get(globalThis, 'axe').run());
     return found.map(({ id, help }: { id: string; help: string }) => `${id}: ${help}`);
   };
 
-  test('shows markdown while it arrives, and nothing of it is HTML or a script', async () => {
+  test('renders markdown while it arrives, and neither HTML nor javascript: links', async () => {
     await ask('What is the capital of France?');
     await page.getByText('The capital of').first().waitFor();
     expect(await last().getAttribute('aria-busy')).toBe('true');
@@ -121,7 +121,7 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     expect(await status().textContent()).toContain('The capital of France is **Paris**');
   });
 
-  test('folds thinking and calls of tools, runs them on the server, and adds up the cost', async () => {
+  test('runs tools on the server, shows thinking and tool calls collapsed, and adds up the cost', async () => {
     await ask('What is the weather in San Francisco?');
     await page.getByText('take a coat').first().waitFor();
     const [first] = await page.locator('.answer').all();
@@ -130,11 +130,11 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     expect(await first?.getByText('"location": "San Francisco, CA"').isVisible()).toBe(true);
     expect(await first?.getByText('Result: 15 degrees in San Francisco').isVisible()).toBe(true);
     expect(await page.locator('#cost').textContent()).toMatch(/^\$0\.00\d+$/);
-    // The thinking went back with its signature.
+    // The second request contains the thinking with its signature.
     expect(client.requests[1]?.messages).toMatchObject([{}, { content: thought.content }, { role: 'user' }]);
   });
 
-  test('an answer is stopped by Esc, marked, and asked for again by Retry', async () => {
+  test('Escape stops an answer and marks it as interrupted, and Retry asks again', async () => {
     await ask('Tell me a story.');
     await page.getByText('Once upon').first().waitFor();
     await page.keyboard.press('Escape');
@@ -148,7 +148,7 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     expect(client.requests[1]).toEqual(client.requests[0]);
   });
 
-  test('a conversation that goes on tells the model what it had said', async () => {
+  test('a message after a stopped answer sends the partial answer to the model', async () => {
     await ask('Tell me a story.');
     await page.getByText('Once upon').first().waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
@@ -163,7 +163,7 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     ]);
   });
 
-  test('a server that dies in the middle leaves a marked answer; then the server cannot be reached', async () => {
+  test('marks an answer when the server stops, and shows an error for the next message', async () => {
     await ask('Tell me a story.');
     await page.getByText('Once upon').first().waitFor();
     server.stop();
@@ -173,14 +173,14 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     await last().getByText('The server cannot be reached.').waitFor();
   });
 
-  test('says when the visitor is offline', async () => {
+  test('shows an error when the browser is offline', async () => {
     await context.setOffline(true);
     await ask('Hello?');
     await last().getByText('You are offline.').waitFor();
     await context.setOffline(false);
   });
 
-  test('an error of the API is its sentence, before the answer and in the middle of it', async () => {
+  test('shows the message of an API error, both before and in the middle of an answer', async () => {
     await ask('This is too long');
     await last().getByText('prompt is too long').waitFor();
     await ask('Are you busy?');
@@ -188,7 +188,7 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     expect(await textOf()).toContain('Once upon');
   });
 
-  test('a request that breaks a rule is refused by the server in the words of the rule', async () => {
+  test('the server answers an invalid request with 400 and the message of the rule', async () => {
     const response = await fetch(`${server.url}/api/answer`, { method: 'POST', body: '{"messages":[]}' });
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
@@ -196,7 +196,7 @@ describeWhere(hasChromium)('the chat of examples/web-chat, in a browser', () => 
     });
   });
 
-  test.each(['light', 'dark'] as const)('has no barrier that axe finds, %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('has no axe violations in %s mode', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await ask('What is the weather in San Francisco?');
     await page.getByText('take a coat').first().waitFor();
