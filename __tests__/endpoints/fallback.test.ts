@@ -172,7 +172,7 @@ describe('createMessage with a fallback', () => {
   });
 });
 
-describe('fallbacks(), the fallback on the server,', () => {
+describe('fallbacks()', () => {
   const preset = MessagesRequestBuilder.create('claude-opus-5').maxTokens(64);
   /** An answer that one model refused to finish and another model continued. */
   const takenOver = message([
