@@ -28,7 +28,7 @@ describe('google-auth-library', () => {
         private_key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
       },
       clientOptions: {
-        // Sends the calls to the token service of Google to the local server.
+        // Redirects calls of the token service of Google to the local server.
         transporterOptions: {
           adapter: (options, send) => send({ ...options, url: new URL(options.url.pathname, google.url) }),
         },

@@ -353,9 +353,9 @@ describe('the compiler', () => {
       runtime.createMessageStream(draft.speed('fast').build());
       // @ts-expect-error: Vertex AI has no MCP connector
       vertex.runTools(draft.mcpServers({ type: 'url', name: 'a', url: 'https://mcp.test' }).build());
-      // @ts-expect-error: Microsoft Foundry has fast mode as deployments of their own
+      // @ts-expect-error: Microsoft Foundry offers fast mode as separate deployments
       foundry.with({ retry: { limit: 0 } }).toolTurns(draft.speed('fast').build());
-      // @ts-expect-error: the runtime endpoint of Amazon Bedrock counts no tokens
+      // @ts-expect-error: the runtime endpoint of Amazon Bedrock cannot count tokens
       runtime.countTokens(draft.build());
       // @ts-expect-error: Amazon Bedrock has no message batches
       mantle.batches.list();
@@ -381,7 +381,7 @@ describe('the compiler', () => {
       mantle.runTools(draft.tools(codeExecution()).build());
       // @ts-expect-error: Vertex AI has no advisor tool
       vertex.toolTurns(draft.tools(advisor({ model: 'claude-opus-5-5' })).build());
-      // @ts-expect-error: Vertex AI has the first web search tool alone
+      // @ts-expect-error: Vertex AI has only the first web search tool
       vertex.createMessage(draft.tools(webSearch()).build());
       // @ts-expect-error: Microsoft Foundry has no advisor tool
       foundry.createMessage(draft.tools(advised).build());
@@ -389,9 +389,9 @@ describe('the compiler', () => {
       mantle.createMessage(MessagesRequest.of({ ...plainBody, tools: [own, webSearch()] }));
       // @ts-expect-error: Amazon Bedrock has no web search tool
       mantle.createMessage({ ...plainBody, tools: [own, webSearch()] });
-      // @ts-expect-error: Vertex AI has the first web search tool alone
+      // @ts-expect-error: Vertex AI has only the first web search tool
       vertex.createMessageStream({ ...plainBody, tools: [webSearch()] });
-      // @ts-expect-error: Amazon Bedrock has no web search tool, which may have been added
+      // @ts-expect-error: Amazon Bedrock has no web search tool, and when() may add one
       mantle.createMessage(draft.when(list.length > 1, (some) => some.tools(webSearch())).build());
 
       vertex.createMessage(draft.tools(webSearch({ version: '20250305' })).build());

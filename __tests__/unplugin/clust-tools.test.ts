@@ -109,7 +109,7 @@ declare module '*/weather.ts?tools' {
       import type { Tool } from 'clust';
       import { getWeatherTool } from './weather.ts?tools';
       const same: Tool<'get_weather', { city: string; unit?: 'celsius' | 'fahrenheit'; days?: unknown[] }> = getWeatherTool;
-      // @ts-expect-error: the name is another
+      // @ts-expect-error: the tool has another name
       const other: Tool<'get_time'> = getWeatherTool;
     `;
     const found = compileFiles(
