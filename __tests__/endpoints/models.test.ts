@@ -81,12 +81,12 @@ describe('models.list', () => {
     expect(await failureOf(collect(clientFor(server.url).models.list()))).toMatchObject({
       name: 'ApiError',
       type: 'unexpected_response',
-      message: expect.stringContaining('does not go on'),
+      message: expect.stringContaining('the list cannot be continued'),
     });
     expect(server.received.length).toBe(2);
     const nameless = await serve(json({ data: [{}], has_more: true }));
     expect(await failureOf(collect(clientFor(nameless.url).models.list()))).toMatchObject({
-      message: expect.stringContaining('does not go on'),
+      message: expect.stringContaining('the list cannot be continued'),
     });
   });
 

@@ -39,7 +39,7 @@ export declare const support: MessagesRequestBuilder<{
     readonly maxTokens: 1024;
     readonly systemCache: ["1h"];
     readonly effort: "low";
-}, "nothing said">;
+}, "no turns">;
 /** The support preset with a tool that finds orders. */
 export declare const orders: MessagesRequestBuilder<{
     readonly model: "claude-sonnet-5-5";
@@ -49,7 +49,7 @@ export declare const orders: MessagesRequestBuilder<{
     readonly tools: {
         readonly find_order: unknown;
     };
-}, "nothing said">;
+}, "no turns">;
 /** A request to summarize a text in one sentence. */
 export declare function summary(of: string): MessagesRequestBuilder<{
     readonly model: "claude-haiku-5-5";

@@ -111,6 +111,6 @@ test('hovering over a preset shows its model, its limit and the names of its too
         readonly get_weather: unknown;
         readonly get_time: unknown;
     };
-}, "nothing said">"
+}, "no turns">"
 `);
 });

@@ -10,7 +10,7 @@ const lacks = {
   batches: 'Amazon Bedrock has no message batches: use its own batch inference',
   files: 'Amazon Bedrock has no Files API: send files as base64',
   models: 'Amazon Bedrock has no list of models here: use its ListFoundationModels',
-  container: 'Amazon Bedrock has no containers and skills: use Claude Platform on AWS',
+  container: 'Amazon Bedrock has no containers or skills: use Claude Platform on AWS',
   diagnostics: 'Amazon Bedrock has no cache diagnostics: leave diagnostics out',
   fallbacks: 'Amazon Bedrock has no server-side fallbacks: try the other model yourself',
   inferenceGeo: 'Amazon Bedrock has no inference_geo: choose a region and an inference profile',
@@ -62,7 +62,7 @@ const unmarked = <Id extends string>(id: Id) =>
 
 export const runtimeLacks = {
   ...lacks,
-  countTokens: "the runtime endpoint of Amazon Bedrock counts no tokens: use endpoint('mantle')",
+  countTokens: "the runtime endpoint of Amazon Bedrock cannot count tokens: use endpoint('mantle')",
   toolChanges: "the runtime endpoint of Amazon Bedrock has no tool changes: use endpoint('mantle')",
   automaticCache: forModels(marked, unmarked),
 } as const;

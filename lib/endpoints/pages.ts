@@ -56,7 +56,7 @@ function missingCursor({ http }: Page<unknown>, { method, path }: Call, config: 
     where: `${method} ${addressOf(config).origin}${path}`,
     status: http.status,
     type: 'unexpected_response',
-    reason: 'the list does not go on: a page says that more follow, and gives no new cursor',
+    reason: 'the list cannot be continued: a page has has_more: true and no new cursor',
     requestId: http.requestId,
     retryable: false,
     synthetic: true,

@@ -10,10 +10,10 @@ export const foundryLacks = {
   fallbacks: 'Microsoft Foundry has no server-side fallbacks: try the other model yourself',
   inferenceGeo: 'Microsoft Foundry has no inference_geo: choose the region of the resource',
   speed:
-    "Microsoft Foundry has fast mode as deployments of their own: defineModel({ id: 'claude-opus-5-5-fast', … })",
+    "on Microsoft Foundry fast mode is a deployment of its own: defineModel({ id: 'claude-opus-5-5-fast', … })",
   advisor: 'Microsoft Foundry has no advisor tool: leave it out',
   systemTurns:
-    'Microsoft Foundry has no system messages between the turns: say it in system or in a user turn',
+    'Microsoft Foundry has no system messages between the turns: write it in system or in a user turn',
 } as const;
 
 type All = typeof foundryLacks;

@@ -60,7 +60,7 @@ import type {
 } from './parameters/values.js';
 import type { Buildable } from './refusals.js';
 import type { RequestMeta } from './request-meta.js';
-import type { AnyState, Either, NextOf, NextState, NextWith, NothingSaid, SentChoice } from './state.js';
+import type { AnyState, Either, NextOf, NextState, NextWith, NoTurns, SentChoice } from './state.js';
 
 /**
  * Builds the body of `POST /v1/messages`, step by step, and checks it against the rules of its model.
@@ -398,7 +398,7 @@ export const MessagesRequestBuilder = {
   create<const M extends ModelArgument, const Options extends CreateOptions = Record<never, never>>(
     model: ModelToCreate<M, Options>,
     options?: Options,
-  ): MessagesRequestBuilder<{ readonly model: CreatedModel<M> }, NothingSaid> {
+  ): MessagesRequestBuilder<{ readonly model: CreatedModel<M> }, NoTurns> {
     return withState(createBuilder(model as Model, options));
   },
 

@@ -38,7 +38,7 @@ import type { ThinkingWithForcedTool } from './rules/thinking-with-forced-tool.j
 import type { ChosenTool, ToolChoiceNeedsTools, ToolChoiceToolRefusal } from './rules/tool-choice-tool.js';
 import type { TopKRange } from './rules/top-k-range.js';
 import type { TopPRange } from './rules/top-p-range.js';
-import type { ChoiceType, Field, NothingSaid, ThinkingOf, TypeOf } from './state.js';
+import type { ChoiceType, Field, NoTurns, ThinkingOf, TypeOf } from './state.js';
 
 /*
  * Which rules each method checks, and which `build()` checks. A method checks the rules that involve its field, with
@@ -250,7 +250,7 @@ type UnchosenTools<State> = 'tools' extends keyof State
       | ('skills' extends keyof State ? Skills : never);
 
 /** The refusal of a conversation by its last turn. */
-export type RefusedEnd<State, Turn> = [Turn] extends [NothingSaid]
+export type RefusedEnd<State, Turn> = [Turn] extends [NoTurns]
   ? MissingConversation
   : [UnansweredCalls<Turn, never>] extends [never]
     ? Prefill<Field<State, 'model'>, Turn, ThinkingOf<State>, Field<State, 'output'>> | ThinkingLast<Turn>

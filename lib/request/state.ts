@@ -11,7 +11,7 @@ export interface AnyState {
 }
 
 /** The turn of a new builder. It is a word, since `never` would be assignable to every other turn. */
-export type NothingSaid = 'nothing said';
+export type NoTurns = 'no turns';
 
 /**
  * The state after a method: the same type if the method adds nothing, so that a conversation of any length has one

@@ -108,7 +108,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Limits',
     code: 'b.max_tokens(1024)',
-    compiler: `Property 'max_tokens' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'. Did you mean 'maxTokens'?`,
+    compiler: `Property 'max_tokens' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "no turns">'. Did you mean 'maxTokens'?`,
     instead: 'b.maxTokens(1024)',
   },
   {
@@ -133,7 +133,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Limits',
     code: 'b.build()',
-    compiler: `The 'this' context of type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">' is not assignable to method's 'this' of type '"build() needs user()"'.`,
+    compiler: `The 'this' context of type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "no turns">' is not assignable to method's 'this' of type '"build() needs user()"'.`,
     runtime: 'ValidationError: messages: build() needs user()',
   },
   {
@@ -253,13 +253,13 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Turns',
     code: "b.message('Hi')",
-    compiler: `Property 'message' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'. Did you mean 'messages'?`,
+    compiler: `Property 'message' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "no turns">'. Did you mean 'messages'?`,
     instead: "b.user('Hi')",
   },
   {
     theme: 'Turns',
     code: "b.prompt('Hi')",
-    compiler: `Property 'prompt' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'.`,
+    compiler: `Property 'prompt' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "no turns">'.`,
     instead: "b.user('Hi')",
   },
   {
@@ -636,7 +636,7 @@ export const mistakes: readonly Mistake[] = [
   {
     theme: 'Other fields',
     code: "b.toolChoise('auto')",
-    compiler: `Property 'toolChoise' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "nothing said">'. Did you mean 'toolChoice'?`,
+    compiler: `Property 'toolChoise' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "no turns">'. Did you mean 'toolChoice'?`,
     instead: "b.toolChoice('auto')",
   },
   {

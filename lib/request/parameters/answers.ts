@@ -1,7 +1,7 @@
 import type { Because } from '../../wire/because.js';
 import type { Lazy, RefusalIfKnown } from '../refusal-if-known.js';
 import type { Orphan, Unanswered } from '../rules/tool-results.js';
-import type { NothingSaid } from '../state.js';
+import type { NoTurns } from '../state.js';
 import type { RefusedAppended } from './cache.js';
 import type { MarkedContent, RefusedContent } from './content.js';
 import type { AnsweredBy, IsResults, Waiting } from './last-turn.js';
@@ -48,11 +48,7 @@ type Orphans<Turn, Answered extends string> = [Answered] extends [never]
       ? OrphansAfter<Turn, Answered>
       : never;
 
-type KnownTurn =
-  | NothingSaid
-  | 'assistant'
-  | 'assistant, ending in white space'
-  | `assistant, calling ${string}`;
+type KnownTurn = NoTurns | 'assistant' | 'assistant, ending in white space' | `assistant, calling ${string}`;
 
 type OrphansAfter<Turn, Id extends string> = Id extends unknown
   ? `assistant, calling ${Id}` extends Turn

@@ -5,7 +5,7 @@ import type { Lazy, LazyBecause, RefusalIfKnown } from '../refusal-if-known.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { EmptyConversation } from '../rules/conversation.js';
 import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
-import type { Field, NothingSaid } from '../state.js';
+import type { Field, NoTurns } from '../state.js';
 import type { RefusedAnswer } from './answers.js';
 import type { RefusedTtls, TtlsOfTurns } from './cache.js';
 import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
@@ -116,9 +116,9 @@ type At<Turns, Place> = Turns extends { readonly [Key in Place & string]: infer 
 
 /** The state of the conversation before a turn. Calls that are answered over more than two turns are not checked. */
 type TurnBefore<Two, One> = [One] extends [never]
-  ? NothingSaid
+  ? NoTurns
   : [Two] extends [never]
-    ? TurnAfter<NothingSaid, One>
+    ? TurnAfter<NoTurns, One>
     : TurnAfter<TurnAfter<Unseen, Two>, One>;
 
 type MarkedConversation<M, Messages extends readonly unknown[], Marks> = Messages extends readonly []

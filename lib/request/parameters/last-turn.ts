@@ -1,15 +1,15 @@
-import type { NothingSaid } from '../state.js';
+import type { NoTurns } from '../state.js';
 
 /**
  * The state of a conversation after these turns, as far as the types show. The last three decide. `unknown` for turns
  * that are only known at run time.
  */
 export type LastTurn<Messages extends readonly unknown[]> = Messages extends readonly [infer Only]
-  ? TurnAfter<NothingSaid, Only>
+  ? TurnAfter<NoTurns, Only>
   : Messages extends readonly [...infer Before, infer First, infer Second, infer Third]
-    ? TurnAfter<TurnAfter<TurnAfter<Before extends readonly [] ? NothingSaid : Unseen, First>, Second>, Third>
+    ? TurnAfter<TurnAfter<TurnAfter<Before extends readonly [] ? NoTurns : Unseen, First>, Second>, Third>
     : Messages extends readonly [infer First, infer Second]
-      ? TurnAfter<TurnAfter<NothingSaid, First>, Second>
+      ? TurnAfter<TurnAfter<NoTurns, First>, Second>
       : unknown;
 
 /** A turn before those that are checked. Its calls are unknown. */

@@ -2,7 +2,7 @@ import type { Flat } from '../../base/types.js';
 import type { Because } from '../../wire/because.js';
 import type { StateOf } from '../../wire/typed-request.js';
 import type { missingFields } from '../missing-fields.js';
-import type { AnyState, NothingSaid } from '../state.js';
+import type { AnyState, NoTurns } from '../state.js';
 import type { StartedBody } from './body.js';
 import type { IsBuilt, StateOfBody } from './body-state.js';
 import type { TtlOf } from './cache.js';
@@ -42,4 +42,4 @@ export type StartedTurn<Given> =
       ? TurnAfterMessages<Messages>
       : 'messages' extends keyof Given
         ? unknown
-        : NothingSaid;
+        : NoTurns;
