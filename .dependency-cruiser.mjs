@@ -1,6 +1,6 @@
 /**
- * The rooms of lib/, each with the rooms it may import: the ones above it in this list, where not said otherwise.
- * A new room is one line here.
+ * The rooms of lib/, each with the rooms that it may import: by default those above it in this list. A new room is one
+ * line here.
  */
 const rooms = new Map();
 const allSoFar = () => [...rooms.keys()];
@@ -45,7 +45,7 @@ const oneWay = [...rooms].map(([room, below]) => ({
 /** A package is imported in one place. */
 const onlyIn = (name, file, advice) => ({
   name: `one-import-of-${name}`,
-  comment: `Only ${advice} imports ${name}. Use what it exports, or give it what you miss.`,
+  comment: `Only ${advice} imports ${name}. Use its exports, or add one.`,
   severity: 'error',
   from: { path: '^lib/', pathNot: file },
   to: { path: `(^|node_modules/)${name}(/|$)` },
@@ -56,31 +56,32 @@ export default {
   forbidden: [
     ...oneWay,
     {
-      name: 'a-room-for-every-file',
+      name: 'file-outside-a-room',
       comment:
-        'Every file of lib/ lives in a room of .dependency-cruiser.mjs; beside them stand index.ts and version.ts.',
+        'Every file of lib/, except index.ts and version.ts, belongs to a room that .dependency-cruiser.mjs lists.',
       severity: 'error',
       from: { path: '^lib/', pathNot: `^lib/((${allSoFar().join('|')})/|(index|version)\\.ts$)` },
       to: {},
     },
     {
-      name: 'errors-know-types-only',
-      comment: 'lib/errors may `import type` from lib/wire, so that an error costs nothing but itself.',
+      name: 'errors-import-types-only',
+      comment:
+        'lib/errors may only `import type` from lib/wire, so that an error adds no other code to a program.',
       severity: 'error',
       from: { path: '^lib/errors/' },
       to: { path: '^lib/wire/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'wire-is-types',
+      name: 'wire-imports-types-only',
       comment:
-        'lib/wire says what goes over the wire and runs no code: import types here, put code in a room above.',
+        'lib/wire contains the types of the API and no code. Import types only, and put code into another room.',
       severity: 'error',
       from: { path: '^lib/wire/' },
       to: { dependencyTypesNot: ['type-only'], pathNot: '^lib/wire/' },
     },
     {
-      name: 'the-map-is-for-users',
-      comment: 'lib/index.ts is for users. Inside lib/ import the file that has the name.',
+      name: 'no-import-of-index',
+      comment: 'lib/index.ts is for users. Inside lib/ import the file that declares the name.',
       severity: 'error',
       from: { path: '^lib/' },
       to: { path: '^lib/index\\.ts$' },
@@ -103,32 +104,31 @@ export default {
     {
       name: 'no-node-in-browsers',
       comment:
-        'Node built-ins are for lib/cli, lib/functions and lib/unplugin, and for files named *.node.ts, which browsers ' +
-        'never load. ' +
-        'Use the web standard (fetch, ReadableStream, TextDecoder, crypto), or move the code into such a file.',
+        'Only lib/cli, lib/functions, lib/unplugin and files named *.node.ts, which browsers never load, import modules ' +
+        'of Node. Use a web standard (fetch, ReadableStream, TextDecoder, crypto), or move the code into such a file.',
       severity: 'error',
       from: { path: '^lib/', pathNot: '^lib/(cli|functions|unplugin)/|\\.node\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'only-what-users-install',
+      name: 'package-that-users-lack',
       comment:
-        'Users do not have this package: `import type` from type-fest is inlined, all else must be a dependency, ' +
-        'or a peer that an entry of its own asks for.',
+        'Users do not install this package. Make it a dependency, or an optional peer of an entry of its own. Types ' +
+        'that are imported with `import type` from type-fest are inlined.',
       severity: 'error',
       from: { path: '^lib/', pathNot: '^lib/(cli|pool/run)/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
         dependencyTypesNot: ['type-only', 'npm-peer'],
-        // Built into `clust/xml`; its one import is checked above.
+        // The build of `clust/xml` contains it. A rule above checks where it is imported.
         pathNot: '(^|node_modules/)xmlbuilder2(/|$)',
       },
     },
     {
-      name: 'what-the-pool-contains',
+      name: 'package-that-the-pool-does-not-contain',
       comment:
-        'Users do not have this package. What lib/pool/run imports is bundled into a file of its own: ' +
-        'name it here and in rollup.config.mjs, or do without it.',
+        'Users do not install this package. The build contains what lib/pool/run imports: add the package here and to ' +
+        '`bundled.pool` of rollup.config.mjs.',
       severity: 'error',
       from: { path: '^lib/pool/run/' },
       to: {
@@ -138,10 +138,10 @@ export default {
       },
     },
     {
-      name: 'what-the-command-contains',
+      name: 'package-that-the-command-does-not-contain',
       comment:
-        'Users do not have this package. What lib/cli imports is bundled into the command: ' +
-        'list it here and in `bundledIntoCommand` of rollup.config.mjs.',
+        'Users do not install this package. The build contains what lib/cli imports: add the package here and to ' +
+        '`bundled.command` of rollup.config.mjs.',
       severity: 'error',
       from: { path: '^lib/cli/' },
       to: {
@@ -152,7 +152,7 @@ export default {
     },
     {
       name: 'resolvable',
-      comment: 'This import leads nowhere. Imports of our own files end in .js.',
+      comment: 'This import does not resolve. Imports of files of the project end in .js.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },

@@ -5,7 +5,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  // What takes long runs by `npm run test:long` alone.
+  // Only `npm run test:long` runs the slow tests.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.CLUST_LONG ? [] : ['\\.long\\.test\\.ts$'])],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
@@ -13,11 +13,11 @@ export default {
     '^clust$': '<rootDir>/lib/index.ts',
     '^clust/(.*)$': '<rootDir>/lib/$1/index.ts',
   },
-  // One file at a time, types erased: the types of the tests are checked by `npm run typecheck`.
+  // Transpiles each file by itself. `npm run typecheck` checks the types of the tests.
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: 'tsconfig.json' }] },
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/quiet-console.ts'],
-  // Compilers share the machine with sockets: what hangs still ends.
+  // Compilers and servers share the machine, so a test may take long. A test that hangs fails after this time.
   testTimeout: 30_000,
-  // Half of the suite waits for compilers and sockets: one worker more than there are cores keeps them busy.
+  // Much of the suite waits for compilers and servers. One worker more than cores keeps the cores busy.
   maxWorkers: availableParallelism() + 1,
 };

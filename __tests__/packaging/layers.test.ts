@@ -15,10 +15,10 @@ const wrong: [rule: string, file: string, code: string][] = [
   ['from-models', 'lib/models/a.ts', `import '../values/ok.js';`],
   ['from-endpoints', 'lib/endpoints/a.ts', `import '../client/ok.js';`],
   ['from-wire', 'lib/wire/a.ts', `import type { Ok } from '../errors/ok.js';`],
-  ['wire-is-types', 'lib/wire/b.ts', `import { createParser } from 'eventsource-parser';`],
-  ['errors-know-types-only', 'lib/errors/a.ts', `import { ok } from '../wire/ok.js';`],
-  ['a-room-for-every-file', 'lib/helpers/a.ts', `import '../errors/ok.js';`],
-  ['the-map-is-for-users', 'lib/client/a.ts', `import '../index.js';`],
+  ['wire-imports-types-only', 'lib/wire/b.ts', `import { createParser } from 'eventsource-parser';`],
+  ['errors-import-types-only', 'lib/errors/a.ts', `import { ok } from '../wire/ok.js';`],
+  ['file-outside-a-room', 'lib/helpers/a.ts', `import '../errors/ok.js';`],
+  ['no-import-of-index', 'lib/client/a.ts', `import '../index.js';`],
   ['no-cycle', 'lib/content/a.ts', `import './b.js';`],
   ['no-cycle', 'lib/content/b.ts', `import './a.js';`],
   ['no-cycle', 'lib/models/b.ts', `import type { C } from './c.js';\nexport type B = C;`],
@@ -33,7 +33,7 @@ const wrong: [rule: string, file: string, code: string][] = [
   ['one-import-of-xmlbuilder2', 'lib/tools/a.ts', `import { create } from 'xmlbuilder2';`],
   ['no-node-in-browsers', 'lib/client/c.ts', `import { readFileSync } from 'node:fs';`],
   ['no-node-in-browsers', 'lib/client/d.ts', `import { readFileSync } from 'fs';`],
-  ['only-what-users-install', 'lib/client/e.ts', `import { fetch } from 'undici';`],
+  ['package-that-users-lack', 'lib/client/e.ts', `import { fetch } from 'undici';`],
   ['resolvable', 'lib/client/f.ts', `import './nowhere.js';`],
 ];
 
