@@ -14,7 +14,12 @@ const files = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8'
   .map((file) => {
     const path = `lib/${file.replaceAll('\\', '/')}`;
     const text = readFileSync(join(root, path), 'utf8');
-    return { path, text, lines: text.trimEnd().split('\n') };
+    const lines = text.trimEnd().split('\n');
+    const code = text
+      .trimEnd()
+      .replace(/^ *\/\*\*.*?\*\/\n/gms, '')
+      .split('\n').length;
+    return { path, text, lines, code };
   });
 
 /** The files that import each file. */
@@ -35,12 +40,15 @@ const largest = files.toSorted((one, other) => other.lines.length - one.lines.le
 console.log(`files      ${files.length}`);
 console.log(`lines      ${lengths.reduce((sum, length) => sum + length, 0)}`);
 console.log(`median     ${lengths[Math.floor(lengths.length / 2)]}`);
-console.log(`over ${LARGE}   ${files.filter(({ lines }) => lines.length > LARGE).length}`);
+console.log(
+  `over ${LARGE}   ${files.filter(({ lines }) => lines.length > LARGE).length}, ` +
+    `without doc comments ${files.filter(({ code }) => code > LARGE).length}`,
+);
 console.log(
   `up to ${SMALL}   ${small.length}, ${singleUse.length} of them with one importer in the same folder`,
 );
 console.log(
-  `largest    ${largest.map(({ path, lines }) => `${path} (${lines.length})`).join('\n           ')}`,
+  `largest    ${largest.map(({ path, lines, code }) => `${path} (${lines.length}, without doc comments ${code})`).join('\n           ')}`,
 );
 console.log(`duplicated ${duplicatedRuns().join('\n           ') || 'nothing'}`);
 
