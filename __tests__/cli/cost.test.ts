@@ -28,7 +28,7 @@ describe('clust cost', () => {
     ]);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: expect.stringMatching(/^US dollars, by the prices of 2026/),
+      stderr: expect.stringMatching(/^US dollars, at the prices of 2026/),
     });
   });
 

@@ -150,7 +150,7 @@ export const Sonnet5_5 = defineModel({
     callServer(await serve(listed(sonnet)));
     expect(await clust(['models', '--check', '--out', path('none.ts')])).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/it is not there/),
+      stdout: expect.stringMatching(/the file does not exist/),
     });
     expect(await clust(['models', '--check'])).toMatchObject({
       code: 2,
@@ -334,7 +334,7 @@ describe('clust batch', () => {
     const ran = await clust(['batch', 'results', 'msgbatch_1', '--out', out]);
     expect(ran).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/2 results added, 1 there before\n/),
+      stderr: expect.stringMatching(/2 results added, 1 already there\n/),
     });
     expect(readFileSync(out, 'utf8')).toBe(`${b}${a}${c}`);
   });

@@ -29,9 +29,9 @@ describe('document()', () => {
 
   test('rejects bytes that are not a PDF, and blank text', () => {
     expect(() => document(Buffer.from('hello'))).toThrow(
-      'source: the bytes are no PDF: for a text file give { text }',
+      'source: the bytes are not a PDF: for a text file give { text }',
     );
-    expect(() => document(new Uint8Array())).toThrow('the bytes are no PDF');
+    expect(() => document(new Uint8Array())).toThrow('the bytes are not a PDF');
     expect(() => document({ text: ' ' })).toThrow('source.data: text must contain a character');
   });
 

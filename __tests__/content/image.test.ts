@@ -62,7 +62,7 @@ describe('image()', () => {
 
   test('rejects data that is not an image of a supported format, and lists the formats', () => {
     const refusal =
-      'source: the data is no image that the API reads: give image/jpeg, image/png, image/gif and image/webp';
+      'source: the data is not an image that the API reads: give image/jpeg, image/png, image/gif and image/webp';
     expect(() => image(Buffer.from('BM6....'))).toThrow(refusal);
     expect(() => image(new Uint8Array())).toThrow(refusal);
     expect(() => image('beach.png')).toThrow('source: image() reads no files: give the bytes of one');

@@ -235,7 +235,7 @@ describe('the parsed output of a response', () => {
     [['{"answer":"4'], 'model_context_window_exceeded', 'truncated', 'the context window is full'],
     [['I cannot help.'], 'refusal', 'refusal', 'the model refused to answer'],
     [[], 'refusal', 'refusal', 'the model refused to answer'],
-    [['Sure!'], 'end_turn', 'invalid', 'the answer is no JSON'],
+    [['Sure!'], 'end_turn', 'invalid', 'the answer is not JSON'],
   ] as const)(
     'of %j with stop_reason %s throws an error with the response',
     (texts, stop_reason, reason, words) => {

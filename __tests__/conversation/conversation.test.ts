@@ -169,8 +169,8 @@ describe('a stored conversation', () => {
   });
 
   test.each([
-    ['an object of another format', '{}', 'format', 'this is no conversation'],
-    ['text that is not JSON', 'no json', 'format', 'this is no conversation'],
+    ['an object of another format', '{}', 'format', 'this is not a conversation'],
+    ['text that is not JSON', 'no json', 'format', 'this is not a conversation'],
     [
       'another version',
       JSON.stringify({ ...conversation.toJSON(), version: 2 }),

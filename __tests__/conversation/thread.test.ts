@@ -249,7 +249,7 @@ describe('a thread', () => {
     );
     expect(String(await failureOf(compacting.send('Hi')))).toContain('a thread takes no edit of the context');
     const bad = { format: 'clust.conversation' } as unknown as SavedThread;
-    expect(String(await failureOf(client.thread(bad).send('Hi')))).toContain('this is no thread');
+    expect(String(await failureOf(client.thread(bad).send('Hi')))).toContain('this is not a thread');
     const later = { ...thread.toJSON(), version: 2 } as unknown as SavedThread;
     expect(String(await failureOf(client.thread(later).send('Hi')))).toContain('update clust');
     expect(server.received).toHaveLength(2);

@@ -38,8 +38,8 @@ const refusals: readonly Refusal[] = [
   ofType('symbol', 'it: JSON has no symbols: take a string'),
   ofType('never', 'it: never has no values: write the type of what it takes'),
   ofType('undefined', 'it: JSON has no undefined: write the type of what it takes'),
-  ofType('() => void', 'it: JSON has no functions: take what the function would say, or leave it out'),
-  ofType('new () => object', 'it: JSON has no functions: take what the function would say, or leave it out'),
+  ofType('() => void', 'it: JSON has no functions: take the result of the function, or leave it out'),
+  ofType('new () => object', 'it: JSON has no functions: take the result of the function, or leave it out'),
   ofType('Date', 'it: JSON has no Date: take a string, with {@format date-time} in its @param'),
   ofType(
     'Map<string, number>',
@@ -72,7 +72,7 @@ const named: readonly Refusal[] = [
   {
     code: `export function f(it: Query) {}`,
     problems: [
-      '2:33 function-type: parameter it.filter: JSON has no functions: take what the function would say, or leave it out',
+      '2:33 function-type: parameter it.filter: JSON has no functions: take the result of the function, or leave it out',
     ],
   },
   {
@@ -109,9 +109,7 @@ const named: readonly Refusal[] = [
   },
   {
     code: `export function f(context: ToolContext, it: string) {}`,
-    problems: [
-      '9:19 function-signature: ToolContext is the last parameter: it is no part of what the model writes',
-    ],
+    problems: ['9:19 function-signature: ToolContext must be the last parameter: the model does not write it'],
   },
   {
     code: `export function f(it: string): void;\nexport function f(it: number): void;\nexport function f(it: unknown) {}`,

@@ -204,7 +204,7 @@ describe('credentialProfile rejects before sending anything', () => {
     ["letters, digits, '_', '.' and '-', unlike", { name: '../work' }, async () => undefined],
     ['it has no authentication', {}, () => put('configs/default.json', '{')],
     [
-      'by "saml", which clust does not know',
+      'with "saml", which clust does not know',
       {},
       () => put('configs/default.json', { authentication: { type: 'saml' } }),
     ],

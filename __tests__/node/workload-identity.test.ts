@@ -112,7 +112,7 @@ test('workloadIdentity rejects a token that is not a bearer token', async () => 
   const server = await serve(json({ access_token: 'a', expires_in: 1, token_type: 'mac' }));
   const identity = workloadIdentity({ ...ids, identityToken: JWT, baseUrl: server.url });
   const client = ClientBuilder.create().authToken(identity).baseUrl(server.url).build();
-  expect(String(await failureOf(client.createMessage(request)))).toContain('no bearer token');
+  expect(String(await failureOf(client.createMessage(request)))).toContain('is not a bearer token');
 });
 
 test.each([

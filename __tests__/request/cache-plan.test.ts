@@ -254,14 +254,14 @@ describe('explainCacheMiss()', () => {
     ],
     ['tools_changed', 'the tool fetch is removed;', builder.tools(search)],
     ['tools_changed', 'the tool new is added;', builder.tools(search, other, { ...other, name: 'new' })],
-    ['tools_changed', 'the tools stand in another order;', builder.tools(other, search)],
+    ['tools_changed', 'the tools are in another order;', builder.tools(other, search)],
     ['tools_changed', 'the tools are changed;', undefined],
     [
       'model_changed',
       'the model is claude-sonnet-5, and was claude-sonnet-5-5;',
       builder.model('claude-sonnet-5'),
     ],
-    ['model_changed', 'the model is another;', undefined],
+    ['model_changed', 'the model is different;', undefined],
     ['system_changed', 'the system prompt is changed;', undefined],
     [
       'messages_changed',

@@ -181,14 +181,14 @@ describe('inconsistent events fail as malformed:', () => {
       [start, { type: 'content_block_start', content_block: { type: 'text' } }],
     ],
     [
-      'an event came whose content_block is no object',
+      'the content_block of an event is not an object',
       [start, { type: 'content_block_start', index: 0, content_block: 'x' }],
     ],
     [
-      'an event came whose delta is no object',
+      'the delta of an event is not an object',
       [start, ...block(0, { type: 'text', text: '' }).slice(0, 1), { type: 'content_block_delta', index: 0 }],
     ],
-    ['an event came whose message is no object', [{ type: 'message_start' }]],
+    ['the message of an event is not an object', [{ type: 'message_start' }]],
     [
       'a delta came without its text',
       [start, ...block(0, { type: 'text', text: '' }, { type: 'text_delta' })],

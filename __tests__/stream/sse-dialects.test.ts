@@ -194,7 +194,7 @@ describe('an event that is not a JSON object', () => {
         name: 'StreamError',
         reason: 'malformed',
         events: 5,
-        message: expect.stringContaining(`event 5 is no JSON object: ${data}`),
+        message: expect.stringContaining(`event 5 is not a JSON object: ${data}`),
         partial: { text: 'Hi' },
       });
       // The events before it were delivered first.

@@ -25,7 +25,8 @@ function blocksOf(code: string): ReadonlyMap<string, string> {
       .replaceAll('\r\n', '\n')
       .split(/\n\s*\n/)
       .map(
-        (block) => [/^export const (\w+)/m.exec(block)?.[1] ?? 'the head of the file', block.trim()] as const,
+        (block) =>
+          [/^export const (\w+)/m.exec(block)?.[1] ?? 'the start of the file', block.trim()] as const,
       ),
   );
 }

@@ -50,7 +50,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 function programFor({ stdout, stderr }: Terminal): Command {
   return new Command('clust')
-    .description('Works with requests to the Claude API, and with its answers.')
+    .description('Checks, prices and sends requests to the Claude API.')
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -66,9 +66,9 @@ function programFor({ stdout, stderr }: Terminal): Command {
     .addHelpText(
       'after',
       `
-Exit codes: 0 done; 1 done, and the answer is no (problems, a stale file, failed items); 2 not done (usage, files, API).
+Exit codes: 0 success; 1 a problem was found (in a request, a stale file, a failed item); 2 failure (usage, files, API).
 Results go to stdout, everything else to stderr. NO_COLOR turns colors off.
-ANTHROPIC_API_KEY (or ANTHROPIC_AUTH_TOKEN) and ANTHROPIC_BASE_URL say which API is called, and as whom.`,
+ANTHROPIC_API_KEY (or ANTHROPIC_AUTH_TOKEN) is the credential, ANTHROPIC_BASE_URL the address of the API.`,
     );
 }
 

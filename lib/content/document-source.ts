@@ -38,6 +38,6 @@ function pdfSource(data: string): DocumentSource {
 function assertPdf(bytes: Uint8Array): Uint8Array {
   // PDF readers look for the mark in the first kilobyte, since some producers write a few bytes before it.
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) return bytes;
-  const message = 'the bytes are no PDF: for a text file give { text }';
+  const message = 'the bytes are not a PDF: for a text file give { text }';
   throw new ValidationError([{ path: 'source', rule: 'document-pdf', message }]);
 }

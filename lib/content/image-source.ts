@@ -43,7 +43,7 @@ function base64Source(
   sniffed: ImageMediaType | undefined,
   given: ImageMediaType | undefined = sniffed,
 ): Base64ImageSource {
-  if (given === undefined) throw refusal(`the data is no image that the API reads: give ${imageFormats}`);
+  if (given === undefined) throw refusal(`the data is not an image that the API reads: give ${imageFormats}`);
   if (sniffed !== undefined && sniffed !== given) throw refusal(`the data is ${sniffed}, not ${given}`);
   return { type: 'base64', media_type: given, data };
 }

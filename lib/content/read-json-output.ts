@@ -29,10 +29,13 @@ function whyNoJson({ stop_reason }: MessageBody): [ParseErrorReason, string] {
     case 'max_tokens':
       return ['truncated', 'the answer was cut off at max_tokens: raise maxTokens()'];
     case 'model_context_window_exceeded':
-      return ['truncated', 'the answer was cut off, the context window is full: shorten the conversation'];
+      return [
+        'truncated',
+        'the answer was cut off because the context window is full: shorten the conversation',
+      ];
     case 'refusal':
       return ['refusal', 'the model refused to answer: see stop_details'];
     default:
-      return ['invalid', 'the answer is no JSON: see its text'];
+      return ['invalid', 'the answer is not JSON: see its text'];
   }
 }

@@ -149,13 +149,13 @@ function keepAnswers(
     part.blocks = part.blocks.filter(({ block, path }) => {
       if (block.type !== 'tool_result') return true;
       if (calls.delete(block.tool_use_id)) return true;
-      removed(path, `it answers no call of the turn before, or one that has its result`);
+      removed(path, `it answers no call of the turn before, or a call that already has a result`);
       return false;
     });
     for (const { block, path } of part.blocks) {
       if (block.type !== 'tool_result') isLate = true;
       else if (isLate)
-        repairs.push({ path, what: 'moved', why: 'results come before all else in their turn' });
+        repairs.push({ path, what: 'moved', why: 'results come before all other content of their turn' });
     }
   }
   const [first] = turn.messages;

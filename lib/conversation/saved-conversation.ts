@@ -21,7 +21,7 @@ export interface SavedConversation {
 export function readSaved(json: unknown): SavedConversation {
   const saved = typeof json === 'string' ? parseJson(json) : json;
   if (!isObject(saved) || saved.format !== 'clust.conversation') {
-    return refuse('format', 'this is no conversation: store one with JSON.stringify(conversation)');
+    return refuse('format', 'this is not a conversation: store one with JSON.stringify(conversation)');
   }
   if (saved.version !== 1) {
     return refuse('version', `this release reads version 1, not ${String(saved.version)}: update clust`);

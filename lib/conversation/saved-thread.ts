@@ -34,7 +34,7 @@ export function readThread(
 ): { readonly builder: MessagesRequestBuilder; readonly place: ThreadPlace } {
   const saved = typeof json === 'string' ? parseJson(json) : json;
   if (!isObject(saved) || saved.format !== 'clust.thread')
-    return refuse('format', 'this is no thread: give a builder, a request, or JSON.stringify(thread)');
+    return refuse('format', 'this is not a thread: give a builder, a request, or JSON.stringify(thread)');
   if (saved.version !== 1)
     return refuse('version', `this release reads version 1, not ${String(saved.version)}: update clust`);
   const { request, betas, link } = saved;

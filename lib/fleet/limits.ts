@@ -19,7 +19,7 @@ const windowNames = ['requests', 'tokens', 'inputTokens'] as const;
  *
  * Each limit is a generic cell rate algorithm: it stores one number, the time at which everything admitted so far will
  * have drained. A tenth of the limit may be used at once, and nine tenths drain in a minute and a second, so that no
- * more than the limit arrives in any minute. Fixed windows would allow twice the limit around their border. The time is
+ * more than the limit arrives in any minute. Fixed windows would allow twice the limit around their boundary. The time is
  * that of Redis, so the clocks of the machines do not matter.
  *
  * What the API has left of its own windows counts as well, until they are full again or a newer answer updates them.
@@ -38,7 +38,7 @@ for at = 1, #left, 2 do
   local units = left[at] == 'requests' and 1 or tonumber(ARGV[1])
   windows[left[at]] = string.format('%d %s', remaining - units, reset)
   if tonumber(reset) <= now then
-    -- Nothing is known after the reset, and no answer may come to tell: the next request asks.
+    -- After the reset the window is unknown, and no answer may update it, so the next request is admitted.
     redis.call('HDEL', KEYS[2], left[at])
     windows[left[at]] = nil
   elseif tonumber(remaining) < units then
@@ -51,7 +51,7 @@ for at = 3, #KEYS do
   local each, burst, units = tonumber(ARGV[base + 1]), tonumber(ARGV[base + 2]), tonumber(ARGV[base + 3])
   local begin = math.max(tonumber(redis.call('GET', KEYS[at]) or '0'), now)
   ends[at] = begin + units * each
-  -- What is larger than the burst waits until nothing else is in the way.
+  -- A request larger than the burst waits until everything admitted before it has drained.
   wait = math.max(wait, begin + math.min(units * each, burst) - now - burst)
 end
 if wait > 0 then return math.ceil(wait) end

@@ -134,7 +134,7 @@ class TypeInspector implements Inspection {
     )
       return undefined;
     if (type.getCallSignatures().length + type.getConstructSignatures().length > 0)
-      return 'JSON has no functions: take what the function would say, or leave it out';
+      return 'JSON has no functions: take the result of the function, or leave it out';
     const symbol = type.getSymbol();
     const [declaration] = symbol?.declarations ?? [];
     const isOfLibrary =

@@ -81,7 +81,7 @@ class FunctionReader {
     const parameters = parametersOf(this.#from.signature, this.#tools.generator, this.#checker);
     const context = parameters.findIndex(({ isContext }) => isContext);
     if (context !== -1 && context !== parameters.length - 1) {
-      const message = 'ToolContext is the last parameter: it is no part of what the model writes';
+      const message = 'ToolContext must be the last parameter: the model does not write it';
       this.#refuse(parameters[context]?.declaration ?? this.#from.node, 'function-signature', message);
     }
     const read = parameters.flatMap((parameter) =>

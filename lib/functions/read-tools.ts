@@ -54,7 +54,7 @@ export function readTools(project: Project, file: string): SourceTools {
   }
   if (problems.length > 0) throw new ValidationError(problems);
   if (tools.length === 0)
-    throw refusal(file, `${basename(file)} exports no function: a tool is made of each that it exports`);
+    throw refusal(file, `${basename(file)} exports no function: each exported function becomes a tool`);
   return { tools, sources: sourcesOf(program), options: program.getCompilerOptions() };
 }
 

@@ -66,7 +66,7 @@ export function credentialProfile(options: CredentialProfileOptions = {}): AuthT
     if (type === 'oidc_federation') return federated({ ...profile, baseUrl }, request);
     return refuse(
       'name',
-      `profile ${profile.name} signs in by ${JSON.stringify(type)}, which clust does not know`,
+      `profile ${profile.name} signs in with ${JSON.stringify(type)}, which clust does not know`,
     );
   };
 }
@@ -88,7 +88,7 @@ async function login(profile: Profile, { refresh, signal }: CredentialRequest): 
   // A token that cannot be renewed is used until it expires.
   if (!refresh && isValidFor(kept, canRenew ? RENEWAL_BELOW : 0)) return { ...kept, headers };
   if (!canRenew)
-    refuse('name', `the token of profile ${name} has ended and cannot be renewed: sign in again`);
+    refuse('name', `the token of profile ${name} has expired and cannot be renewed: sign in again`);
   const answer = await requestToken({
     baseUrl,
     // Both were checked above.

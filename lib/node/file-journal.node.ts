@@ -60,5 +60,7 @@ function entryOf(line: string, path: string, number: number): JournalEntry {
     // Only `append` writes lines of this form, and the message came from the API.
     return entry as unknown as JournalEntry;
   }
-  throw new Error(`${path}:${number} is no line of a journal: delete the line, or the file to start anew`);
+  throw new Error(
+    `${path}:${number} is not a line of a journal: delete the line, or delete the file to start again`,
+  );
 }

@@ -47,7 +47,7 @@ export async function readProfile(folder: string, name: string): Promise<Profile
   if (text === undefined) refuse('name', `there is no profile ${name}: ${path} does not exist`);
   const json = parseJson(text);
   const { authentication, ...config } = isObject(json) ? json : {};
-  if (!isObject(authentication)) refuse('name', `${path} is no profile: it has no authentication`);
+  if (!isObject(authentication)) refuse('name', `${path} is not a profile: it has no authentication`);
   return {
     name,
     tokenFile: textOf(authentication.credentials_path) ?? join(folder, 'credentials', `${name}.json`),

@@ -56,7 +56,7 @@ export async function requestToken({
     throw new Error(`POST ${url} answered ${response.status}: ${said || 'no token'}.${next}`);
   }
   if (String(token_type).toLowerCase() !== 'bearer')
-    throw new Error(`POST ${url} gave a token that is no bearer token.`);
+    throw new Error(`POST ${url} returned a token that is not a bearer token.`);
   return {
     access_token,
     expiresAt: typeof expires_in === 'number' ? new Date(Date.now() + expires_in * 1000) : null,

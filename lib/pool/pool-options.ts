@@ -71,7 +71,7 @@ export function assertPoolOptions(options: PoolOptions): void {
 function unknownNames(options: object, known: ReadonlySet<string>, prefix: string) {
   return Object.keys(options)
     .filter((name) => !known.has(name))
-    .map((name) => problem(prefix + name, `is no option of pool(): it takes ${[...known].join(', ')}`));
+    .map((name) => problem(prefix + name, `is not an option of pool(): it takes ${[...known].join(', ')}`));
 }
 
 function isWhole(value: number, least: number): boolean {

@@ -43,14 +43,14 @@ function whyMissed(type: string, requests: ComparedRequests | undefined): string
   switch (type) {
     case 'model_changed':
       return request && after
-        ? `the model is ${request.model}, and was ${after.model}; each has a cache of its own`
-        : 'the model is another; each has a cache of its own';
+        ? `the model is ${request.model}, and was ${after.model}; each model has its own cache`
+        : 'the model is different; each model has its own cache';
     case 'system_changed':
-      return 'the system prompt is changed; say what is new in a system message behind the turns';
+      return 'the system prompt is changed; put what is new into a system message after the turns';
     case 'tools_changed':
-      return `${changedTools(requests)}; keep the list, and change it by tool_addition and tool_removal`;
+      return `${changedTools(requests)}; keep the list, and change it with tool_addition and tool_removal`;
     case 'messages_changed':
-      return `${changedMessages(requests)}; append turns, and edit none`;
+      return `${changedMessages(requests)}; append turns instead of editing them`;
     case 'previous_message_not_found':
       return 'the API no longer has the message to compare with; name a newer one';
     case 'unavailable':
@@ -67,7 +67,7 @@ function changesIn(requests: ComparedRequests | undefined, field: string): reado
 
 function changedTools(requests: ComparedRequests | undefined): string {
   const said = changesIn(requests, 'tools').map(({ path, what }) => {
-    if (what === 'reordered') return 'the tools stand in another order';
+    if (what === 'reordered') return 'the tools are in another order';
     const { tools = [] } = (what === 'removed' ? requests?.after : requests?.request) ?? {};
     const tool: unknown = tools[Number(path.split('.')[1])];
     const name = Object(tool).name ?? Object(tool).mcp_server_name ?? path;

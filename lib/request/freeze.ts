@@ -16,7 +16,7 @@ export function freezeJson<Value>(value: Value, depth?: number): Value;
 export function freezeJson(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || Copied.has(value)) return value;
   if (depth > MAX_DEPTH) {
-    const message = `a value is nested more than ${MAX_DEPTH} levels deep, or holds itself: make it flat JSON`;
+    const message = `a value is nested more than ${MAX_DEPTH} levels deep, or contains itself: make it flat JSON`;
     throw new ValidationError([{ path: '', rule: 'shape', message }]);
   }
   const copy = Array.isArray(value)

@@ -126,7 +126,7 @@ export class EventFeed {
   }
 
   #onUnreadable(data: string, isError: boolean): void {
-    const sentence = `event ${this.events}${isError ? ', an error,' : ''} is no JSON object: ${excerpt(data, this.origin.redact)}`;
+    const sentence = `event ${this.events}${isError ? ', an error,' : ''} is not a JSON object: ${excerpt(data, this.origin.redact)}`;
     this.#fail(streamError(this, isError ? 'error-event' : 'malformed', sentence));
   }
 

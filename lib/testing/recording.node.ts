@@ -96,7 +96,8 @@ function headersOf(headers: unknown): Readonly<Record<string, string>> {
 
 async function read(path: string): Promise<readonly Exchange[]> {
   const recording = parseJson(await readFile(path, 'utf8'));
-  if (!Array.isArray(recording)) throw new Error(`${path} is no recording: delete it, and record it again.`);
+  if (!Array.isArray(recording))
+    throw new Error(`${path} is not a recording: delete it, and record it again.`);
   // Only this module writes the file. If an edited file does not fit, the error names the request without an answer.
   return recording as readonly Exchange[];
 }

@@ -55,7 +55,7 @@ function problemOf(name: string, value: string): Problem | undefined {
     ? 'is set by apiKey(), authToken() or version(), or by a middleware'
     : NAME.test(name) && VALUE.test(value)
       ? undefined
-      : 'is no header: a word, and one line of Latin-1';
+      : 'is not a valid header: its name is one word, its value one line of Latin-1';
   // As JSON, so that a name with a line break is printed on one line.
   return (
     message && { path: `headers.${name}`, rule: 'header', message: `${JSON.stringify(name)} ${message}` }

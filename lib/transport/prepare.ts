@@ -76,7 +76,7 @@ function serialize(json: unknown): string {
   try {
     return JSON.stringify(json);
   } catch (cause) {
-    const message = 'this is no JSON: it holds itself, or a BigInt';
+    const message = 'this is not JSON: it contains itself, or a BigInt';
     throw new ValidationError([{ path: '', rule: 'json', message }], { cause });
   }
 }

@@ -103,7 +103,7 @@ export class Renewal {
       if (!refresh) return this.#ask(true, now);
       const end = new Date(kept.expiresAt).toISOString();
       const clock = new Date(now()).toISOString();
-      const sentence = `gave a credential that expired at ${end}; the clock of this machine says ${clock}.`;
+      const sentence = `returned a credential that expired at ${end}; the clock of this machine says ${clock}.`;
       throw new RenewalFailure('expired', sentence);
     }
     this.#cached = kept;

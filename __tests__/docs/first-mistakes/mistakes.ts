@@ -271,7 +271,7 @@ export const mistakes: readonly Mistake[] = [
     theme: 'Turns',
     code: "b.user(image('not an image')).build()",
     runtime:
-      'ValidationError: source: the data is no image that the API reads: give image/jpeg, image/png, image/gif and image/webp',
+      'ValidationError: source: the data is not an image that the API reads: give image/jpeg, image/png, image/gif and image/webp',
   },
   {
     theme: 'Turns',

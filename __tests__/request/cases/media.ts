@@ -141,7 +141,7 @@ export const media = [
     },
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).user('Hi').assistant([{ type: 'compaction', content: 'So far.', signature: 'EuYB' }]).user('Go on.').build()",
-      sentence: 'a signed compaction block must come first in the messages, once: remove what it stands for',
+      sentence: 'a signed compaction block must come first in the messages, once: remove what it replaces',
       path: 'messages.1.content.0',
     },
   ]),

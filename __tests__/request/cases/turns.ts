@@ -285,7 +285,7 @@ export const turns = [
     {
       code: "MessagesRequestBuilder.create('claude-opus-5').maxTokens(9).messages([{ role: 'user', content: 'Hi' }, { role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Go on.' }]).build()",
       sentence:
-        'a system message must end the conversation or be followed by the assistant: move it behind the user turn',
+        'a system message must end the conversation or be followed by the assistant: move it after the user turn',
       path: 'messages.1',
     },
   ]),

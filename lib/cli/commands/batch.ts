@@ -19,25 +19,32 @@ export const addBatch: AddCommand = (program, cli) => {
   const batch = program.command('batch').description('Sends batches of requests, and fetches their results.');
   batch
     .command('create')
-    .description('Sends a batch and prints its id. Every request is checked before anything is sent.')
-    .argument('<file>', 'JSON Lines of {"custom_id", "params"}, or a batch in JSON; - is the standard input')
+    .description('Sends a batch and prints its id. Checks every request before it sends anything.')
+    .argument(
+      '<file>',
+      'JSON Lines of {"custom_id", "params"}, or a batch in JSON; - reads the standard input',
+    )
     .option('--json', 'print the batch')
     .action((file: string, options: Json) => create(file, options, cli));
   batch
     .command('watch')
-    .description('Waits until a batch has ended. Ends with 1 when not all of its requests succeeded.')
-    .argument('<id>', 'the id that create has printed')
-    .option('--poll <milliseconds>', 'between two looks (default: 2 seconds, then longer)', milliseconds)
+    .description('Waits until a batch has ended. The exit code is 1 if not all of its requests succeeded.')
+    .argument('<id>', 'the id that create printed')
+    .option(
+      '--poll <milliseconds>',
+      'the time between two requests (default: 2 seconds at first, then longer)',
+      milliseconds,
+    )
     .option('--json', 'print the batch at the end')
     .action((id: string, options: WatchOptions) => watch(id, options, cli));
   batch
     .command('results')
     .description(
-      'Writes the results of a batch that has ended, as JSON Lines. Run again after an interruption, it adds to the file ' +
-        'what is missing. Ends with 1 when not all of its requests succeeded.',
+      'Writes the results of a batch that has ended, as JSON Lines. After an interruption, run it again: it appends the ' +
+        'results that the file lacks. The exit code is 1 if not all of the requests succeeded.',
     )
-    .argument('<id>', 'the id that create has printed')
-    .option('--out <file>', 'where to write (default: the standard output)')
+    .argument('<id>', 'the id that create printed')
+    .option('--out <file>', 'the file to write to (default: the standard output)')
     .action((id: string, options: { readonly out?: string }) => results(id, options, cli));
 };
 
@@ -100,7 +107,7 @@ async function results(id: string, { out }: { readonly out?: string }, cli: Cli)
   } finally {
     await file?.close();
   }
-  if (file) stderr.write(`${out}: ${counted(file.added, 'result')} added, ${file.kept} there before\n`);
+  if (file) stderr.write(`${out}: ${counted(file.added, 'result')} added, ${file.kept} already there\n`);
   report(batch, cli);
 }
 

@@ -25,15 +25,15 @@ interface ChatOptions {
 export const addChat: AddCommand = (program, cli) => {
   program
     .command('chat')
-    .summary('talk with a model in the terminal')
+    .summary('chat with a model in the terminal')
     .description(
-      'Talks with a model. Answers are written while they come; ctrl-C stops an answer, ctrl-D ends the conversation.\n\n' +
-        `Commands: ${Object.keys(commands).join(', ')}. In a pipe each line is a turn, and only answers are written.`,
+      'Starts a chat with a model. It prints answers while they arrive. Ctrl-C stops an answer, Ctrl-D ends the conversation.\n\n' +
+        `Commands: ${Object.keys(commands).join(', ')}. If the input is a pipe, each line is a turn, and only answers are printed.`,
     )
     .option('--model <id>', 'the model', 'claude-sonnet-5-5')
     .option('--system <text>', 'the system prompt')
-    .option('--max-tokens <number>', 'the most tokens of an answer', '4096')
-    .option('--load <file>', 'go on with a conversation that /save has written')
+    .option('--max-tokens <number>', 'the maximum number of tokens of an answer', '4096')
+    .option('--load <file>', 'continue a conversation that /save wrote')
     .action((options: ChatOptions) => chat(options, cli));
 };
 
@@ -62,7 +62,7 @@ async function chat({ model, system, maxTokens, load }: ChatOptions, { terminal,
     // Clears the line that was being typed.
     lines.write(null, { ctrl: true, name: 'e' });
     lines.write(null, { ctrl: true, name: 'u' });
-    stdout.write('\n(ctrl-D or /quit ends the conversation)\n');
+    stdout.write('\n(Ctrl-D or /quit ends the conversation)\n');
     prompt();
   });
   if (isTerminal) {
@@ -113,10 +113,10 @@ const commands: Readonly<
   '/clear': (_, session) => session.change({ messages: [] }),
   '/help': (_, __, { stdout }) => {
     stdout.write(
-      '/system TEXT  set the system prompt, or none\n' +
-        '/model ID     go on with another model\n' +
-        '/cost         what the answers cost so far\n' +
-        '/save FILE    write the conversation; clust chat --load FILE goes on with it\n' +
+      '/system TEXT  set the system prompt; without a text, remove it\n' +
+        '/model ID     continue with another model\n' +
+        '/cost         print what the answers cost so far\n' +
+        '/save FILE    write the conversation; clust chat --load FILE continues it\n' +
         '/clear        forget the conversation\n' +
         '/quit         end\n',
     );

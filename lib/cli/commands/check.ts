@@ -30,9 +30,9 @@ export const addCheck: AddCommand = (program, cli) => {
     .summary('check stored requests against every rule of the API')
     .description(
       'Checks stored requests against every rule that the builder knows. Nothing is sent.\n\n' +
-        'A file holds a request, a list of requests, a batch, or one of them on each line (JSON Lines).',
+        'A file contains a request, a list of requests, a batch, or one of these on each line (JSON Lines).',
     )
-    .argument('[files...]', 'files with requests; - is the standard input')
+    .argument('[files...]', 'files with requests; - reads the standard input')
     .option('--stdin', 'read the standard input')
     .option('--json', 'print {"requests", "problems": [{file, line, column, path, rule, message}]}')
     .addOption(
@@ -42,7 +42,10 @@ export const addCheck: AddCommand = (program, cli) => {
     )
     .option('--beta <name>', 'a beta that the requests are sent with; may be repeated', collect)
     .addOption(
-      new Option('--unknown-fields <policy>', 'top-level fields that this release does not know')
+      new Option(
+        '--unknown-fields <policy>',
+        'what to do with top-level fields that this release does not know',
+      )
         .choices(['refuse', 'keep'])
         .default('refuse'),
     )

@@ -20,17 +20,17 @@ interface CostOptions {
 export const addCost: AddCommand = (program, cli) => {
   program
     .command('cost')
-    .summary('add up what logged answers cost')
+    .summary('add up the costs of logged answers')
     .description(
-      'Adds up what the answers of a log cost, by model. Nothing is sent.\n\n' +
-        'A log is JSON Lines: on each line an answer of the API, the result of a batch, a usage, or a record with one of ' +
-        'them in message, response or body.',
+      'Adds up the costs of the answers in a log, per model. Nothing is sent.\n\n' +
+        'A log is JSON Lines. Each line is an answer of the API, the result of a batch, a usage, or a record with one of ' +
+        'these in message, response or body.',
     )
-    .argument('[files...]', 'logs; - is the standard input')
+    .argument('[files...]', 'logs; - reads the standard input')
     .option('--stdin', 'read the standard input')
     .option('--json', 'print {"total", "models": [{model, answers, cost}], "unreadable", "pricesAsOf"}')
-    .option('--model <id>', 'the model of usages that do not name it')
-    .option('--batch', 'all answers came in batches')
+    .option('--model <id>', 'the model of usages that do not name one')
+    .option('--batch', 'treat all answers as results of batches')
     .addHelpText(
       'after',
       '\nExamples:\n  clust cost answers.jsonl\n  cat logs/*.jsonl | clust cost --stdin --json',
@@ -96,7 +96,7 @@ function print(sums: ReadonlyMap<string, Sum>, total: Cost, { stdout, stderr }: 
   const rows = [...sums].map(([model, sum]) => rowOf(model, sum));
   stdout.write(table([heads, ...rows, ...(sums.size === 1 ? [] : [rowOf('all', { answers, cost: total })])]));
   if (total.total === undefined) stderr.write(`${formatCost(total)}\n`);
-  stderr.write(`US dollars, by the prices of ${pricesAsOf}\n`);
+  stderr.write(`US dollars, at the prices of ${pricesAsOf}\n`);
 }
 
 function dollars(amount: number | undefined): string {

@@ -17,10 +17,10 @@ export const addCount: AddCommand = (program, cli) => {
     .command('count')
     .summary('count the tokens of stored requests')
     .description(
-      'Counts the tokens of stored requests, by POST /v1/messages/count_tokens, which is free, and says what each costs at ' +
-        'most. Ends with 1 when a request does not fit the context window of its model.',
+      'Counts the tokens of stored requests with POST /v1/messages/count_tokens, which is free, and prints the most that ' +
+        'each can cost. The exit code is 1 if a request does not fit the context window of its model.',
     )
-    .argument('[files...]', 'files with requests, as clust check reads them; - is the standard input')
+    .argument('[files...]', 'files with requests, as clust check reads them; - reads the standard input')
     .option('--stdin', 'read the standard input')
     .option('--json', 'print [{file, path, model, inputTokens, fits, cost}]')
     .action((files: readonly string[], options: CountOptions) => count(files, options, cli));

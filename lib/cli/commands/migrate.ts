@@ -16,13 +16,13 @@ export const addMigrate: AddCommand = (program, cli) => {
     .summary('move code from @anthropic-ai/sdk to clust')
     .description(
       'Changes code that uses @anthropic-ai/sdk into code that uses clust: clients, calls, error classes, types and tools.\n' +
-        'Where a person has to decide, it leaves the code and a comment, TODO(clust migrate).\n\n' +
-        'Needs ts-morph in the project, and @anthropic-ai/sdk, whose types say which code is meant.',
+        'If a person has to decide, it keeps the code and adds a comment, TODO(clust migrate).\n\n' +
+        'Needs ts-morph in the project, and @anthropic-ai/sdk, whose types identify the code to change.',
     )
     .argument('<paths...>', 'TypeScript files, or folders with such files')
     .option(
       '--check',
-      'write nothing, say what would change and what clust refuses, and end with 1 if there is anything',
+      'write nothing; print what would change and what clust refuses; the exit code is 1 if anything is printed',
     )
     .option('--tsconfig <file>', 'the compiler options (default: tsconfig.json, if there is one)')
     .addHelpText('after', '\nExamples:\n  clust migrate --check src/\n  clust migrate src/')

@@ -22,9 +22,9 @@ export const addModels: AddCommand = (program, cli) => {
     .command('models')
     .summary('list the models of the account, or write them as code')
     .description(
-      'Lists the models of the account, from GET /v1/models, beside what this release knows of them.\n\n' +
-        'With --out it writes a module of defineModel() constants: what the API says of a model comes from there, and the ' +
-        'rest from this release. With --check it writes nothing, and ends with 1 when the module is stale.',
+      'Lists the models of the account, from GET /v1/models, with the prices that this release knows.\n\n' +
+        'With --out it writes a module of defineModel() constants, with the facts that the API reports and, for the others, ' +
+        'those of this release. With --check it writes nothing, and the exit code is 1 if the module is stale.',
     )
     .option('--out <file>', 'write a module, such as src/models.gen.ts')
     .option('--check', 'compare the module with the account, and write nothing')
@@ -97,7 +97,7 @@ async function writeOrCheck(
   }
   const written = await readFile(out, 'utf8').catch(() => undefined);
   if (written === code) return;
-  const differing = written === undefined ? ['it is not there'] : difference(written, code);
+  const differing = written === undefined ? ['the file does not exist'] : difference(written, code);
   terminal.stdout.write(`${out} is stale: run clust models --out ${out}\n`);
   terminal.stdout.write(differing.map((line) => `  ${line}\n`).join(''));
   end(1);

@@ -17,7 +17,7 @@ export interface ToolsOptions {
 export const addTools: AddCommand = (program, cli) => {
   program
     .command('tools')
-    .summary('make tools of documented functions')
+    .summary('make tools from documented functions')
     .description(
       'Writes a module of typed tools for the functions that a file exports: names, descriptions and parameters come from\n' +
         'their comments and types. If some functions are marked with @tool, only those become tools.\n\n' +
@@ -28,8 +28,8 @@ export const addTools: AddCommand = (program, cli) => {
       '--out <file>',
       'where to write the module of one file (default: src/weather.tools.ts for src/weather.ts)',
     )
-    .option('--check', 'write nothing, and end with 1 if a module is missing or stale')
-    .option('--watch', 'write again whenever a source changes, until interrupted')
+    .option('--check', 'write nothing; the exit code is 1 if a module is missing or stale')
+    .option('--watch', 'write again whenever a source file changes, until interrupted')
     .option('--tsconfig <file>', 'the compiler options (default: the nearest tsconfig.json above each file)')
     .addHelpText(
       'after',

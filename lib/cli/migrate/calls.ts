@@ -54,7 +54,7 @@ const calls: Readonly<Record<string, (found: Found) => void>> = {
       found.edits.note(
         found.call,
         'streams',
-        'createMessage() gives a message and createMessageStream() a stream: choose here',
+        'createMessage() returns a message and createMessageStream() a stream: choose one',
       );
       return;
     }
@@ -93,7 +93,7 @@ function migrateRunner(found: Found): void {
     edits.note(
       call,
       'tools',
-      'runTools() is a promise of the outcome, and toolTurns() gives the answers one by one',
+      'runTools() returns a promise of the outcome, and toolTurns() yields the answers one by one',
     );
     return;
   }

@@ -63,7 +63,7 @@ function priceUnit(unit: BilledUnit, { usage, model: served }: PricedMessage, op
   if (isBilled === undefined && promptOf(tokens) > 0)
     return unknownParts(
       tokenParts,
-      'whether a refused part is billed hangs on its category, which is not known',
+      'whether a refused part is billed depends on its category, which is not known',
     );
   const own = options.model === undefined ? undefined : idOf(options.model);
   const isOfMessage = unit.model === undefined || unit.model === own || unit.model === served;

@@ -75,7 +75,9 @@ function multiplierFor({ id, inferenceGeo }: ModelSpec, { geo, batch }: Terms): 
   if (notBilledByGeo.includes(geo)) return ofBatch;
   if (geo !== 'us') return unknown(`clust knows no price of inference_geo ${geo}`);
   if (inferenceGeo === null)
-    return unknown(`whether ${id} costs more with inference_geo us is not known: say so with inferenceGeo`);
+    return unknown(
+      `whether ${id} costs more with inference_geo us is not known: define the model with inferenceGeo`,
+    );
   return inferenceGeo ? ofBatch * usInferenceMultiplier : ofBatch;
 }
 

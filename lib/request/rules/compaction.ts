@@ -34,8 +34,7 @@ const early = <N extends number>(n: N) =>
   `compaction starts at 50000 input tokens or more, not ${n}` as const;
 /** Used for a compaction request, too. */
 export const noCompaction = <Id extends string>(id: Id) => `${id} has no compaction: leave it out` as const;
-const misplaced =
-  'a signed compaction block must come first in the messages, once: remove what it stands for';
+const misplaced = 'a signed compaction block must come first in the messages, once: remove what it replaces';
 
 /** Refuses literal edits that compact too early, or for a model without compaction. */
 export type Compaction<M, Edits> = Edits extends readonly (infer Edit)[]

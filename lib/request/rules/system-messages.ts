@@ -42,7 +42,7 @@ function endsInServerResult({ content }: MessageParam): boolean {
 const opens = 'a system message cannot open the conversation: use system()';
 const misplaced = 'a system message must come after a user turn or the result of a server tool';
 const followed =
-  'a system message must end the conversation or be followed by the assistant: move it behind the user turn';
+  'a system message must end the conversation or be followed by the assistant: move it after the user turn';
 const unsupported = <Id extends string>(id: Id) =>
   `${id} takes no system message inside the conversation: use system()` as const;
 

@@ -6,5 +6,5 @@ export function asRecord(value: unknown, what: string): Readonly<Record<string, 
   // A JSON object is a record. Arrays are refused: no field that is read here is one.
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
-  throw new MalformedEvent(`an event came whose ${what} is no object`);
+  throw new MalformedEvent(`the ${what} of an event is not an object`);
 }

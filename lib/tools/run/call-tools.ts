@@ -31,7 +31,7 @@ export async function callTools(
   const toolUses = sentBack(message.content).filter(isToolUse);
   if (isCutOff(message.stop_reason) || message.stop_reason === 'refusal') {
     return toolUses.map((toolUse) =>
-      failureOf(toolUse, `${toolUse.name} was not called: the answer ended before it was whole.`),
+      failureOf(toolUse, `${toolUse.name} was not called: the answer ended before it was complete.`),
     );
   }
   assertLimits(options);
