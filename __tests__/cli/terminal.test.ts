@@ -85,7 +85,7 @@ describeWhere(hasScript)('clust in a terminal', () => {
       session.type('\x1b[A');
       await session.shows(/Paris it is\.[\s\S]*Capital of France\?/);
       session.type('\x03');
-      await session.shows(/ctrl-D or \/quit/);
+      await session.shows(/Ctrl-D or \/quit/);
       // Ctrl-C cleared the line that the up arrow had recalled.
       session.type('\x04');
       await session.shows(/ended with 0/);
