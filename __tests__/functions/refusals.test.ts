@@ -109,7 +109,9 @@ const named: readonly Refusal[] = [
   },
   {
     code: `export function f(context: ToolContext, it: string) {}`,
-    problems: ['9:19 function-signature: ToolContext must be the last parameter: the model does not write it'],
+    problems: [
+      '9:19 function-signature: ToolContext must be the last parameter: the model does not write it',
+    ],
   },
   {
     code: `export function f(it: string): void;\nexport function f(it: number): void;\nexport function f(it: unknown) {}`,
