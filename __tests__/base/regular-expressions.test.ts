@@ -68,13 +68,13 @@ test('every regular expression in lib/ takes linear time on untrusted text', asy
 
   const slow: string[] = [];
   for (const { file, pattern, flags } of checked) {
-    const result = await check(pattern, flags, { timeout: 5000 });
+    const result = await check(pattern, flags, { timeout: 30_000 });
     if (result.status === 'safe') continue;
     const why = result.status === 'vulnerable' ? result.complexity.summary : result.status;
     slow.push(`${file}: /${pattern}/${flags} is ${why}`);
   }
   expect(slow).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('the checker reports patterns that backtrack exponentially or quadratically', async () => {
   expect((await check('(a+)+$', '')).status).toBe('vulnerable');
