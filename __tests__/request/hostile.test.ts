@@ -4,11 +4,10 @@ import { requiredBetas } from '../../lib/request/required-betas.js';
 import { versionProblems } from '../../lib/request/version-problems.js';
 import { pick, seededRandom } from '../support/random.js';
 import { unchecked } from '../support/unchecked.js';
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import { pathsOf, unexpectedValues, withValue } from '../support/unexpected-values.js';
 
 /** A valid request with every field that a rule reads. */
-const full: { [key: string]: Json } = {
+const full = {
   model: 'claude-opus-5',
   max_tokens: 64,
   system: [{ type: 'text', text: 'x', cache_control: { type: 'ephemeral', ttl: '1h' } }],
@@ -64,37 +63,6 @@ const full: { [key: string]: Json } = {
   ],
 };
 
-const unexpectedValues: readonly Json[] = [
-  null,
-  7,
-  -1.5,
-  '',
-  'text',
-  true,
-  [],
-  {},
-  [null],
-  [[]],
-  [7],
-  { type: 7 },
-  { type: 'text' },
-];
-
-/** The path of every value inside a value, as a list of keys. */
-function pathsOf(value: Json, at: readonly string[] = []): (readonly string[])[] {
-  const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return [at, ...inner.flatMap(([key, each]) => pathsOf(each, [...at, key]))];
-}
-
-/** A copy with another value at one path. */
-function withValue(value: Json, [key, ...rest]: readonly string[], replaced: Json): Json {
-  if (key === undefined) return replaced;
-  if (Array.isArray(value))
-    return value.map((each, index) => (`${index}` === key ? withValue(each, rest, replaced) : each));
-  const fields = value as { [key: string]: Json };
-  return { ...fields, [key]: withValue(fields[key] ?? null, rest, replaced) };
-}
-
 describe('problems() of a malformed request', () => {
   const paths = pathsOf(full);
 
@@ -118,11 +86,11 @@ describe('problems() of a malformed request', () => {
   test('is a list for several unexpected values at once', () => {
     const random = seededRandom(5);
     for (let round = 0; round < 3000; round += 1) {
-      let body: Json = full;
+      let body: unknown = full;
       for (let count = pick(random, 6); count >= 0; count -= 1) {
         const candidates = pathsOf(body);
         const path = candidates[pick(random, candidates.length)] ?? [];
-        body = withValue(body, path, unexpectedValues[pick(random, unexpectedValues.length)] ?? null);
+        body = withValue(body, path, unexpectedValues[pick(random, unexpectedValues.length)]);
       }
       expect(Array.isArray(MessagesRequest.problems(body))).toBe(true);
     }
@@ -131,7 +99,7 @@ describe('problems() of a malformed request', () => {
 
 describe('AT-7.2 a history that is cut at random', () => {
   /** Rounds of a question, tool calls, tool results and an answer, as an agent records them. */
-  function historyOf(random: () => number): { role: string; content: Json }[] {
+  function historyOf(random: () => number): { role: string; content: unknown }[] {
     return Array.from({ length: 6 }, (_, round) => {
       const ids = Array.from({ length: pick(random, 4) }, (_, index) => `toolu_${round}_${index}`);
       const question = { role: 'user', content: `Question ${round}` };

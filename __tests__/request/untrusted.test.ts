@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isValidationError, MessagesRequest, MessagesRequestBuilder } from '../../lib/index.js';
+import { pathsOf, unexpectedValues, withValue } from '../support/unexpected-values.js';
 
 /** A body with every field that a rule reads. */
 const body = {
@@ -57,41 +58,13 @@ const body = {
   output_config: { effort: 'low', format: { type: 'json_schema', schema: { type: 'object' } } },
 };
 
-type Path = readonly (string | number)[];
-
-function* pathsIn(value: unknown, path: Path = []): Generator<Path> {
-  yield path;
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) yield* pathsIn(inner, [...path, key]);
-}
-
-function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
-  if (key === undefined) return by;
-  if (Array.isArray(value))
-    return value.map((item, at) => (String(at) === key ? replaced(item, rest, by) : item));
-  return { ...(value as object), [key]: replaced(Reflect.get(Object(value), key), rest, by) };
-}
-
-const unexpectedValues: readonly unknown[] = [
-  { toString: 1 },
-  null,
-  1,
-  '',
-  [],
-  [null],
-  [[]],
-  { type: { toString: 1 } },
-  [{ type: 'x' }],
-  true,
-];
-
 describe('MessagesRequest.parse()', () => {
   test('returns a request or throws a ValidationError for an unexpected value at any path', () => {
     const failures: unknown[] = [];
-    for (const path of pathsIn(body)) {
+    for (const path of pathsOf(body)) {
       for (const unexpected of unexpectedValues) {
         try {
-          MessagesRequest.parse(replaced(body, path, unexpected));
+          MessagesRequest.parse(withValue(body, path, unexpected));
         } catch (error) {
           if (!isValidationError(error)) failures.push([path.join('.'), unexpected, String(error)]);
         }

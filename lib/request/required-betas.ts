@@ -18,7 +18,7 @@ const byField = {
  * Tools, tool definitions and context edits that need a beta, by their `type`. For blocks, `content-blocks.ts` has the
  * betas.
  */
-const byType = new Map<string, KnownBeta>([
+const byType: ReadonlyMap<unknown, KnownBeta> = new Map([
   ['advisor_20260301', 'advisor-tool-2026-03-01'],
   ['bash_20241022', 'computer-use-2024-10-22'],
   ['code_execution_20250522', 'code-execution-2025-05-22'],
@@ -69,7 +69,7 @@ export function requiredBetas(body: MessagesRequestBody, named: readonly string[
   const blocks = partsOf(body).map(({ block }) => block);
   for (const block of [...listOf(body.tools), ...listOf(body.context_management?.edits), ...blocks]) {
     for (const type of [block?.type, block?.tool?.type, block?.tool?.definition?.type])
-      need(type, byType.get(`${type}`) ?? contentBlockOf(type)?.beta);
+      need(type, byType.get(type) ?? contentBlockOf(type)?.beta);
     need(block?.type === 'compaction', block?.signature ? 'compact-2026-09-04' : 'compact-2026-01-12');
   }
   need(true, mcpClientFor(body, blocks));
