@@ -146,6 +146,17 @@ export const Sonnet5_5 = defineModel({
     expect(readFileSync(out, 'utf8')).not.toContain('opus');
   });
 
+  test('creates the folder of the module, and says which file it cannot write', async () => {
+    callServer(await serve(listed(sonnet), listed(sonnet)));
+    const out = path('not/yet/models.gen.ts');
+    expect(await clust(['models', '--out', out])).toMatchObject({ code: 0 });
+    expect(readFileSync(out, 'utf8')).toContain('Sonnet5_5');
+    expect(await clust(['models', '--out', join(out, 'models.ts')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^clust: .*models\.ts cannot be written: /),
+    });
+  });
+
   test('--check exits with 1 when the module is missing, and with 2 without --out', async () => {
     callServer(await serve(listed(sonnet)));
     expect(await clust(['models', '--check', '--out', path('none.ts')])).toMatchObject({
@@ -188,6 +199,12 @@ describe('clust count', () => {
     expect(await clust(['count', '-'], '{"model": ')).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^clust: <stdin>:1: not JSON/),
+    });
+    const bad = `${JSON.stringify(request)}\n${JSON.stringify({ ...request, max_tokens: 64_001 })}\n`;
+    callServer(await serve(json({ input_tokens: 1000 })));
+    expect(await clust(['count', '-'], bad)).toMatchObject({
+      code: 2,
+      stderr: 'clust: <stdin>:2: max_tokens: claude-haiku-4-5 generates at most 64000 tokens, not 64001\n',
     });
   });
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import { isObject } from '../../base/is-object.js';
@@ -14,6 +13,7 @@ import { ChatSession } from '../chat-session.js';
 import type { AddCommand, Cli } from '../cli.js';
 import { CliError } from '../cli-error.js';
 import { readInputs } from '../read-input.js';
+import { writeOutput } from '../write-output.js';
 
 interface ChatOptions {
   readonly model: string;
@@ -107,7 +107,7 @@ const commands: Readonly<
   '/cost': (_, session, { stdout }) => stdout.write(`${formatCost(session.cost)}\n`) && undefined,
   '/save': async (argument, session, { stdout }) => {
     if (argument === '') throw new CliError('/save takes the name of a file');
-    await writeFile(argument, `${JSON.stringify(session.request, null, 2)}\n`);
+    writeOutput(argument, `${JSON.stringify(session.request, null, 2)}\n`);
     stdout.write(`${argument} written\n`);
   },
   '/clear': (_, session) => session.change({ messages: [] }),

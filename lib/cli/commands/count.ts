@@ -1,4 +1,5 @@
 import { Client } from '../../client/client.js';
+import { isValidationError } from '../../errors/guards.js';
 import { estimate } from '../../models/cost/estimate.js';
 import { formatCost } from '../../models/cost/format-cost.js';
 import { MessagesRequest } from '../../request/messages-request.js';
@@ -34,7 +35,7 @@ async function count(files: readonly string[], options: CountOptions, { terminal
   for (const { file, path, json, read } of requests) {
     const { line } = json.positionOf(path);
     if (!read.ok) throw new CliError(`${file}:${read.position.line}: ${read.message}`);
-    const request = MessagesRequest.parse(read.value);
+    const request = parsed(read.value, `${file}:${line}`);
     const { input_tokens: inputTokens, fits } = await client.countTokens(request);
     const cost = estimate(request, { inputTokens });
     counts.push({ file, path: path.join('.'), model: request.model, inputTokens, fits, cost });
@@ -46,4 +47,13 @@ async function count(files: readonly string[], options: CountOptions, { terminal
     );
   }
   if (options.json) terminal.stdout.write(`${JSON.stringify(counts, null, 2)}\n`);
+}
+
+/** @throws {CliError} With the position of a request that breaks a rule. */
+function parsed(value: unknown, position: string): MessagesRequest {
+  try {
+    return MessagesRequest.parse(value);
+  } catch (error) {
+    throw isValidationError(error) ? new CliError(`${position}: ${error.message}`, { cause: error }) : error;
+  }
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import { Client } from '../../client/client.js';
 import { findModel } from '../../models/find-model.js';
@@ -9,6 +9,7 @@ import { counted } from '../counted.js';
 import { difference } from '../difference.js';
 import { disagreementsOn, generateModel, generateModule } from '../generate-models.js';
 import { table } from '../table.js';
+import { writeOutput } from '../write-output.js';
 
 interface ModelsOptions {
   readonly out?: string;
@@ -91,7 +92,7 @@ async function writeOrCheck(
   });
   const code = generateModule(generated, `clust models --out ${out}`);
   if (!isCheck) {
-    await writeFile(out, code);
+    writeOutput(out, code);
     terminal.stderr.write(`${out} written: ${counted(generated.length, 'model')}\n`);
     return;
   }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { isValidationError } from '../../errors/guards.js';
 import { defaultOutput, generateModule } from '../../functions/generate-module.js';
@@ -6,6 +6,7 @@ import { Project } from '../../functions/project.js';
 import { SourceWatch } from '../../functions/source-watch.js';
 import type { AddCommand, Cli } from '../cli.js';
 import { CliError } from '../cli-error.js';
+import { writeOutput } from '../write-output.js';
 
 export interface ToolsOptions {
   readonly out?: string;
@@ -82,7 +83,7 @@ function writeModules(jobs: readonly Job[], project: Project, { terminal }: Cli)
   return jobs.flatMap(({ file, out }) => {
     const { code, sources } = generateModule(project, file, out);
     const isChanged = readIfThere(out) !== code;
-    if (isChanged) writeFileSync(out, code);
+    if (isChanged) writeOutput(out, code);
     terminal.stderr.write(`${shown(out)} ${isChanged ? 'written' : 'is up to date'}\n`);
     return sources;
   });

@@ -16,6 +16,10 @@ export function migrateCall(morph: TsMorph, call: CallExpression, edits: FileEdi
     edits.note(call, 'streams', 'read the stream in a for await loop in place of listeners');
     return;
   }
+  if (/^(withResponse|asResponse)$/.test(callee.getName()) && isOfSdk(callee.getNameNode())) {
+    edits.note(call, 'a-message', 'message.http has the status, the headers and the request id');
+    return;
+  }
   const { client, path } = clientOf(morph, callee);
   if (client === undefined) return;
   const rename = (to: string) => edits.replace(client.getEnd(), callee.getEnd(), to);
@@ -64,7 +68,7 @@ const calls: Readonly<Record<string, (found: Found) => void>> = {
   'messages.stream': migrateStream,
   'messages.countTokens': (found) => {
     found.rename('.countTokens');
-    withRequest(found, { without: [], added: '.maxTokens(1024)' });
+    withRequest(found, { without: [], added: '.maxTokens(1024)', isPrompt: true });
   },
   'messages.parse': ({ call, edits }) =>
     edits.note(

@@ -14,6 +14,8 @@ type Field = PropertyAssignment | ShorthandPropertyAssignment;
 export interface RequestShape {
   readonly without: readonly string[];
   readonly added?: string;
+  /** A body that has no `max_tokens`, which `MessagesRequest.parse()` would refuse. */
+  readonly isPrompt?: true;
 }
 
 /** The fields of an object literal; `undefined` unless all are written out. */
@@ -34,7 +36,7 @@ export function initializerOf({ Node }: TsMorph, field: Field): Node {
 
 /**
  * Converts a body to builder calls, if each of its fields is written out and has a method. Any other body is passed to
- * `MessagesRequest.parse()` unchanged.
+ * `MessagesRequest.parse()` unchanged, or to the client if it is only a prompt.
  */
 export function migrateRequest(morph: TsMorph, body: Node, shape: RequestShape, edits: FileEdits): void {
   const fields = fieldsOf(morph, body);
@@ -44,6 +46,9 @@ export function migrateRequest(morph: TsMorph, body: Node, shape: RequestShape, 
   );
   const id = model && initializerOf(morph, model);
   if (!fields || !id || !isKnown || !id.getType().isStringLiteral()) {
+    if (body.getType().getProperty('betas'))
+      edits.note(body, 'a-message', 'betas is an option of the call, not a field of the body');
+    if (shape.isPrompt) return;
     edits.replace(body.getStart(), body.getStart(), `${edits.use('MessagesRequest')}.parse(`);
     edits.replace(body.getEnd(), body.getEnd(), ')');
     return;
