@@ -12,6 +12,7 @@ import {
   tool,
 } from 'clust';
 import { answer, cut, events, failure, fakeFetch, mockClient, recorded, stall } from 'clust/testing';
+import { untyped } from '../endpoints/support.js';
 import { serve } from '../support/loopback.js';
 import { failureOf } from '../support/transport.js';
 
@@ -36,6 +37,33 @@ describe('mockClient()', () => {
     expect((await client.createMessage(request)).text).toBe('Hi.');
     const other = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(7).user('Hello!').build();
     expect((await client.createMessage(other)).text).toBe('First in the list.');
+  });
+
+  test('gives `when` the path of a request, and the same response more than once', async () => {
+    const client = mockClient([
+      { when: ({ http }) => http.path.endsWith('/count_tokens'), answer: Response.json({ input_tokens: 7 }) },
+      answer('Hi.'),
+    ]);
+    expect((await client.countTokens(request)).input_tokens).toBe(7);
+    expect((await client.countTokens(request)).input_tokens).toBe(7);
+    expect((await client.createMessage(request)).text).toBe('Hi.');
+  });
+
+  test('refuses what is not a list of replies', async () => {
+    const refused: readonly [unknown, string][] = [
+      [undefined, 'mockClient() takes a list of answers.'],
+      [answer('Hi.'), 'mockClient() takes a list of answers.'],
+      [['Hi.'], 'not string. To compute'],
+      [[() => answer('Hi.')], 'not function. To compute'],
+      [[{ when: () => true, answer: undefined }], 'not undefined. To compute'],
+    ];
+    for (const [answers, message] of refused) expect(() => mockClient(untyped(answers))).toThrow(message);
+    const fetch = fakeFetch(() => untyped(null));
+    const client = ClientBuilder.create().apiKey(ApiKey.of('test')).retry({ limit: 0 }).fetch(fetch).build();
+    expect(await failureOf(client.createMessage(request))).toMatchObject({
+      name: 'ConnectionError',
+      message: expect.stringContaining('not null. To compute'),
+    });
   });
 
   test('returns the same message for a streamed call and a plain call', async () => {

@@ -5,12 +5,12 @@ import { ApiKey } from '../values/api-key.js';
 import type { DefaultVersion, Version } from '../values/version.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
 import { type FakeRequest, fakeFetch } from './fake-fetch.js';
-import { failure, type Reply } from './reply.js';
+import { assertReply, failure, type Reply } from './reply.js';
 
 /** A reply to every request that matches its condition. */
 export interface ConditionalReply {
-  /** Returns true for the bodies that it answers. */
-  readonly when: (request: MessagesRequestBody) => boolean;
+  /** Returns true for the requests that it answers. */
+  readonly when: (request: RecordedRequest) => boolean;
   readonly answer: Reply;
 }
 
@@ -45,13 +45,21 @@ export function mockClient<V extends Version = DefaultVersion>(
   answers: readonly (Reply | ConditionalReply)[],
   { version, ...options }: ClientOptions<V> = {},
 ): MockClient<V> {
+  if (!Array.isArray(answers)) throw new TypeError('mockClient() takes a list of answers.');
   const requests: RecordedRequest[] = [];
+  for (const reply of answers) {
+    assertReply(reply);
+    if (isConditional(reply)) assertReply(reply.answer);
+  }
   const queue = answers.filter((reply): reply is Reply => !isConditional(reply));
   const conditional = answers.filter(isConditional);
   const fetch = fakeFetch((request) => {
     const recorded = record(request);
     requests.push(recorded);
-    return conditional.find(({ when }) => when(recorded))?.answer ?? queue.shift() ?? exhausted(request);
+    const matching = conditional.find(({ when }) => when(recorded))?.answer;
+    // A response can be read only once.
+    if (matching instanceof Response) return matching.clone();
+    return matching ?? queue.shift() ?? exhausted(request);
   });
   const config = withOptions(finish(EMPTY_DRAFT, ApiKey.of('sk-ant-test')), options);
   const sleep = async () => undefined;

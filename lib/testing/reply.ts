@@ -51,8 +51,18 @@ export interface ReplyContext {
   readonly signal: AbortSignal;
 }
 
+/** @throws {TypeError} For a value that is not a reply, such as a text or a function. */
+export function assertReply(given: unknown): asserts given is Reply {
+  if (typeof given === 'object' && given !== null) return;
+  const type = given === null ? 'null' : typeof given;
+  throw new TypeError(
+    `A reply is answer(), events(), failure(), an Error, a Response or other JSON, not ${type}. To compute the reply from the request, use fakeFetch().`,
+  );
+}
+
 /** Creates the response of a reply. @throws The error, if the reply is one. */
 export async function toResponse(reply: Reply, context: ReplyContext): Promise<Response> {
+  assertReply(reply);
   if (reply instanceof Error) throw reply;
   if (reply instanceof Response) return reply;
   if (isFailure(reply)) return errorResponse(reply, context);
