@@ -44,6 +44,7 @@ describe('document()', () => {
     const sent: UserContentBlock = block;
     // @ts-expect-error: no such option
     expect(document({ text: 'hi' }, { tittle: 'T' })).not.toBe(sent);
+    expect(document({ text: 'hi' }, { title: null, context: null, citations: null }).title).toBeNull();
     // @ts-expect-error: a title is a string
     expect(document({ text: 'hi' }, { title: 3 })).not.toBe(sent);
   });

@@ -5,11 +5,11 @@ import { type DocumentInput, documentSource } from './document-source.js';
 
 /** The fields of a document block beside its source. */
 export interface DocumentOptions {
-  readonly title?: string | undefined;
+  readonly title?: string | null | undefined;
   /** Information about the document for the model. It is never cited. */
-  readonly context?: string | undefined;
+  readonly context?: string | null | undefined;
   /** `{ enabled: true }` lets the model cite the document. All documents of a request must have the same setting. */
-  readonly citations?: CitationsConfig | undefined;
+  readonly citations?: CitationsConfig | null | undefined;
 }
 
 /** What `document()` returns. */

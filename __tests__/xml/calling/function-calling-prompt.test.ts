@@ -45,6 +45,13 @@ test('a tool without a description gets an empty one', () => {
   });
 });
 
+test('a tool without a schema is refused', () => {
+  // @ts-expect-error: the option of tool() in place of the field of a tool
+  expect(() => functionCallingPrompt([{ name: 'get_weather', input: {}, run: () => '' }])).toThrow(
+    'the tool get_weather has no input_schema: write one, or make the tool with tool()',
+  );
+});
+
 test('the description of an optional parameter begins with "Optional."', () => {
   const { parameters } = describeTool(toolOf({ a: { type: 'string', description: 'The city.' }, b: {} }));
   expect(parameters.parameter).toEqual([

@@ -1,3 +1,5 @@
+import { isObject } from '../../base/is-object.js';
+import { ValidationError } from '../../errors/validation-error.js';
 import { propertiesOf, requiredOf } from '../../schema/read-schema.js';
 import { checkName } from '../dialect/call-parameters-shape.js';
 import type { ToolDescription } from '../dialect/tool-description.js';
@@ -9,6 +11,7 @@ import type { ToolLike } from './tool-like.js';
  * parameter says that it is optional.
  *
  * @throws {XmlError} If the name of a parameter cannot be a tag.
+ * @throws {ValidationError} If the tool has no `input_schema`.
  *
  * @example
  * ```ts
@@ -24,6 +27,11 @@ import type { ToolLike } from './tool-like.js';
  * ```
  */
 export function describeTool({ name, description = '', input_schema }: ToolLike): ToolDescription {
+  // The types do not stop JavaScript callers.
+  if (!isObject(input_schema)) {
+    const message = `the tool ${name} has no input_schema: write one, or make the tool with tool()`;
+    throw new ValidationError([{ path: 'input_schema', rule: 'tool', message }]);
+  }
   const required = requiredOf(input_schema);
   const parameter = Array.from(propertiesOf(input_schema), ([key, schema]) => ({
     name: checkName(key, `${name}.${key}`),
