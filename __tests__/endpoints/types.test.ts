@@ -90,6 +90,12 @@ const refused: readonly (readonly [code: string, sentence: string])[] = [
   [`BatchBuilder.create().add('a', preset.maxTokens(64))`, 'is not assignable to parameter'],
   [`client.files.upload(new Uint8Array(1))`, ''],
   [`client.files.upload('./report.pdf', { filename: 'a' })`, ''],
+  [`client.countTokens({ model: 'claude-haiku-4-5' })`, 'a request needs messages'],
+  [
+    `client.countTokens({ model: 'claude-haiku-4-5', maxTokens: 5, messages: [{ role: 'user', content: 'Hi' }] })`,
+    'a request has no field maxTokens',
+  ],
+  [`client.createMessage({ model: 'claude-haiku-4-5' })`, 'a request needs max_tokens'],
   [`client.countTokens(preset)`, 'a request is an object with a model: end its builder with build()'],
 ];
 
@@ -106,6 +112,8 @@ const accepted = [
   `const text: string = await client.raw('GET', '/x', { responseType: 'text' })`,
   `const { a } = await client.raw<{ a: 1 }>('GET', '/x'); const one: 1 = a`,
   `for await (const line of await client.raw('GET', '/x', { responseType: 'lines' })) line.trim()`,
+  `await client.countTokens({ model: 'claude-haiku-4-5', system: 'x', messages: [{ role: 'user', content: 'Hi' }] })`,
+  `await client.countTokens({ model: 'claude-haiku-4-5', thinking: { type: 'enabled', budget_tokens: 2048 }, messages: [{ role: 'user', content: 'Hi' }] })`,
   `const fits: boolean | undefined = (await client.countTokens(request)).fits`,
 ];
 

@@ -306,7 +306,8 @@ export class Client<V extends Version = DefaultVersion> {
 
   /**
    * Counts the tokens of a request without sending it to a model: `POST /v1/messages/count_tokens`. It takes the
-   * same request as `createMessage`, and leaves out fields that only control the answer. The count is free of charge.
+   * same request as `createMessage`, and leaves out fields that only control the answer. A body needs no `max_tokens`.
+   * The count is free of charge.
    *
    * `fits` says whether prompt and `max_tokens` fit the context window of the model.
    *
@@ -322,7 +323,7 @@ export class Client<V extends Version = DefaultVersion> {
    * ```
    */
   countTokens<const Request extends Sendable>(
-    request: RequestFor<Request, Version>,
+    request: RequestFor<Request, Version, never, unknown, 'max_tokens'>,
     options?: CallOptions,
   ): Promise<TokenCount>;
   async countTokens(request: unknown, options: CallOptions = {}): Promise<TokenCount> {

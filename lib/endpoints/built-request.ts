@@ -31,11 +31,12 @@ export function assertRequest(given: unknown): asserts given is MessagesRequestB
 
 /**
  * The request that a method takes, or the sentence that refuses it. A built request is refused as a whole, a body field
- * by field. `Refusal` and `Fields` are the method's own refusals of a request and of a body.
+ * by field. `Refusal` and `Fields` are the method's own refusals of a request and of a body. `Optional` names fields that
+ * the method does not need.
  *
  * A type parameter is not refused, so that generic functions compile. It is checked at run time.
  */
-export type RequestFor<Request, V extends Version, Refusal = never, Fields = unknown> = [
+export type RequestFor<Request, V extends Version, Refusal = never, Fields = unknown, Optional = never> = [
   Anything<Request>,
 ] extends [never]
   ? [Request] extends [NoBody]
@@ -44,7 +45,7 @@ export type RequestFor<Request, V extends Version, Refusal = never, Fields = unk
       ? [Anything<StateOf<Request>>] extends [never]
         ? Unless<Refusal, Unless<RefusedByVersion<StateOf<Request>, V>, Request>>
         : Request
-      : CheckedBody<Request, RefusedFields<StateOfBody<Request>, V> & Fields>
+      : CheckedBody<Request, RefusedFields<StateOfBody<Request>, V> & Fields, Optional>
   : Request;
 
 type NoRequest<Given> = Given extends readonly unknown[] ? typeof aList : typeof notARequest;

@@ -5,5 +5,14 @@ export const missingFields = {
   messages: "a request needs messages: [{ role: 'user', content }]",
 } as const;
 
-/** The refusal of an incomplete body; `never` if it has all required fields. */
-export type MissingField<Body> = (typeof missingFields)[Exclude<keyof typeof missingFields, keyof Body>];
+type Sentences = typeof missingFields;
+
+/** The refusal of an incomplete body; `never` if it has all required fields. `Optional` fields may be absent. */
+export type MissingField<Body, Optional = never> = FirstOf<Exclude<keyof Sentences, keyof Body | Optional>>;
+
+/** One sentence: the compiler prints the name of a union instead of its members. */
+type FirstOf<Missing extends keyof Sentences> = 'model' extends Missing
+  ? Sentences['model']
+  : 'max_tokens' extends Missing
+    ? Sentences['max_tokens']
+    : Sentences[Missing];

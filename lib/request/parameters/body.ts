@@ -47,12 +47,13 @@ export interface BodyArgument {
 
 /**
  * A body that all rules accept. Each field has the wire's type, so that the compiler reports a misspelled field at any
- * depth, or a sentence in its place. `Other` has the caller's sentences beside the rules, by field.
+ * depth, or a sentence in its place. `Other` has the caller's sentences beside the rules, by field. `Optional` names
+ * required fields that the caller does not need.
  */
-export type CheckedBody<Body, Other = unknown> = [AnyBody<Body>] extends [never]
-  ? [MissingField<Body>] extends [never]
+export type CheckedBody<Body, Other = unknown, Optional = never> = [AnyBody<Body>] extends [never]
+  ? [MissingField<Body, Optional>] extends [never]
     ? WholeBody<Body, Other>
-    : Because<MissingField<Body>>
+    : Because<MissingField<Body, Optional>>
   : Body;
 
 type WholeBody<Body, Other> =
