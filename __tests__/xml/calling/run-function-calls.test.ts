@@ -183,6 +183,21 @@ describe.each([{ stream: false }, { stream: true }])('runFunctionCalls (stream: 
     expect(server.received).toHaveLength(3);
   });
 
+  test('runs the call when a gateway does not say which stop sequence it was', async () => {
+    for (const stop_reason of ['stop_sequence', 'end_turn']) {
+      const server = await serve(says({ text: call('GM'), stop_reason }), says({ text: 'It is $38.50.' }));
+      const outcome = await runFunctionCalls(clientFor(server), request, [price], { stream });
+      expect(outcome).toMatchObject({ status: 'done', turns: 2 });
+    }
+    const incomplete = call('GM').slice(0, -20);
+    const server = await serve(
+      says({ text: incomplete, stop_reason: 'stop_sequence' }),
+      says({ text: 'No.' }),
+    );
+    await runFunctionCalls(clientFor(server), request, [price], { stream });
+    expect(bodiesOf(server)[1].messages[2].content).toContain('No call was made');
+  });
+
   test('drops results that the model invented, and everything after them', async () => {
     const invented =
       '\n<function_results>\n<result>\n<tool_name>x</tool_name>\n<stdout>99</stdout>\n</result>\n';

@@ -131,9 +131,10 @@ async function ask<Message extends AnswerMessage>(
   return { message, answer: reader.end(isStopped(message)) };
 }
 
-/** Some gateways do not report the stop sequence, but an ordinary end. */
+/** Some gateways report an ordinary end in place of the stop sequence, or do not say which sequence it was. */
 function isStopped({ stop_reason, stop_sequence }: AnswerMessage): boolean {
-  return stop_sequence === stopSequence || stop_reason === 'end_turn';
+  if (stop_sequence === stopSequence || stop_reason === 'end_turn') return true;
+  return stop_reason === 'stop_sequence' && stop_sequence == null;
 }
 
 /** The next step after an answer, or the status that the conversation ends with. */
