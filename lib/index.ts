@@ -143,7 +143,7 @@ export type { AnyState } from './request/state.js';
 
 // Tools, the tool loop, and schemas
 export type { FromJsonSchema, JsonObjectSchema, JsonSchema, JsonType } from './schema/json-schema.js';
-export type { MovedKeyword } from './schema/narrow-schema.js';
+export type { MovedKeyword, NarrowSchema } from './schema/narrow-schema.js';
 export { outputSchema } from './schema/output-schema.js';
 export type { InputOfSchema, ObjectSchema, OutputOfSchema, Schema } from './schema/schema.js';
 export type { SchemaIssue, SchemaResult, StandardSchema } from './schema/standard-schema.js';
@@ -154,7 +154,7 @@ export type { ToolInputError } from './stream/accumulate/tool-input.js';
 export type { DeepPartial } from './stream/deep-partial.js';
 export { MessageStream } from './stream/message-stream.js';
 export type { MessageStreamOptions } from './stream/stream-options.js';
-export type { ToolInputPart } from './stream/tool-input-part.js';
+export type { ToolInputPart, TypedToolInputPart } from './stream/tool-input-part.js';
 export type { RunBudget } from './tools/budget.js';
 export type {
   ToolCallDecision,

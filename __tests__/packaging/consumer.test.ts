@@ -32,6 +32,30 @@ export const desktop = MessagesRequestBuilder.create('claude-opus-4-5').tools(
 );
 `;
 
+/** Exported values of many kinds: the compiler writes their types into declarations. */
+const exported = `import * as clust from 'clust';
+import { advisor, type Client, codeExecution, MessagesRequest, MessagesRequestBuilder, webFetch, webSearch } from 'clust';
+
+const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024);
+const messages = [{ role: 'user', content: 'Hello' }] as const;
+
+export const search = preset.tools(webSearch({ max_uses: 1 }), webFetch(), codeExecution());
+export const advised = preset.tools(advisor({ model: 'claude-opus-5-5' }));
+export const maybe = preset.when(true as boolean, (builder) => builder.tools(webSearch()));
+export const listed = MessagesRequest.of({ model: 'claude-haiku-4-5', max_tokens: 100, tools: [webSearch()], messages });
+export const batch = clust.BatchBuilder.create().add('a', listed).build();
+export const results = async (client: Client) => client.batches.results(await client.batches.create(batch));
+export const conversation = clust.Conversation.of(search).user('Hello');
+export const narrowed = clust.outputSchema({ type: 'object' });
+export const run = (client: Client) => client.runTools(search.user('Hello').build());
+export const turns = (client: Client) => client.toolTurns(search.user('Hello').build(), { stream: true });
+export async function* inputs(client: Client) {
+  yield* client.createMessageStream(search.user('Hello').build()).toolInputStream();
+}
+export const priced = (client: Client) => clust.pool(client).map(['a'], () => listed);
+export const ask = <const Schema extends clust.Schema>(schema: Schema) => preset.outputFormat(schema).user('Hello').build();
+`;
+
 const xml = `import { FunctionCalls } from 'clust/xml';
 
 console.log(FunctionCalls.serialize({ invoke: [{ tool_name: 'get_price', parameters: { symbol: 'GM' } }] }));
@@ -50,6 +74,8 @@ const files = {
   'first.cts': `${imports}\nasync function main() {\n${body}\n}\nvoid main();\n`,
   'preset.mts': preset,
   'preset.cts': preset,
+  'exported.mts': exported,
+  'exported.cts': exported,
   'xml.mts': xml,
   'xml.cts': xml,
   'first.test.ts': `import { test } from '@jest/globals';\n${imports}\ntest('runs', async () => {\n${body}\n});\n`,
@@ -58,11 +84,20 @@ const files = {
   'jest.config.js': `module.exports = { preset: 'ts-jest' };\n`,
   'nodenext.json': {
     compilerOptions: { ...strict, module: 'nodenext' },
-    files: ['first.mts', 'first.cts', 'preset.mts', 'preset.cts', 'xml.mts', 'xml.cts'],
+    files: [
+      'first.mts',
+      'first.cts',
+      'preset.mts',
+      'preset.cts',
+      'exported.mts',
+      'exported.cts',
+      'xml.mts',
+      'xml.cts',
+    ],
   },
   'bundler.json': {
     compilerOptions: { ...strict, module: 'esnext', moduleResolution: 'bundler' },
-    files: ['first.mts', 'preset.mts', 'xml.mts'],
+    files: ['first.mts', 'preset.mts', 'exported.mts', 'xml.mts'],
   },
 };
 

@@ -80,15 +80,15 @@ const refused: readonly (readonly [code: string, sentence: string])[] = [
   ],
   [
     "MessagesRequestBuilder.create(either).effort('high')",
-    'not every model of the union takes this: pin the model first',
+    'not every model of the union takes this: pin the model, or use dynamic()',
   ],
   [
     'MessagesRequestBuilder.create(either).temperature(0.5)',
-    'not every model of the union takes this: pin the model first',
+    'not every model of the union takes this: pin the model, or use dynamic()',
   ],
   [
     "MessagesRequestBuilder.create(either).maxTokens(9).user('Hi').assistant('{').build()",
-    'not every model of the union takes this: pin the model first',
+    'not every model of the union takes this: pin the model, or use dynamic()',
   ],
   ["(yes ? preset : preset.user('Hi')).build()", 'build() needs user()'],
   [

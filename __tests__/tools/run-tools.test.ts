@@ -10,6 +10,7 @@ import {
   type ToolRun,
   type ToolUseBlock,
   tool,
+  webSearch,
 } from '../../lib/index.js';
 import { raw, serve } from '../support/loopback.js';
 import { sse } from '../support/streams.js';
@@ -293,7 +294,7 @@ describe.each([false, true])('runTools() with {stream: %s}', (stream) => {
     const stored = JSON.stringify(stopped.request);
     const run = await clientFor(server).runTools(JSON.parse(stored), {
       stream,
-      tools: [weather, stock],
+      tools: [weather, webSearch(), stock],
     });
     expect(run).toMatchObject({ status: 'done', turns: 1 });
     expect(sentTo(server)[1].messages.at(-1).content).toMatchObject([

@@ -83,6 +83,43 @@ const accepted: Record<string, string> = {
     const maybe = await client.runTools(brief.tools(...(may ? [stock] : [])).user('Hi').build());
     for (const call of maybe.message.toolUses) is<Equal<typeof call.input.symbol, string>>();`,
   'accepts a ToolList in a request': `MessagesRequestBuilder.create('claude-haiku-4-5').tools(...ToolList.of(weather, stock));`,
+  'accepts a factory that is generic in the name and the schema': `
+    const audited = <const Name extends string, const Schema extends clust.ObjectSchema>(
+      name: Name, schema: Schema, run: (input: clust.OutputOfSchema<Schema>) => unknown,
+    ): clust.Tool<Name, InputOfSchema<Schema>> => tool({ name, input: schema, run: (input) => run(input) });
+    const built = <const Name extends string, Schema extends z.ZodObject>(
+      name: Name, schema: Schema, run: (input: clust.OutputOfSchema<Schema>) => unknown,
+    ) => ToolBuilder.create(name).description('a tool').input(schema).handler((input) => run(input));
+    const typed = <const Name extends string, Input>(name: Name, schema: z.ZodType<Input>, run: (input: Input) => unknown) =>
+      tool({ name, input: schema, run });
+    const schema = z.object({ city: z.string(), days: z.number().default(1) });
+    const tools = [
+      audited('a', schema, ({ days }) => is<Equal<typeof days, number>>()),
+      audited('b', { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] }, ({ city }) => city),
+      built('c', schema, ({ days }) => is<Equal<typeof days, number>>()),
+      typed('d', schema, ({ days }) => is<Equal<typeof days, number>>()),
+    ] as const;
+    const run = await client.runTools(MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9).tools(...tools).user('Hi').build());
+    for (const call of run.message.toolUses) {
+      is<Equal<typeof call.name, 'a' | 'b' | 'c' | 'd'>>();
+      if (call.name === 'a' || call.name === 'c') is<Equal<typeof call.input, { city: string; days?: number | undefined }>>();
+      if (call.name === 'b') is<Equal<typeof call.input, { city: string }>>();
+    }`,
+  'gives webSearch() in an object request the type of its newest version': `
+    const request = clust.MessagesRequest.of({
+      model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }],
+      tools: [clust.webSearch(), clust.webFetch({ max_uses: 1 })],
+    });
+    is<Equal<clust.StateOf<typeof request>['tools'], {
+      readonly web_search: clust.ServerToolUse<'web_search_20260318'>;
+      readonly web_fetch: clust.ServerToolUse<'web_fetch_20260318'>;
+    }>>();
+    client.createMessage({
+      model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }], tools: [clust.webSearch()],
+    });`,
+  'accepts server tools in the tools option of a run': `
+    declare const stored: clust.MessagesRequestBody;
+    client.runTools(stored, { tools: [weather, clust.webSearch(), stock] });`,
   'accepts a handler that returns any value, or nothing': `
     interface Weather { readonly degrees: number }
     const schema = { type: 'object' } as const;

@@ -4,7 +4,7 @@ import type { IsUnion } from '../base/types.js';
  * The refusal of a setting if the model is a union (for example, one that is read from a configuration) and not every
  * member accepts it.
  */
-type PinTheModel = 'not every model of the union takes this: pin the model first';
+type PinTheModel = 'not every model of the union takes this: pin the model, or use dynamic()';
 
 /**
  * The refusal of a setting for a model that may be a union.

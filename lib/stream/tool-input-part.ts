@@ -3,8 +3,8 @@ import type { ToolUseBlock } from '../wire/blocks/tool-use-block.js';
 import type { ToolInputError } from './accumulate/tool-input.js';
 import type { DeepPartial } from './deep-partial.js';
 
-/** A tool's input so far. */
-interface PartOf<Name extends string, Input> {
+/** One tool's input so far. */
+export interface TypedToolInputPart<Name extends string, Input> {
   /** The index of its content block. Parallel calls have different ones. */
   readonly index: number;
   /** The id of its `tool_use` block. */
@@ -29,4 +29,4 @@ interface PartOf<Name extends string, Input> {
 export type ToolInputPart<Request = unknown> = PartOfUse<ToolUse<Request>>;
 
 /** Distributes over the tools. */
-type PartOfUse<Use> = Use extends ToolUseBlock ? PartOf<Use['name'], Use['input']> : never;
+type PartOfUse<Use> = Use extends ToolUseBlock ? TypedToolInputPart<Use['name'], Use['input']> : never;

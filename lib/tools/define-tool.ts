@@ -8,11 +8,22 @@ import { assertExamples, toInputSchema } from './input-schema.js';
 import type { Tool, ToolHandler } from './tool.js';
 import type { ToolWireOptions } from './tool-options.js';
 
-/** A literal name that the API accepts, or the sentence that refuses it. */
-export type LegalName<Name extends string> = [ToolName<Name>] extends [never] ? Name : ToolName<Name>;
+/** A literal name that the API accepts, or the sentence that refuses it. A type parameter is accepted. */
+export type LegalName<Name extends string> = [Unresolved<Name>] extends [never]
+  ? [ToolName<Name>] extends [never]
+    ? Name
+    : ToolName<Name>
+  : Name;
 
-/** A schema that the API accepts, or the sentence that refuses it. */
-export type SendableSchema<Given> = [RefusedSchema<Given>] extends [never] ? Given : RefusedSchema<Given>;
+/** A schema that the API accepts, or the sentence that refuses it. A type parameter is accepted. */
+export type SendableSchema<Given> = [Unresolved<Given>] extends [never]
+  ? [RefusedSchema<Given>] extends [never]
+    ? Given
+    : RefusedSchema<Given>
+  : Given;
+
+/** Not `never` for a type parameter: the compiler then ignores the branch that refuses. */
+type Unresolved<Given> = [unknown] extends [Given] ? 'a type parameter' : never;
 
 /** The options of `tool()`: the parts of the tool, and its wire options. */
 export interface ToolDefinitionOptions<Name extends string, Given>

@@ -83,7 +83,7 @@ export class ToolBuilder<Name extends string, Given = unknown> {
    * @throws {ValidationError} If the API would refuse the schema, with the path of each wrong keyword.
    */
   handler(
-    this: unknown extends Given ? 'handler() needs input()' : ToolBuilder<Name, Given>,
+    this: [GivenInput<Given>] extends [never] ? 'handler() needs input()' : ToolBuilder<Name, Given>,
     handler: ToolHandler<OutputOfSchema<Given>>,
   ): Tool<Name, InputOfSchema<Given>>;
   handler(run: ToolHandler<never>): Tool {
@@ -99,3 +99,6 @@ export class ToolBuilder<Name extends string, Given = unknown> {
     return new ToolBuilder({ ...this.#draft, ...part });
   }
 }
+
+/** `never` before `input()`. A type parameter counts as a schema. */
+type GivenInput<Given> = [Given] extends [object] ? 'a schema' : never;

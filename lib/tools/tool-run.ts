@@ -6,6 +6,7 @@ import type { MessageStream } from '../stream/message-stream.js';
 import type { CallOptions } from '../transport/call.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { MessageParam } from '../wire/message-param.js';
+import type { ServerTool } from '../wire/tools/tool-param.js';
 import type { Usage } from '../wire/usage.js';
 import type { RunBudget } from './budget.js';
 import type { ToolCallsOptions } from './call-options.js';
@@ -90,8 +91,11 @@ export interface ToolTurnsOptions<Request = unknown>
   readonly maxPauses?: number | undefined;
   /** The limit of the run's cost, in US dollars or in tokens. Without it only `maxTurns` limits the run. */
   readonly budget?: RunBudget | undefined;
-  /** The tools, for a request without handlers: one that was stored, or whose tools are plain wire objects. */
-  readonly tools?: Iterable<Tool> | undefined;
+  /**
+   * The tools, for a request without handlers: one that was stored, or whose tools are plain wire objects. Server tools
+   * may be in the list; they need no handler.
+   */
+  readonly tools?: Iterable<Tool | ServerTool> | undefined;
   /** Whether each answer is streamed. Default: the request decides. */
   readonly stream?: boolean | undefined;
 }

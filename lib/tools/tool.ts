@@ -35,6 +35,6 @@ export interface Tool<Name extends string = string, Input = unknown> extends Mad
 }
 
 /** Whether a tool has a handler. */
-export function isTool(tool: MadeTool): tool is Tool {
+export function isTool(tool: object): tool is Tool {
   return 'call' in tool && typeof tool.call === 'function';
 }

@@ -266,7 +266,7 @@ export type {
   ToolChoiceNone,
   ToolChoiceTool,
 } from './tool-choice.js';
-export type { OutputOf, StateOf, ToolInputs, TypedRequest } from './typed-request.js';
+export type { OutputOf, ServerToolUse, StateOf, ToolInputs, TypedRequest } from './typed-request.js';
 export type {
   CacheCreation,
   FallbackCreditUsage,

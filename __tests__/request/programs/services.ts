@@ -7,12 +7,16 @@ import {
   type MessagesClient,
   type MessagesRequest,
   MessagesRequestBuilder,
+  type OutputOfSchema,
+  type Schema,
+  type StandardSchema,
   type ToolRun,
   tool,
   Version,
 } from 'clust';
 import { answer, mockClient } from 'clust/testing';
 import type { VertexClient } from 'clust/vertex';
+import { z } from 'zod';
 import type { Programs } from './program.js';
 
 const preset = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(64);
@@ -130,6 +134,24 @@ export const services: Programs = {
       client.createMessage(request);
     const cities: string[] = (await ask(withTool)).toolUses.map((use) => use.input.city);
     deepEqual(cities, ['Paris']);
+  },
+
+  'a function that is generic in the schema returns the output of the schema': async () => {
+    const client = mockClient([answer('{"n":3}'), answer('{"n":3}')]);
+    const ask = async <const Given extends Schema>(schema: Given): Promise<OutputOfSchema<Given>> => {
+      const request: MessagesRequest<{ output: OutputOfSchema<Given> }> = preset
+        .outputFormat(schema)
+        .user('Hi')
+        .build();
+      return (await client.createMessage(request)).parsed;
+    };
+    const askFor = async <Output>(schema: StandardSchema<unknown, Output>): Promise<Output> =>
+      (await client.createMessage(preset.outputFormat(schema).user('Hi').build())).parsed;
+    const first: number = (
+      await ask({ type: 'object', properties: { n: { type: 'integer' } }, required: ['n'] })
+    ).n;
+    const second: number = (await askFor(z.object({ n: z.int() }))).n;
+    deepEqual([first, second], [3, 3]);
   },
 
   'a wrapper of createMessageStream() keeps the types of the tools': async () => {

@@ -20,7 +20,7 @@ import { type OfVersion, type VersionedOptions, type VersionOf, versionedTool } 
  */
 export function codeExecution<const Version extends VersionOf<CodeExecutionTool> = Newest['code_execution']>(
   options?: VersionedOptions<CodeExecutionTool, Version>,
-): OfVersion<CodeExecutionTool, Version>;
+): OfVersion<CodeExecutionTool, NoInfer<Version>>;
 export function codeExecution(options: object = {}): CodeExecutionTool {
   return versionedTool('code_execution', options);
 }

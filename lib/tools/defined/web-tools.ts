@@ -40,7 +40,7 @@ export function webSearch<
   const Version extends VersionOf<WebSearchTool> = Newest['web_search'],
   const Allowed extends DomainList = undefined,
   const Blocked extends DomainList = undefined,
->(options?: WebOptions<WebSearchTool, Version, Allowed, Blocked>): OfVersion<WebSearchTool, Version>;
+>(options?: WebOptions<WebSearchTool, Version, Allowed, Blocked>): OfVersion<WebSearchTool, NoInfer<Version>>;
 export function webSearch(options: object = {}): WebSearchTool {
   return versionedTool('web_search', options);
 }
@@ -62,7 +62,7 @@ export function webFetch<
   const Version extends VersionOf<WebFetchTool> = Newest['web_fetch'],
   const Allowed extends DomainList = undefined,
   const Blocked extends DomainList = undefined,
->(options?: WebOptions<WebFetchTool, Version, Allowed, Blocked>): OfVersion<WebFetchTool, Version>;
+>(options?: WebOptions<WebFetchTool, Version, Allowed, Blocked>): OfVersion<WebFetchTool, NoInfer<Version>>;
 export function webFetch(options: object = {}): WebFetchTool {
   return versionedTool('web_fetch', options);
 }

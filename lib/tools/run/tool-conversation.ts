@@ -7,7 +7,7 @@ import type { ToolResultBlockParam } from '../../wire/blocks/tool-result-block.j
 import type { ToolUseBlock } from '../../wire/blocks/tool-use-block.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
-import type { ToolParam } from '../../wire/tools/tool-param.js';
+import type { ServerTool, ToolParam } from '../../wire/tools/tool-param.js';
 import { isTool, type Tool } from '../tool.js';
 import { toolsByName } from '../tools-by-name.js';
 
@@ -80,10 +80,10 @@ export function withoutLastResults(
  */
 export function handlersFor(
   request: MessagesRequestBody,
-  tools: Iterable<Tool> | undefined,
+  tools: Iterable<Tool | ServerTool> | undefined,
   made: readonly MadeTool[] = metaOf(request).tools,
 ): ReadonlyMap<string, Tool> {
-  const handlers = toolsByName(tools ?? made.filter(isTool));
+  const handlers = toolsByName([...(tools ?? made)].filter(isTool));
   const problems = (request.tools ?? []).flatMap((tool, index) => {
     const name = handlerName(tool);
     if (name === undefined || handlers.has(name)) return [];
