@@ -139,7 +139,7 @@ export {
   MessagesRequestBuilder,
 } from './request/messages-request-builder.js';
 export type { ParseOptions } from './request/seal-written.js';
-export type { AnyState } from './request/state.js';
+export type { AnyState, With as StateWith } from './request/state.js';
 
 // Tools, the tool loop, and schemas
 export type { FromJsonSchema, JsonObjectSchema, JsonSchema, JsonType } from './schema/json-schema.js';

@@ -53,6 +53,7 @@ export async function* inputs(client: Client) {
   yield* client.createMessageStream(search.user('Hello').build()).toolInputStream();
 }
 export const priced = (client: Client) => clust.pool(client).map(['a'], () => listed);
+export const inFrench = <State, Turn>(builder: MessagesRequestBuilder<State, Turn>) => builder.system('Answer in French.');
 export const ask = <const Schema extends clust.Schema>(schema: Schema) => preset.outputFormat(schema).user('Hello').build();
 `;
 
@@ -128,6 +129,9 @@ describe('a project that installed the tarball', () => {
       const emitted = readFileSync(join(consumer.folder, `node-${version}`, 'preset.d.mts'), 'utf8');
       expect(emitted).toMatch(/brief: .*MessagesRequestBuilder<\{/);
       expect(emitted).not.toMatch(/\bany\b|dist\//);
+      const declarations = ['exported.d.mts', 'exported.d.cts'].map((name) => `node-${version}/${name}`);
+      const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext'];
+      expect(await consumer.compile(version, ...options, ...declarations)).toBe('');
     }, 180_000);
   });
 
