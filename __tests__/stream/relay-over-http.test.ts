@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
@@ -5,9 +6,9 @@ import { serve as serveHono } from '@hono/node-server';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fastify from 'fastify';
 import { Hono } from 'hono';
-import { MessageStream } from '../../lib/index.js';
+import { type MessageResponse, MessageStream } from '../../lib/index.js';
 import { type Answer, apiError, serve } from '../support/loopback.js';
-import { sse, start, streamFrom, textBlock } from '../support/streams.js';
+import { sse, start, stop, streamFrom, textBlock } from '../support/streams.js';
 import { failureOf } from '../support/transport.js';
 
 /** The recipes of docs/streaming.md, with a real connection on both sides. */
@@ -23,6 +24,13 @@ const listening = async (server: Server): Promise<string> => {
   // A listening server has an address of this form.
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
+
+function saving(stream: MessageStream, save: (message: MessageResponse) => void): ReadableStream<Uint8Array> {
+  const saved = new TransformStream<Uint8Array, Uint8Array>({
+    flush: () => stream.finalMessage().then(save, () => undefined),
+  });
+  return stream.toReadableStream().pipeThrough(saved);
+}
 
 const recipes: [string, (stream: () => MessageStream) => Promise<string>][] = [
   [
@@ -40,6 +48,19 @@ const recipes: [string, (stream: () => MessageStream) => Promise<string>][] = [
     (stream) => {
       const app = new Hono();
       app.get('/', () => new Response(stream().toReadableStream()));
+      return new Promise((resolve) => {
+        const server = serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+          resolve(`http://127.0.0.1:${port}`),
+        );
+        servers.push(server as Server);
+      });
+    },
+  ],
+  [
+    'a transform that saves the message',
+    (stream) => {
+      const app = new Hono();
+      app.get('/', () => new Response(saving(stream(), () => undefined)));
       return new Promise((resolve) => {
         const server = serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
           resolve(`http://127.0.0.1:${port}`),
@@ -95,5 +116,44 @@ describe.each(recipes)('an API error reaches the browser through %s', (_name, re
       requestId: 'req_1',
       partial: { text: 'Hello' },
     });
+  });
+});
+
+describe('a transform behind the relay', () => {
+  test('gets the message when the page has read the last piece', async () => {
+    const api = await serve((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(sse(start, ...textBlock(0, 'Hello'), stop));
+    });
+    const saved: string[] = [];
+    const app = new Hono();
+    app.get('/', () => new Response(saving(streamFrom(api.url), ({ text }) => saved.push(text))));
+    const page = serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+    servers.push(page as Server);
+    await once(page, 'listening');
+    const { port } = page.address() as AddressInfo;
+    for (let visit = 1; visit <= 20; visit += 1) {
+      const { body } = await fetch(`http://127.0.0.1:${port}`);
+      const message = await MessageStream.fromReadableStream(body ?? new ReadableStream()).finalMessage();
+      expect(message.text).toBe('Hello');
+      while (saved.length < visit) await new Promise(setImmediate);
+    }
+    expect(saved).toEqual(Array(20).fill('Hello'));
+  });
+
+  test('closes the connection to the API when the page leaves', async () => {
+    let isClosed = false;
+    const api = await serve((response) => {
+      response.on('close', () => {
+        isClosed = true;
+      });
+      response.setHeader('content-type', 'text/event-stream').write(sse(start, ...textBlock(0, 'Hello')));
+    });
+    const stream = streamFrom(api.url);
+    const reader = saving(stream, () => undefined).getReader();
+    await reader.read();
+    await reader.cancel('left');
+    while (!isClosed) await new Promise(setImmediate);
+    expect(stream.snapshot?.text).toBe('Hello');
   });
 });
