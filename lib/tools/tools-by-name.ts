@@ -1,9 +1,10 @@
 import { ValidationError } from '../errors/validation-error.js';
-import type { Tool } from './tool.js';
 
 /** @throws {ValidationError} If two tools have the same name. */
-export function toolsByName(tools: Iterable<Tool>): ReadonlyMap<string, Tool> {
-  const byName = new Map<string, Tool>();
+export function toolsByName<Named extends { readonly name: string }>(
+  tools: Iterable<Named>,
+): ReadonlyMap<string, Named> {
+  const byName = new Map<string, Named>();
   for (const tool of tools) {
     if (byName.has(tool.name)) {
       const message = `tool names must be unique: ${tool.name} is given twice`;

@@ -335,6 +335,15 @@ describe('callFunctions', () => {
     });
   });
 
+  test('refuses two tools of one name, and calls neither', async () => {
+    let calls = 0;
+    const clock = { name: 'get_time', input_schema: { type: 'object' }, call: () => (calls += 1) };
+    await expect(
+      callFunctions([clock, clock], { invoke: [{ tool_name: 'get_time', parameters: {} }] }),
+    ).rejects.toThrow('tool names must be unique: get_time is given twice');
+    expect(calls).toBe(0);
+  });
+
   test('returns no results for no calls', async () => {
     expect(await callFunctions([], { invoke: [] })).toEqual({ results: [] });
   });

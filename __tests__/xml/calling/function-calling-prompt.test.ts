@@ -13,7 +13,10 @@ const typeOf = (schema: unknown, more?: object) =>
   describeTool(toolOf({ p: schema }, ['p'], more)).parameters.parameter[0]?.type;
 
 test('the prompt ends with a <tools> element that Tools.parse() reads', () => {
-  const tools = [toolOf({ city: { type: 'string', description: 'The city.' } }, ['city']), toolOf({})];
+  const tools = [
+    toolOf({ city: { type: 'string', description: 'The city.' } }, ['city']),
+    { ...toolOf({}), name: 'get_time' },
+  ];
   const prompt = functionCallingPrompt(tools);
 
   expect(prompt).toContain('<function_calls>\n  <invoke>\n    <tool_name>$TOOL_NAME</tool_name>');
@@ -34,6 +37,12 @@ test('the prompt ends with a <tools> element that Tools.parse() reads', () => {
       '      </parameter>',
       '    </parameters>',
     ].join('\n'),
+  );
+});
+
+test('two tools of one name are refused', () => {
+  expect(() => functionCallingPrompt([toolOf({}), toolOf({ city: { type: 'string' } })])).toThrow(
+    'tools.1.name: tool names must be unique: get_weather is given twice',
   );
 });
 

@@ -6,6 +6,7 @@ import { aborted, callInTime } from '../../tools/run/call-in-time.js';
 import { askGate } from '../../tools/run/call-tools.js';
 import { failureContent } from '../../tools/run/tool-result.js';
 import { workConcurrently } from '../../tools/run/work-concurrently.js';
+import { toolsByName } from '../../tools/tools-by-name.js';
 import type { JsonValue } from '../../wire/json.js';
 import type { FunctionCalls } from '../dialect/function-calls.js';
 import type { FunctionResult } from '../dialect/function-result.js';
@@ -32,6 +33,7 @@ export type CallFunctionsOptions = ToolCallsOptions<FunctionCall>;
  * was wrong. `onToolCall` is called for each valid call, in their order, before any of them is made.
  *
  * @throws {AbortedError} If `signal` aborts. Errors of `onToolCall` are thrown too.
+ * @throws {ValidationError} If two tools have the same name.
  *
  * @example
  * ```ts
@@ -55,7 +57,7 @@ export async function callFunctions(
 ): Promise<FunctionResults> {
   assertLimits(options);
   if (options.signal?.aborted) throw aborted(options.signal);
-  const byName = new Map(Array.from(tools, (tool) => [tool.name, tool] as const));
+  const byName = toolsByName(tools);
   const decided: DecidedCall[] = [];
   for (const call of calls.invoke) decided.push(await decide(call, byName, options));
 

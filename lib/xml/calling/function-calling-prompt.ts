@@ -1,3 +1,4 @@
+import { toolsByName } from '../../tools/tools-by-name.js';
 import { Tools } from '../dialect/tools.js';
 import { describeTool } from './describe-tool.js';
 import type { ToolLike } from './tool-like.js';
@@ -25,6 +26,8 @@ These are the tools:
  * Creates the part of a system prompt that tells a model how to call these tools in its text: for gateways and models
  * without native tool use.
  *
+ * @throws {ValidationError} If two tools have the same name.
+ *
  * @example
  * ```ts
  * import { functionCallingPrompt } from 'clust/xml';
@@ -40,5 +43,8 @@ These are the tools:
  * ```
  */
 export function functionCallingPrompt(tools: Iterable<ToolLike>): string {
-  return instructions + Tools.serialize({ tool_description: Array.from(tools, describeTool) });
+  return (
+    instructions +
+    Tools.serialize({ tool_description: Array.from(toolsByName(tools).values(), describeTool) })
+  );
 }
