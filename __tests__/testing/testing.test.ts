@@ -49,6 +49,18 @@ describe('mockClient()', () => {
     expect((await client.createMessage(request)).text).toBe('Hi.');
   });
 
+  test('answers with the model of the request, unless the answer names another', async () => {
+    const haiku = MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(64).user('Hello!').build();
+    const client = mockClient([
+      answer('One.'),
+      answer('Two.'),
+      answer('Three.', { model: 'claude-opus-5-5' }),
+    ]);
+    expect((await client.createMessage(haiku)).model).toBe('claude-haiku-5-5');
+    expect((await client.createMessageStream(haiku).finalMessage()).model).toBe('claude-haiku-5-5');
+    expect((await client.createMessage(haiku)).model).toBe('claude-opus-5-5');
+  });
+
   test('refuses what is not a list of replies', async () => {
     const refused: readonly [unknown, string][] = [
       [undefined, 'mockClient() takes a list of answers.'],

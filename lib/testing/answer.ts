@@ -20,8 +20,8 @@ export type AnswerOptions = Partial<Omit<MessageBody, 'type' | 'role' | 'content
  * Creates the body of an answer, as `POST /v1/messages` returns it.
  *
  * Text becomes one text block. A `tool_use` block without an id gets one. Defaults: `stop_reason` is `'tool_use'` if
- * the answer calls a tool, else `'end_turn'`; `model` is `'claude-sonnet-5-5'`; `usage` has ten input tokens, and one
- * output token per four characters.
+ * the answer calls a tool, else `'end_turn'`; `model` is `'claude-sonnet-5-5'`, and the fake APIs of `clust/testing`
+ * send the model of the request instead; `usage` has ten input tokens, and one output token per four characters.
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export function answer(
 ): MessageBody {
   const blocks = blocksOf(content).map(withId);
   const callsTool = blocks.some(({ type }) => type === 'tool_use');
-  return {
+  const body: MessageBody = {
     id: 'msg_test',
     type: 'message',
     role: 'assistant',
@@ -49,6 +49,16 @@ export function answer(
     usage: { input_tokens: 10, output_tokens: Math.ceil(JSON.stringify(content).length / 4) },
     ...options,
   };
+  if (options.model === undefined) withoutModel.add(body);
+  return body;
+}
+
+/** The answers that were created without a model. */
+const withoutModel = new WeakSet<MessageBody>();
+
+/** The answer to a request to a model: it has this model, unless it was created with another one. */
+export function answerOf(body: MessageBody, model: string | undefined): MessageBody {
+  return model !== undefined && withoutModel.has(body) ? { ...body, model } : body;
 }
 
 function blocksOf(content: string | AnswerBlock | readonly AnswerBlock[]): readonly AnswerBlock[] {

@@ -47,8 +47,13 @@ export function fakeFetch(handler: (request: FakeRequest) => Reply | Promise<Rep
       body: sent,
       index: index++,
     };
-    const isStream = isObject(sent) && sent.stream === true;
-    const context = { isStream, requestId: `req_test_${index}`, signal };
+    const { stream, model } = isObject(sent) ? sent : {};
+    const context = {
+      isStream: stream === true,
+      model: typeof model === 'string' ? model : undefined,
+      requestId: `req_test_${index}`,
+      signal,
+    };
     const response = (async () => toResponse(await handler(request), context))();
     return raceAbort(signal, () => response);
   };

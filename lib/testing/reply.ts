@@ -1,6 +1,7 @@
 import { wait } from '../base/abort.js';
 import { MessageAccumulator } from '../stream/accumulate/message-accumulator.js';
 import type { MessageBody } from '../wire/message-body.js';
+import { answerOf } from './answer.js';
 import { events } from './events.js';
 import { isCut, isScript, isStall, type ScriptStep, type StreamScript } from './script.js';
 
@@ -47,6 +48,8 @@ export function failure(
 /** What decides how a reply is sent. */
 export interface ReplyContext {
   readonly isStream: boolean;
+  /** The model of the request, if it has one. */
+  readonly model: string | undefined;
   readonly requestId: string;
   readonly signal: AbortSignal;
 }
@@ -66,7 +69,11 @@ export async function toResponse(reply: Reply, context: ReplyContext): Promise<R
   if (reply instanceof Error) throw reply;
   if (reply instanceof Response) return reply;
   if (isFailure(reply)) return errorResponse(reply, context);
-  if (context.isStream) return streamResponse(isMessage(reply) ? events(reply) : reply, context);
+  if (isMessage(reply)) {
+    const body = answerOf(reply, context.model);
+    return context.isStream ? streamResponse(events(body), context) : json(body, 200, context);
+  }
+  if (context.isStream) return streamResponse(reply, context);
   return isScript(reply) ? wholeResponse(reply, context) : json(reply, 200, context);
 }
 
