@@ -47,10 +47,11 @@ function isContext(
   );
 }
 
-/** The value of an initializer that is valid JSON: `'celsius'`, `-1`, `['a', 'b']`. */
+/** The value of an initializer that is valid JSON: `'celsius'`, `-1`, `['a', 'b']`, `Unit.Celsius`, a constant. */
 export function literalOf(
   node: ts.Expression | undefined,
   compiler: Generator['ts'],
+  checker: ts.TypeChecker,
 ): { readonly value: unknown } | undefined {
   const { SyntaxKind } = compiler;
   if (node === undefined) return undefined;
@@ -60,10 +61,13 @@ export function literalOf(
   if (node.kind === SyntaxKind.FalseKeyword) return { value: false };
   if (node.kind === SyntaxKind.NullKeyword) return { value: null };
   if (compiler.isPrefixUnaryExpression(node) && node.operator === SyntaxKind.MinusToken) {
-    const inner = literalOf(node.operand, compiler);
+    const inner = literalOf(node.operand, compiler, checker);
     return typeof inner?.value === 'number' ? { value: -inner.value } : undefined;
   }
-  if (!compiler.isArrayLiteralExpression(node)) return undefined;
-  const items = node.elements.map((element) => literalOf(element, compiler));
+  if (!compiler.isArrayLiteralExpression(node)) {
+    const type = checker.getTypeAtLocation(node);
+    return type.isStringLiteral() || type.isNumberLiteral() ? { value: type.value } : undefined;
+  }
+  const items = node.elements.map((element) => literalOf(element, compiler, checker));
   return items.every((item) => item !== undefined) ? { value: items.map(({ value }) => value) } : undefined;
 }

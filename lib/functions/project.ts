@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { ts } from 'ts-json-schema-generator';
+import { addInlineComments } from './inline-comments.js';
 import { type Generator, loadGenerator } from './load-generator.js';
 
 /** The source of the compiler options. */
@@ -44,6 +45,8 @@ export class Project {
         if (known !== undefined && known.text === text) return known.source;
         const source = disk.getSourceFile(path, options, ...rest);
         if (source !== undefined && text !== undefined) this.#parsed.set(path, { text, source });
+        if (source !== undefined && !path.includes('/node_modules/'))
+          addInlineComments(source, this.generator.ts);
         return source;
       },
     };

@@ -113,7 +113,7 @@ class FunctionReader {
         {
           ...parameter,
           name: place.path,
-          schema: this.#withDefault(schema, declaration),
+          schema: this.#withDefault(schema, declaration.initializer),
           isExact: inspection.isExact,
         },
       ];
@@ -142,8 +142,8 @@ class FunctionReader {
     return node;
   }
 
-  #withDefault(schema: RawSchema, { initializer }: ts.ParameterDeclaration): RawSchema {
-    const literal = literalOf(initializer, this.#tools.generator.ts);
+  #withDefault(schema: RawSchema, initializer: ts.Expression | undefined): RawSchema {
+    const literal = literalOf(initializer, this.#tools.generator.ts, this.#checker);
     return literal === undefined ? schema : { ...schema, default: literal.value };
   }
 
@@ -163,7 +163,8 @@ class FunctionReader {
     const { description: _, default: __, ...object } = this.#definitions.resolve(parameter.schema);
     const described = Object.entries(Object(object.properties)).map(([name, value]) => {
       const comment = this.#commentFor(`${parameter.name}.${name}`, name);
-      const schema = withComment(Object(value), comment);
+      const withValue = this.#withDefault(Object(value), this.#initializerOf(parameter, name));
+      const schema = withComment(withValue, comment);
       if (!this.#isDescribed(schema)) {
         const message = `${this.#from.name} does not say what ${name} is: write a comment above the property, or @param ${parameter.name}.${name} …`;
         this.#refuse(this.#declarationOf(parameter, name), 'function-parameter', message);
@@ -204,6 +205,16 @@ class FunctionReader {
       typeof schema.description === 'string' ||
       typeof this.#definitions.resolve(schema).description === 'string'
     );
+  }
+
+  /** The default value in a destructured parameter, `{ days = 3 }`. */
+  #initializerOf({ declaration }: ReadParameter, property: string): ts.Expression | undefined {
+    const { ts } = this.#tools.generator;
+    if (!ts.isObjectBindingPattern(declaration.name)) return undefined;
+    const written = declaration.name.elements.find(
+      ({ name, propertyName = name }) => propertyName.getText() === property,
+    );
+    return written?.initializer;
   }
 
   #declarationOf({ type, declaration }: ReadParameter, name: string): ts.Node {

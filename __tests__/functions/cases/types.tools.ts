@@ -286,7 +286,7 @@ export const takePartsTool = tool({
     type: 'object',
     properties: {
       city: { type: 'string', description: 'The city.' },
-      days: { type: 'integer', description: 'The number of days.' },
+      days: { type: 'integer', default: 1, description: 'The number of days.' },
     },
     required: ['city'],
   },
