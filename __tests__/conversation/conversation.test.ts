@@ -393,6 +393,22 @@ describe('a request that follows another', () => {
     expect(MessagesRequest.problems(next, { after: previous })).toEqual([]);
   });
 
+  test.each(['quick', 'careful'] as const)('starts from one of several presets, here %s', async (name) => {
+    const presets = {
+      quick: MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(1024).tools(weather),
+      careful: MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(4096).tools(weather).effort('high'),
+    };
+    const from = presets[name];
+    const client = mockClient([answer({ type: 'tool_use', name: 'get_weather', input: { city: 'Paris' } })]);
+    const stored = JSON.stringify(Conversation.of(from).user('Hi').user('Is it warm?'));
+    const { message } = await client.converse(Conversation.parse(stored, { from }), 'In Paris.');
+    const cities: string[] = message.toolUses.map(({ input }) => input.city);
+    expect(cities).toEqual(['Paris']);
+    const request: Conversation = Conversation.of(from.user('Hi').build());
+    expect(request.messages).toHaveLength(1);
+    expect(client.requests[0]).toMatchObject({ model: from.toJSON().model });
+  });
+
   test('does not change the conversation if its call fails', async () => {
     const client = mockClient([failure(400, 'invalid_request_error')]);
     const start = Conversation.of(preset);

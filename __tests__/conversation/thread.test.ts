@@ -280,6 +280,8 @@ test('the types of a thread include its tool calls and reject changes to the fie
     "thread.send('Hi', { set: { max_tokens: 64, metadata: { user_id: 'u' } }, timeout: { total: 9 } });":
       undefined,
     'client.thread(JSON.stringify(thread), { from: preset }).fork();': undefined,
+    "const two = Math.random() < 0.5 ? preset : MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).tools(weather); export const city = client.thread('', { from: two }).send('Hi').then(({ toolUses: [call] }): string | undefined => call?.input.city); export const of = client.thread(two).send('Hi').then(({ toolUses: [call] }): string | undefined => call?.input.city);":
+      undefined,
     "thread.run('Hi', { maxTurns: 3, set: { max_tokens: 64 } });": undefined,
     "thread.send('Hi', { set: { thinking: { type: 'disabled' } } });":
       'a thread keeps its thinking: start another thread to change it',

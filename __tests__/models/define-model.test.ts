@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ValidationError } from '../../lib/errors/validation-error.js';
+import type { ClaudeModel } from '../../lib/models/claude-model.js';
 import { defineModel } from '../../lib/models/define-model.js';
 import type { DefinedModel, ModelDefinition } from '../../lib/models/defined-model.js';
 import { findModel } from '../../lib/models/find-model.js';
 import { type IdOf, idOf, type Model, specOf } from '../../lib/models/model.js';
 import type { RuleOf } from '../../lib/models/rule-of.js';
 import { MessagesRequestBuilder } from '../../lib/request/messages-request-builder.js';
+import { MaxTokens } from '../../lib/values/max-tokens.js';
 
 /** Calls `defineModel()` as a JavaScript caller may. */
 const define = (definition: object) => defineModel(definition as ModelDefinition);
@@ -230,6 +232,27 @@ describe('the result of findModel()', () => {
     expect(() => defineModel(unknown)).toThrow(
       'defineModel() takes an object: findModel() gives none for an id that this release does not know',
     );
+  });
+});
+
+describe('a definition whose model like is known only at run time', () => {
+  interface Row {
+    readonly id: string;
+    readonly like?: ClaudeModel;
+    readonly max: number;
+  }
+
+  test.each<[Row, boolean]>([
+    [{ id: 'team/fast', like: 'claude-haiku-4-5', max: 100 }, true],
+    [{ id: 'team/other', max: 100 }, false],
+  ])('may have both that model and its own limit: %j', ({ id, like, max }, hasEfforts) => {
+    const model = defineModel({ id, maxOutputTokens: max, ...(like && { like }) });
+    const any: DefinedModel = model;
+    expect(any.spec).toMatchObject({ id, maxOutputTokens: max });
+    expect(any.spec.effort.length === 0).toBe(hasEfforts);
+    const request = MessagesRequestBuilder.create(model).maxTokens(MaxTokens.of(model, 100)).user('Hi');
+    expect(request.build().model).toBe(id);
+    expect(() => MaxTokens.of(model, 101)).toThrow(`${id} generates at most 100 tokens, not 101`);
   });
 });
 

@@ -91,6 +91,8 @@ describe('a run budget', () => {
     const server = await answers(false, turn);
     const run = await clientFor(server).runTools(ownRequest, { budget: { usd: 0.0025, model: own } });
     expect(run).toMatchObject({ status: 'budget', turns: 2 });
+    const again = await clientFor(server).runTools(run.request, { budget: { usd: 0.0025 } });
+    expect(again).toMatchObject({ status: 'budget' });
   });
 
   test('in dollars is refused before the first request when the price of the model is unknown', async () => {
@@ -98,7 +100,9 @@ describe('a run budget', () => {
     const ownRequest = MessagesRequestBuilder.create(own).maxTokens(1024).tools(echo).user('Go').build();
     const server = await answers(false, turn);
     const error = await rejection(clientFor(server).runTools(ownRequest, { budget: { usd: 1 } }));
-    expect(isValidationError(error) && error.message).toMatch(/^budget\.usd: cannot be kept: .*model own/);
+    expect(isValidationError(error) && error.message).toMatch(
+      /^budget\.usd: cannot be kept: no price of own is known/,
+    );
     expect(server.received).toHaveLength(0);
   });
 

@@ -1,5 +1,5 @@
 import type { MessageResponse } from '../content/message-response.js';
-import type { Conversation, TurnContent } from '../conversation/conversation.js';
+import type { Conversation, EachState, TurnContent } from '../conversation/conversation.js';
 import type { Exchange } from '../conversation/converse.js';
 import { isConversation } from '../conversation/is-conversation.js';
 import { lazyThread } from '../conversation/lazy-thread.js';
@@ -253,6 +253,12 @@ export class Client<V extends Version = DefaultVersion> {
   ): Thread<State>;
   thread<State, Turn>(builder: MessagesRequestBuilder<State, Turn>): Thread<State>;
   thread<State>(request: MessagesRequest<State>): Thread<State>;
+  // One of several presets, whose states are different.
+  thread<From extends MessagesRequestBuilder>(
+    json: string | SavedThread,
+    options: { readonly from: From },
+  ): Thread<EachState<From>>;
+  thread<From extends MessagesRequestBuilder | MessagesRequest>(from: From): Thread<EachState<From>>;
   thread(
     given: string | SavedThread | MessagesRequest | MessagesRequestBuilder,
     { from }: ThreadOptions = {},

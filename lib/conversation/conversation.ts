@@ -15,6 +15,7 @@ import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { MessageBody } from '../wire/message-body.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
+import type { StateOf } from '../wire/typed-request.js';
 import type { Usage } from '../wire/usage.js';
 import { conversationMark } from './is-conversation.js';
 import { readSaved, type SavedConversation } from './saved-conversation.js';
@@ -45,6 +46,10 @@ export interface TrimmedConversation<State> {
   readonly conversation: Conversation<State>;
   readonly dropped: readonly Dropped[];
 }
+
+/** The state of a builder or a request; the union of the states of several. */
+export type EachState<From> =
+  From extends MessagesRequestBuilder<infer State, unknown> ? State : StateOf<From>;
 
 /**
  * A conversation as an immutable value: a builder and the turns so far. Every method returns a new conversation.
@@ -83,6 +88,8 @@ export class Conversation<State = unknown> {
   /** Starts a conversation from a preset, or continues that of a request. */
   static of<State, Turn>(from: MessagesRequestBuilder<State, Turn>): Conversation<State>;
   static of<State>(from: MessagesRequest<State>): Conversation<State>;
+  // One of several presets, whose states are different.
+  static of<From extends MessagesRequestBuilder | MessagesRequest>(from: From): Conversation<EachState<From>>;
   static of(from: MessagesRequestBuilder | MessagesRequest): Conversation {
     return new Conversation('build' in from ? from : MessagesRequestBuilder.from(from), []);
   }
@@ -98,6 +105,10 @@ export class Conversation<State = unknown> {
     json: unknown,
     options: { readonly from: MessagesRequestBuilder<State, Turn> },
   ): Conversation<State>;
+  static parse<From extends MessagesRequestBuilder>(
+    json: unknown,
+    options: { readonly from: From },
+  ): Conversation<EachState<From>>;
   static parse(
     json: unknown,
     { from }: { readonly from?: MessagesRequestBuilder | undefined } = {},

@@ -25,6 +25,7 @@ export interface RepairedMessages {
  * - A call without a result gets a result with `is_error`, which says that the call was not made.
  * - A result without a call is removed, and so is a second result of the same call. Results move to the start of their
  *   turn.
+ * - A second call with the id of another call of its turn is removed.
  * - The incomplete blocks of a cut stream are removed: a call with incomplete input, thinking without its signature,
  *   and a server tool's call without its result if the conversation continues.
  * - The thinking and the calls of a model that refused, before another took over, are removed.
@@ -53,6 +54,7 @@ export function repair(messages: readonly MessageParam[]): RepairedMessages {
     .filter(({ message, blocks }) => blocks.length > 0 || message.role === 'system');
   const turns = joinTurns(whole);
   turns.forEach((turn, index) => {
+    keepFirstCalls(turn, removed);
     if (turn.role === 'user') keepAnswers(turn, turns[index - 1], removed, repairs);
   });
   const answered = turns.flatMap((turn, index) => answerCalls(turn, turns[index + 1], repairs));
@@ -131,6 +133,19 @@ function joinTurns(messages: readonly LooseTurn['messages'][number][]): LooseTur
 }
 
 const blocksIn = (turn: LooseTurn | undefined) => turn?.messages.flatMap(({ blocks }) => blocks) ?? [];
+
+/** Keeps one call of each id. */
+function keepFirstCalls(turn: LooseTurn, removed: Removed): void {
+  const seen = new Set<string | undefined>();
+  for (const part of turn.messages)
+    part.blocks = part.blocks.filter(({ block, path }) => {
+      if (block.type !== 'tool_use') return true;
+      const isFirst = !seen.has(block.id);
+      seen.add(block.id);
+      if (!isFirst) removed(path, `the id ${block.id} is that of another call of the turn`);
+      return isFirst;
+    });
+}
 
 /** Keeps one result for each call of the turn before, ahead of all other blocks. */
 function keepAnswers(

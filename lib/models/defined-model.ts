@@ -7,11 +7,11 @@ type Described = {
   readonly [Key in Exclude<keyof ModelSpec, 'id' | 'aliasOf'>]?: ModelSpec[Key] | undefined;
 };
 
-/** A complete definition of a model. */
+/** A definition with its own limit. It may start from a model of the catalog, too. */
 export interface OwnDefinition extends Described {
   readonly id: string;
   readonly maxOutputTokens: number;
-  readonly like?: undefined;
+  readonly like?: ModelId | undefined;
 }
 
 /** A definition that starts from a model of the catalog. */

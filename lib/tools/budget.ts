@@ -11,7 +11,7 @@ import type { DefinedModel } from '../models/defined-model.js';
 export type RunBudget =
   | {
       readonly usd: number;
-      /** A model with prices from `defineModel({price})`. Default: the model of the request. */
+      /** A model with prices from `defineModel({price})`. Default: the model that the request was built for. */
       readonly model?: DefinedModel | undefined;
       readonly tokens?: undefined;
     }

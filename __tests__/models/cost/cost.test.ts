@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Cost, cost, defineModel, findModel, formatCost, sumCosts } from '../../../lib/index.js';
+import {
+  type Cost,
+  cost,
+  defineModel,
+  findModel,
+  formatCost,
+  MessagesRequestBuilder,
+  sumCosts,
+} from '../../../lib/index.js';
 import { workedExamples } from './worked-examples.js';
 
 const usage = { input_tokens: 1000, output_tokens: 500 };
@@ -60,6 +68,20 @@ describe('cost()', () => {
     expect(written.reason).toBe(
       'no price is published for writing to the cache for 5 minutes with team/haiku',
     );
+  });
+
+  test('uses the prices of the custom model of the request, unless another known model answered', () => {
+    const price = { input: 1, output: 2, cacheWrite5m: null, cacheWrite1h: null, cacheRead: null };
+    const team = defineModel({ id: 'team/haiku', like: 'claude-haiku-5-5', price });
+    const request = MessagesRequestBuilder.create(team).maxTokens(9).user('Hello').build();
+    const spent = { input_tokens: 1000, output_tokens: 500 };
+    const costOf = (model: string) => cost({ model, usage: spent }, { request }).total;
+    expect(cost(spent, { request }).total).toBe(0.002);
+    expect(costOf('team/haiku')).toBe(0.002);
+    expect(costOf('vendor-name-of-haiku')).toBe(0.002);
+    expect(costOf('claude-opus-5-5')).toBe(0.014);
+    const known = MessagesRequestBuilder.create('claude-opus-5-5').maxTokens(9).user('Hello').build();
+    expect(cost({ model: 'vendor-name', usage: spent }, { request: known }).total).toBeUndefined();
   });
 
   test('does not apply the price of a custom model to an advisor', () => {

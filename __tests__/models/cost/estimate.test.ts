@@ -41,12 +41,13 @@ describe('estimate()', () => {
     expect(estimate(plain, { inputTokens: 1000, batch: true }).total).toBe(0.006);
   });
 
-  test('prices a custom model only if the option model has it', () => {
+  test('prices a custom model, of the request or of the option model', () => {
     const price = { input: 1, output: 1, cacheWrite5m: null, cacheWrite1h: null, cacheRead: null };
     const own = defineModel({ id: 'own', maxOutputTokens: 5000, price });
     const request = MessagesRequestBuilder.create(own).maxTokens(1000).user('Hello').build();
     expect(estimate(request, { inputTokens: 1000, model: own }).total).toBe(0.002);
-    expect(estimate(request, { inputTokens: 1000 })).toMatchObject({
+    expect(estimate(request, { inputTokens: 1000 }).total).toBe(0.002);
+    expect(estimate({ ...request }, { inputTokens: 1000 })).toMatchObject({
       total: undefined,
       reason: expect.stringMatching(/does not know the model own/),
     });

@@ -1,6 +1,8 @@
 import type { Usage } from '../../wire/usage.js';
 import type { DefinedModel } from '../defined-model.js';
+import { findModel } from '../find-model.js';
 import { type BilledUnit, billedUnits, type PricedMessage } from './billed-units.js';
+import { ownModel } from './own-model.js';
 import { type Cost, plus, sum, type Tally, tokenParts, unknownParts, zeroTally } from './parts.js';
 import { priceOf } from './price-of.js';
 import { priceTokens, type Tokens } from './price-tokens.js';
@@ -11,14 +13,15 @@ import { toCost } from './to-cost.js';
 export interface CostOptions {
   /**
    * The model that answered: an id, or the result of `defineModel({price})`. A usage alone does not name its model, and
-   * a gateway has its own prices. It replaces the model of the message; fallbacks and advisors keep theirs.
+   * a gateway has its own prices. It replaces the model of the message; fallbacks and advisors keep theirs. Default: the
+   * model of the message, or the own model of `request` if no other model of the catalog answered.
    */
   readonly model?: string | DefinedModel | undefined;
   /** Whether the answer came from a batch, at half the price. Default: `usage.service_tier` decides. */
   readonly batch?: boolean | undefined;
   /** When the answer was made. If that is before the model had a price, the cost is unknown. */
   readonly at?: Date | string | undefined;
-  /** The request, if code was executed: its tools decide whether the execution was free. */
+  /** The request: its own model may have prices, and its tools decide whether an execution of code was free. */
   readonly request?:
     | { readonly tools?: readonly { readonly type?: string | null | undefined }[] | undefined }
     | undefined;
@@ -42,10 +45,11 @@ export interface CostOptions {
  * ```
  */
 export function cost(answer: PricedMessage | Usage, options: CostOptions = {}): Cost {
-  const message = 'usage' in answer ? answer : { usage: answer };
+  const message: PricedMessage = 'usage' in answer ? answer : { usage: answer };
   const { usage, content = [] } = message;
+  const { model = ownModelFor(message, options.request) } = options;
   const tokens = billedUnits(message)
-    .map((unit) => priceUnit(unit, message, options))
+    .map((unit) => priceUnit(unit, message, { ...options, model }))
     .reduce(plus, zeroTally);
   const tools = priceServerTools(usage, content, isCodeFree(options.request?.tools ?? []));
   return toCost(plus(tokens, tools));
@@ -86,6 +90,13 @@ function priceUnit(unit: BilledUnit, { usage, model: served }: PricedMessage, op
     return tally;
   const reason = 'a fallback credit makes some cache writes cheaper, and the usage does not say how many';
   return plus(tally, unknownParts(['cacheWrite5m', 'cacheWrite1h'], reason));
+}
+
+/** The own model of the request, unless a model of the catalog with another id answered. */
+function ownModelFor({ model: served }: PricedMessage, request: unknown): DefinedModel | undefined {
+  const own = ownModel(request);
+  const isOther = served !== undefined && served !== own?.id && findModel(served) !== undefined;
+  return isOther ? undefined : own;
 }
 
 function idOf(model: string | DefinedModel): string {

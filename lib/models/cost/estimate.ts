@@ -3,6 +3,7 @@ import type { MessagesRequestBody } from '../../wire/messages-request-body.js';
 import type { Usage } from '../../wire/usage.js';
 import { findModel } from '../find-model.js';
 import { type CostOptions, cost } from './cost.js';
+import { ownModel } from './own-model.js';
 import { type Cost, type CostPart, plus, unknownParts } from './parts.js';
 import { toCost, toTally } from './to-cost.js';
 
@@ -57,7 +58,7 @@ export function estimate(request: MessagesRequestBody, options: EstimateOptions)
     batch = false,
     at,
   } = options;
-  const { model = request.model } = options;
+  const { model = ownModel(request) ?? request.model } = options;
   const longest = longestCache(request);
   const written = options.cacheWriteTokens ?? (longest === undefined ? 0 : inputTokens - read);
   const isFast = request.speed === 'fast' && specOf(model)?.fast !== 'ignored';

@@ -33,7 +33,9 @@ export function priceOf(terms: Terms): Price {
   if (id === undefined && model === undefined)
     return unknown('the model is unknown: name it in the option model');
   if (model === undefined)
-    return unknown(`clust does not know the model ${id}: give it a price with defineModel({ price })`);
+    return unknown(
+      `clust does not know the model ${id}: pass a model of defineModel({ price }) as the option model`,
+    );
   const { released } = model.lifecycle;
   if (at !== undefined && released !== null && at < released)
     return unknown(`${model.id} had no price on ${at}: it was released on ${released}`);
@@ -66,7 +68,7 @@ function tableFor(
       return unknown(`${id} has no fast speed from ${fastUntil} on`);
     return fastPrice;
   }
-  if (price === null) return unknown(`no price of ${id} is published`);
+  if (price === null) return unknown(`no price of ${id} is known: give it one with defineModel({ price })`);
   return longPromptPrice !== null && promptTokens > longPromptPrice.above ? longPromptPrice : price;
 }
 
