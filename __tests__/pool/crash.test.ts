@@ -73,5 +73,5 @@ test(`a pool that is killed ${kills} times loses no answer, and asks again only 
 /** The numbers of the questions whose answer is in the journal. A line that a kill cut off does not count. */
 async function answeredIn(journal: string): Promise<number[]> {
   const lines = (await readFile(journal, 'utf8').catch(() => '')).split('\n').slice(0, -1);
-  return lines.map((line) => Number.parseInt(JSON.parse(line).key, 10));
+  return lines.map((line) => Number(JSON.parse(line).message.content[0].text.replace('answer to ', '')));
 }

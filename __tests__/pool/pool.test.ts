@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, jest, test } from '@jest/globals';
-import { ApiKey, ClientBuilder, type Journal, MessagesRequestBuilder, type PoolProgress, pool } from 'clust';
+import {
+  ApiKey,
+  ClientBuilder,
+  type Journal,
+  type JournalEntry,
+  MessagesRequestBuilder,
+  type PoolProgress,
+  pool,
+} from 'clust';
 import { fileJournal } from 'clust/node';
 import { answer, failure, fakeFetch } from 'clust/testing';
 import { LimitedApi } from '../support/limited-api.js';
@@ -336,6 +344,27 @@ describe('a pool', () => {
 });
 
 describe('a journal', () => {
+  test('finds answers by their requests, wherever the items are in the next run', async () => {
+    const entries: JournalEntry[] = [];
+    const journal: Journal = { read: () => entries, append: (entry) => void entries.push(entry) };
+    const sent: string[] = [];
+    const client = clientOf(
+      fakeFetch(({ body }) => {
+        sent.push(asked(body));
+        return answer(`${asked(body)} ${sent.length}`);
+      }),
+    );
+    const textsOf = async (items: readonly string[]) => {
+      const results = await pool(client, { concurrency: 1, journal }).map(items, ask);
+      return results.map((result) => (result.ok ? result.message.text : 'failed')).sort();
+    };
+    const first = await textsOf(['a', 'b', 'b', 'c']);
+    sent.length = 0;
+    const second = await textsOf(['c', 'new', 'b', 'a', 'b', 'b']);
+    expect(sent.toSorted()).toEqual(['b', 'new']);
+    expect(second).toEqual(expect.arrayContaining(first));
+  });
+
   test('resumes an interrupted run, and asks again only what has no complete line', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'clust-journal-'));
     try {

@@ -4,7 +4,7 @@ import { MessageResponse } from '../../content/message-response.js';
 import { AbortedError } from '../../errors/aborted-error.js';
 import { isApiError } from '../../errors/guards.js';
 import type { MessageBody } from '../../wire/message-body.js';
-import { type Journal, journalKey } from '../journal.js';
+import { type Journal, journalKeys } from '../journal.js';
 import type { PoolClient } from '../pool-client.js';
 import type { PoolOptions, PoolProgress } from '../pool-options.js';
 import type { PoolResult } from '../pool-run.js';
@@ -55,7 +55,13 @@ export class PoolEngine {
     const known = await entriesOf(this.#options.journal);
     const source = iteratorOf(items);
     const running = new Map<number, Promise<PoolResult<Item, Request>>>();
-    const task = { toRequest, known, signal: either, writing: new Set<Promise<void>>() };
+    const task = {
+      toRequest,
+      known,
+      keyOf: journalKeys(),
+      signal: either,
+      writing: new Set<Promise<void>>(),
+    };
     let index = 0;
     let isDrained = false;
     try {
@@ -106,7 +112,7 @@ export class PoolEngine {
   ): Promise<MessageResponse<Request>> {
     const request = await task.toRequest(item, index);
     const { journal } = this.#options;
-    const key = journal ? await journalKey(index, request) : '';
+    const key = journal ? await task.keyOf(request) : '';
     const kept = task.known.get(key);
     if (kept) return MessageResponse.from<Request>(kept, request);
     return this.#ask(request, key, task);
@@ -197,6 +203,7 @@ interface Attempt {
 interface Task<Item, Request> {
   readonly toRequest: (item: Item, index: number) => Request | Promise<Request>;
   readonly known: ReadonlyMap<string, MessageBody>;
+  readonly keyOf: (request: unknown) => Promise<string>;
   readonly signal: AbortSignal;
   /** The entries of the journal that are being written. */
   readonly writing: Set<Promise<void>>;
