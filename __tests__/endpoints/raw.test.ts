@@ -39,6 +39,15 @@ describe('the responseType of raw()', () => {
     }
   });
 
+  test('is an empty object for a 204, which has no body', async () => {
+    const server = await serve((response) => {
+      response.writeHead(204, { 'request-id': 'req_4' }).end();
+    });
+    const answer = await clientFor(server.url).raw('DELETE', '/x');
+    expect(answer).toEqual({});
+    expect(answer.http).toMatchObject({ status: 204, requestId: 'req_4' });
+  });
+
   test('is rejected when it is unknown', async () => {
     const client = clientFor('http://127.0.0.1:1');
     const error = await failureOf(client.raw('GET', '/x', untyped({ responseType: 'blob' })));

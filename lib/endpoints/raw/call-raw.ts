@@ -45,8 +45,9 @@ function betasFor({ json, betas }: RawCallOptions): readonly string[] | undefine
 const whole = (response: Response, attempt: Attempt) => new Response(streamOf(response, attempt));
 
 const readers = {
+  // A 204 has no body.
   json: async (response: Response, attempt: Attempt) =>
-    withHttp(await readJson(response, attempt), attempt.http),
+    withHttp(response.status === 204 ? {} : await readJson(response, attempt), attempt.http),
   text: (response: Response, attempt: Attempt) => whole(response, attempt).text(),
   bytes: async (response: Response, attempt: Attempt) =>
     withHttp(new Uint8Array(await whole(response, attempt).arrayBuffer()), attempt.http),

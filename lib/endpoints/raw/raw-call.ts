@@ -35,7 +35,7 @@ export interface RawCall {
     options: RawCallOptions & { readonly responseType: Type },
   ): Promise<RawAnswers[Type]>;
 
-  /** Returns the answer as a JSON object. */
+  /** Returns the answer as a JSON object, which is empty for a 204. */
   <Answer extends object = Record<string, unknown>>(
     method: string,
     path: string,
