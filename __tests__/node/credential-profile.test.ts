@@ -16,7 +16,7 @@ const seconds = (from = 0) => Math.floor(Date.now() / 1000) + from;
 const saved = { ...process.env };
 let folder = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'clust-'));
+  folder = await mkdtemp(join(tmpdir(), 'clust-a-long-name-1-'));
   for (const name of Object.keys(process.env).filter((each) => each.startsWith('ANTHROPIC_')))
     delete process.env[name];
   process.env.ANTHROPIC_CONFIG_DIR = folder;
@@ -242,6 +242,8 @@ describe('credentialProfile rejects before sending anything', () => {
     expect(error).toMatchObject({ name: 'CredentialError', reason: 'failed' });
     expect(String(error)).toContain(sentence);
     expect(String(error)).not.toContain('sk-ant-oat01');
+    // A path is shown in full.
+    expect(String(error)).not.toContain('***');
     expect(server.received).toEqual([]);
   });
 });

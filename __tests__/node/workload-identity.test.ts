@@ -128,3 +128,11 @@ test.each([
   expect(error).toMatchObject({ name: 'CredentialError' });
   expect(String(error)).toContain(sentence);
 });
+
+test('an error names the missing option and its variable', async () => {
+  const options = { federationRuleId: 'fdrl_1', identityToken: 'jwt' };
+  const client = ClientBuilder.create().authToken(workloadIdentity(options)).build();
+  expect(String(await failureOf(client.createMessage(request)))).toContain(
+    'workloadIdentity() needs organizationId: pass it, or set ANTHROPIC_ORGANIZATION_ID',
+  );
+});

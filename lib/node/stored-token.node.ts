@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/parse-json.js';
 import { codeOf } from './confined-path.node.js';
+import { refuse } from './settings.node.js';
 import { readTextFile, writeTextFile } from './text-file.node.js';
 
 /** A credentials file: the last token of a profile. Writing it keeps all other fields. */
@@ -23,7 +24,8 @@ export async function readStoredToken(path: string): Promise<StoredToken | undef
   const { mode } = await stat(file);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
     const rights = (mode & 0o777).toString(8).padStart(4, '0');
-    throw new Error(`${path} has the mode ${rights}, so others can read it: chmod 600 ${path}`);
+    // The text of any other error is shown without what may be a token, and a path may look like one.
+    refuse('name', `${path} has the mode ${rights}, so others can read it: chmod 600 ${path}`);
   }
   const json = parseJson(await readTextFile(file));
   const isToken = isObject(json) && typeof json.access_token === 'string' && json.access_token !== '';

@@ -68,14 +68,8 @@ export async function federatedToken(options: WorkloadIdentityOptions, signal: A
   const body = {
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
     assertion,
-    federation_rule_id: needed(
-      'federationRuleId',
-      options.federationRuleId ?? variable('ANTHROPIC_FEDERATION_RULE_ID'),
-    ),
-    organization_id: needed(
-      'organizationId',
-      options.organizationId ?? variable('ANTHROPIC_ORGANIZATION_ID'),
-    ),
+    federation_rule_id: optionOr('ANTHROPIC_FEDERATION_RULE_ID', 'federationRuleId', options),
+    organization_id: optionOr('ANTHROPIC_ORGANIZATION_ID', 'organizationId', options),
     service_account_id: options.serviceAccountId ?? variable('ANTHROPIC_SERVICE_ACCOUNT_ID'),
     workspace_id: options.workspaceId ?? variable('ANTHROPIC_WORKSPACE_ID'),
   };
@@ -96,12 +90,20 @@ async function identityTokenOf({ identityToken }: WorkloadIdentityOptions): Prom
       ? await identityToken()
       : (identityToken ??
         (file === undefined ? variable('ANTHROPIC_IDENTITY_TOKEN') : await readFile(file, 'utf8')));
-  const token = needed('identityToken', given?.trim());
+  const token = needed('identityToken', 'ANTHROPIC_IDENTITY_TOKEN_FILE', given?.trim());
   if (token.length > MAX_ASSERTION_LENGTH)
     refuse('identityToken', `an identity token has at most 16 KiB, not ${Math.ceil(token.length / 1024)}`);
   return token;
 }
 
-function needed(path: string, value: string | undefined): string {
-  return value || refuse(path, `workloadIdentity() needs ${path}: pass it, or set its variable`);
+function optionOr(
+  name: string,
+  option: 'federationRuleId' | 'organizationId',
+  options: WorkloadIdentityOptions,
+): string {
+  return needed(option, name, options[option] ?? variable(name));
+}
+
+function needed(path: string, name: string, value: string | undefined): string {
+  return value || refuse(path, `workloadIdentity() needs ${path}: pass it, or set ${name}`);
 }
