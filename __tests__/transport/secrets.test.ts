@@ -99,6 +99,8 @@ describe('AT-10.3 the log', () => {
     expect(text).not.toMatch(/sk-ant-|session=1|Basic x/);
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['debug', 'info', 'warn', 'debug', 'info']);
     expect(text).toContain('answered 500 in ');
+    // The answers of a gateway have no request id.
+    expect(text).not.toContain('undefined');
     expect(text).toContain('Trying again in 500 ms.');
   });
 

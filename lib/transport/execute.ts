@@ -117,7 +117,8 @@ async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response,
 
   const http = httpInfoOf(response, runtime.now(), step.platform);
   const milliseconds = runtime.now() - began;
-  const line = () => `${where} answered ${http.status} in ${milliseconds} ms (request ${http.requestId}).`;
+  const id = http.requestId === undefined ? '' : ` (request ${http.requestId})`;
+  const line = () => `${where} answered ${http.status} in ${milliseconds} ms${id}.`;
   await notify(step, ['info', line], () => hooks.onResponse?.({ ...event, http, milliseconds }));
 
   refuseRedirect(response, where);
