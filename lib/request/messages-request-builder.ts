@@ -333,7 +333,11 @@ export interface MessagesRequestBuilder<out State = AnyState, out Turn = unknown
    */
   dynamic<Given = never>(): MessagesRequestBuilder<unknown extends Given ? State : Dynamic<State>, unknown>;
 
-  /** Adds any other fields to the body, without checks. They replace fields that other methods have set. */
+  /**
+   * Adds any other fields to the body, without checks. They replace fields that other methods have set: `output_config`
+   * replaces `effort()` and `outputFormat()`. For a field that clust knows but that has no method, start with
+   * `MessagesRequestBuilder.from({ model, max_tokens, output_config })`.
+   */
   extraBody(fields: Readonly<Record<string, unknown>>): MessagesRequestBuilder<State, Turn>;
 
   /** Every rule that the request breaks so far, with paths; empty if `build()` would succeed. */
