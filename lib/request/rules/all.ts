@@ -2,17 +2,10 @@ import { builderRules } from './builder-rules.js';
 import { compactionRequest } from './compaction-request.js';
 import { outputFormatTwice } from './output-format-twice.js';
 import type { Rule } from './rule.js';
-import { taskBudget } from './task-budget.js';
 import { thread } from './thread.js';
 
 /**
  * Every rule, in the order in which problems are reported. The rules of fields that the builder has no method for come
  * last.
  */
-export const rules: readonly Rule[] = [
-  ...builderRules,
-  compactionRequest,
-  outputFormatTwice,
-  taskBudget,
-  thread,
-];
+export const rules: readonly Rule[] = [...builderRules, compactionRequest, outputFormatTwice, thread];

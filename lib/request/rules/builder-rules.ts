@@ -46,6 +46,7 @@ import { strictLimits } from './strict-limits.js';
 import { strictSchema } from './strict-schema.js';
 import { structuredOutputOfModel } from './structured-output-of-model.js';
 import { systemMessages } from './system-messages.js';
+import { taskBudget } from './task-budget.js';
 import { temperatureRange } from './temperature-range.js';
 import { thinkingBudget } from './thinking-budget.js';
 import { thinkingFields } from './thinking-fields.js';
@@ -132,4 +133,5 @@ export const builderRules: readonly Rule[] = [
   mediaOfModel,
   userId,
   requestSize,
+  taskBudget,
 ];

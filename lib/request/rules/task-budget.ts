@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
  *
  * @source https://platform.claude.com/docs/en/build-with-claude/task-budgets
  * @fix Raise the budget, or leave it out.
- * @runtime The builder has no method for it.
+ * @runtime No method of the builder sets it; an object that a builder starts from may.
  */
 export const taskBudget: Rule = {
   id: 'task-budget',
