@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { Conversation, type MessageParam, MessagesRequest, MessagesRequestBuilder, tool } from 'clust';
+import {
+  Conversation,
+  defineModel,
+  image,
+  type MessageParam,
+  MessagesRequest,
+  MessagesRequestBuilder,
+  tool,
+} from 'clust';
 import { answer, failure, mockClient } from 'clust/testing';
 import { runCase } from '../request/cases/run-case.js';
 import { compileSnippets, objections } from '../support/compile.js';
@@ -407,6 +415,46 @@ describe('a request that follows another', () => {
     const request: Conversation = Conversation.of(from.user('Hi').build());
     expect(request.messages).toHaveLength(1);
     expect(client.requests[0]).toMatchObject({ model: from.toJSON().model });
+  });
+
+  test('has the cost at the prices of its own model, also after it was stored', async () => {
+    const price = { input: 1, output: 2, cacheWrite5m: null, cacheWrite1h: null, cacheRead: null };
+    const team = defineModel({ id: 'team/haiku', like: 'claude-haiku-5-5', price });
+    const from = MessagesRequestBuilder.create(team).maxTokens(9);
+    const reply = answer('Hi', {
+      model: 'a-name-of-the-gateway',
+      usage: { input_tokens: 1000, output_tokens: 500 },
+    });
+    const { conversation } = await mockClient([reply]).converse(Conversation.of(from), 'Hi');
+    expect(conversation.cost.total).toBe(0.002);
+    expect(Conversation.parse(JSON.stringify(conversation), { from }).cost.total).toBe(0.002);
+  });
+
+  test('is checked by the rules of its own model when it is read', () => {
+    const text = MessagesRequestBuilder.create(
+      defineModel({ id: 'team/text', maxOutputTokens: 9, imageInput: false }),
+    );
+    const seeing = Conversation.of(MessagesRequestBuilder.create('claude-haiku-5-5').maxTokens(9)).user(
+      image('https://example.com/cat.png'),
+    );
+    expect(() => Conversation.parse(JSON.stringify(seeing), { from: text.maxTokens(9) })).toThrow(
+      'messages.0.content.0: team/text takes no images',
+    );
+    expect(() => Conversation.parse(JSON.stringify(Conversation.of(text.maxTokens(9)).user('Hi')))).toThrow(
+      'clust does not know the model team/text',
+    );
+  });
+
+  test('is trimmed without its thinking if its model may be one that checks the turns before it', () => {
+    const team = defineModel({ id: 'team/opus', like: 'claude-opus-5-5' });
+    let conversation = Conversation.of(MessagesRequestBuilder.create(team).maxTokens(9));
+    for (let turn = 0; turn < 5; turn += 1) conversation = conversation.user(`Question ${turn}`).add(thought);
+    const { conversation: shorter, dropped } = conversation.trimTo({
+      tokens: 1,
+      keep: { first: 1, last: 1 },
+    });
+    expect(thinkingIn(shorter.messages)).toBe(0);
+    expect(dropped.map(({ what }) => what)).toEqual(['round', 'round', 'round', 'thinking', 'thinking']);
   });
 
   test('does not change the conversation if its call fails', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   type Client,
+  defineModel,
   isApiError,
   isValidationError,
   MessagesRequestBuilder,
@@ -225,6 +226,10 @@ describe('a thread', () => {
     ]);
     const long = await failureOf(thread.send('Three?', { set: { max_tokens: Number('200000') } }));
     expect(String(long)).toContain('claude-fable-5-2 generates at most 128000 tokens, not 200000');
+    const own = defineModel({ id: 'team/fable', like: 'claude-fable-5-2', maxOutputTokens: 2048 });
+    const ofOwn = client.thread(MessagesRequestBuilder.create(own).maxTokens(1024));
+    const longer = await failureOf(ofOwn.send('One?', { set: { max_tokens: Number('4096') } }));
+    expect(String(longer)).toContain('team/fable generates at most 2048 tokens, not 4096');
     const options = { betas: ['x'], fallback: ['claude-opus-5'] } as unknown as { betas: never };
     const others = await failureOf(thread.send('Three?', options));
     expect(isValidationError(others) && others.problems.map(({ path }) => path)).toEqual([

@@ -7,9 +7,10 @@ import { cost } from '../models/cost/cost.js';
 import type { Cost } from '../models/cost/parts.js';
 import { sumCosts } from '../models/cost/sum-costs.js';
 import { rulesOf } from '../models/lookup.js';
-import { betasOfBuilder } from '../request/builder.js';
+import { metaOfBuilder } from '../request/builder.js';
 import { MessagesRequest } from '../request/messages-request.js';
 import { MessagesRequestBuilder, resumeBuilder } from '../request/messages-request-builder.js';
+import { withMeta } from '../request/request-meta.js';
 import type { ToolResultBlockParam } from '../wire/blocks/tool-result-block.js';
 import type { UserContentBlock } from '../wire/blocks/user-content.js';
 import type { MessageBody } from '../wire/message-body.js';
@@ -116,7 +117,7 @@ export class Conversation<State = unknown> {
     const { request, betas, answers } = readSaved(json);
     const builder = from ? from.messages(request.messages) : builderOf(request, betas);
     const conversation = new Conversation(builder, answers);
-    conversation.#assertSent();
+    conversation.#assertSent(from);
     return conversation;
   }
 
@@ -130,9 +131,11 @@ export class Conversation<State = unknown> {
     return this.#answers.map(({ usage }) => usage).reduce<Usage | undefined>(sumUsage, undefined);
   }
 
-  /** The cost of all answers, at the list prices of the API. */
+  /** The cost of all answers, at the list prices of the API, or at those of a model of `defineModel({price})`. */
   get cost(): Cost {
-    return sumCosts(this.#answers.map((answer) => cost(answer)));
+    const { betas, spec } = metaOfBuilder(this.#builder);
+    const request = withMeta(this.toJSON().request, { betas, tools: [], spec });
+    return sumCosts(this.#answers.map((answer) => cost(answer, { request })));
   }
 
   /** Adds a user turn: text, a block, or blocks. */
@@ -217,7 +220,7 @@ export class Conversation<State = unknown> {
       format: 'clust.conversation',
       version: 1,
       request: this.#builder.toJSON() as SavedConversation['request'],
-      betas: betasOfBuilder(this.#builder),
+      betas: metaOfBuilder(this.#builder).betas,
       answers: this.#answers,
     };
   }
@@ -232,14 +235,13 @@ export class Conversation<State = unknown> {
   }
 
   /** Checks the request that was sent last: everything up to the last user turn. */
-  #assertSent(): void {
+  #assertSent(from: MessagesRequestBuilder | undefined): void {
     const { messages } = this;
     const sent = messages.findLastIndex(({ role }) => role === 'user');
     if (sent < 0) return;
-    const problems = MessagesRequest.problems({
-      ...this.#builder.toJSON(),
-      messages: messages.slice(0, sent + 1),
-    });
+    const builder = this.#builder.messages(messages.slice(0, sent + 1));
+    // The rules of a preset's own model are not in its JSON.
+    const problems = from ? builder.problems() : MessagesRequest.problems(builder.toJSON());
     if (problems.length > 0) throw new ValidationError(problems);
   }
 }

@@ -1,4 +1,4 @@
-import { betasOfBuilder } from '../request/builder.js';
+import { metaOfBuilder } from '../request/builder.js';
 import type { MessagesRequest } from '../request/messages-request.js';
 import type { MessagesRequestBuilder } from '../request/messages-request-builder.js';
 import { metaOf } from '../request/request-meta.js';
@@ -50,6 +50,6 @@ function unsent(given: ThreadSource): SavedThread {
   if ('fork' in given) return given.toJSON();
   if ('format' in given) return given;
   const [request, betas] =
-    'build' in given ? [given.toJSON(), betasOfBuilder(given)] : [given, metaOf(given).betas];
+    'build' in given ? [given.toJSON(), metaOfBuilder(given).betas] : [given, metaOf(given).betas];
   return { format: 'clust.thread', version: 1, request, betas, link: null };
 }

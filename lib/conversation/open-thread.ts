@@ -172,7 +172,7 @@ export class OpenThread {
     if (set === undefined) return request;
     const meta = metaOf(request);
     const problemsOf = (body: MessagesRequestBody) =>
-      draftProblems({ body, spec: rulesOf(body.model), betas: meta.betas });
+      draftProblems({ body, spec: meta.spec ?? rulesOf(body.model), betas: meta.betas });
     const body = { ...request, ...set };
     // Problems that exist without these fields were let through on purpose, with `extraBody()`.
     const before = new Set(problemsOf(request).map(({ message }) => message));

@@ -1,7 +1,7 @@
 import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/parse-json.js';
 import { ValidationError } from '../errors/validation-error.js';
-import { betasOfBuilder } from '../request/builder.js';
+import { metaOfBuilder } from '../request/builder.js';
 import { type MessagesRequestBuilder, resumeBuilder } from '../request/messages-request-builder.js';
 import type { MessageParam } from '../wire/message-param.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
@@ -20,7 +20,7 @@ export function savedThread(builder: MessagesRequestBuilder, { link, container }
     format: 'clust.thread',
     version: 1,
     request,
-    betas: betasOfBuilder(builder),
+    betas: metaOfBuilder(builder).betas,
     link: isNext
       ? { previous_message_id: link.id, messages: link.messages.length, betas: link.betas, container }
       : null,

@@ -21,7 +21,7 @@ export function startingRequest(request: MessagesRequestBody): MessagesRequestBo
   const meta = metaOf(request);
   const body: MessagesRequestBody = { ...request, thread: { type: 'create' } };
   // A later request may ask for fast speed, but must not add a beta.
-  const isFastByBeta = ['beta', 'ignored'].includes(String(rulesOf(request.model)?.fast));
+  const isFastByBeta = ['beta', 'ignored'].includes(String((meta.spec ?? rulesOf(request.model))?.fast));
   const named = isFastByBeta ? [...meta.betas, FAST] : meta.betas;
   return withMeta(body, { ...meta, betas: [...new Set([...requiredBetas(body, named), ...named])] });
 }

@@ -1,3 +1,4 @@
+import { isModelId } from '../models/lookup.js';
 import { prefixCheckOf } from '../models/prefix-check.js';
 import type { MessageParam } from '../wire/message-param.js';
 import { blocksOf, type LooseBlock } from './loose-turns.js';
@@ -36,7 +37,7 @@ export function trimSteps(
   keep: KeptRounds,
   model: string,
 ): readonly Dropped[] {
-  if (prefixCheckOf(model) && lastAnswerHasThinkingAndCalls(messages)) return [];
+  if (mayCheckPrefix(model) && lastAnswerHasThinkingAndCalls(messages)) return [];
   const rounds = roundsOf(messages);
   const { first = 1, last = 6 } = keep;
   const answered = rounds.findLastIndex((round) => round.some((at) => messages[at]?.role === 'assistant'));
@@ -51,6 +52,11 @@ export function trimSteps(
     ...images.map((path) => ({ what: 'image', path }) as const),
     ...paths.map((path) => ({ what: 'round', path }) as const),
   ];
+}
+
+/** A model that is not in the catalog may be one that checks the prefix, under another name. */
+function mayCheckPrefix(model: string): boolean {
+  return prefixCheckOf(model) !== undefined || !isModelId(model);
 }
 
 /**
@@ -69,7 +75,7 @@ export function applySteps(
       .filter(([start]) => gone.has(`messages.${start}`))
       .flat(),
   );
-  const dropsThinking = prefixCheckOf(model) !== undefined;
+  const dropsThinking = mayCheckPrefix(model);
   const dropped: Dropped[] = [...steps];
   const kept = messages.flatMap((message, index) => {
     if (isGone.has(index)) return [];

@@ -60,9 +60,9 @@ export function createBuilderFrom(given: object, meta = hasMeta(given) ? metaOf(
   });
 }
 
-/** The betas that were passed to a builder. They are not in its JSON. */
-export function betasOfBuilder(builder: object): readonly string[] {
-  return Builder.betasOf(builder);
+/** What the JSON of a builder does not contain: betas, tools with handlers, the rules of its model. */
+export function metaOfBuilder(builder: object): RequestMeta {
+  return Builder.metaOf(builder);
 }
 
 /**
@@ -78,8 +78,8 @@ export class Builder {
     Object.freeze(this);
   }
 
-  static betasOf(builder: object): readonly string[] {
-    return #props in builder ? builder.#props.betas : [];
+  static metaOf(builder: object): RequestMeta {
+    return #props in builder ? builder.#props : metaOf(builder);
   }
 
   model(model: Model): Builder {
