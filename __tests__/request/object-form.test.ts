@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { isValidationError, MessagesRequest } from '../../lib/index.js';
+import { isValidationError, MessagesRequest, MessagesRequestBuilder } from '../../lib/index.js';
 import { mockClient } from '../../lib/testing/index.js';
 import { compileSnippets, type Diagnostic, objections } from '../support/compile.js';
 import { importUsed } from '../support/import-used.js';
@@ -142,6 +142,17 @@ describe('the compiler', () => {
       export const city: string | undefined = answer.toolUses[0]?.input.city;`;
     expect(objections(compileSnippets('6.0', [{ name: 'it', code }]).get('it'))).toEqual([]);
   });
+});
+
+test('a builder that starts from an object checks its task budget', () => {
+  const start = {
+    model: 'claude-opus-5',
+    max_tokens: 9,
+    output_config: { task_budget: { type: 'tokens', total: 100 } },
+  } as const;
+  expect(() => MessagesRequestBuilder.from(start).effort('low').user('Hi').build()).toThrow(
+    'output_config.task_budget.total: a task budget is at least 20000 tokens, not 100',
+  );
 });
 
 test('MessagesRequest.of() writes the definition of a tool() into the body', () => {
