@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { defineModel, isValidationError, MessagesRequestBuilder, runOf, tool } from '../../lib/index.js';
+import {
+  defineModel,
+  isValidationError,
+  type MessagesRequestBody,
+  MessagesRequestBuilder,
+  runOf,
+  tool,
+} from '../../lib/index.js';
 import { answers, calls, clientFor, rejection, type Said, says } from './support.js';
 
 const echo = tool({ name: 'echo', input: { type: 'object' }, run: () => 'ok' });
@@ -93,6 +100,12 @@ describe('a run budget', () => {
     expect(run).toMatchObject({ status: 'budget', turns: 2 });
     const again = await clientFor(server).runTools(run.request, { budget: { usd: 0.0025 } });
     expect(again).toMatchObject({ status: 'budget' });
+    const stored: MessagesRequestBody = JSON.parse(JSON.stringify(run.request));
+    const continued = await clientFor(server).runTools(
+      { ...stored, model: own },
+      { tools: [echo], budget: { usd: 0.0025 } },
+    );
+    expect(continued).toMatchObject({ status: 'budget' });
   });
 
   test('in dollars is refused before the first request when the price of the model is unknown', async () => {

@@ -18,13 +18,15 @@ export interface BudgetMeter {
 }
 
 /**
- * Creates the meter of a run. The prices are loaded only for a budget in dollars.
+ * Creates the meter of a run. The prices are loaded only for a budget in dollars. `written` is the own model in a
+ * request that was written as an object.
  *
  * @throws {ValidationError} If the budget is not a valid amount, or the price of the model is unknown.
  */
 export async function budgetMeter(
   budget: RunBudget | undefined,
   request: MessagesRequestBody,
+  written?: DefinedModel,
 ): Promise<BudgetMeter> {
   if (budget === undefined) return unlimited;
   const limit = budget.usd ?? budget.tokens;
@@ -32,10 +34,11 @@ export async function budgetMeter(
     throw refusal('budget', `must be {usd} or {tokens}, a number above 0, not ${limit}`);
   if (budget.usd === undefined) return meter(budget.tokens, ({ usage }) => tokensOf(usage));
   const { cost } = await import('../../models/cost/cost.js');
-  const price = dollars(cost, budget.model, request);
+  const { model = written } = budget;
+  const price = dollars(cost, model, request);
   // An unknown price is reported before anything is spent.
   price({
-    model: budget.model?.id ?? request.model,
+    model: model?.id ?? request.model,
     content: [],
     usage: { input_tokens: 0, output_tokens: 0 },
   });

@@ -52,7 +52,7 @@ async function* answersOf(
   options: RunToolsOptions & Pick<WrittenBody, 'models'>,
 ): AsyncGenerator<AnyToolTurn, ToolRun> {
   const { maxTurns = 10, maxPauses = 10 } = options;
-  const budget = await budgetMeter(options.budget, run.request);
+  const budget = await budgetMeter(options.budget, run.request, options.models[0]);
   const call = (answer: AnswerWithCalls) =>
     callTools(withoutRemoved(handlers, run.request), answer, options, (result) => run.addResult(result));
   /** How many answers the API has paused: in the run, and in a row. */
