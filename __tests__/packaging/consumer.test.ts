@@ -34,7 +34,10 @@ export const desktop = MessagesRequestBuilder.create('claude-opus-4-5').tools(
 
 /** Exported values of many kinds: the compiler writes their types into declarations. */
 const exported = `import * as clust from 'clust';
-import { advisor, type Client, codeExecution, MessagesRequest, MessagesRequestBuilder, webFetch, webSearch } from 'clust';
+import { advisor, Client, codeExecution, MessagesRequest, MessagesRequestBuilder, webFetch, webSearch } from 'clust';
+import { AwsClientBuilder, BedrockClientBuilder } from 'clust/bedrock';
+import { FoundryClientBuilder } from 'clust/foundry';
+import { VertexClientBuilder } from 'clust/vertex';
 
 const preset = MessagesRequestBuilder.create('claude-sonnet-5-5').maxTokens(1024);
 const messages = [{ role: 'user', content: 'Hello' }] as const;
@@ -55,6 +58,20 @@ export async function* inputs(client: Client) {
 export const priced = (client: Client) => clust.pool(client).map(['a'], () => listed);
 export const inFrench = <State, Turn>(builder: MessagesRequestBuilder<State, Turn>) => builder.system('Answer in French.');
 export const ask = <const Schema extends clust.Schema>(schema: Schema) => preset.outputFormat(schema).user('Hello').build();
+
+const bedrock = BedrockClientBuilder.create().region('us-east-1');
+const options = { timeout: { total: 600_000 } };
+export const patient = {
+  mantle: bedrock.apiKey('k').build().with(options),
+  runtime: bedrock.endpoint('runtime').apiKey('k').build().with(options),
+  aws: AwsClientBuilder.create().region('us-east-1').workspace('w').apiKey('k').build().with(options),
+  vertex: VertexClientBuilder.create().project('p').region('global').authToken('t').build().with(options),
+  foundry: FoundryClientBuilder.create().resource('r').apiKey('k').build().with(options),
+};
+export function clientFor(platform: keyof typeof patient | undefined) {
+  return platform === undefined ? Client.fromEnv() : patient[platform];
+}
+export const answers = clientFor(undefined).createMessage(preset.user('Hello').build());
 `;
 
 const xml = `import { FunctionCalls } from 'clust/xml';

@@ -35,8 +35,18 @@ export type PlatformClient<V extends Version, Platform extends Lacks> = Omit<
     readonly [Member in LackedMember<Platform>]: Because<NonNullable<Platform[Member]>>;
   };
 
+declare const onPlatform: unique symbol;
+
 /** The methods of `Client` that send a request, for a platform. `Client` documents them. */
 export interface PlatformCalls<V extends Version, Platform extends Lacks> {
+  /**
+   * Only a type. `Client` lacks it, so `condition ? client : bedrockClient` is a union at once. Without it, compilers
+   * before TypeScript 7 compare the generic methods, for seconds, and then report TS2590.
+   *
+   * @internal
+   */
+  readonly [onPlatform]?: true;
+
   /** Sends a request and returns the complete answer: see `Client.createMessage()`. */
   createMessage<const Request extends Sendable>(
     request: RequestFor<

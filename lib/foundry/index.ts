@@ -2,3 +2,4 @@
 
 export { PlatformBuilder } from '../client/platform-builder.js';
 export { type FoundryClient, FoundryClientBuilder } from './foundry-client-builder.js';
+export type { FoundryLacks } from './lacks.js';
