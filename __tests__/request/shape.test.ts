@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { MessagesRequest } from '../../lib/index.js';
+import {
+  type MessageParam,
+  MessageResponse,
+  MessagesRequest,
+  MessagesRequestBuilder,
+} from '../../lib/index.js';
+import { answer, mockClient } from '../../lib/testing/index.js';
 
 const hello = { model: 'claude-haiku-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'Hi' }] };
 
@@ -88,6 +94,10 @@ describe('a field, block, tool or role of another API is reported with its name 
       'messages.0.content.0.toolUseId: write tool_use_id, not toolUseId',
     ],
     [{ ...hello, stopSequences: ['END'] }, 'stopSequences: write stop_sequences, not stopSequences'],
+    [
+      { ...hello, messages: [{ role: 'user', content: 'Hi', id: 'msg_1', createdAt: 1 }] },
+      'messages.0.id: a message has no field id',
+    ],
   ])('%j', (body, problem) => {
     expect(problemsOf(body)).toEqual([problem]);
   });
@@ -95,6 +105,30 @@ describe('a field, block, tool or role of another API is reported with its name 
   test('a block of an unknown type is accepted', () => {
     expect(problemsOf(withContent({ type: 'hologram', fileId: 'file_1' }))).toEqual([]);
   });
+});
+
+test('a system message may have fields that this release does not know, another message may not', () => {
+  const turn = { content: 'Be brief.', visible_to: 'all' };
+  const problemsAs = (role: string) =>
+    problemsOf({ ...hello, messages: [...hello.messages, { role, ...turn }] });
+  expect(problemsAs('system').filter((problem) => problem.includes('visible_to'))).toEqual([]);
+  expect(problemsAs('user')).toEqual(['messages.1.visible_to: a message has no field visible_to']);
+});
+
+test('an answer is no turn, in any list of messages', async () => {
+  const message = MessageResponse.from(answer('Hello!'));
+  const messages: MessageParam[] = [
+    { role: 'user', content: 'Hi' },
+    message,
+    { role: 'user', content: 'And?' },
+  ];
+  const sentence = 'messages.1: this is an answer: use assistant() or toMessage()';
+  expect(problemsOf({ ...hello, messages })).toEqual([sentence]);
+  const builder = MessagesRequestBuilder.create('claude-haiku-4-5').maxTokens(9);
+  expect(() => builder.messages(messages).build()).toThrow(sentence);
+  await expect(
+    mockClient([]).createMessage({ model: 'claude-haiku-4-5', max_tokens: 9, messages }),
+  ).rejects.toThrow(sentence);
 });
 
 test('the input of a tool call must be an object', () => {

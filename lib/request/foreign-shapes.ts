@@ -41,22 +41,54 @@ const misshapenContent = {
   absent: 'content is a string, a block or blocks, and this may be undefined or null',
   texts: "blocks are objects: write { type: 'text', text } for each text, or one string",
   wrapped: 'content is a string, a block or blocks: messages() takes { role, content }',
+  answer: 'this is an answer: use assistant() or toMessage()',
 } as const;
 
 /** The sentences of the compiler and the run time. */
-export type MisshapenContent = typeof misshapenContent;
+export type MisshapenContent = typeof misshapenContent & {
+  readonly unawaited: 'content is a string, a block or blocks: is an await missing?';
+};
 
-export function misshapenBlock(block: unknown, path: string): Problem | undefined {
+export function misshapenBlock(block: Fields | string | null, path: string): Problem | undefined {
   const message =
     block == null
       ? misshapenContent.absent
       : typeof block === 'string'
         ? misshapenContent.texts
-        : typeof block === 'object' && 'content' in block && !('type' in block)
-          ? misshapenContent.wrapped
-          : undefined;
+        : block.type === 'message'
+          ? misshapenContent.answer
+          : block.content && !block.type
+            ? misshapenContent.wrapped
+            : undefined;
   return message && { path, rule: 'shape', message };
 }
+
+/** Reports an answer in place of a turn, or else the first of the fields that no turn has. */
+export function misshapenTurn(others: Fields, path: string): Problem | undefined {
+  const [field] = Object.keys(others);
+  if (!field) return undefined;
+  return others.type === 'message'
+    ? misshapenBlock(others, path)
+    : { path: `${path}.${field}`, rule: 'shape', message: strayField(field) };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const strayField = <Field extends string>(field: Field) => `a message has no field ${field}` as const;
+
+/**
+ * Refuses the fields of a turn of the user or the assistant beside its role and content. In a list without `as const` it
+ * also has the fields of its neighbors, as `undefined`.
+ */
+export type StrayFields<Turn> = keyof Turn extends TurnField
+  ? never
+  : Turn extends { readonly type: 'message' }
+    ? MisshapenContent['answer']
+    : string extends keyof Turn
+      ? never
+      : ReturnType<typeof strayField<Exclude<keyof Turn, TurnField> & string>>;
+
+type TurnField = 'role' | 'content' | 'clear_at' | 'output_config';
 
 const foreignTools = 'the Claude API has no tool of type function: write { name, description, input_schema }';
 const toolsByName = 'these are tools by name: pass the tools as arguments, tools(weather)';

@@ -9,6 +9,7 @@ import {
   foreignRole,
   foreignTool,
   misshapenBlock,
+  misshapenTurn,
   snakeOf,
   thinkingShape,
 } from './foreign-shapes.js';
@@ -89,10 +90,11 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
   each(body.mcp_servers, 'mcp_servers', 'object', () => {});
   if (kindOf(body.tool_choice) === 'object')
     expect('tool_choice.type', body.tool_choice?.type, ['auto', 'any', 'tool', 'none']);
-  each(body.messages, 'messages', 'object', ({ role, content }, at) => {
+  each(body.messages, 'messages', 'object', ({ role, content, ...others }, at) => {
     if (!isNative(foreignRole(role, at))) return;
     expect(`${at}.role`, role, ['user', 'assistant', 'system']);
-    if (role === 'system' && content === undefined) return;
+    // A system message may be without content, and may have more fields.
+    if (role === 'system' ? content === undefined : !isNative(misshapenTurn(others, at))) return;
     if (expect(`${at}.content`, content, 'text or list')) blocks(content, `${at}.content`);
   });
   return problems;

@@ -252,6 +252,42 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     theme: 'Turns',
+    code: "b.messages([{ role: 'user', content: 'Hi', id: 'msg_1' }]).build()",
+    compiler: `Type 'string' is not assignable to type 'Because<"a message has no field id">'.`,
+    runtime: 'ValidationError: messages.0.id: a message has no field id',
+  },
+  {
+    theme: 'Turns',
+    code: "b.messages([{ role: 'user', content: 'Hi' }, message, { role: 'user', content: 'And?' }]).build()",
+    compiler: `Property '[why]' is missing in type 'MessageResponse<unknown>' but required in type 'Because<"this is an answer: use assistant() or toMessage()">'.`,
+    runtime: 'ValidationError: messages.1: this is an answer: use assistant() or toMessage()',
+  },
+  {
+    theme: 'Turns',
+    code: 'b.user(message).build()',
+    compiler: `Argument of type 'MessageResponse<unknown>' is not assignable to parameter of type 'Because<"this is an answer: use assistant() or toMessage()">'.`,
+    runtime: 'ValidationError: messages.0.content.0: this is an answer: use assistant() or toMessage()',
+  },
+  {
+    theme: 'Turns',
+    code: "b.user(Promise.resolve('Hi')).build()",
+    compiler: `Argument of type 'Promise<string>' is not assignable to parameter of type 'Because<"content is a string, a block or blocks: is an await missing?">'.`,
+    runtime: 'ValidationError: messages.0.content.0.type: messages.0.content.0.type must be text',
+  },
+  {
+    theme: 'Turns',
+    code: "b.user('Hi').assistant(Promise.resolve(message)).user('And?').build()",
+    compiler: `Argument of type 'Promise<MessageResponse<unknown>>' is not assignable to parameter of type 'Because<"content is a string, a block or blocks: is an await missing?">'.`,
+    runtime: 'ValidationError: messages.1.content.0.type: messages.1.content.0.type must be text',
+  },
+  {
+    theme: 'Turns',
+    code: "b.user(['a.txt'].map(async (name) => text(name))).build()",
+    compiler: `Argument of type 'Promise<TextContent<string>>[]' is not assignable to parameter of type 'Because<"content is a string, a block or blocks: is an await missing?">'.`,
+    runtime: 'ValidationError: messages.0.content.0.type: messages.0.content.0.type must be text',
+  },
+  {
+    theme: 'Turns',
     code: "b.message('Hi')",
     compiler: `Property 'message' does not exist on type 'MessagesRequestBuilder<{ readonly model: "claude-sonnet-4-6"; readonly maxTokens: 1024; }, "no turns">'. Did you mean 'messages'?`,
     instead: "b.user('Hi')",

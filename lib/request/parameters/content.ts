@@ -14,7 +14,7 @@ import type { EmptyContent } from '../rules/conversation.js';
  */
 export type ContentArgument<Block> = string | Block | readonly Block[] | Misshapen;
 
-type Misshapen = undefined | null | readonly string[] | Wrapped;
+type Misshapen = undefined | null | readonly string[] | Wrapped | Answer | Unawaited;
 
 /** A message in place of its content. */
 interface Wrapped {
@@ -22,11 +22,23 @@ interface Wrapped {
   readonly type?: undefined;
 }
 
+/** A response in place of its text, or of its role and content. */
+export interface Answer {
+  readonly type: 'message';
+}
+
+/** A promise or promises, or a stream, which resolves to a message. */
+type Unawaited = PromiseLike<unknown> | readonly PromiseLike<unknown>[] | { readonly finalMessage: unknown };
+
 type MisshapenRefusal<Content> = MisshapenContent[Content extends undefined | null
   ? 'absent'
-  : Content extends Wrapped
-    ? 'wrapped'
-    : 'texts'];
+  : Content extends Answer
+    ? 'answer'
+    : Content extends Unawaited
+      ? 'unawaited'
+      : Content extends Wrapped
+        ? 'wrapped'
+        : 'texts'];
 
 /** The blocks that `user()` accepts or refuses with a sentence: those of a user, and those of the assistant. */
 export type UserBlock = UserContentBlock | { readonly type: ForeignType<'user'> };

@@ -1,6 +1,7 @@
 import type { Because } from '../../wire/because.js';
 import type { MessageParam } from '../../wire/message-param.js';
 import type { OpenString } from '../../wire/open.js';
+import type { StrayFields } from '../foreign-shapes.js';
 import type { Lazy, LazyBecause, RefusalIfKnown } from '../refusal-if-known.js';
 import type { CitationsWithFormat } from '../rules/citations-with-format.js';
 import type { EmptyConversation } from '../rules/conversation.js';
@@ -8,7 +9,7 @@ import type { SystemMessages, SystemOpens } from '../rules/system-messages.js';
 import type { Field, NoTurns } from '../state.js';
 import type { RefusedAnswer } from './answers.js';
 import type { RefusedTtls, TtlsOfTurns } from './cache.js';
-import type { AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
+import type { Answer, AssistantBlock, MarkedContent, RefusedContent, Role, UserBlock } from './content.js';
 import type { TurnAfter, Unseen } from './last-turn.js';
 import type {
   EffortOnly,
@@ -81,7 +82,7 @@ type RefusedTurn<M, Turn, Whole = Turn> = Turn extends EffortOnly
     ? Speaker extends Role
       ? Speaker extends 'system'
         ? RefusedContent<Speaker, Content> | IfSystem<Whole, SystemMessages<M>>
-        : RefusedContent<Speaker, Content>
+        : RefusedContent<Speaker, Content> | StrayFields<Turn>
       : string extends Speaker
         ? never
         : UnknownRole
@@ -149,9 +150,17 @@ type MarkedTurn<M, Turn> = Turn extends {
   readonly role: infer Speaker extends Role;
   readonly content: infer Content;
 }
-  ? [RefusedContent<Speaker, Content>] extends [never]
-    ? { readonly role: 'user' | 'assistant' | Because<SystemMessages<M>> }
-    : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
+  ? Turn extends Answer
+    ? Because<StrayFields<Turn>>
+    : [RefusedContent<Speaker, Content>] extends [never]
+      ? [Speaker] extends ['system']
+        ? { readonly role: 'user' | 'assistant' | Because<SystemMessages<M>> }
+        : {
+            readonly [Key in keyof Turn]: Key extends 'role' | 'content'
+              ? Turn[Key]
+              : Because<StrayFields<Pick<Turn, Key>>>;
+          }
+      : { readonly role: Speaker; readonly content: MarkedContent<Speaker, Content> }
   : { readonly role: 'user' | 'assistant' | 'system' };
 
 /** What a conversation sets in the state. The previous conversation and its breakpoints are removed. */
