@@ -115,7 +115,15 @@ test('a system message may have fields that this release does not know, another 
   expect(problemsAs('user')).toEqual(['messages.1.visible_to: a message has no field visible_to']);
 });
 
-test('an answer is no turn, in any list of messages', async () => {
+test('unknownFields: keep sends the fields of a turn that this release does not know, and checks the rest', () => {
+  const turn = { role: 'user', content: 'Hi', visible_to: 'all' };
+  const keep = { unknownFields: 'keep' } as const;
+  expect(MessagesRequest.parse({ ...hello, messages: [turn] }, keep).messages).toEqual([turn]);
+  const broken = { ...hello, messages: [{ ...turn, content: [{ type: 'text' }] }] };
+  expect(MessagesRequest.problems(broken, keep)).toMatchObject([{ path: 'messages.0.content.0.text' }]);
+});
+
+test('an answer in place of a turn is refused, in any list of messages', async () => {
   const message = MessageResponse.from(answer('Hello!'));
   const messages: MessageParam[] = [
     { role: 'user', content: 'Hi' },

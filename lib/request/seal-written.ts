@@ -5,7 +5,7 @@ import { rulesOf, unknownModelRefusal } from '../models/lookup.js';
 import type { Version } from '../values/version.js';
 import type { AnthropicBeta } from '../wire/betas.js';
 import type { MessagesRequestBody } from '../wire/messages-request-body.js';
-import type { Draft } from './draft/draft.js';
+import type { Draft, DraftBody } from './draft/draft.js';
 import { draftProblems } from './draft-problems.js';
 import { freezeJson } from './freeze.js';
 import { missingFields } from './missing-fields.js';
@@ -23,7 +23,7 @@ export interface ParseOptions {
   readonly betas?: readonly AnthropicBeta[] | undefined;
   /** Checks the rules of one API version too. Without it, the client that sends the request does. */
   readonly version?: Version | undefined;
-  /** What to do with top-level fields that this release does not know. Default: `'refuse'`. */
+  /** What to do with fields of the request and of its turns that this release does not know. Default: `'refuse'`. */
   readonly unknownFields?: 'refuse' | 'keep' | undefined;
   /**
    * What to do with a model that this release does not know. Default: `'refuse'`. With `'keep'` the rules for every
@@ -77,12 +77,26 @@ function parseText(json: string): unknown {
 /** The problems of a request that was not built: all that a builder checks, and unknown models and fields. */
 export function storedProblems(draft: Draft, options: ParseOptions): readonly Problem[] {
   const { body, spec } = draft;
-  const problems: Problem[] = options.unknownFields === 'keep' ? [] : [...unknownFields(body)];
+  const keepsFields = options.unknownFields === 'keep';
+  const problems: Problem[] = keepsFields ? [] : [...unknownFields(body)];
   if (body.model === undefined) problems.push({ path: 'model', rule: 'model', message: missingFields.model });
   else if (typeof body.model === 'string' && spec === undefined && options.unknownModels !== 'keep') {
     problems.push({ path: 'model', rule: 'model', message: unknownModelRefusal(body.model) });
   }
-  return [...problems, ...draftProblems(draft, rules).map(withFieldNames)];
+  const checked = keepsFields ? { ...draft, body: withKnownFields(body) } : draft;
+  return [...problems, ...draftProblems(checked, rules).map(withFieldNames)];
+}
+
+/** The body without the unknown fields of its turns. An answer in place of a turn is not changed. */
+function withKnownFields(body: DraftBody): DraftBody {
+  const { messages } = body;
+  if (!Array.isArray(messages)) return body;
+  const known = messages.map((turn) =>
+    isObject(turn) && turn.role !== 'system' && turn.type === undefined
+      ? { role: turn.role, content: turn.content }
+      : turn,
+  );
+  return { ...body, messages: known };
 }
 
 /** Uses the names of fields instead of builder methods, since a stored request was not built. */

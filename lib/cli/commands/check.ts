@@ -44,7 +44,7 @@ export const addCheck: AddCommand = (program, cli) => {
     .addOption(
       new Option(
         '--unknown-fields <policy>',
-        'what to do with top-level fields that this release does not know',
+        'what to do with fields of requests and turns that this release does not know',
       )
         .choices(['refuse', 'keep'])
         .default('refuse'),
