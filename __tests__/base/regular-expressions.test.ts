@@ -32,6 +32,7 @@ const trusted: { readonly [file: string]: string } = {
   'cli/generate-models.ts': 'reads numbers of at most seven digits',
   'client/base-url.ts': 'reads the address that the program itself configures',
   'functions/documentation.ts': 'reads the source of the program that is being built',
+  'functions/inline-comments.ts': 'reads the source of the program that is being built',
   'node/workload-identity.node.ts': 'reads the address that the program itself configures',
   'unplugin/clust-tools.ts': 'reads the ids of modules that are bundled',
   'unplugin/declarations.ts': 'reads a file that it has written itself',

@@ -44,7 +44,7 @@ const firstEdits = [
   ['lib/wire/messages-request-body.ts', /(?=^ {2}readonly thread\?: )/m, '  readonly patience?: number;\n'],
   [
     'lib/request/messages-request-builder.ts',
-    /(?=^ {2}\/\*\* Adds any other fields to the body)/m,
+    /(?=^ {2}\/\*\*\n {3}\* Adds any other fields to the body)/m,
     '  patience(patience: number): MessagesRequestBuilder<State, Turn>;\n',
   ],
   [

@@ -30,7 +30,7 @@ export function describeTool({ name, description = '', input_schema }: ToolLike)
   // The types do not stop JavaScript callers.
   if (!isObject(input_schema)) {
     const message = `the tool ${name} has no input_schema: write one, or make the tool with tool()`;
-    throw new ValidationError([{ path: 'input_schema', rule: 'tool', message }]);
+    throw new ValidationError([{ path: 'input_schema', rule: 'tool-input-schema', message }]);
   }
   const required = requiredOf(input_schema);
   const parameter = Array.from(propertiesOf(input_schema), ([key, schema]) => ({
