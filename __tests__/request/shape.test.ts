@@ -95,7 +95,7 @@ describe('a field, block, tool or role of another API is reported with its name 
     ],
     [{ ...hello, stopSequences: ['END'] }, 'stopSequences: write stop_sequences, not stopSequences'],
     [
-      { ...hello, messages: [{ role: 'user', content: 'Hi', id: 'msg_1', createdAt: 1 }] },
+      { ...hello, messages: [{ role: 'user', content: 'Hi', id: 'msg_1' }] },
       'messages.0.id: a message has no field id',
     ],
   ])('%j', (body, problem) => {
@@ -113,6 +113,15 @@ test('a system message may have fields that this release does not know, another 
     problemsOf({ ...hello, messages: [...hello.messages, { role, ...turn }] });
   expect(problemsAs('system').filter((problem) => problem.includes('visible_to'))).toEqual([]);
   expect(problemsAs('user')).toEqual(['messages.1.visible_to: a message has no field visible_to']);
+});
+
+test('every field that a turn does not have is reported, and hides no problem of its content', () => {
+  const row = { id: 7, role: 'user', content: [{ type: 'text' }], createdAt: 1 };
+  expect(problemsOf({ ...hello, messages: [row] })).toEqual([
+    'messages.0.id: a message has no field id',
+    'messages.0.createdAt: a message has no field createdAt',
+    'messages.0.content.0.text: messages.0.content.0.text must be text',
+  ]);
 });
 
 test('unknownFields: keep sends the fields of a turn that this release does not know, and checks the rest', () => {

@@ -44,7 +44,7 @@ const misshapenContent = {
   answer: 'this is an answer: use assistant() or toMessage()',
 } as const;
 
-/** The sentences of the compiler and the run time. */
+/** The sentences of the compiler and the run time, and one that only the compiler has: a promise is not in any JSON. */
 export type MisshapenContent = typeof misshapenContent & {
   readonly unawaited: 'content is a string, a block or blocks: is an await missing?';
 };
@@ -63,13 +63,15 @@ export function misshapenBlock(block: Fields | string | null, path: string): Pro
   return message && { path, rule: 'shape', message };
 }
 
-/** Reports an answer in place of a turn, or else the first of the fields that no turn has. */
-export function misshapenTurn(others: Fields, path: string): Problem | undefined {
-  const [field] = Object.keys(others);
-  if (!field) return undefined;
+/** Reports the fields that no turn has. An answer in place of a turn is one problem. */
+export function strayFields(others: Fields, path: string): readonly Problem[] {
   return others.type === 'message'
-    ? misshapenBlock(others, path)
-    : { path: `${path}.${field}`, rule: 'shape', message: strayField(field) };
+    ? [{ path, rule: 'shape', message: misshapenContent.answer }]
+    : Object.keys(others).map((field) => ({
+        path: `${path}.${field}`,
+        rule: 'shape',
+        message: strayField(field),
+      }));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -9,8 +9,8 @@ import {
   foreignRole,
   foreignTool,
   misshapenBlock,
-  misshapenTurn,
   snakeOf,
+  strayFields,
   thinkingShape,
 } from './foreign-shapes.js';
 
@@ -94,7 +94,8 @@ export function shapeProblems(body: DraftBody): readonly Problem[] {
     if (!isNative(foreignRole(role, at))) return;
     expect(`${at}.role`, role, ['user', 'assistant', 'system']);
     // A system message may be without content, and may have more fields.
-    if (role === 'system' ? content === undefined : !isNative(misshapenTurn(others, at))) return;
+    if (role !== 'system') problems.push(...strayFields(others, at));
+    else if (content === undefined) return;
     if (expect(`${at}.content`, content, 'text or list')) blocks(content, `${at}.content`);
   });
   return problems;

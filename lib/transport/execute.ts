@@ -117,8 +117,10 @@ async function runAttempt(step: Step, clock: Clock): Promise<readonly [Response,
 
   const http = httpInfoOf(response, runtime.now(), step.platform);
   const milliseconds = runtime.now() - began;
-  const id = http.requestId === undefined ? '' : ` (request ${http.requestId})`;
-  const line = () => `${where} answered ${http.status} in ${milliseconds} ms${id}.`;
+  const line = () => {
+    const id = http.requestId === undefined ? '' : ` (request ${http.requestId})`;
+    return `${where} answered ${http.status} in ${milliseconds} ms${id}.`;
+  };
   await notify(step, ['info', line], () => hooks.onResponse?.({ ...event, http, milliseconds }));
 
   refuseRedirect(response, where);
