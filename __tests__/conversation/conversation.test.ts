@@ -252,13 +252,19 @@ describe('trimTo()', () => {
     expect(MessagesRequest.problems(conversation.request())).toEqual([]);
   });
 
-  test('drops nothing for such a model before it has answered to its tool results', () => {
+  test.each([
+    ['such a model', preset],
+    [
+      'a model that may be one',
+      MessagesRequestBuilder.create(defineModel({ id: 'team/opus', like: 'claude-opus-5-5' })).maxTokens(9),
+    ],
+  ])('drops nothing for %s before it has answered to its tool results', (_, start) => {
     const called = answer([
       { type: 'thinking', thinking: 'Paris.', signature: 'c2ln' },
       { type: 'tool_use', id: 'toolu_1', name: 'get_weather', input: { city: 'Paris' } },
     ]);
     const results = [{ type: 'tool_result', tool_use_id: 'toolu_1', content: '15 degrees' }] as const;
-    const conversation = Conversation.of(preset.tools(weather))
+    const conversation = Conversation.of(start.dynamic().tools(weather))
       .user('Hello!')
       .add(answer('Hello.'))
       .user('How warm is it?')

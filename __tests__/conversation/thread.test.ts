@@ -239,6 +239,17 @@ describe('a thread', () => {
     expect(server.received).toHaveLength(2);
   });
 
+  test('names the beta of fast speed from the first request on, also for an own model', async () => {
+    const { server, client } = await started();
+    for (const model of [
+      'claude-opus-4-8',
+      defineModel({ id: 'team/opus', like: 'claude-opus-4-8' }),
+    ] as const)
+      await client.thread(MessagesRequestBuilder.create(model).maxTokens(9)).send('One?');
+    const named = betasOf(server).map((betas) => betas?.includes('fast-mode-2026-02-01'));
+    expect(named).toEqual([true, true]);
+  });
+
   test('rejects a second request while the first is pending, and what no thread accepts', async () => {
     const { server, client } = await started();
     const thread = client.thread(preset);

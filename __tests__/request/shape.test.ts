@@ -130,6 +130,8 @@ test('unknownFields: keep sends the fields of a turn that this release does not 
   expect(MessagesRequest.parse({ ...hello, messages: [turn] }, keep).messages).toEqual([turn]);
   const broken = { ...hello, messages: [{ ...turn, content: [{ type: 'text' }] }] };
   expect(MessagesRequest.problems(broken, keep)).toMatchObject([{ path: 'messages.0.content.0.text' }]);
+  const messages = [{ role: 'user', content: 'Hi' }, answer('Hello!')];
+  expect(MessagesRequest.problems({ ...hello, messages }, keep)).toMatchObject([{ path: 'messages.1' }]);
 });
 
 test('an answer in place of a turn is refused, in any list of messages', async () => {

@@ -6,6 +6,7 @@ import {
   isValidationError,
   MessagesRequest,
   MessagesRequestBuilder,
+  mcpToolset,
   ToolList,
   type ToolRun,
   type ToolUseBlock,
@@ -294,7 +295,7 @@ describe.each([false, true])('runTools() with {stream: %s}', (stream) => {
     const stored = JSON.stringify(stopped.request);
     const run = await clientFor(server).runTools(JSON.parse(stored), {
       stream,
-      tools: [weather, webSearch(), stock],
+      tools: [weather, webSearch(), mcpToolset('calendar'), mcpToolset('mail'), stock],
     });
     expect(run).toMatchObject({ status: 'done', turns: 1 });
     expect(sentTo(server)[1].messages.at(-1).content).toMatchObject([
